@@ -1,0 +1,1 @@
+export type Score = { readonly passed: number; readonly failed: number }
