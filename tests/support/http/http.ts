@@ -12,13 +12,24 @@ export type Sending = {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-export type Http = ReturnType<typeof http>
+export type Http = {
+  readonly base: string
+  readonly headers: Readonly<Record<string, string>>
+  /** The same client with more standing headers. */
+  readonly with: (more: Readonly<Record<string, string>>) => Http
+  readonly send: <T>(method: Method, path: string, sending?: Sending) => Promise<Reply<T>>
+  readonly get: <T>(path: string, sending?: Sending) => Promise<Reply<T>>
+  readonly delete: <T>(path: string, sending?: Sending) => Promise<Reply<T>>
+  readonly post: <T>(path: string, body?: unknown, sending?: Sending) => Promise<Reply<T>>
+  readonly put: <T>(path: string, body?: unknown, sending?: Sending) => Promise<Reply<T>>
+  readonly patch: <T>(path: string, body?: unknown, sending?: Sending) => Promise<Reply<T>>
+}
 
 /**
  * A client of one address with its standing headers. It never throws on a status: tests look at it.
  * A body that is a string, bytes or a form is sent as it is; everything else as JSON.
  */
-export const http = (base: string, standing: Readonly<Record<string, string>> = {}) => {
+export const http = (base: string, standing: Readonly<Record<string, string>> = {}): Http => {
   const send = async <T>(
     method: Method,
     path: string,
@@ -43,17 +54,13 @@ export const http = (base: string, standing: Readonly<Record<string, string>> = 
   return {
     base,
     headers: standing,
-    /** The same client with more standing headers. */
-    with: (more: Readonly<Record<string, string>>): Http => http(base, { ...standing, ...more }),
+    with: (more) => http(base, { ...standing, ...more }),
     send,
-    get: <T>(path: string, sending?: Sending) => send<T>('GET', path, sending),
-    delete: <T>(path: string, sending?: Sending) => send<T>('DELETE', path, sending),
-    post: <T>(path: string, body?: unknown, sending?: Sending) =>
-      send<T>('POST', path, { ...sending, body }),
-    put: <T>(path: string, body?: unknown, sending?: Sending) =>
-      send<T>('PUT', path, { ...sending, body }),
-    patch: <T>(path: string, body?: unknown, sending?: Sending) =>
-      send<T>('PATCH', path, { ...sending, body }),
+    get: (path, sending) => send('GET', path, sending),
+    delete: (path, sending) => send('DELETE', path, sending),
+    post: (path, body, sending) => send('POST', path, { ...sending, body }),
+    put: (path, body, sending) => send('PUT', path, { ...sending, body }),
+    patch: (path, body, sending) => send('PATCH', path, { ...sending, body }),
   }
 }
 
