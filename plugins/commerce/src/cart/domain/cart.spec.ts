@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import {
+  addQuantity,
+  assertNewQuantity,
+  assertOpen,
+  assertQuantity,
+  assertRoomFor,
+  expiresAt,
+  isExpired,
+  mergeLines,
+} from './index.ts'
+
+const invalid = expect.objectContaining({ code: 'quantity_invalid', status: 400 })
+
+describe('a quantity', () => {
+  it('is a whole number from 1 to 9999', () => {
+    for (const quantity of [1, 9999]) expect(() => assertQuantity(quantity)).not.toThrow()
+    for (const quantity of [0, -1, 1.5, 10_000, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => assertQuantity(quantity)).toThrow(invalid)
+    }
+    expect(() => assertNewQuantity(0)).not.toThrow()
+    expect(() => assertNewQuantity(-1)).toThrow(
+      expect.objectContaining({
+        data: expect.objectContaining({
+          issues: [{ path: ['quantity'], message: 'A quantity is a whole number from 0 to 9999.' }],
+        }),
+      }),
+    )
+  })
+
+  it('adds up, but not past 9999', () => {
+    expect(addQuantity(9990, 9)).toBe(9999)
+    expect(() => addQuantity(9990, 10)).toThrow(invalid)
+    expect(() => addQuantity(1, 0)).toThrow(invalid)
+  })
+})
+
+describe('a cart', () => {
+  it('has room for two hundred articles', () => {
+    expect(() => assertRoomFor(200)).not.toThrow()
+    expect(() => assertRoomFor(201)).toThrow(expect.objectContaining({ code: 'cart_full' }))
+  })
+
+  it('is kept for thirty days', () => {
+    const now = new Date('2026-03-01T12:00:00Z')
+    const cart = { expiresAt: expiresAt(now) }
+    expect(cart.expiresAt.toISOString()).toBe('2026-03-31T12:00:00.000Z')
+    expect([isExpired(cart, now), isExpired(cart, cart.expiresAt)]).toEqual([false, true])
+  })
+
+  it('stays as it is once it has become an order', () => {
+    expect(() => assertOpen({ status: 'open' })).not.toThrow()
+    expect(() => assertOpen({ status: 'completed' })).toThrow(
+      expect.objectContaining({ code: 'cart_completed', status: 409 }),
+    )
+  })
+})
+
+describe('two carts that become one', () => {
+  const own = [
+    { variant: 'a', quantity: 2 },
+    { variant: 'b', quantity: 5 },
+  ]
+
+  it('add up as far as stock goes', () => {
+    const guest = [
+      { variant: 'a', quantity: 9 },
+      { variant: 'c', quantity: 1 },
+      { variant: 'd', quantity: 1 },
+    ]
+    const stock = new Map([
+      ['a', 4],
+      ['c', 3],
+    ])
+    expect(mergeLines(own, guest, (variant) => stock.get(variant) ?? 0)).toEqual([
+      { variant: 'a', quantity: 4 },
+      { variant: 'b', quantity: 5 },
+      { variant: 'c', quantity: 1 },
+    ])
+  })
+
+  it('never hold less than the customer’s own did, nor more than 9999 of anything', () => {
+    const line = fc.record({
+      variant: fc.constantFrom('a', 'b', 'c'),
+      quantity: fc.integer({ min: 1, max: 9999 }),
+    })
+    const cart = fc.uniqueArray(line, { selector: ({ variant }) => variant })
+    fc.assert(
+      fc.property(cart, cart, fc.nat(20_000), (mine, guest, available) => {
+        const merged = mergeLines(mine, guest, () => available)
+        for (const { variant, quantity } of merged) {
+          const before = mine.find((other) => other.variant === variant)?.quantity ?? 0
+          expect(quantity).toBeGreaterThanOrEqual(before)
+          expect(quantity).toBeLessThanOrEqual(Math.max(before, Math.min(available, 9999)))
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,14 @@
+export { assertOpen, CART_DAYS, expiresAt, isExpired, type CartStatus } from './cartLife.ts'
+export { cartErrors } from './errors.ts'
+export { redeem, type GiftCard, type GiftCardUse } from './giftCards.ts'
+export { mergeLines, type CartLine } from './mergeLines.ts'
+export {
+  addQuantity,
+  assertNewQuantity,
+  assertQuantity,
+  assertRoomFor,
+  MAX_LINES,
+  MAX_QUANTITY,
+} from './quantity.ts'
+export { quote } from './quote.ts'
+export type { Quote, QuotedAmounts, QuoteInput, QuoteLine, Totals } from './quoteTypes.ts'

@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import type { Promotion } from '../../promotions/domain/index.ts'
+import type { ShippingMethod } from '../../shipping/domain/index.ts'
+import { quote, type Quote, type QuoteInput, type QuoteLine } from './index.ts'
+
+const percent = (least: number) =>
+  fc.integer({ min: least, max: 1_000_000 }).map((parts) => parts / 10_000)
+
+const anyLine: fc.Arbitrary<QuoteLine> = fc.record({
+  unitPrice: fc.oneof(fc.nat(20), fc.nat(10_000_000)),
+  quantity: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9999 })),
+  requiresShipping: fc.boolean(),
+})
+
+const anyPromotion: fc.Arbitrary<Promotion> = fc.record({
+  id: fc.uuid(),
+  title: fc.string(),
+  code: fc.string(),
+  type: fc.constant('percentage' as const),
+  value: percent(1),
+  active: fc.boolean(),
+  startsAt: fc.constant(null),
+  endsAt: fc.constant(null),
+  usageLimit: fc.constant(null),
+  used: fc.constant(0),
+  minimum: fc.option(fc.nat(100_000)),
+})
+
+const anyInput: fc.Arbitrary<QuoteInput<QuoteLine>> = fc
+  .constantFrom('EUR', 'JPY', 'KWD')
+  .chain((currency) =>
+    fc.record({
+      currency: fc.constant(currency),
+      taxInclusive: fc.boolean(),
+      lines: fc.array(anyLine, { maxLength: 12 }),
+      promotions: fc.array(anyPromotion, { maxLength: 3 }),
+      shippingMethods: fc.array(anyMethod(currency), { maxLength: 3 }),
+      shippingOption: fc.constantFrom('slow', 'fast', null),
+      taxRates: percent(0).map((rate) => [{ country: 'DE', rate }]),
+      deliverTo: fc.constantFrom('DE', 'FR', null),
+      billTo: fc.constantFrom('DE', null),
+      giftCards: fc.array(fc.record({ last4: fc.constant('AB12'), balance: fc.nat(1_000_000) }), {
+        maxLength: 2,
+      }),
+      now: fc.constant(new Date('2026-03-01T12:00:00Z')),
+    }),
+  )
+
+const anyMethod = (currency: string): fc.Arbitrary<ShippingMethod> =>
+  fc.record({
+    id: fc.constantFrom('slow', 'fast'),
+    name: fc.string(),
+    price: fc.nat(10_000),
+    currency: fc.constant(currency),
+    freeAbove: fc.option(fc.nat(1_000_000)),
+    countries: fc.constantFrom([], ['DE']),
+    estimate: fc.constant(null),
+  })
+
+const quoted = (promise: (quoted: Quote<QuoteLine>, input: QuoteInput<QuoteLine>) => void) =>
+  fc.assert(
+    fc.property(anyInput, (input) => promise(quote(input), input)),
+    { numRuns: 500 },
+  )
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+
+describe('any quote', () => {
+  it('has a total that follows from its parts', () => {
+    quoted(({ totals, taxInclusive }) => {
+      const { subtotal, discount, shipping, tax, giftCard, total } = totals
+      expect(total).toBe(subtotal - discount + shipping + (taxInclusive ? 0 : tax) - giftCard)
+    })
+  })
+
+  it('has lines whose totals follow from their parts', () => {
+    quoted(({ items, taxInclusive }) => {
+      for (const { unitPrice, quantity, subtotal, discount, tax, total } of items) {
+        expect(subtotal).toBe(unitPrice * quantity)
+        expect(total).toBe(subtotal - discount + (taxInclusive ? 0 : tax))
+      }
+    })
+  })
+
+  it('has lines that sum up to its totals', () => {
+    quoted(({ items, totals, discounts, giftCards, itemCount }) => {
+      expect(sumOf(items.map(({ subtotal }) => subtotal))).toBe(totals.subtotal)
+      expect(sumOf(items.map(({ discount }) => discount))).toBe(totals.discount)
+      expect(sumOf(items.map(({ tax }) => tax)) + totals.shippingTax).toBe(totals.tax)
+      expect(sumOf(discounts.map(({ amount }) => amount))).toBe(totals.discount)
+      expect(sumOf(giftCards.map(({ amount }) => amount))).toBe(totals.giftCard)
+      expect(sumOf(items.map(({ quantity }) => quantity))).toBe(itemCount)
+    })
+  })
+
+  it('has nothing negative, and only whole minor units', () => {
+    quoted(({ items, totals }) => {
+      const amounts = [
+        ...Object.values(totals),
+        ...items.flatMap(({ subtotal, discount, tax, total }) => [subtotal, discount, tax, total]),
+      ]
+      for (const amount of amounts) {
+        expect(Number.isSafeInteger(amount)).toBe(true)
+        expect(amount).toBeGreaterThanOrEqual(0)
+      }
+    })
+  })
+
+  it('takes no more tax than there is price, when the tax is inside', () => {
+    quoted(({ items, totals, taxInclusive }) => {
+      if (!taxInclusive) return
+      expect(totals.shippingTax).toBeLessThanOrEqual(totals.shipping)
+      for (const { subtotal, discount, tax } of items) {
+        expect(tax).toBeLessThanOrEqual(subtotal - discount)
+      }
+    })
+  })
+
+  it('comes to the same in whatever order things were put in', () => {
+    quoted(({ totals, itemCount }, input) => {
+      const backwards = quote({
+        ...input,
+        lines: [...input.lines].reverse(),
+        promotions: [...input.promotions].reverse(),
+      })
+      expect(backwards.totals).toEqual(totals)
+      expect(backwards.itemCount).toBe(itemCount)
+    })
+  })
+
+  it('comes to the same gross amount, whether the tax is put on top or found inside', () => {
+    quoted((_, input) => {
+      const bare = { ...input, promotions: [], shippingMethods: [], giftCards: [] }
+      const onTop = quote({ ...bare, taxInclusive: false })
+      const grossLines = onTop.items.map((item) => ({
+        ...item,
+        unitPrice: item.total,
+        quantity: 1,
+      }))
+      const inside = quote({ ...bare, taxInclusive: true, lines: grossLines })
+      expect(inside.totals.total).toBe(onTop.totals.total)
+      const apart = Math.abs(inside.totals.tax - onTop.totals.tax)
+      expect(apart).toBeLessThanOrEqual(input.lines.length)
+    })
+  })
+})

@@ -1,0 +1,82 @@
+import { add, money, subtract, sum, times, zero, type Money } from '@souk/kernel'
+
+import { discountGoods } from '../../promotions/domain/index.ts'
+import { chosenOption, requiresShipping } from '../../shipping/domain/index.ts'
+import { rateFor, taxed, type TaxRule } from '../../tax/domain/index.ts'
+import { redeem } from './giftCards.ts'
+import type { Quote, QuotedAmounts, QuoteInput, QuoteLine } from './quoteTypes.ts'
+
+/**
+ * What a cart comes to: lines, less discount, plus shipping, plus tax, less gift cards. The one
+ * place where this is decided; cart, checkout and order all read its numbers.
+ *
+ * To the last minor unit: the items' subtotals, discounts and (with the shipping's) taxes sum up to
+ * those of the totals, and nothing is negative.
+ *
+ * @throws 422 `amount_too_large` when it comes to more than can be counted exactly
+ */
+export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Line> => {
+  const { currency, taxInclusive, lines, promotions, now } = input
+  const subtotals = lines.map((line) => times(money(line.unitPrice, currency), line.quantity))
+  const subtotal = sum(subtotals, currency)
+  const discount = discountGoods(subtotals, { currency, promotions, now })
+
+  const consignment = {
+    country: input.deliverTo,
+    goods: subtract(subtotal, discount.total).amount,
+    currency,
+    requiresShipping: requiresShipping(lines),
+  }
+  const option = chosenOption(input.shippingMethods, input.shippingOption, consignment)
+
+  const country = input.deliverTo ?? input.billTo
+  const rule = { rate: rateFor(input.taxRates, country), inclusive: taxInclusive }
+  const shipping = money(option?.price ?? 0, currency)
+  const taxedShipping = taxed(shipping, rule)
+  const items = lines.map((line, index) => ({
+    ...line,
+    ...quoteLine(subtotals[index] ?? zero(currency), {
+      discount: discount.perLine[index] ?? zero(currency),
+      rule,
+    }),
+  }))
+
+  const amounts = (of: 'tax' | 'total'): Money[] => items.map((item) => money(item[of], currency))
+  const tax = add(sum(amounts('tax'), currency), taxedShipping.tax)
+  const due = add(sum(amounts('total'), currency), taxedShipping.gross)
+  const { uses, left } = redeem(due, input.giftCards ?? [])
+
+  return {
+    currency,
+    taxInclusive,
+    items,
+    discounts: discount.discounts,
+    giftCards: uses,
+    shippingOption: option,
+    totals: {
+      subtotal: subtotal.amount,
+      discount: discount.total.amount,
+      shipping: shipping.amount,
+      shippingTax: taxedShipping.tax.amount,
+      tax: tax.amount,
+      giftCard: subtract(due, left).amount,
+      total: left.amount,
+    },
+    itemCount: lines.reduce((pieces, { quantity }) => pieces + quantity, 0),
+    consignment,
+  }
+}
+
+const quoteLine = (
+  subtotal: Money,
+  { discount, rule }: { discount: Money; rule: TaxRule },
+): QuotedAmounts => {
+  const { tax, gross } = taxed(subtract(subtotal, discount), rule)
+  return {
+    subtotal: subtotal.amount,
+    discount: discount.amount,
+    tax: tax.amount,
+    taxRate: rule.rate,
+    total: gross.amount,
+  }
+}

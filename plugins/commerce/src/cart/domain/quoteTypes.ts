@@ -1,0 +1,67 @@
+import type { Discount, Promotion } from '../../promotions/domain/index.ts'
+import type { Consignment, ShippingMethod, ShippingOption } from '../../shipping/domain/index.ts'
+import type { TaxRate } from '../../tax/domain/index.ts'
+import type { GiftCard, GiftCardUse } from './giftCards.ts'
+
+/** What a quote needs to know of a line. Whatever else the line says comes out again untouched. */
+export type QuoteLine = {
+  /** Of one piece, in minor units of the cart's currency. */
+  readonly unitPrice: number
+  readonly quantity: number
+  readonly requiresShipping: boolean
+}
+
+export type QuoteInput<Line extends QuoteLine> = {
+  readonly currency: string
+  /** Whether the shop's prices, the shipping's too, have the tax inside. */
+  readonly taxInclusive: boolean
+  readonly lines: readonly Line[]
+  /** Those found under the cart's codes; the ones that do not hold now are left out. */
+  readonly promotions: readonly Promotion[]
+  /** The shop's active methods, and the id of the one that was chosen. */
+  readonly shippingMethods: readonly ShippingMethod[]
+  readonly shippingOption: string | null
+  readonly taxRates: readonly TaxRate[]
+  /** The shipping address's country, and the billing address's, as far as they are known. */
+  readonly deliverTo: string | null
+  readonly billTo: string | null
+  readonly giftCards?: readonly GiftCard[]
+  readonly now: Date
+}
+
+/** A line's amounts, in minor units. `total = subtotal − discount + (taxInclusive ? 0 : tax)` */
+export type QuotedAmounts = {
+  readonly subtotal: number
+  readonly discount: number
+  readonly tax: number
+  /** Per cent. */
+  readonly taxRate: number
+  readonly total: number
+}
+
+/** `total = subtotal − discount + shipping + (taxInclusive ? 0 : tax) − giftCard` */
+export type Totals = {
+  readonly subtotal: number
+  readonly discount: number
+  readonly shipping: number
+  readonly shippingTax: number
+  /** Of the goods and the shipping together. */
+  readonly tax: number
+  readonly giftCard: number
+  readonly total: number
+}
+
+export type Quote<Line extends QuoteLine> = {
+  readonly currency: string
+  readonly taxInclusive: boolean
+  readonly items: readonly (Line & QuotedAmounts)[]
+  readonly discounts: readonly Discount[]
+  readonly giftCards: readonly GiftCardUse[]
+  /** Null while none was chosen, and when the chosen one cannot be used (any more). */
+  readonly shippingOption: ShippingOption | null
+  readonly totals: Totals
+  /** Pieces, not lines. */
+  readonly itemCount: number
+  /** What `shippingOptions` wants to know of this cart. */
+  readonly consignment: Consignment
+}

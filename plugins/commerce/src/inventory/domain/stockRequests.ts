@@ -1,0 +1,36 @@
+import { inventoryErrors } from './errors.ts'
+import { availableStock, type Stock } from './stock.ts'
+
+export type StockRequest = { readonly variant: string; readonly quantity: number }
+export type Shortage = StockRequest & { readonly available: number }
+
+/**
+ * What an order takes, one request a variant, sorted by variant. Everybody who locks stock does so
+ * in this order, or two orders for the same two variants wait for each other for ever.
+ */
+export const stockRequests = (lines: readonly StockRequest[]): StockRequest[] => {
+  const wanted = new Map<string, number>()
+  for (const { variant, quantity } of lines) {
+    wanted.set(variant, (wanted.get(variant) ?? 0) + quantity)
+  }
+  return [...wanted]
+    .map(([variant, quantity]) => ({ variant, quantity }))
+    .sort((a, b) => (a.variant < b.variant ? -1 : 1))
+}
+
+/** Which of the requests cannot be met. A variant without a stock row has nothing in stock. */
+export const shortages = (
+  requests: readonly StockRequest[],
+  stock: ReadonlyMap<string, Stock>,
+): Shortage[] =>
+  requests.flatMap((request) => {
+    const level = stock.get(request.variant)
+    const available = level ? availableStock(level) : 0
+    return request.quantity > available ? [{ ...request, available }] : []
+  })
+
+/** @throws 409 `insufficient_stock` with the first shortage's `available` and all of them as `items` */
+export const assertNoShortage = (short: readonly Shortage[]): void => {
+  const [first] = short
+  if (first) throw inventoryErrors.insufficient_stock({ available: first.available, items: short })
+}

@@ -1,0 +1,5 @@
+import { defineErrors } from '@souk/kernel'
+
+export const pricingErrors = defineErrors({
+  price_unavailable: { status: 422, message: 'This article has no price in {currency}.' },
+})

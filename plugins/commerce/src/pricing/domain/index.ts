@@ -1,0 +1,2 @@
+export { pricingErrors } from './errors.ts'
+export { priceIn, requirePrice, shownCompareAt, type PriceRow, type UnitPrice } from './price.ts'

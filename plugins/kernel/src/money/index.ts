@@ -1,0 +1,7 @@
+export { allocate } from './allocate.ts'
+export { add, lesser, negate, subtract, sum, times } from './arithmetic.ts'
+export { isCurrency, minorUnits } from './currency.ts'
+export { moneyErrors } from './errors.ts'
+export { money, zero, type Money } from './money.ts'
+export { isPercentage, percentageOf, percentageWithin } from './percentage.ts'
+export { formatMoney, parseMoney, toMajor } from './text.ts'
