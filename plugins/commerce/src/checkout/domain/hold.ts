@@ -1,0 +1,10 @@
+/**
+ * How long pieces are held for a shopper who pays: as long as the shortest life of a hosted payment
+ * page, so that the page does not outlive the hold by much.
+ */
+export const HOLD_MINUTES = 30
+
+export const holdUntil = (now: Date, minutes: number = HOLD_MINUTES): Date =>
+  new Date(now.getTime() + minutes * 60_000)
+
+export const hasHoldLapsed = (until: Date, now: Date): boolean => until <= now

@@ -1,0 +1,9 @@
+import { defineErrors } from '@souk/kernel'
+
+export const orderErrors = defineErrors({
+  order_not_found: { status: 404, message: 'There is no such order.' },
+  order_already_fulfilled: {
+    status: 409,
+    message: 'Part of this order has been sent, so it can be returned but not cancelled.',
+  },
+})

@@ -1,0 +1,32 @@
+export { cancelOrder, type Cancellation } from './cancelOrder.ts'
+export { canonicalJson } from './canonicalJson.ts'
+export { completeOrder, isComplete } from './completeOrder.ts'
+export {
+  confirmOrder,
+  receivePayment,
+  stockTaking,
+  type Confirmation,
+  type StockTaking,
+} from './confirmOrder.ts'
+export { orderErrors } from './errors.ts'
+export {
+  fulfilmentLifecycle,
+  orderLifecycle,
+  orderPaymentLifecycle,
+  type FulfilmentStatus,
+  type OrderPaymentStatus,
+  type OrderState,
+  type OrderStatus,
+  type OrderStock,
+} from './lifecycles.ts'
+export { FIRST_ORDER_NUMBER, nextOrderNumber } from './orderNumber.ts'
+export {
+  orderFacts,
+  placeOrder,
+  type Hash,
+  type OrderFacts,
+  type PlacedOrder,
+  type Placement,
+} from './placeOrder.ts'
+export { settleOrder, type PaymentRow, type RefundReason, type Settlement } from './settleOrder.ts'
+export { timelineEntry, type TimelineEntry, type TimelineKind } from './timeline.ts'

@@ -1,0 +1,35 @@
+const SENTENCES = {
+  placed: 'The order was placed.',
+  changed: 'The shopper changed the cart, and the order with it.',
+  confirmed: 'The order was confirmed.',
+  authorized: 'The payment was authorized.',
+  paid: 'The payment arrived.',
+  payment_failed: 'A payment did not go through.',
+  payment_needs_review:
+    'A payment arrived that is not what was asked for. Somebody has to look at it.',
+  payment_returned: 'A payment arrived that could not become a sale, and was sent back.',
+  completed: 'The order is complete.',
+  cancelled: 'The order was cancelled.',
+} as const
+
+export type TimelineKind = keyof typeof SENTENCES
+
+/** One thing that happened to an order. Entries are added, never changed. */
+export type TimelineEntry = {
+  readonly kind: TimelineKind
+  /** ISO 8601 UTC */
+  readonly at: string
+  readonly message: string
+  /** Who did it: a member's id; null for the shopper and for the house itself. */
+  readonly actor: string | null
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+export const timelineEntry = (
+  kind: TimelineKind,
+  {
+    now,
+    actor = null,
+    facts = {},
+  }: { now: Date; actor?: string | null; facts?: Readonly<Record<string, unknown>> },
+): TimelineEntry => ({ kind, at: now.toISOString(), message: SENTENCES[kind], actor, facts })
