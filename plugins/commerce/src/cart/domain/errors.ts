@@ -1,4 +1,4 @@
-import { defineErrors } from '@souk/kernel'
+import { defineErrors } from '@souk/kernel/domain'
 
 export const cartErrors = defineErrors({
   cart_not_found: { status: 404, message: 'There is no such cart.' },

@@ -1,4 +1,4 @@
-import { lesser, money, subtract, type Money } from '@souk/kernel'
+import { lesser, money, subtract, type Money } from '@souk/kernel/domain'
 
 /** A gift card in a cart, with what is left on it in minor units of the cart's currency. */
 export type GiftCard = { readonly last4: string; readonly balance: number }

@@ -1,4 +1,4 @@
-import { add, money, subtract, sum, times, zero, type Money } from '@souk/kernel'
+import { add, money, subtract, sum, times, zero, type Money } from '@souk/kernel/domain'
 
 import { discountGoods } from '../../promotions/domain/index.ts'
 import { chosenOption, requiresShipping } from '../../shipping/domain/index.ts'

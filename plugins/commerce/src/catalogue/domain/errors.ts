@@ -1,4 +1,4 @@
-import { defineErrors } from '@souk/kernel'
+import { defineErrors } from '@souk/kernel/domain'
 
 export const catalogueErrors = defineErrors({
   product_not_found: { status: 404, message: 'This product is not sold here.' },

@@ -1,4 +1,4 @@
-import { defineErrors } from '@souk/kernel'
+import { defineErrors } from '@souk/kernel/domain'
 
 export const checkoutErrors = defineErrors({
   checkout_incomplete: { status: 422, message: 'Something is still missing: {missing}.' },

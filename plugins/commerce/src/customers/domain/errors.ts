@@ -1,4 +1,4 @@
-import { defineErrors } from '@souk/kernel'
+import { defineErrors } from '@souk/kernel/domain'
 
 export const customerErrors = defineErrors({
   // One sentence for both, so that nobody learns who has an account here.

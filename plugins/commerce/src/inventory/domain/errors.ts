@@ -1,4 +1,4 @@
-import { defineErrors } from '@souk/kernel'
+import { defineErrors } from '@souk/kernel/domain'
 
 export const inventoryErrors = defineErrors({
   insufficient_stock: { status: 409, message: 'Only {available} left.' },

@@ -1,4 +1,4 @@
-import { transition } from '@souk/kernel'
+import { transition } from '@souk/kernel/domain'
 
 import { orderErrors } from './errors.ts'
 import { orderLifecycle, type OrderState } from './lifecycles.ts'

@@ -1,4 +1,4 @@
-import { transition } from '@souk/kernel'
+import { transition } from '@souk/kernel/domain'
 
 import { orderLifecycle, type OrderState } from './lifecycles.ts'
 import { timelineEntry, type TimelineEntry } from './timeline.ts'

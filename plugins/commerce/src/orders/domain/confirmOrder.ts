@@ -1,4 +1,4 @@
-import { transition } from '@souk/kernel'
+import { transition } from '@souk/kernel/domain'
 
 import {
   orderLifecycle,

@@ -1,4 +1,4 @@
-import { defineErrors } from '@souk/kernel'
+import { defineErrors } from '@souk/kernel/domain'
 
 export const orderErrors = defineErrors({
   order_not_found: { status: 404, message: 'There is no such order.' },

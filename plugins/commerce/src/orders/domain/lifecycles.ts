@@ -1,4 +1,4 @@
-import type { Lifecycle } from '@souk/kernel'
+import type { Lifecycle } from '@souk/kernel/domain'
 
 export type OrderStatus = 'pending' | 'confirmed' | 'completed' | 'cancelled'
 

@@ -1,4 +1,4 @@
-import { canTransition } from '@souk/kernel'
+import { canTransition } from '@souk/kernel/domain'
 
 import {
   differencesFrom,

@@ -1,4 +1,4 @@
-import { defineErrors } from '@souk/kernel'
+import { defineErrors } from '@souk/kernel/domain'
 
 export const paymentErrors = defineErrors({
   payment_provider_unknown: { status: 422, message: 'This shop takes no payments by {provider}.' },

@@ -1,4 +1,4 @@
-import { canTransition, type Lifecycle } from '@souk/kernel'
+import { canTransition, type Lifecycle } from '@souk/kernel/domain'
 
 /**
  * One attempt to pay one version of an order, as we know it:

@@ -1,4 +1,4 @@
-import { lifecycleFaults } from '@souk/kernel'
+import { lifecycleFaults } from '@souk/kernel/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

@@ -1,4 +1,4 @@
-import { add, allocate, lesser, percentageOf, subtract, sum, zero, type Money } from '@souk/kernel'
+import { add, allocate, lesser, percentageOf, subtract, sum, zero, type Money } from '@souk/kernel/domain'
 
 import { codeRefusal } from './codeRefusal.ts'
 import type { Promotion } from './promotion.ts'

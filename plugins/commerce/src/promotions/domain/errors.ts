@@ -1,4 +1,4 @@
-import { defineErrors } from '@souk/kernel'
+import { defineErrors } from '@souk/kernel/domain'
 
 export const promotionErrors = defineErrors({
   code_unknown: { status: 422, message: 'There is no code {code}.' },

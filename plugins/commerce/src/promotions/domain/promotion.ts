@@ -1,4 +1,4 @@
-import { isPercentage } from '@souk/kernel'
+import { isPercentage } from '@souk/kernel/domain'
 
 import { promotionErrors } from './errors.ts'
 

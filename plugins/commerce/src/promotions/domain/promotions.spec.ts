@@ -1,4 +1,4 @@
-import { money, sum } from '@souk/kernel'
+import { money, sum } from '@souk/kernel/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

@@ -1,4 +1,4 @@
-import { defineErrors } from '@souk/kernel'
+import { defineErrors } from '@souk/kernel/domain'
 
 export const shippingErrors = defineErrors({
   shipping_option_unavailable: {

@@ -1,4 +1,4 @@
-import { defineErrors } from '@souk/kernel'
+import { defineErrors } from '@souk/kernel/domain'
 
 export const taxErrors = defineErrors({
   tax_rate_invalid: {

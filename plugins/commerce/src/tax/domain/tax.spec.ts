@@ -1,4 +1,4 @@
-import { add, money } from '@souk/kernel'
+import { add, money } from '@souk/kernel/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

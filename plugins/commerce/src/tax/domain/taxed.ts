@@ -1,4 +1,4 @@
-import { add, percentageOf, percentageWithin, subtract, type Money } from '@souk/kernel'
+import { add, percentageOf, percentageWithin, subtract, type Money } from '@souk/kernel/domain'
 
 /** How a shop's prices are meant: with the tax inside them, or to be put on top. */
 export type TaxRule = { readonly rate: number; readonly inclusive: boolean }

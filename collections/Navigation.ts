@@ -1,0 +1,42 @@
+import type { CollectionConfig } from 'payload'
+
+import { editorsOnly, everythingInShop } from '../access/index.ts'
+import { linkFields } from './fields/link.ts'
+
+/** What stands in a shop's header and footer; one document a shop. */
+export const Navigation: CollectionConfig = {
+  slug: 'navigation',
+  labels: { singular: 'Navigation', plural: 'Navigation' },
+  admin: { group: 'Content', description: 'The links in the header and the footer of the shop.' },
+  access: {
+    read: everythingInShop,
+    create: editorsOnly,
+    update: editorsOnly,
+    delete: editorsOnly,
+  },
+  lockDocuments: false,
+  fields: [
+    {
+      name: 'header',
+      type: 'array',
+      labels: { singular: 'Link', plural: 'Links' },
+      fields: linkFields(),
+    },
+    {
+      name: 'footer',
+      type: 'array',
+      label: 'Footer columns',
+      labels: { singular: 'Column', plural: 'Columns' },
+      fields: [
+        { name: 'heading', type: 'text', required: true, maxLength: 60 },
+        {
+          name: 'links',
+          type: 'array',
+          labels: { singular: 'Link', plural: 'Links' },
+          fields: linkFields(),
+        },
+      ],
+    },
+    { name: 'footnote', type: 'text', maxLength: 200 },
+  ],
+}

@@ -1,0 +1,29 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { Media } from './collections/Media.ts'
+import { Navigation } from './collections/Navigation.ts'
+import { Pages } from './collections/Pages.ts'
+import { Tenants } from './collections/Tenants.ts'
+import { Users } from './collections/Users.ts'
+import { plugins } from './plugins/index.ts'
+import { database } from './src/database/adapter.ts'
+import { env } from './src/env.ts'
+
+export default buildConfig({
+  secret: env().secret,
+  db: database(),
+  collections: [Pages, Media, Navigation, Tenants, Users],
+  plugins,
+  editor: lexicalEditor(),
+  sharp,
+  admin: {
+    user: 'users',
+    meta: { titleSuffix: ' · Souk' },
+    importMap: { baseDir: import.meta.dirname },
+  },
+  graphQL: { disablePlaygroundInProduction: true },
+  telemetry: false,
+  typescript: { outputFile: `${import.meta.dirname}/src/payload-types.ts` },
+})

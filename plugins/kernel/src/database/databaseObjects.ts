@@ -1,0 +1,46 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+
+import { scopeOf } from '../operations/createContext.ts'
+import { houseOf } from '../room.ts'
+import { adapterOf } from './adapter.ts'
+
+export const CHANGED_CHANNEL = 'souk_changed'
+
+/**
+ * Applies what Payload's schema cannot say: checks, triggers, partial indexes. Every statement may
+ * be run again at any time. To be called after migrations, by a role that owns the tables.
+ */
+export const applyDatabaseObjects = async (payload: Payload): Promise<void> => {
+  const house = houseOf(payload.config)
+  const { column } = scopeOf(payload)
+  const statements = [
+    ...house.sql,
+    changedFunction(column),
+    ...house.watches.map((table) => changedTrigger(table)),
+  ]
+  await scopeOf(payload).runAcross(() =>
+    adapterOf(payload).drizzle.transaction(async (transaction) => {
+      // Two processes may start at once; `create or replace` of one object by both is an error.
+      await transaction.execute(sql`select pg_advisory_xact_lock(hashtext('souk.databaseObjects'))`)
+      for (const statement of statements) await transaction.execute(sql.raw(statement))
+    }),
+  )
+}
+
+/**
+ * Postgres sends a notice when the transaction commits, and one only for equal notices of a
+ * transaction: a bulk edit costs its shop one.
+ */
+const changedFunction = (column: string | null): string => `
+  create or replace function souk_changed() returns trigger language plpgsql as $$
+  declare changed record;
+  begin
+    if tg_op = 'DELETE' then changed := old; else changed := new; end if;
+    perform pg_notify('${CHANGED_CHANNEL}', ${column ? `coalesce(changed.${column}::text, '')` : "''"});
+    return null;
+  end $$`
+
+const changedTrigger = (table: string): string => `
+  create or replace trigger souk_changed after insert or update or delete on "${table}"
+  for each row execute function souk_changed()`

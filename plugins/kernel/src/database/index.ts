@@ -1,0 +1,8 @@
+export { execute } from './execute.ts'
+export {
+  isCheckViolation,
+  isUniqueViolation,
+  isWorthRetrying,
+  postgresError,
+} from './postgresError.ts'
+export { inTransaction } from './transaction.ts'

@@ -1,0 +1,5 @@
+/** What pure business rules may import: words and values, no framework behind them. */
+export * from './errors/defineErrors.ts'
+export * from './errors/soukError.ts'
+export * from './lifecycle/index.ts'
+export * from './money/index.ts'

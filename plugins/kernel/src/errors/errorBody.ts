@@ -1,0 +1,45 @@
+import { ZodError } from 'zod'
+
+import { postgresError } from '../database/postgresError.ts'
+import { kernelErrors } from './kernelErrors.ts'
+import { isSoukError, type SoukError } from './soukError.ts'
+
+/** Payload's error envelope, with our code and facts under `data`. */
+export type ErrorBody = {
+  errors: { name: string; message: string; data: { code: string } & Record<string, unknown> }[]
+}
+
+/**
+ * Turns whatever was thrown into an error that may be shown. What we did not foresee becomes
+ * `internal`, without its text: it may hold SQL, a path or a person's data.
+ */
+export const publicError = (error: unknown): SoukError => {
+  if (isSoukError(error)) return error
+  if (error instanceof ZodError) {
+    return kernelErrors.invalid_input({
+      issues: error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
+    })
+  }
+  return databaseError(error) ?? kernelErrors.internal()
+}
+
+/** Is this a refusal the caller can understand, rather than a fault of ours? */
+export const isRefusal = (error: unknown): boolean => publicError(error).status < 500
+
+/**
+ * The database is the last to check what is sent to it. Its classes of errors:
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const databaseError = (error: unknown): SoukError | undefined => {
+  const code = postgresError(error)?.code
+  if (!code) return undefined
+  if (code.startsWith('22')) return kernelErrors.invalid_input({ issues: [] })
+  if (['23505', '23503', '23514', '40001', '40P01'].includes(code)) return kernelErrors.conflict()
+  if (/^(08|53|57P)/.test(code)) return kernelErrors.unavailable()
+  return undefined
+}
+
+export const errorBody = (error: unknown): ErrorBody => {
+  const { name, message, code, data } = publicError(error)
+  return { errors: [{ name, message, data: { ...data, code } }] }
+}

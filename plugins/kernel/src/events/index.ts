@@ -1,0 +1,3 @@
+export type { NewEvent, StoredEvent } from './event.ts'
+export type { Subscriber } from './subscriber.ts'
+export { startWorker, type Worker } from './worker.ts'

@@ -1,0 +1,1 @@
+export const WAKE_CHANNEL = 'souk_events'

@@ -1,0 +1,51 @@
+import { v7 } from 'uuid'
+
+import type { Payload, PayloadRequest } from 'payload'
+
+import { execute, inTransaction } from '../database/index.ts'
+import { recordEvent } from '../events/recordEvent.ts'
+import { houseOf } from '../room.ts'
+import { scopeSql, type Scope, type Shop } from '../scope/index.ts'
+import type { Actor } from './actor.ts'
+import type { Context, Query } from './context.ts'
+
+type Given = {
+  readonly payload: Payload
+  readonly req: PayloadRequest
+  readonly shop: Shop
+  readonly actor: Actor
+  readonly requestId: string
+}
+
+export const scopeOf = (payload: Payload): Scope => {
+  const { scope } = houseOf(payload.config)
+  if (!scope) throw new Error('The kernel plugin is missing from the config.')
+  return scope
+}
+
+/** Builds what an operation is handed. The request's transaction, if one is open, is joined. */
+export const createContext = (given: Given): Context => {
+  const { payload, req, shop, actor, requestId } = given
+  const query: Query = (statement) => execute(payload, req, statement)
+  const context: Context = {
+    payload,
+    req,
+    actor,
+    shop,
+    scope: scopeSql(scopeOf(payload), shop.id),
+    sql: query,
+    transaction: (work) =>
+      inTransaction(payload, req, (joined) => work(createContext({ ...given, req: joined }))),
+    inTransaction: Boolean(req.transactionID),
+    emit: (event) => recordEvent(context, event),
+    now: () => new Date(),
+    newId: () => v7(),
+    log: payload.logger.child({
+      request: requestId,
+      shop: shop.id,
+      ...(actor.kind === 'member' || actor.kind === 'customer' ? { [actor.kind]: actor.id } : {}),
+    }),
+    requestId,
+  }
+  return context
+}

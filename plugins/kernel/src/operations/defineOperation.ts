@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+
+import type { Context } from './context.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+export type OperationHttp<Output> = {
+  readonly method: Method
+  /** Under Payload's API route: `/store/carts/:id/items/:item`. `:name` parts become input. */
+  readonly path: string
+  /** 200 unless told; a function where the answer decides (created, or found again). */
+  readonly status?: number | ((output: Output) => number)
+  /** Input that travels in headers, since addresses are logged: `{ cartToken: 'X-Cart-Token' }`. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Headers to answer with besides the common ones. */
+  readonly responseHeaders?: (output: Output, ctx: Context) => Record<string, string>
+}
+
+export type Operation<
+  Name extends string = string,
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> = {
+  /** `room.verb`: the typed client's path, the GraphQL field and the OpenAPI id come from it. */
+  readonly name: Name
+  readonly summary: string
+  readonly http: OperationHttp<z.output<Output>>
+  readonly input: Input
+  readonly output: Output
+  /** May this actor do this at all? Which rows it reaches is for `run` to say. */
+  readonly access: (ctx: Context) => boolean
+  /** The feature a shop must have switched on. */
+  readonly feature?: 'cms' | 'commerce'
+  /**
+   * The answer is the same for everybody who asks the shop, so it is kept in memory until
+   * something in the shop changes, and carries an ETag. Not so when one of these is asked for.
+   */
+  readonly cache?: { readonly unless: readonly string[] }
+  /**
+   * How a repeated request is kept from doing it twice. `whole` (the default): what `run` writes and
+   * the record of the answer commit together. `resumable`: `run` must leave its transaction to call
+   * out, and gives the same answer when it is run again.
+   */
+  readonly effect?: 'whole' | 'resumable'
+  readonly run: (ctx: Context, input: z.output<Input>) => Promise<z.input<Output>>
+}
+
+/**
+ * Writes an operation once. From the list of operations come the REST endpoints, the GraphQL
+ * fields, the OpenAPI document and the typed client.
+ *
+ * @example
+ * export const readCart = defineOperation({
+ *   name: 'carts.read',
+ *   summary: 'Read a cart',
+ *   http: { method: 'GET', path: '/store/carts/:id', headers: { cartToken: 'X-Cart-Token' } },
+ *   input: z.object({ id: z.string(), cartToken: z.string().optional() }),
+ *   output: cartView,
+ *   access: anyone,
+ *   run: async (ctx, { id, cartToken }) => …,
+ * })
+ */
+export const defineOperation = <
+  const Name extends string,
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+>(
+  operation: Operation<Name, Input, Output>,
+): Operation<Name, Input, Output> => operation
+
+/** An operation whose exact types are of no matter: for lists of them. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- input is contravariant: no common supertype exists
+export type AnyOperation = Operation<string, any, any>
+
+export const anyone = (): boolean => true
+export const isReading = ({ http }: AnyOperation): boolean => http.method === 'GET'

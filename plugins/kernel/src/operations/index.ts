@@ -1,0 +1,13 @@
+export { anonymous, system, type Actor } from './actor.ts'
+export type { Context, Query } from './context.ts'
+export { createContext, scopeOf } from './createContext.ts'
+export {
+  anyone,
+  defineOperation,
+  isReading,
+  type AnyOperation,
+  type Method,
+  type Operation,
+  type OperationHttp,
+} from './defineOperation.ts'
+export type { Logger } from './logger.ts'

@@ -1,0 +1,50 @@
+import type { CollectionConfig, Config } from 'payload'
+
+import type { Subscriber } from './events/subscriber.ts'
+import type { AnyOperation } from './operations/defineOperation.ts'
+import type { Scope } from './scope/index.ts'
+
+/** One capability of a plugin: what it stores, what can be done with it, what it listens to. */
+export type Room = {
+  readonly name: string
+  readonly collections?: readonly CollectionConfig[]
+  readonly operations?: readonly AnyOperation[]
+  readonly subscribers?: readonly Subscriber[]
+  /** Idempotent SQL for what Payload's schema cannot say: checks, triggers, partial indexes. */
+  readonly sql?: readonly string[]
+  /** Tables that public answers are made from: a change in one makes the shop's answers new. */
+  readonly watches?: readonly string[]
+}
+
+/** What the rooms of all plugins add up to, kept in the config for the kernel to serve. */
+export type House = {
+  readonly scope?: Scope
+  readonly operations: readonly AnyOperation[]
+  readonly subscribers: readonly Subscriber[]
+  readonly sql: readonly string[]
+  readonly watches: readonly string[]
+}
+
+const empty: House = { operations: [], subscribers: [], sql: [], watches: [] }
+
+export const houseOf = (config: Pick<Config, 'custom'>): House =>
+  (config.custom?.souk as House | undefined) ?? empty
+
+export const withHouse = (config: Config, house: Partial<House>): Config => ({
+  ...config,
+  custom: { ...config.custom, souk: { ...houseOf(config), ...house } },
+})
+
+/** Adds a room to a config; nothing is mutated. */
+export const addRoom = (config: Config, room: Room): Config => {
+  const house = houseOf(config)
+  return withHouse(
+    { ...config, collections: [...(config.collections ?? []), ...(room.collections ?? [])] },
+    {
+      operations: [...house.operations, ...(room.operations ?? [])],
+      subscribers: [...house.subscribers, ...(room.subscribers ?? [])],
+      sql: [...house.sql, ...(room.sql ?? [])],
+      watches: [...house.watches, ...(room.watches ?? [])],
+    },
+  )
+}

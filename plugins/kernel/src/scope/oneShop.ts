@@ -1,0 +1,32 @@
+import type { Scope } from './scope.ts'
+import type { Shop } from './shop.ts'
+
+/** The scope of a project with a single shop: every request is for it, no column tells shops apart. */
+export const oneShop = (shop: Partial<Shop> & { currency: string }): Scope => {
+  const only: Shop = {
+    id: 'shop',
+    slug: 'shop',
+    name: 'Shop',
+    currencies: [shop.currency],
+    locale: 'en',
+    locales: ['en'],
+    timeZone: 'UTC',
+    features: ['cms', 'commerce'],
+    taxInclusive: true,
+    taxRates: [],
+    branding: {},
+    policies: {},
+    ...shop,
+  }
+  return {
+    resolve: () => Promise.resolve(only),
+    required: () => new Error('There is always one shop.'),
+    shop: () => Promise.resolve(only),
+    apiPath: () => '',
+    rolesOf: () => ['owner'],
+    run: (_key, work) => work(),
+    runAcross: (work) => work(),
+    field: null,
+    column: null,
+  }
+}

@@ -1,0 +1,24 @@
+/** Which shop a row, a request or a message belongs to. Opaque; `null` where no shop is named. */
+export type ShopKey = string
+
+/**
+ * What an operation may know about the shop it works for. Currencies are ISO 4217, countries
+ * ISO 3166-1 alpha-2, rates per cent (`19`, `5.5`).
+ */
+export type Shop = {
+  readonly id: ShopKey
+  readonly slug: string
+  readonly name: string
+  readonly currency: string
+  readonly currencies: readonly string[]
+  readonly locale: string
+  readonly locales: readonly string[]
+  readonly timeZone: string
+  readonly features: readonly string[]
+  readonly taxInclusive: boolean
+  readonly taxRates: readonly { readonly country: string; readonly rate: number }[]
+  readonly branding: Readonly<Record<string, unknown>>
+  readonly policies: Readonly<Record<string, unknown>>
+  /** How a buyer pays by hand, said on the order confirmation. */
+  readonly paymentInstructions?: string
+}
