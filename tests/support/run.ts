@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process'
 
-/** Runs a command to its end; rejects with what it said when it fails. */
+/** Runs a command to its end and gives what it said; rejects with that when it fails. */
 export const run = (
   command: string,
   args: readonly string[],
-  env: Record<string, string> = {},
+  env: Readonly<Record<string, string>> = {},
+  cwd?: string,
 ): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, {
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

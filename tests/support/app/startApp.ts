@@ -40,7 +40,7 @@ export const startApp = async (options: AppOptions = {}): Promise<App> => {
   const url = `http://localhost:${port}`
 
   // A group of its own: killing the leader alone would leave the server it started behind.
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/scripts/start.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/scripts/start.ts', '--no-build'], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
