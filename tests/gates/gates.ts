@@ -22,5 +22,5 @@ export const gates: readonly Gate[] = [
     ],
   },
   { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
-  { name: 'unused', command: 'knip', args: ['--no-progress'] },
+  { name: 'unused', command: 'knip', args: ['--no-progress', '--no-config-hints'] },
 ]
