@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import { childEnv } from '../../env.ts'
+import { checkout } from './checkout.ts'
+
+type Options = { env?: Record<string, string | undefined>; stopped: AbortSignal }
+
+export type Child = {
+  pid: number | undefined
+  /** Exit code, 128 + n after signal n as shells count it. Settles when the process is gone. */
+  ended: Promise<number>
+  /** Asks it to end, insists after ten seconds, and waits. */
+  end: () => Promise<number>
+}
+
+const exitWithParent = pathToFileURL(join(checkout, 'src/scripts/lib/exitWithParent.mjs')).href
+const nextProgram = join(checkout, 'node_modules/next/dist/bin/next')
+
+/** Starts Next's command line in a process of its own, free of tsx, which ends when this one does. */
+export function startNext(args: readonly string[], options: Options): Child {
+  return start(['--import', exitWithParent, nextProgram, ...args], options)
+}
+
+/** Starts another of our scripts, which ends when this one does. */
+export function startSibling(script: string, args: readonly string[], options: Options): Child {
+  return start(
+    ['--import', 'tsx', '--import', exitWithParent, join(checkout, 'src/scripts', script), ...args],
+    options,
+  )
+}
+
+function start(args: string[], { env = {}, stopped }: Options): Child {
+  const child = spawn(process.execPath, args, {
+    cwd: checkout,
+    env: childEnv({ ...env, SOUK_PARENT: String(process.pid) }),
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code, signal) =>
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)),
+    )
+  })
+  const end = async () => {
+    child.kill('SIGTERM')
+    const insist = setTimeout(() => child.kill('SIGKILL'), 10_000)
+    return await ended.finally(() => clearTimeout(insist))
+  }
+  if (stopped.aborted) void end()
+  else stopped.addEventListener('abort', () => void end(), { once: true })
+  return { pid: child.pid, ended, end }
+}
