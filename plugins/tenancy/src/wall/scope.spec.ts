@@ -33,6 +33,7 @@ describe('outside a request', () => {
 
   it('keeps a query inside that only runs when it is awaited', async () => {
     const lazy = () => ({
+      // eslint-disable-next-line unicorn/no-thenable -- as Drizzle's queries are
       then: (done: (kind: string) => void) => done(currentScope().kind),
     })
     expect(await asPlatform(lazy)).toBe('platform')

@@ -74,7 +74,12 @@ const shared: Shared = (home[key] ??= {
 const within = <Result>(scope: Scope, fn: () => Result): Result =>
   shared.running.run(scope, () => {
     const result = fn()
-    return isLazy(result) ? (new Promise((...settle) => result.then(...settle)) as Result) : result
+    return isLazy(result) ? (begin(result) as Result) : result
+  })
+
+const begin = (query: PromiseLike<unknown>): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    query.then(resolve, reject)
   })
 
 const isLazy = (result: unknown): result is PromiseLike<unknown> =>

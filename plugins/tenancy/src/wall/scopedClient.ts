@@ -66,15 +66,15 @@ const refuse = (role: WallRole, scope: Scope): Error | undefined => {
 }
 
 /** What pg's own client does first, so that there is a query object to add the scope to. */
-const toQuery = (config: unknown, values: unknown, callback: unknown) => {
+const toQuery = (config: unknown, given: unknown, last: unknown) => {
   // pg calls back in the context of its socket: what a callback asks next must be asked by the
   // same tenant. (Events of streams are not bound: take the scope again in their listeners.)
-  if (typeof values === 'function') values = keepContext(values as () => void)
-  if (typeof callback === 'function') callback = keepContext(callback as () => void)
+  const values = kept(given)
+  const callback = kept(last)
   if (isSubmitted(config)) {
-    const given = config as Submitted & { callback?: unknown }
-    given.callback ??= typeof values === 'function' ? values : callback
-    return { query: given as Submitted, result: given as unknown }
+    const stream = config as Submitted & { callback?: unknown }
+    stream.callback ??= typeof values === 'function' ? values : callback
+    return { query: stream as Submitted, result: stream as unknown }
   }
   const query = new pg.Query(
     config as pg.QueryConfig,
@@ -93,6 +93,9 @@ const toQuery = (config: unknown, values: unknown, callback: unknown) => {
   })
   return { query, result }
 }
+
+const kept = (argument: unknown): unknown =>
+  typeof argument === 'function' ? keepContext(argument as () => void) : argument
 
 const isSubmitted = (config: unknown): boolean =>
   typeof (config as Partial<Submitted>).submit === 'function'

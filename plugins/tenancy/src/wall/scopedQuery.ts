@@ -38,6 +38,7 @@ export const bringScope = (
   state: SessionState,
   mode: SettingsMode,
 ): void => {
+  // eslint-disable-next-line typescript/unbound-method -- only ever called on the query
   const submit = query.submit
   query.submit = (wire) => {
     if (holds(state, settings)) return submit.call(query, wire)

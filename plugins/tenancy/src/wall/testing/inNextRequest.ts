@@ -6,8 +6,9 @@ type Storage = AsyncLocalStorage<object>
 const nextStorage = async (): Promise<Storage> => {
   // What Next's server sets before it loads anything else.
   Object.assign(globalThis, { AsyncLocalStorage })
-  const module = await import('next/dist/server/app-render/work-async-storage.external.js')
-  return module.workAsyncStorage as unknown as Storage
+  const { workAsyncStorage } =
+    await import('next/dist/server/app-render/work-async-storage.external.js')
+  return workAsyncStorage as unknown as Storage
 }
 
 /** Runs `fn` as Next runs a route handler: with a store of the request around it. */

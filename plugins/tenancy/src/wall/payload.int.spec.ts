@@ -218,7 +218,7 @@ describe('documents', () => {
 })
 
 describe('accounts', () => {
-  const names = async () => (await all('users')).map(({ name }) => name).sort()
+  const names = async () => (await all('users', { sort: 'name' })).map(({ name }) => name)
 
   it('are seen by colleagues and by oneself, with the memberships of this tenant', async () => {
     expect(await inA(names, id['ann'])).toEqual(['ann', 'cat'])

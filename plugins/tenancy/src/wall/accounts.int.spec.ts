@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 
 import { configToSchema } from '@payloadcms/graphql'
+import type * as GraphQL from 'graphql'
 import { createPayloadRequest, type Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -11,7 +12,7 @@ import { startPostgres, type TestDatabase } from './testing/startPostgres.ts'
 import { createTables, walledPayload } from './testing/walledPayload.ts'
 
 // The copy that Payload's own modules load; GraphQL refuses another.
-const { graphql } = createRequire(import.meta.url)('graphql') as typeof import('graphql')
+const { graphql } = createRequire(import.meta.url)('graphql') as typeof GraphQL
 
 let database: TestDatabase
 let payload: Payload
