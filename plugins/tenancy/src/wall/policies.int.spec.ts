@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { Payload } from 'payload'
@@ -17,6 +17,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await payload.db.pool.end()
+  await rm(payload.db.migrationDir, { recursive: true, force: true })
   await database.stop()
 })
 

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -104,7 +104,7 @@ export const walledPayload = async (
       idType: 'uuidv7',
       push: false,
       blocksAsJSON: true,
-      migrationDir: await mkdtemp(path.join(tmpdir(), 'souk-wall-migrations-')),
+      migrationDir: path.join(tmpdir(), `souk-wall-migrations-${randomUUID()}`),
     }),
   }
   return getPayload({ config: buildConfig(config), key })
