@@ -1,6 +1,8 @@
 import type { CollectionConfig, Config } from 'payload'
 
+import type { Chore } from './events/chore.ts'
 import type { Subscriber } from './events/subscriber.ts'
+import type { MakeLimiter } from './limits/index.ts'
 import type { AnyOperation } from './operations/defineOperation.ts'
 import type { Scope } from './scope/index.ts'
 
@@ -10,6 +12,8 @@ export type Room = {
   readonly collections?: readonly CollectionConfig[]
   readonly operations?: readonly AnyOperation[]
   readonly subscribers?: readonly Subscriber[]
+  /** What is to be done again and again: expiring, sweeping. */
+  readonly chores?: readonly Chore[]
   /** Idempotent SQL for what Payload's schema cannot say: checks, triggers, partial indexes. */
   readonly sql?: readonly string[]
   /** Tables that public answers are made from: a change in one makes the shop's answers new. */
@@ -19,13 +23,15 @@ export type Room = {
 /** What the rooms of all plugins add up to, kept in the config for the kernel to serve. */
 export type House = {
   readonly scope?: Scope
+  readonly limiter?: MakeLimiter
   readonly operations: readonly AnyOperation[]
   readonly subscribers: readonly Subscriber[]
+  readonly chores: readonly Chore[]
   readonly sql: readonly string[]
   readonly watches: readonly string[]
 }
 
-const empty: House = { operations: [], subscribers: [], sql: [], watches: [] }
+const empty: House = { operations: [], subscribers: [], chores: [], sql: [], watches: [] }
 
 export const houseOf = (config: Pick<Config, 'custom'>): House =>
   (config.custom?.souk as House | undefined) ?? empty
@@ -43,6 +49,7 @@ export const addRoom = (config: Config, room: Room): Config => {
     {
       operations: [...house.operations, ...(room.operations ?? [])],
       subscribers: [...house.subscribers, ...(room.subscribers ?? [])],
+      chores: [...house.chores, ...(room.chores ?? [])],
       sql: [...house.sql, ...(room.sql ?? [])],
       watches: [...house.watches, ...(room.watches ?? [])],
     },

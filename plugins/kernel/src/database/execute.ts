@@ -12,13 +12,17 @@ export const execute = async <Row extends Record<string, unknown>>(
   req: Pick<PayloadRequest, 'transactionID'> | undefined,
   statement: SQL,
 ): Promise<Row[]> => {
-  const adapter = adapterOf(payload)
+  const { drizzle, sessions } = adapterOf(payload)
   const transaction = await req?.transactionID
-  const session =
-    transaction === undefined || transaction === null
-      ? undefined
-      : adapter.sessions[String(transaction)]
-  if (transaction && !session) throw new Error('The transaction of this request has ended already.')
-  const { rows } = await (session?.db ?? adapter.drizzle).execute(statement)
-  return rows as Row[]
+  if (!transaction) return rowsOf<Row>(await drizzle.execute(statement))
+  const session = sessions[String(transaction)]
+  if (!session) throw new Error('The transaction of this request has ended already.')
+  try {
+    return rowsOf<Row>(await session.db.execute(statement))
+  } catch (error) {
+    session.failed?.(error)
+    throw error
+  }
 }
+
+const rowsOf = <Row>({ rows }: { rows: unknown[] }): Row[] => rows as Row[]

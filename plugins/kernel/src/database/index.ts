@@ -1,6 +1,7 @@
 export { execute } from './execute.ts'
 export {
   isCheckViolation,
+  isOutage,
   isUniqueViolation,
   isWorthRetrying,
   postgresError,

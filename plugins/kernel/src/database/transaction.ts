@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 
-import { isolateObjectProperty, type Payload, type PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
-import { adapterOf } from './adapter.ts'
+import { adapterOf, type Session } from './adapter.ts'
 import { isWorthRetrying } from './postgresError.ts'
+import { requestWithin } from './requestWithin.ts'
 
-const ATTEMPTS = 5
+const ATTEMPTS = 6
 
 /**
  * Joins the request's transaction, else begins one, runs `work` and commits. Failures that Postgres
@@ -22,7 +23,7 @@ export const inTransaction = async <T>(
   if (await req.transactionID) return work(req)
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(payload, req, work)
+      return await runOnce(payload, req, work)
     } catch (error) {
       if (attempt >= ATTEMPTS || !isWorthRetrying(error)) throw error
       await pause(attempt)
@@ -30,7 +31,7 @@ export const inTransaction = async <T>(
   }
 }
 
-const once = <T>(
+const runOnce = <T>(
   payload: Payload,
   outer: PayloadRequest,
   work: (req: PayloadRequest) => Promise<T>,
@@ -38,22 +39,24 @@ const once = <T>(
   const { drizzle, sessions } = adapterOf(payload)
   return drizzle.transaction(async (transaction) => {
     const id = randomUUID()
-    let rolledBack = false
-    sessions[id] = {
+    let fault: { readonly error: unknown } | undefined
+    const session: Session = {
       db: transaction,
       resolve: () => Promise.resolve(),
-      // Called by a Local API operation that failed: whatever its caller does next, nothing commits.
+      // Called when a Local API operation inside has failed, after the session was struck off the
+      // list: whatever its caller does next happens in here, and is rolled back with the rest.
       reject: () => {
-        rolledBack = true
+        sessions[id] = session
+        fault ??= { error: new Error('A failed operation has rolled this transaction back.') }
         return Promise.resolve()
       },
+      // After a failed statement Postgres answers COMMIT with a ROLLBACK and no error.
+      failed: (error) => (fault ??= { error }),
     }
-    // Concurrent operations of one request must not see each other's transaction.
-    const req = isolateObjectProperty(outer, 'transactionID')
-    req.transactionID = id
+    sessions[id] = session
     try {
-      const result = await work(req)
-      if (rolledBack) throw new Error('A failed operation has rolled this transaction back.')
+      const result = await work(requestWithin(outer, id))
+      if (fault) throw fault.error
       return result
     } finally {
       delete sessions[id]
@@ -62,4 +65,4 @@ const once = <T>(
 }
 
 const pause = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, 5 * 3 ** attempt * Math.random()))
+  new Promise((resolve) => setTimeout(resolve, 5 * 2.5 ** attempt * (0.5 + Math.random())))

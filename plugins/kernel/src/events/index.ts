@@ -1,3 +1,6 @@
+export type { Chore, ChoreContext } from './chore.ts'
+export { deadDeliveries, replayDelivery, type DeadDelivery } from './deadDeliveries.ts'
+export { doChore } from './doChores.ts'
 export type { NewEvent, StoredEvent } from './event.ts'
 export type { Subscriber } from './subscriber.ts'
 export { startWorker, type Worker } from './worker.ts'

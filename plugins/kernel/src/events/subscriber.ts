@@ -13,6 +13,8 @@ export type Subscriber = {
    * effect once. `outside`: it calls out (mail, HTTP) and may be run again after a crash.
    */
   readonly runs: 'transaction' | 'outside'
+  /** After so many failures a delivery is given up: 12 unless told, which is about two hours; 35 is a day. */
+  readonly attempts?: number
   /** Answers with a sentence that says what it did. */
   readonly handle: (ctx: Context, event: StoredEvent) => Promise<string>
 }

@@ -9,7 +9,8 @@ import type { Shop } from '../scope/index.ts'
  */
 export const actorOf = ({ payload, user }: PayloadRequest, shop: Shop): Actor => {
   if (!user) return anonymous
-  if (user.collection !== payload.config.admin.user) return { kind: 'customer', id: String(user.id) }
+  if (user.collection !== payload.config.admin.user)
+    return { kind: 'customer', id: String(user.id) }
   const roles = scopeOf(payload).rolesOf(user, shop.id)
   return roles.length > 0 ? { kind: 'member', id: String(user.id), roles } : anonymous
 }

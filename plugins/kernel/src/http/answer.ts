@@ -1,44 +1,49 @@
 import { isWorthRetrying } from '../database/index.ts'
 import { errorBody, isRefusal, kernelErrors, publicError } from '../errors/index.ts'
-import { once, type Answer } from '../idempotency/once.ts'
+import type { Answer } from '../idempotency/answer.ts'
+import { once } from '../idempotency/once.ts'
 import type { Context } from '../operations/context.ts'
 import { isReading, type AnyOperation } from '../operations/defineOperation.ts'
 import { perform } from './perform.ts'
 import { reportFault } from './reportFault.ts'
 
-type Asked = {
+export type Asked = {
   readonly operation: AnyOperation
+  /** Gathers the input; what it throws is answered like what the operation throws. */
   readonly input: () => Record<string, unknown>
+  /** The caller's Idempotency-Key. */
+  readonly key: string | null
+  /** Where the key counts: method and path, or the field of a GraphQL document. */
+  readonly place: readonly string[]
   readonly headers: Headers
-  readonly path: string
+  /** What a repeated request is compared by. */
   readonly body: string
 }
 
 /** Performs an operation and puts what came of it, good or bad, into words of HTTP. */
 export const answer = async (ctx: Context, asked: Asked): Promise<Answer> => {
-  const { operation, headers } = asked
-  const work = async (inside: Context): Promise<Answer> => {
+  const { operation, headers, key } = asked
+  const run = async (inside: Context): Promise<Answer> => {
     try {
       const output = await perform(operation, inside, asked.input())
       return success(inside, operation, output)
     } catch (error) {
-      // A deadlock must reach the transaction, which will try again.
-      if (isRefusal(error) && !isWorthRetrying(error)) return failure(error)
+      const refused = refusal(error)
+      if (refused) return refused
       throw error
     }
   }
   try {
-    const key = headers.get('idempotency-key')
-    if (key === null || isReading(operation)) return await work(ctx)
+    if (key === null || isReading(operation)) return await run(ctx)
     return await once(
       ctx,
       {
         key: checkedKey(key),
-        owner: [operation.http.method, asked.path, ...callersTokens(headers)],
+        owner: [...asked.place, ...callersTokens(headers)],
         request: asked.body,
         effect: operation.effect ?? 'whole',
       },
-      work,
+      { run, refused: refusal },
     )
   } catch (error) {
     if (!isRefusal(error)) reportFault(ctx.log, operation.name, error)
@@ -48,9 +53,13 @@ export const answer = async (ctx: Context, asked: Asked): Promise<Answer> => {
 
 const success = (ctx: Context, { http }: AnyOperation, output: unknown): Answer => ({
   status: typeof http.status === 'function' ? http.status(output) : (http.status ?? 200),
-  body: JSON.stringify(output),
+  body: JSON.stringify(output ?? null),
   headers: http.responseHeaders?.(output, ctx) ?? {},
 })
+
+/** A deadlock is no refusal: it must reach the transaction, which will try again. */
+const refusal = (error: unknown): Answer | undefined =>
+  isRefusal(error) && !isWorthRetrying(error) ? failure(error) : undefined
 
 export const failure = (error: unknown): Answer => {
   const { status, data } = publicError(error)

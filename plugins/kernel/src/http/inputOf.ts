@@ -1,8 +1,11 @@
-import type { AnyOperation } from '../operations/defineOperation.ts'
+import * as qs from 'qs-esm'
+
+import { isReading, type AnyOperation } from '../operations/defineOperation.ts'
 
 type Sources = {
   readonly params: Readonly<Record<string, string>>
-  readonly query: Readonly<Record<string, unknown>>
+  /** With its question mark, as it came. */
+  readonly search: string
   readonly body: Readonly<Record<string, unknown>>
   readonly headers: Headers
 }
@@ -12,12 +15,23 @@ type Sources = {
  * the path, which nothing else may override.
  */
 export const inputOf = (operation: AnyOperation, sources: Sources): Record<string, unknown> => {
-  const { http } = operation
-  const fromHeaders = Object.entries(http.headers ?? {}).flatMap(([name, header]) => {
+  const named = Object.entries(operation.http.headers ?? {})
+  const fromHeaders = named.flatMap(([name, header]) => {
     const value = sources.headers.get(header)
     return value === null ? [] : [[name, value] as const]
   })
-  const given = { ...(http.method === 'GET' ? sources.query : sources.body) }
-  for (const name of Object.keys(http.headers ?? {})) delete given[name]
+  const given = isReading(operation) ? queryOf(sources.search) : { ...sources.body }
+  // What belongs into a header is not accepted where addresses and bodies are logged.
+  for (const [name] of named) delete given[name]
   return { ...given, ...Object.fromEntries(fromHeaders), ...sources.params }
 }
+
+const queryOf = (search: string): Record<string, unknown> =>
+  search === ''
+    ? {}
+    : qs.parse(search, {
+        ignoreQueryPrefix: true,
+        depth: 3,
+        arrayLimit: 100,
+        parameterLimit: 200,
+      })

@@ -1,24 +1,27 @@
 import type { z } from 'zod'
 
 import { kernelErrors } from '../errors/index.ts'
+import { limited } from '../limits/limited.ts'
 import type { Context } from '../operations/context.ts'
 import type { AnyOperation } from '../operations/defineOperation.ts'
+import { checkFeature } from './checkFeature.ts'
 
 /**
  * Runs an operation as its doors do: checks the shop's features and access, validates the input,
- * runs. The one way in for REST, GraphQL, server components and other rooms alike.
- * @throws feature_disabled · unauthenticated · forbidden · invalid_input · whatever the operation throws
+ * counts it against the operation's limit, runs. The one way in for REST, GraphQL, server
+ * components and other rooms alike.
+ * @throws feature_disabled · unauthenticated · forbidden · invalid_input · too_many_requests ·
+ * whatever the operation throws
  */
 export const perform = async <O extends AnyOperation>(
   operation: O,
   ctx: Context,
   input: z.input<O['input']>,
 ): Promise<z.output<O['output']>> => {
-  if (operation.feature && !ctx.shop.features.includes(operation.feature)) {
-    throw kernelErrors.feature_disabled({ feature: operation.feature })
-  }
+  checkFeature(operation, ctx.shop)
   if (!operation.access(ctx)) {
     throw ctx.actor.kind === 'anonymous' ? kernelErrors.unauthenticated() : kernelErrors.forbidden()
   }
-  return operation.run(ctx, operation.input.parse(input))
+  const checked = operation.input.parse(input) as z.output<O['input']>
+  return limited(operation, ctx, checked, () => operation.run(ctx, checked))
 }

@@ -68,8 +68,7 @@ const walk = (node: Node, segments: readonly string[], values: string[]): Node |
   return current
 }
 
-const segmentsOf = (path: string): string[] =>
-  path.split('/').filter(Boolean).map(decode)
+const segmentsOf = (path: string): string[] => path.split('/').filter(Boolean).map(decode)
 
 /** A broken percent escape is looked up as it stands, and so is not found. */
 const decode = (segment: string): string => {

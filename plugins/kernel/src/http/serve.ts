@@ -1,25 +1,27 @@
-import { createHash } from 'node:crypto'
-
-import { createPayloadRequest, type Payload, type PayloadRequest } from 'payload'
-import * as qs from 'qs-esm'
+import type { Payload } from 'payload'
 
 import { publicCache } from '../cache/publicCache.ts'
-import { kernelErrors } from '../errors/index.ts'
-import type { Answer } from '../idempotency/once.ts'
-import { createContext, isReading, scopeOf, type AnyOperation } from '../operations/index.ts'
-import { houseOf } from '../room.ts'
+import type { Answer } from '../idempotency/answer.ts'
+import { anonymous, createContext, isReading, scopeOf, type Actor } from '../operations/index.ts'
 import type { Shop } from '../scope/index.ts'
 import { actorOf } from './actorOf.ts'
 import { answer, failure } from './answer.ts'
+import { checkFeature } from './checkFeature.ts'
+import { checkUrl } from './checkUrl.ts'
 import { inputOf } from './inputOf.ts'
+import { logRequest } from './logRequest.ts'
+import { payloadRequest } from './payloadRequest.ts'
 import { parseBody, readBody } from './readBody.ts'
+import { reportFault } from './reportFault.ts'
 import { requestIdOf } from './requestId.ts'
-import { makeRouter } from './router.ts'
-import { sessionHeaders } from './session.ts'
+import { etagOf, publicResponse, respond } from './respond.ts'
+import { route, type Routed } from './route.ts'
 
-type Routed = {
-  readonly operation: AnyOperation
-  readonly params: Readonly<Record<string, string>>
+type Asking = {
+  readonly payload: Payload
+  readonly request: Request
+  readonly requestId: string
+  readonly path: string
 }
 
 /**
@@ -31,151 +33,89 @@ export const serve = async (
   request: Request,
   path: string,
 ): Promise<Response> => {
-  const requestId = requestIdOf(request.headers)
+  const started = performance.now()
+  const asking: Asking = { payload, request, path, requestId: requestIdOf(request.headers) }
+  const seen: Seen = { actor: anonymous }
+  const response = await respondTo(asking, seen)
+  logRequest(payload.logger, {
+    request: asking.requestId,
+    method: request.method,
+    operation: seen.routed?.operation.name,
+    shop: seen.shop?.slug,
+    actor: seen.actor,
+    status: response.status,
+    ms: Math.round((performance.now() - started) * 10) / 10,
+  })
+  return response
+}
+
+/** What came to be known of a request on the way, for its line in the log. */
+type Seen = { routed?: Routed; shop?: Shop; actor: Actor }
+
+const respondTo = async (asking: Asking, seen: Seen): Promise<Response> => {
+  const { payload, request, requestId, path } = asking
   try {
-    const routed = route(payload, request.method, path)
+    checkUrl(request.url)
+    const routed = (seen.routed = route(payload, request.method, path))
     const scope = scopeOf(payload)
-    const shop = await scope.resolve(payload, request)
+    const shop = (seen.shop = (await scope.resolve(payload, request)) ?? undefined)
     if (!shop) throw scope.required()
-    const cacheKey = cacheKeyFor(routed, shop, request)
-    const kept = cacheKey && publicCache.get(cacheKey)
-    if (kept) return publicResponse(request, requestId, kept)
-    const answered = await scope.run(shop.id, () => ask(payload, request, requestId, path, routed, shop))
-    if (cacheKey && answered.status === 200) {
-      const fresh = { body: answered.body, etag: etagOf(answered.body) }
-      publicCache.set(cacheKey, fresh)
-      return publicResponse(request, requestId, fresh)
+    const { operation } = routed
+    if (!isCacheable(routed, request)) {
+      return respond(
+        request,
+        await scope.run(shop.id, () => ask(asking, routed, shop, seen)),
+        requestId,
+      )
     }
-    const isPublic = isCacheable(routed.operation, request) && answered.status === 200
-    return isPublic
-      ? publicResponse(request, requestId, { body: answered.body, etag: etagOf(answered.body) })
-      : respond(answered, requestId)
+    checkFeature(operation, shop)
+    const key = cacheKeyFor(routed, shop, request)
+    const kept = key && publicCache.get(key)
+    if (kept) return publicResponse(request, kept, requestId)
+    const answered = await scope.run(shop.id, () => ask(asking, routed, shop, seen))
+    if (answered.status !== 200) return respond(request, answered, requestId)
+    const fresh = { body: answered.body, etag: etagOf(answered.body) }
+    if (key) publicCache.set(key, fresh)
+    return publicResponse(request, fresh, requestId)
   } catch (error) {
-    return respond(failure(error), requestId)
+    const answered = failure(error)
+    if (answered.status >= 500)
+      reportFault(payload.logger, seen.routed?.operation.name ?? path, error)
+    return respond(request, answered, requestId)
   }
 }
 
-const ask = async (
-  payload: Payload,
-  request: Request,
-  requestId: string,
-  path: string,
-  { operation, params }: Routed,
-  shop: Shop,
-): Promise<Answer> => {
+const ask = async (asking: Asking, routed: Routed, shop: Shop, seen: Seen): Promise<Answer> => {
+  const { payload, request, requestId, path } = asking
+  const { operation, params } = routed
   const body = isReading(operation) ? '' : await readBody(request)
-  const req = await payloadRequest(payload, request, shop)
-  const ctx = createContext({ payload, req, shop, actor: actorOf(req, shop), requestId })
-  const { search } = new URL(request.url)
+  const req = await payloadRequest(payload, request, { shop, path })
+  const actor = (seen.actor = actorOf(req, shop))
+  const ctx = createContext({ payload, req, shop, actor, requestId })
   return answer(ctx, {
     operation,
     headers: req.headers,
-    path,
+    key: req.headers.get('idempotency-key'),
+    place: [operation.http.method, path],
     body,
     input: () =>
       inputOf(operation, {
         params,
-        query: qs.parse(search, { ignoreQueryPrefix: true, depth: 3, arrayLimit: 100 }),
+        search: new URL(request.url).search,
         body: parseBody(body),
         headers: req.headers,
       }),
   })
 }
 
-/**
- * Payload's own request, with its user looked up inside the shop. The body has been read, so the
- * copy goes without.
- */
-const payloadRequest = (
-  payload: Payload,
-  request: Request,
-  shop: Shop,
-): Promise<PayloadRequest> =>
-  createPayloadRequest({
-    config: payload.config,
-    request: new Request(request.url, {
-      method: request.method,
-      headers: sessionHeaders(request, shop),
-    }),
-  })
-
-const routers = new WeakMap<object, ReturnType<typeof makeRouter>>()
-
-const route = (payload: Payload, method: string, path: string): Routed => {
-  const { operations } = houseOf(payload.config)
-  const router = routers.get(operations) ?? makeRouter(operations)
-  routers.set(operations, router)
-  const match = router(method === 'HEAD' ? 'GET' : method, path)
-  if (match.kind === 'nothing') throw kernelErrors.not_found()
-  if (match.kind === 'wrong-method') {
-    throw kernelErrors.method_not_allowed({ allowed: match.allowed })
-  }
-  return match
-}
-
-const isCacheable = ({ cache }: AnyOperation, request: Request): boolean => {
+const isCacheable = ({ operation: { cache } }: Routed, request: Request): boolean => {
   if (!cache) return false
   const { searchParams } = new URL(request.url)
   return !cache.unless.some((name) => searchParams.has(name))
 }
 
-const cacheKeyFor = ({ operation, params }: Routed, shop: Shop, request: Request) => {
-  if (!isCacheable(operation, request)) return null
-  const { search } = new URL(request.url)
-  return publicCache.key(shop.id, `${operation.name}${JSON.stringify(params)}${search}`)
-}
-
-const etagOf = (body: string): string =>
-  `"${createHash('sha1').update(body).digest('base64url')}"`
-
-const publicResponse = (
-  request: Request,
-  requestId: string,
-  { body, etag }: { body: string; etag: string },
-): Response => {
-  const headers = {
-    ETag: etag,
-    'Cache-Control': 'public, max-age=2',
-    Vary: 'X-Tenant-ID',
-  }
-  const known = request.headers.get('if-none-match')
-  if (known && known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)) {
-    return new Response(null, { status: 304, headers: { ...common(requestId), ...headers } })
-  }
-  return respond({ status: 200, body, headers }, requestId)
-}
-
-const respond = ({ status, body, headers }: Answer, requestId: string): Response =>
-  new Response(body, {
-    status,
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': 'private, no-store',
-      ...headers,
-      ...common(requestId),
-    },
-  })
-
-/**
- * Storefronts live on other origins. Secrets travel in headers that a browser never adds by itself,
- * so any origin may ask; cookies are not accepted from elsewhere.
- */
-const common = (requestId: string): Record<string, string> => ({
-  'X-Request-ID': requestId,
-  'X-Content-Type-Options': 'nosniff',
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'X-Request-ID, ETag, Idempotent-Replayed, Retry-After',
-})
-
-/** Answers a browser's question whether it may ask. */
-export const preflight = (request: Request): Response =>
-  new Response(null, {
-    status: 204,
-    headers: {
-      ...common(requestIdOf(request.headers)),
-      'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE, OPTIONS',
-      'Access-Control-Allow-Headers':
-        'Authorization, Content-Type, Idempotency-Key, If-None-Match, X-Cart-Token, X-Order-Token, X-Request-ID, X-Tenant-ID',
-      'Access-Control-Max-Age': '86400',
-    },
-  })
+const cacheKeyFor = ({ operation, params }: Routed, shop: Shop, request: Request): string | null =>
+  publicCache.key(
+    shop.id,
+    `${operation.name}${JSON.stringify(params)}${new URL(request.url).search}`,
+  )

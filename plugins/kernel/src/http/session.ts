@@ -11,7 +11,7 @@ export const sessionCookie = (shop: Pick<Shop, 'slug'>): string => `souk-session
  * other cookies left out: the panel's own cookie says nothing in a shop. A cookie counts only when
  * the request comes from the shop's own pages.
  */
-export const sessionHeaders = (request: Request, shop: Shop): Headers => {
+export const sessionHeaders = (request: Pick<Request, 'headers'>, shop: Shop): Headers => {
   const headers = new Headers(request.headers)
   const cookie = headers.get('cookie')
   headers.delete('cookie')

@@ -26,7 +26,10 @@ export const scopeOf = (payload: Payload): Scope => {
 /** Builds what an operation is handed. The request's transaction, if one is open, is joined. */
 export const createContext = (given: Given): Context => {
   const { payload, req, shop, actor, requestId } = given
-  const query: Query = (statement) => execute(payload, req, statement)
+  // Taken now: a context belongs to one transaction, whatever becomes of the request's.
+  const { transactionID } = req
+  const query: Query = (statement) =>
+    execute(payload, transactionID ? { transactionID } : undefined, statement)
   const context: Context = {
     payload,
     req,
@@ -36,7 +39,7 @@ export const createContext = (given: Given): Context => {
     sql: query,
     transaction: (work) =>
       inTransaction(payload, req, (joined) => work(createContext({ ...given, req: joined }))),
-    inTransaction: Boolean(req.transactionID),
+    inTransaction: Boolean(transactionID),
     emit: (event) => recordEvent(context, event),
     now: () => new Date(),
     newId: () => v7(),

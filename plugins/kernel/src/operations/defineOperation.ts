@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 
+import type { RateLimit } from '../limits/rateLimit.ts'
 import type { Context } from './context.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -42,6 +43,8 @@ export type Operation<
    * out, and gives the same answer when it is run again.
    */
   readonly effect?: 'whole' | 'resumable'
+  /** How often it may be asked: for what is guessed at, such as passwords, codes and order numbers. */
+  readonly rateLimit?: RateLimit | readonly RateLimit[]
   readonly run: (ctx: Context, input: z.output<Input>) => Promise<z.input<Output>>
 }
 

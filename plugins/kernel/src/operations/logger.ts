@@ -6,4 +6,6 @@ export type Logger = {
   readonly info: Log
   readonly warn: Log
   readonly error: Log
+  /** Lets a caller spare itself the facts of a line that nobody reads. */
+  readonly isLevelEnabled?: (level: string) => boolean
 }

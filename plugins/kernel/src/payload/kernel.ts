@@ -1,5 +1,6 @@
 import type { Plugin } from 'payload'
 
+import type { MakeLimiter } from '../limits/index.ts'
 import { withHouse } from '../room.ts'
 import type { Scope } from '../scope/index.ts'
 import { kernelCollections } from './collections.ts'
@@ -7,6 +8,8 @@ import { kernelCollections } from './collections.ts'
 export type KernelOptions = {
   /** Which shop a request is for: `oneShop({ currency: 'EUR' })`, or a tenancy's. */
   readonly scope: Scope
+  /** Where rate limits are counted; in memory unless told. */
+  readonly limiter?: MakeLimiter
 }
 
 /**
@@ -14,9 +17,9 @@ export type KernelOptions = {
  * `operationDoors()` comes last.
  */
 export const kernel =
-  ({ scope }: KernelOptions): Plugin =>
+  ({ scope, limiter }: KernelOptions): Plugin =>
   (config) =>
     withHouse(
       { ...config, collections: [...(config.collections ?? []), ...kernelCollections(scope)] },
-      { scope },
+      { scope, ...(limiter ? { limiter } : {}) },
     )

@@ -1,7 +1,8 @@
 import type { Endpoint, PayloadRequest, Plugin } from 'payload'
 
 import { listenForChanges } from '../cache/listenForChanges.ts'
-import { preflight, serve } from '../http/serve.ts'
+import { preflight } from '../http/respond.ts'
+import { serve } from '../http/serve.ts'
 import type { AnyOperation } from '../operations/index.ts'
 import { houseOf } from '../room.ts'
 
@@ -19,7 +20,9 @@ export const operationDoors = (): Plugin => (config) => {
     endpoints: [
       ...(config.endpoints ?? []),
       ...storeEndpoints,
-      ...elsewhere.filter(({ http }) => !slugs.has(firstSegment(http.path))).map((operation) => endpointOf(operation)),
+      ...elsewhere
+        .filter(({ http }) => !slugs.has(firstSegment(http.path)))
+        .map((operation) => endpointOf(operation)),
     ],
     collections: config.collections?.map((collection) => {
       const own = elsewhere.filter(({ http }) => firstSegment(http.path) === collection.slug)
@@ -41,13 +44,11 @@ export const operationDoors = (): Plugin => (config) => {
 
 /** One catch-all, since unknown store paths and wrong methods answer in the contract's words too. */
 const storeEndpoints: Endpoint[] = [
-  ...METHODS.map(
-    (method): Endpoint => ({
-      path: '/store/:path*',
-      method,
-      handler: (req) => serveRequest(req),
-    }),
-  ),
+  ...METHODS.map((method): Endpoint => ({
+    path: '/store/:path*',
+    method,
+    handler: (req) => serveRequest(req),
+  })),
   { path: '/store/:path*', method: 'options', handler: (req) => preflight(asRequest(req)) },
 ]
 

@@ -1,0 +1,208 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+
+import { contextOf, openTestHouse } from '../testing/index.ts'
+import { deadDeliveries, doChore, replayDelivery, startWorker, type Worker } from './index.ts'
+import { sweep } from './sweep.ts'
+import { outboxRoom, outboxCollections } from './specs/outboxRoom.ts'
+
+let payload: Payload
+const url = `${inject('server')}/kernel_outbox`
+const workers: Worker[] = []
+
+beforeAll(async () => {
+  payload = await openTestHouse({ url, rooms: [outboxRoom], collections: outboxCollections })
+})
+
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop()))
+})
+
+afterAll(() => payload.destroy())
+
+const start = (): Worker => {
+  const worker = startWorker(payload)
+  workers.push(worker)
+  return worker
+}
+
+const emit = async (topic: string, subject: string, number = 0): Promise<void> => {
+  const ctx = await contextOf(payload)
+  await ctx.transaction((inside) => inside.emit({ topic, subject, payload: { number } }))
+}
+
+const marks = async (subject: string): Promise<number[]> => {
+  const ctx = await contextOf(payload)
+  const rows = await ctx.sql<{ number: string }>(
+    sql`select number from marks where subject = ${subject} order by id`,
+  )
+  return rows.map(({ number }) => Number(number))
+}
+
+const settled = async (): Promise<void> => {
+  const ctx = await contextOf(payload)
+  for (let tries = 0; tries < 200; tries += 1) {
+    const left = await ctx.sql(sql`select 1 from event_deliveries where status = 'pending' limit 1`)
+    if (left.length === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('The outbox did not become empty.')
+}
+
+describe('an event', () => {
+  it('cannot be recorded outside of a transaction', async () => {
+    const ctx = await contextOf(payload)
+    await expect(ctx.emit({ topic: 'marked', subject: 'x', payload: {} })).rejects.toThrow(
+      'inside a transaction',
+    )
+  })
+
+  it('is gone with the transaction that recorded it', async () => {
+    const ctx = await contextOf(payload)
+    await ctx
+      .transaction(async (inside) => {
+        await inside.emit({ topic: 'marked', subject: 'undone', payload: { number: 1 } })
+        throw new Error('no')
+      })
+      .catch(() => undefined)
+    await start().drain()
+    expect(await marks('undone')).toEqual([])
+  })
+
+  it('may have no subscriber', async () => {
+    await emit('nobody.cares', 'x')
+    const ctx = await contextOf(payload)
+    expect(await ctx.sql(sql`select 1 from events where topic = 'nobody.cares'`)).toHaveLength(1)
+  })
+
+  it('wakes the worker at once', async () => {
+    start()
+    await settled()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const begun = performance.now()
+    await emit('marked', 'quick', 1)
+    while ((await marks('quick')).length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      if (performance.now() - begun > 5_000) break
+    }
+    expect(performance.now() - begun).toBeLessThan(1_500)
+  })
+
+  it('is delivered once by several workers, in order for each subject', async () => {
+    const subjects = Array.from({ length: 10 }, (_, index) => `subject ${index}`)
+    for (let number = 1; number <= 10; number += 1) {
+      await Promise.all(subjects.map((subject) => emit('marked', subject, number)))
+    }
+    for (let count = 0; count < 4; count += 1) start()
+    await settled()
+    for (const subject of subjects) {
+      expect(await marks(subject)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    }
+  })
+
+  it('whose subscriber fails is tried again, and leaves nothing of the failed try', async () => {
+    await emit('fails.twice', 'stubborn', 1)
+    const worker = start()
+    const ctx = await contextOf(payload)
+    for (let tries = 0; tries < 3; tries += 1) {
+      await ctx.sql(sql`update event_deliveries set due_at = now() where status = 'pending'`)
+      await worker.drain()
+    }
+    await settled()
+    expect(await marks('stubborn')).toEqual([1])
+  })
+
+  it('that nobody can deliver is given up, can be seen and be sent again', async () => {
+    await emit('always.fails', 'hopeless', 1)
+    const worker = start()
+    const ctx = await contextOf(payload)
+    for (let tries = 0; tries < 3; tries += 1) {
+      await ctx.sql(sql`update event_deliveries set due_at = now() where status = 'pending'`)
+      await worker.drain()
+    }
+    const [dead] = await deadDeliveries(ctx)
+    expect(dead).toMatchObject({ topic: 'always.fails', subject: 'hopeless', attempts: 2 })
+    expect(await replayDelivery(ctx, dead?.id ?? '')).toBe(true)
+    expect(await replayDelivery(ctx, dead?.id ?? '')).toBe(false)
+  })
+})
+
+describe('a worker', () => {
+  const program = fileURLToPath(new URL('./specs/workerProcess.ts', import.meta.url))
+
+  const run = async (): Promise<ChildProcess> => {
+    const child = spawn(process.execPath, ['--import', 'tsx', program, url], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'test' },
+    })
+    await new Promise<void>((resolve, reject) => {
+      child.stdout?.on('data', (text: Buffer) => {
+        if (text.includes('handling')) resolve()
+      })
+      child.on('exit', (code) => reject(new Error(`The worker left with ${code}.`)))
+    })
+    return child
+  }
+
+  it('killed in the middle has done nothing, and another does it once', async () => {
+    await emit('slowly.marked', 'killed', 7)
+    const child = await run()
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    const ctx = await contextOf(payload)
+    expect(await marks('killed')).toEqual([])
+    const worker = start()
+    await worker.drain()
+    expect(await marks('killed')).toEqual([])
+    await ctx.sql(sql`update event_deliveries set due_at = now() where status = 'pending'`)
+    await worker.drain()
+    await worker.drain()
+    await settled()
+    expect(await marks('killed')).toEqual([7])
+  })
+
+  it('that is stopped finishes what it is at and gives back the rest', async () => {
+    await Promise.all(
+      Array.from({ length: 8 }, (_, index) => emit('slowly.marked', `stopped ${index}`, index)),
+    )
+    const worker = startWorker(payload)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await worker.stop()
+    const ctx = await contextOf(payload)
+    const left = await ctx.sql<{ due: boolean }>(
+      sql`select due_at <= now() as due from event_deliveries where status = 'pending'`,
+    )
+    expect(left.length).toBeGreaterThan(0)
+    expect(left.every(({ due }) => due)).toBe(true)
+    start()
+    await settled()
+  })
+})
+
+describe('chores', () => {
+  it('are done by one worker at a time', async () => {
+    const ctx = await contextOf(payload)
+    for (let count = 0; count < 3; count += 1) start()
+    await new Promise((resolve) => setTimeout(resolve, 5_000))
+    const [row] = await ctx.sql<{ most: string; runs: string }>(
+      sql`select coalesce(max(number), 0) as most, count(*) as runs from marks where subject = 'chore'`,
+    )
+    expect(Number(row?.runs)).toBeGreaterThan(0)
+    expect(Number(row?.most)).toBe(1)
+  })
+
+  it('sweep what is past its day, and keep what was given up', async () => {
+    const ctx = await contextOf(payload)
+    await ctx.sql(sql`update events set occurred_at = now() - interval '31 days'`)
+    await ctx.sql(sql`update event_deliveries set updated_at = now() - interval '31 days'`)
+    await ctx.sql(sql`update event_deliveries set status = 'dead' where subject = 'hopeless'`)
+    await doChore(payload, sweep)
+    const events = await ctx.sql<{ subject: string }>(sql`select subject from events`)
+    expect(events.map(({ subject }) => subject)).toEqual(['hopeless'])
+  })
+})
