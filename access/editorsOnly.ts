@@ -1,0 +1,4 @@
+import { memberWith } from './memberWith.ts'
+
+/** Who keeps content and catalogue. */
+export const editorsOnly = memberWith('editor')

@@ -1,0 +1,4 @@
+import { memberWith } from './memberWith.ts'
+
+/** Who runs the shop. */
+export const managersOnly = memberWith()

@@ -1,0 +1,2 @@
+/** What only code of the house does. */
+export const nobody = (): boolean => false

@@ -1,0 +1,3 @@
+'use client'
+
+export { TenantSelector } from './members/react/TenantSelector.tsx'

@@ -1,0 +1,7 @@
+export {
+  referencesIn,
+  type BlockLike,
+  type Blocks,
+  type FieldLike,
+  type Reference,
+} from './referencesIn.ts'

@@ -1,0 +1,32 @@
+import { listen, publicCache } from '@souk/kernel'
+import type { Payload } from 'payload'
+
+import { tenantCache } from '../../tenantCache.ts'
+
+const CHANNEL = 'souk_tenants'
+
+/** Idempotent: every change of a tenant is told to all processes when it commits. */
+export const tenantNoticesSql: readonly string[] = [
+  `create or replace function souk_tenant_changed() returns trigger language plpgsql as $$
+  declare changed jsonb;
+  begin
+    if tg_op = 'DELETE' then changed := to_jsonb(old); else changed := to_jsonb(new); end if;
+    perform pg_notify('${CHANNEL}', coalesce(changed->>'_parent_id', changed->>'id'));
+    return null;
+  end $$`,
+  ...['tenants', 'tenants_domains'].map(
+    (table) => `create or replace trigger souk_tenant_changed after insert or update or delete
+    on "${table}" for each row execute function souk_tenant_changed()`,
+  ),
+]
+
+/** Forgets a tenant, and the public answers of its shop, when any process changes it. */
+export const listenForTenants = (payload: Payload): (() => Promise<void>) =>
+  listen(payload, {
+    channel: CHANNEL,
+    heard: (id) => {
+      tenantCache.forgetAll()
+      publicCache.forget(id)
+    },
+    line: tenantCache.setListening,
+  })

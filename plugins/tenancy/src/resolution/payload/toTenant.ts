@@ -1,0 +1,68 @@
+import type { Tenant, TenantFeature, TenantStatus } from '../../tenants/domain/index.ts'
+
+/** A document of the tenants' collection, unpopulated. */
+export type TenantDocument = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly status?: TenantStatus | null
+  readonly currency: string
+  readonly currencies?: readonly string[] | null
+  readonly locale?: string | null
+  readonly locales?: readonly string[] | null
+  readonly timeZone?: string | null
+  readonly features?: readonly TenantFeature[] | null
+  readonly taxInclusive?: boolean | null
+  readonly taxRates?: readonly { country: string; rate: number }[] | null
+  readonly branding?: Readonly<Record<string, unknown>> | null
+  readonly policies?: Readonly<Record<string, unknown>> | null
+  readonly paymentInstructions?: string | null
+  readonly contactEmail?: string | null
+  readonly domains?: readonly Domain[] | null
+}
+
+type Domain = {
+  readonly host: string
+  readonly verifiedAt?: string | null
+  readonly primary?: boolean | null
+}
+
+/** What a request may know of its tenant: complete, and safe to print as JSON. */
+export const toTenant = (document: TenantDocument, logo: unknown): Tenant => {
+  const { currency, locale } = document
+  const main = locale ?? 'en'
+  return {
+    id: document.id,
+    slug: document.slug,
+    name: document.name,
+    status: document.status ?? 'active',
+    currency,
+    currencies: withFirst(currency, document.currencies),
+    locale: main,
+    locales: withFirst(main, document.locales),
+    timeZone: document.timeZone ?? 'UTC',
+    features: document.features ?? [],
+    taxInclusive: document.taxInclusive ?? true,
+    taxRates: (document.taxRates ?? []).map(({ country, rate }) => ({ country, rate })),
+    branding: { ...filled(document.branding), ...(logo ? { logo } : { logo: null }) },
+    policies: filled(document.policies),
+    ...(document.paymentInstructions && { paymentInstructions: document.paymentInstructions }),
+    ...(document.contactEmail && { contactEmail: document.contactEmail }),
+    domains: verified(document.domains ?? []),
+  }
+}
+
+const withFirst = (first: string, others: readonly string[] | null | undefined): string[] => [
+  ...new Set([first, ...(others ?? [])]),
+]
+
+const filled = (group: Readonly<Record<string, unknown>> | null | undefined) =>
+  Object.fromEntries(
+    Object.entries(group ?? {}).filter(([, value]) => value !== null && value !== undefined),
+  )
+
+const verified = (domains: readonly Domain[]): string[] =>
+  domains
+    .filter(({ verifiedAt }) => verifiedAt)
+    .toSorted((a, b) => Number(b.primary ?? false) - Number(a.primary ?? false))
+    .map(({ host }) => host)

@@ -1,0 +1,34 @@
+import type { Config, Payload, SanitizedConfig } from 'payload'
+
+import type { Classification } from './classification.ts'
+
+export type TenancyOptions = {
+  /** Shops are reached at `<slug>.<baseDomain>`, the panel at `baseDomain` itself. Default `localhost`. */
+  readonly baseDomain?: string
+  /** Allows `?tenant=`, for a look at a shop without a host of its own. Default false. */
+  readonly development?: boolean
+  /** What each collection is to the tenants; a collection may also say so itself, in `custom.tenancy`. */
+  readonly collections?: Classification
+}
+
+export type TenancySettings = Required<TenancyOptions>
+
+export const settingsFrom = (options: TenancyOptions): TenancySettings => ({
+  baseDomain: (options.baseDomain ?? 'localhost').toLowerCase(),
+  development: options.development ?? false,
+  collections: options.collections ?? {},
+})
+
+const key = 'tenancy'
+
+export const withSettings = (config: Config, settings: TenancySettings): Config => ({
+  ...config,
+  custom: { ...config.custom, [key]: settings },
+})
+
+export const settingsOf = (payload: Pick<Payload, 'config'>): TenancySettings => {
+  const { custom } = payload.config as Pick<SanitizedConfig, 'custom'>
+  const settings = custom?.[key] as TenancySettings | undefined
+  if (!settings) throw new Error('The tenancy plugin is missing from the config.')
+  return settings
+}

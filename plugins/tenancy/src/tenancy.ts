@@ -1,0 +1,103 @@
+import { withHouse, houseOf } from '@souk/kernel'
+import type { CollectionConfig, Config, Plugin } from 'payload'
+
+import { isTenantClass } from './classification.ts'
+import { checkCollections } from './checkCollections.ts'
+import { tenantFiles } from './files/payload/tenantFiles.ts'
+import { multiTenant } from './members/payload/multiTenant.ts'
+import { panelOrigins } from './panelOrigins.ts'
+import { guardReferences } from './references/payload/guardReferences.ts'
+import { sameTenantSql } from './references/payload/sameTenantSql.ts'
+import { refuseMisnamed } from './resolution/payload/refusals.ts'
+import { requestStrategy } from './resolution/payload/requestStrategy.ts'
+import { listenForTenants, tenantNoticesSql } from './resolution/payload/tenantNotices.ts'
+import { settingsFrom, withSettings, type TenancyOptions } from './settings.ts'
+import { withGraphqlWindow } from './wall/graphqlWindow.ts'
+import { requireWall } from './wall/requireWall.ts'
+import { withinTenantCollection } from './withinTenant.ts'
+
+/**
+ * Keeps tenants apart in everything that the plugins before it have added: every document gets a
+ * tenant, every access function is narrowed to it, every reference is checked, every request's
+ * scope is fixed before it does anything. Comes after all plugins that add collections.
+ *
+ * @throws when a collection has no place among the tenants
+ */
+export const tenancy =
+  (options: TenancyOptions = {}): Plugin =>
+  (config) => {
+    const settings = settingsFrom(options)
+    const classes = checkCollections(config.collections ?? [], settings.collections)
+    const owned = new Set(
+      [...classes].filter(([, kind]) => isTenantClass(kind)).map(([slug]) => slug),
+    )
+    const prepare = (collection: CollectionConfig): CollectionConfig => {
+      const common = withRefusal({ ...collection, lockDocuments: false })
+      if (collection.slug === config.admin?.user) return withStrategy(common)
+      if (!owned.has(collection.slug)) return common
+      return withReferenceGuard(tenantFiles(withinTenantCollection(common)), owned)
+    }
+    const tenanted = multiTenant(config, [...owned])
+    const house = houseOf(config)
+    return withHouse(
+      withSettings(
+        {
+          ...tenanted,
+          csrf: panelOrigins(settings.baseDomain),
+          graphQL: withGraphqlWindow(config.graphQL),
+          admin: withSelector(tenanted.admin),
+          collections: (tenanted.collections ?? []).map(prepare),
+          onInit: async (payload) => {
+            await requireWall(payload)
+            listenForTenants(payload)
+            await config.onInit?.(payload)
+          },
+        },
+        settings,
+      ),
+      { sql: [...house.sql, ...sameTenantSql, ...tenantNoticesSql] },
+    )
+  }
+
+const withRefusal = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [refuseMisnamed, ...(collection.hooks?.beforeOperation ?? [])],
+  },
+})
+
+const withReferenceGuard = (
+  collection: CollectionConfig,
+  owned: ReadonlySet<string>,
+): CollectionConfig => ({
+  ...collection,
+  hooks: {
+    ...collection.hooks,
+    // Last, so that what other hooks put into the document is checked too.
+    beforeChange: [...(collection.hooks?.beforeChange ?? []), guardReferences(owned)],
+  },
+})
+
+/** First of all strategies: one before it would look for its user with nothing to see. */
+const withStrategy = (users: CollectionConfig): CollectionConfig => ({
+  ...users,
+  auth: {
+    ...(typeof users.auth === 'object' ? users.auth : {}),
+    strategies: [
+      requestStrategy,
+      ...((typeof users.auth === 'object' && users.auth.strategies) || []),
+    ],
+  },
+})
+
+const withSelector = (admin: Config['admin']): NonNullable<Config['admin']> => ({
+  ...admin,
+  components: {
+    ...admin?.components,
+    beforeNavLinks: [
+      '@souk/tenancy/client#TenantSelector',
+      ...(admin?.components?.beforeNavLinks ?? []),
+    ],
+  },
+})
