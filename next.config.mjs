@@ -2,14 +2,17 @@ import { withPayload } from '@payloadcms/next/withPayload'
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
+  // Every state of the sources has a build of its own, so that a new one cannot break a running server.
   distDir: process.env.SOUK_DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
-  // Shops of the demo are reached at <slug>.localhost.
+  // Shops are reached at <slug>.localhost in development.
   allowedDevOrigins: ['*.localhost'],
   images: { unoptimized: true },
+  // `npm test` checks types once, for everything; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
+  experimental: { strictRouteTypes: true, isrFlushToDisk: false },
 }
 
 export default withPayload(nextConfig, { devBundleServerPackages: false })

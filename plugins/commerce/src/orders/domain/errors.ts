@@ -2,6 +2,11 @@ import { defineErrors } from '@souk/kernel/domain'
 
 export const orderErrors = defineErrors({
   order_not_found: { status: 404, message: 'There is no such order.' },
+  order_not_confirmed: { status: 409, message: 'This order is not confirmed, so nothing can be sent.' },
+  fulfilment_exceeds_order: {
+    status: 422,
+    message: 'More pieces than are left to send ({left}).',
+  },
   order_already_fulfilled: {
     status: 409,
     message: 'Part of this order has been sent, so it can be returned but not cancelled.',

@@ -8,6 +8,7 @@ export {
   type Confirmation,
   type StockTaking,
 } from './confirmOrder.ts'
+export { fulfil, leftToSend, type Sent, type SentItem, type Tracking } from './fulfil.ts'
 export { orderErrors } from './errors.ts'
 export {
   fulfilmentLifecycle,

@@ -8,6 +8,7 @@ const SENTENCES = {
   payment_needs_review:
     'A payment arrived that is not what was asked for. Somebody has to look at it.',
   payment_returned: 'A payment arrived that could not become a sale, and was sent back.',
+  fulfilled: 'Pieces were sent.',
   completed: 'The order is complete.',
   cancelled: 'The order was cancelled.',
 } as const

@@ -1,0 +1,2 @@
+export { checkOut } from './checkOut.ts'
+export { releaseLapsedHolds } from './releaseLapsedHolds.ts'

@@ -1,0 +1,28 @@
+import { sql, type Chore, type Context } from '@souk/kernel'
+
+import { releaseHold } from '../../inventory/operations/index.ts'
+import { changeOrder, findOrder, stockCause } from '../../orders/operations/index.ts'
+
+const BATCH = 100
+
+/** Puts pieces back for sale that were held for a payment which did not come in time. */
+export const releaseLapsedHolds: Chore = {
+  name: 'checkout.releaseLapsedHolds',
+  everySeconds: 60,
+  run: async ({ sql: query, shop, inShop }) => {
+    const due = await query<{ id: string; shop: string | null }>(sql`
+      select o.id::text as id, ${shop('o')} as shop from orders o
+      where o.stock = 'held' and o.held_until < now() order by o.held_until limit ${BATCH}`)
+    for (const { id, shop: key } of due) await inShop(key, (ctx) => release(ctx, id))
+    return due.length > 0 ? `Released what was held for ${due.length} orders.` : undefined
+  },
+}
+
+const release = (ctx: Context, id: string): Promise<void> =>
+  ctx.transaction(async (inside) => {
+    const order = await findOrder(inside, { id }, { lock: true })
+    // Settled or renewed since it was looked for.
+    if (order?.stock !== 'held' || !order.heldUntil || new Date(order.heldUntil) > inside.now()) return
+    await releaseHold(inside, stockCause(id))
+    await changeOrder(inside, id, { stock: 'none', heldUntil: null, entries: [] })
+  })

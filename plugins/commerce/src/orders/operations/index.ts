@@ -1,0 +1,7 @@
+export { confirmPlaced } from './confirmPlaced.ts'
+export { changeOrder, findOrder, writeOrder, type NewOrder, type OrderRow } from './orderRows.ts'
+export { ORDER_TOKEN } from './orderToken.ts'
+export { orderView, type OrderLine, type OrderView } from './orderView.ts'
+export { stockCause } from './stockCause.ts'
+export { applyTruth, settle } from './settle.ts'
+export { viewOrder } from './viewOrder.ts'

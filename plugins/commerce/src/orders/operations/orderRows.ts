@@ -1,0 +1,158 @@
+import { sql, type Context } from '@souk/kernel'
+
+import type { OrderState, TimelineEntry } from '../domain/index.ts'
+import type { Fulfilment, OrderLine } from './orderView.ts'
+
+type Address = Record<string, string> & { country: string }
+
+/** An order as operations read it; amounts in minor units, times as ISO 8601. */
+export type OrderRow = OrderState & {
+  readonly id: string
+  readonly number: number | null
+  readonly email: string
+  readonly customer: string | null
+  readonly cart: string | null
+  readonly currency: string
+  readonly locale: string | null
+  readonly taxInclusive: boolean
+  readonly items: readonly OrderLine[]
+  readonly itemCount: number
+  readonly codes: readonly string[]
+  readonly discounts: readonly { code: string | null; title: string; amount: number }[]
+  readonly giftCards: readonly { last4: string; amount: number }[]
+  readonly shippingAddress: Address | null
+  readonly billingAddress: Address | null
+  readonly shippingOption: { id: string; name: string; price: number; currency: string; estimate: string | null } | null
+  readonly totals: Readonly<
+    Record<'subtotal' | 'discount' | 'shipping' | 'shippingTax' | 'tax' | 'giftCard' | 'total', number>
+  >
+  readonly fulfilments: readonly Fulfilment[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly note: string | null
+  readonly quoteHash: string
+  readonly tokenHash: string
+  readonly heldUntil: string | null
+  readonly placedAt: string
+  readonly confirmedAt: string | null
+}
+
+const columns = sql.raw(`
+  o.id::text, o.number::float8 as number, o.status, o.payment_status as "paymentStatus",
+  o.fulfilment_status as "fulfilmentStatus", o.stock, o.version::int as version, o.email,
+  o.customer_id::text as customer, o.cart_id::text as cart, o.currency, o.locale,
+  o.tax_inclusive as "taxInclusive", o.items, o.item_count::int as "itemCount", o.codes, o.discounts,
+  o.gift_cards as "giftCards", o.shipping_address as "shippingAddress",
+  o.billing_address as "billingAddress", o.shipping_option as "shippingOption",
+  jsonb_build_object('subtotal', o.totals_subtotal, 'discount', o.totals_discount,
+    'shipping', o.totals_shipping, 'shippingTax', o.totals_shipping_tax, 'tax', o.totals_tax,
+    'giftCard', o.totals_gift_card, 'total', o.totals_total) as totals,
+  o.fulfilments, o.timeline, o.note, o.quote_hash as "quoteHash", o.token_hash as "tokenHash",
+  to_json(o.held_until)#>>'{}' as "heldUntil", to_json(o.placed_at)#>>'{}' as "placedAt",
+  to_json(o.confirmed_at)#>>'{}' as "confirmedAt"`)
+
+type Which = { readonly id: string } | { readonly cart: string } | { readonly number: number }
+
+/** Finds an order of the shop; `lock` keeps everybody else from changing it until the commit. */
+export const findOrder = async (
+  ctx: Context,
+  which: Which,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<OrderRow | undefined> => {
+  const condition =
+    'id' in which
+      ? sql`o.id = ${which.id}`
+      : 'cart' in which
+        ? sql`o.cart_id = ${which.cart}`
+        : sql`o.number = ${which.number}`
+  const [row] = await ctx.sql<OrderRow>(sql`
+    select ${columns} from orders o where ${ctx.scope.where('o')} and ${condition}
+    order by o.placed_at desc limit 1 ${lock ? sql`for update` : sql``}`)
+  return row
+}
+
+/** A page of a customer's orders, newest first, with how many there are in all. */
+export const customersOrders = async (
+  ctx: Context,
+  customer: string,
+  { limit, page }: { limit: number; page: number },
+): Promise<{ orders: OrderRow[]; total: number }> => {
+  const rows = await ctx.sql<OrderRow & { total: number }>(sql`
+    select ${columns}, count(*) over ()::int as total from orders o
+    where ${ctx.scope.where('o')} and o.customer_id = ${customer} and o.status <> 'pending'
+    order by o.placed_at desc limit ${limit} offset ${(page - 1) * limit}`)
+  return { orders: rows, total: rows[0]?.total ?? 0 }
+}
+
+export type NewOrder = Omit<OrderRow, 'number' | 'confirmedAt' | 'fulfilments' | 'placedAt'>
+
+const json = (value: unknown) => sql`${JSON.stringify(value ?? null)}::jsonb`
+
+/** Writes an order, or the next version of one that is still pending. */
+export const writeOrder = async (ctx: Context, order: NewOrder): Promise<void> => {
+  const { totals } = order
+  const { column, value } = ctx.scope
+  await ctx.sql(sql`
+    insert into orders
+      (id, status, payment_status, fulfilment_status, stock, version, email, customer_id, cart_id, currency,
+       locale, tax_inclusive, items, item_count, codes, discounts, gift_cards, shipping_address,
+       billing_address, shipping_option, totals_subtotal, totals_discount, totals_shipping,
+       totals_shipping_tax, totals_tax, totals_gift_card, totals_total, fulfilments, timeline, note,
+       quote_hash, token_hash, held_until, placed_at, created_at, updated_at${column})
+    values (${order.id}, ${order.status}, ${order.paymentStatus}, ${order.fulfilmentStatus}, ${order.stock},
+       ${order.version}, ${order.email}, ${order.customer}, ${order.cart}, ${order.currency},
+       ${order.locale}, ${order.taxInclusive}, ${json(order.items)}, ${order.itemCount},
+       ${json(order.codes)}, ${json(order.discounts)}, ${json(order.giftCards)},
+       ${json(order.shippingAddress)}, ${json(order.billingAddress)}, ${json(order.shippingOption)},
+       ${totals.subtotal}, ${totals.discount}, ${totals.shipping}, ${totals.shippingTax}, ${totals.tax},
+       ${totals.giftCard}, ${totals.total}, '[]', ${json(order.timeline)}, ${order.note},
+       ${order.quoteHash}, ${order.tokenHash}, ${order.heldUntil}, now(), now(), now()${value})
+    on conflict (id) do update set
+       stock = excluded.stock, version = excluded.version, email = excluded.email,
+       customer_id = excluded.customer_id, locale = excluded.locale, items = excluded.items,
+       item_count = excluded.item_count, codes = excluded.codes, discounts = excluded.discounts,
+       gift_cards = excluded.gift_cards, shipping_address = excluded.shipping_address,
+       billing_address = excluded.billing_address, shipping_option = excluded.shipping_option,
+       totals_subtotal = excluded.totals_subtotal, totals_discount = excluded.totals_discount,
+       totals_shipping = excluded.totals_shipping, totals_shipping_tax = excluded.totals_shipping_tax,
+       totals_tax = excluded.totals_tax, totals_gift_card = excluded.totals_gift_card,
+       totals_total = excluded.totals_total, timeline = excluded.timeline, note = excluded.note,
+       quote_hash = excluded.quote_hash, held_until = excluded.held_until, updated_at = now()`)
+}
+
+type Change = Partial<
+  Pick<
+    OrderRow,
+    'status' | 'paymentStatus' | 'fulfilmentStatus' | 'stock' | 'number' | 'heldUntil' | 'fulfilments'
+  >
+> & { readonly entries: readonly TimelineEntry[] }
+
+/** Moves a locked order on; what happened is added to its timeline. */
+export const changeOrder = async (ctx: Context, id: string, change: Change): Promise<void> => {
+  const confirms = change.status === 'confirmed'
+  await ctx.sql(sql`
+    update orders set
+      status = coalesce(${change.status ?? null}, status::text)::enum_orders_status,
+      payment_status = coalesce(${change.paymentStatus ?? null}, payment_status::text)::enum_orders_payment_status,
+      fulfilment_status =
+        coalesce(${change.fulfilmentStatus ?? null}, fulfilment_status::text)::enum_orders_fulfilment_status,
+      stock = coalesce(${change.stock ?? null}, stock),
+      number = coalesce(${change.number ?? null}::numeric, number),
+      held_until = ${change.heldUntil === undefined ? sql`held_until` : sql`${change.heldUntil}`},
+      fulfilments = ${change.fulfilments === undefined ? sql`fulfilments` : json(change.fulfilments)},
+      timeline = timeline || ${json(change.entries)},
+      confirmed_at = ${confirms ? sql`now()` : sql`confirmed_at`},
+      updated_at = now()
+    where ${ctx.scope.where()} and id = ${id}`)
+}
+
+/** Gives the shop's next number. The row stays locked until the commit, and a rollback gives it back. */
+export const takeNumber = async (ctx: Context, first: number): Promise<number> => {
+  const { column, value, lead } = ctx.scope
+  const [row] = await ctx.sql<{ last: number }>(sql`
+    insert into order_counters as counter (id, name, last, created_at, updated_at${column})
+    values (${ctx.newId()}, 'orders', ${first}, now(), now()${value})
+    on conflict (${lead}name) do update set last = counter.last + 1, updated_at = now()
+    returning last::float8 as last`)
+  if (!row) throw new Error('The counter of orders gave no number.')
+  return row.last
+}

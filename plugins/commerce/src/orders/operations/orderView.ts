@@ -1,0 +1,96 @@
+import { z } from 'zod'
+
+const amount = z.int().describe('Minor units of the currency.')
+
+export const address = z.object({
+  name: z.string(),
+  company: z.string().optional(),
+  line1: z.string(),
+  line2: z.string().optional(),
+  city: z.string(),
+  region: z.string().optional(),
+  postalCode: z.string(),
+  country: z.string(),
+  phone: z.string().optional(),
+})
+
+const orderLine = z.object({
+  id: z.string(),
+  variant: z.string(),
+  product: z.string(),
+  title: z.string(),
+  sku: z.string().nullable(),
+  options: z.record(z.string(), z.string()),
+  image: z.unknown(),
+  quantity: z.int(),
+  unitPrice: amount,
+  compareAtPrice: amount.nullable(),
+  subtotal: amount,
+  discount: amount,
+  tax: amount,
+  taxRate: z.number().describe('Per cent.'),
+  total: amount,
+})
+export type OrderLine = z.output<typeof orderLine>
+
+const fulfilment = z.object({
+  id: z.string(),
+  at: z.string(),
+  items: z.array(z.object({ line: z.string(), quantity: z.int() })),
+  tracking: z.object({ number: z.string().nullable(), url: z.string().nullable() }).nullable(),
+})
+export type Fulfilment = z.output<typeof fulfilment>
+
+/** An order as its shopper sees it. */
+export const orderView = z.object({
+  id: z.string(),
+  number: z.int().nullable().describe('Consecutive in the shop; taken when the order is confirmed.'),
+  status: z.enum(['pending', 'confirmed', 'completed', 'cancelled']),
+  paymentStatus: z.enum([
+    'pending',
+    'authorized',
+    'paid',
+    'partially_refunded',
+    'refunded',
+    'failed',
+    'disputed',
+  ]),
+  fulfilmentStatus: z.enum(['unfulfilled', 'partial', 'fulfilled', 'returned']),
+  email: z.string(),
+  currency: z.string(),
+  locale: z.string().nullable(),
+  taxInclusive: z.boolean(),
+  items: z.array(orderLine),
+  itemCount: z.int(),
+  codes: z.array(z.string()),
+  discounts: z.array(
+    z.object({ code: z.string().nullish(), title: z.string(), amount }),
+  ),
+  giftCards: z.array(z.object({ last4: z.string(), amount })),
+  shippingAddress: address.nullable(),
+  billingAddress: address.nullable(),
+  shippingOption: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      price: amount,
+      currency: z.string(),
+      estimate: z.string().nullish(),
+    })
+    .nullable(),
+  totals: z.object({
+    subtotal: amount,
+    discount: amount,
+    shipping: amount,
+    shippingTax: amount,
+    tax: amount,
+    giftCard: amount,
+    total: amount,
+  }),
+  fulfilments: z.array(fulfilment),
+  refunds: z.array(z.object({ id: z.string(), amount, at: z.string() })),
+  timeline: z.array(z.object({ kind: z.string(), at: z.string(), message: z.string() })),
+  note: z.string().nullable(),
+  placedAt: z.string(),
+})
+export type OrderView = z.output<typeof orderView>

@@ -1,0 +1,29 @@
+import type { OrderRow } from './orderRows.ts'
+import type { OrderView } from './orderView.ts'
+
+/** What the shopper may know of an order: everything but the house's own notes. */
+export const viewOrder = (order: OrderRow): OrderView => ({
+  id: order.id,
+  number: order.number,
+  status: order.status,
+  paymentStatus: order.paymentStatus,
+  fulfilmentStatus: order.fulfilmentStatus,
+  email: order.email,
+  currency: order.currency,
+  locale: order.locale,
+  taxInclusive: order.taxInclusive,
+  items: [...order.items],
+  itemCount: order.itemCount,
+  codes: [...order.codes],
+  discounts: [...order.discounts],
+  giftCards: [...order.giftCards],
+  shippingAddress: order.shippingAddress as OrderView['shippingAddress'],
+  billingAddress: order.billingAddress as OrderView['billingAddress'],
+  shippingOption: order.shippingOption,
+  totals: { ...order.totals },
+  fulfilments: [...order.fulfilments],
+  refunds: [],
+  timeline: order.timeline.map(({ kind, at, message }) => ({ kind, at, message })),
+  note: order.note,
+  placedAt: new Date(order.placedAt).toISOString(),
+})

@@ -1,0 +1,8 @@
+export { manualProvider } from './manualProvider.ts'
+export {
+  insertPayment,
+  latestPayment,
+  movePayment,
+  type PaymentRow,
+} from './paymentRows.ts'
+export type { OpenedPayment, PaymentProvider, PaymentToOpen } from './provider.ts'
