@@ -1,0 +1,17 @@
+export { demoShops } from './demoShops.ts'
+export { picturesOf } from './shop.ts'
+export type {
+  DemoBlock,
+  DemoBranding,
+  DemoCategory,
+  DemoLink,
+  DemoPage,
+  DemoProduct,
+  DemoShop,
+  DemoVariant,
+  Text,
+} from './shop.ts'
+export { toLexical } from './toLexical.ts'
+export { paint } from './pictures/paint.ts'
+export { paintAll } from './pictures/paintAll.ts'
+export { fileName, mimeType, type PictureSpec } from './pictures/picture.ts'

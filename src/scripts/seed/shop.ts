@@ -1,0 +1,153 @@
+import type { PictureSpec } from './pictures/picture.ts'
+
+/** A paragraph (with `**bold**` inside), a heading or a list. */
+export type TextPart = string | { heading: string } | { list: readonly string[] }
+export type Text = readonly TextPart[]
+
+/** Where something leads; pages, categories and products by slug. */
+export type DemoLink = { label: string } & (
+  | { kind: 'page'; page: string }
+  | { kind: 'category'; category: string }
+  | { kind: 'product'; product: string }
+  | { kind: 'products' }
+  | { kind: 'url'; url: string }
+)
+
+/** The blocks of a page; pictures by name, products and categories by slug. */
+export type DemoBlock =
+  | {
+      block: 'hero'
+      eyebrow?: string
+      heading: string
+      text?: string
+      image?: string
+      layout?: 'full' | 'split' | 'plain'
+      actions?: readonly DemoLink[]
+    }
+  | { block: 'richText'; content: Text }
+  | { block: 'media'; image: string; caption?: string; width?: 'text' | 'wide' | 'full' }
+  | {
+      block: 'productGrid'
+      heading: string
+      category?: string
+      sort?: 'newest' | 'price' | '-price' | 'title'
+      limit?: number
+    }
+  | { block: 'featuredProducts'; heading: string; text?: string; products: readonly string[] }
+  | {
+      block: 'callToAction'
+      heading: string
+      text?: string
+      image?: string
+      actions: readonly DemoLink[]
+    }
+  | { block: 'faq'; heading: string; items: readonly { question: string; answer: string }[] }
+  | { block: 'columns'; heading?: string; columns: readonly { image?: string; content: Text }[] }
+
+export type DemoPage = {
+  slug: string
+  title: string
+  seo?: { title?: string; description?: string }
+  layout: readonly DemoBlock[]
+}
+
+export type DemoCategory = {
+  slug: string
+  title: string
+  parent?: string
+  description?: string
+  image?: string
+}
+
+export type DemoVariant = {
+  sku: string
+  /** Option name → one of its values; empty for a product without options. */
+  options: Readonly<Record<string, string>>
+  /** Minor units of the shop's currency, as are the other prices. */
+  price: number
+  compareAtPrice?: number
+  cost?: number
+  stock: number
+  /** Name of one of the product's pictures. */
+  image?: string
+}
+
+export type DemoProduct = {
+  slug: string
+  title: string
+  /** One sentence, also for search engines. */
+  summary: string
+  description: Text
+  categories: readonly string[]
+  pictures: readonly PictureSpec[]
+  options: readonly { name: string; values: readonly string[] }[]
+  /** At least one. */
+  variants: readonly DemoVariant[]
+  related?: readonly string[]
+}
+
+export type DemoBranding = {
+  colours: {
+    primary: string
+    onPrimary: string
+    accent: string
+    background: string
+    surface: string
+    text: string
+    muted: string
+    border: string
+  }
+  /** Names of npm's @fontsource packages, with the family to write in CSS. */
+  fonts: { heading: { family: string; package: string }; body: { family: string; package: string } }
+  /** Corners, in pixels. */
+  radius: number
+  /** Picture names. */
+  logo: string
+  logoOnDark: string
+  mark: string
+}
+
+export type DemoPerson = { name: string; email: string }
+
+export type DemoShop = {
+  slug: string
+  name: string
+  tagline: string
+  locale: string
+  locales: readonly string[]
+  currency: string
+  timeZone: string
+  taxInclusive: boolean
+  /** Per cent. */
+  taxRates: readonly { country: string; rate: number }[]
+  features: readonly string[]
+  branding: DemoBranding
+  contact: { email: string; phone: string; address: readonly string[] }
+  policies: { shipping: Text; returns: Text; privacy: Text; terms: Text }
+  people: { owner: DemoPerson; editor: DemoPerson; shopper: DemoPerson }
+  categories: readonly DemoCategory[]
+  products: readonly DemoProduct[]
+  /** Of pages, categories and branding; products bring their own. */
+  pictures: readonly PictureSpec[]
+  pages: readonly DemoPage[]
+  navigation: {
+    header: readonly DemoLink[]
+    footer: readonly { heading: string; links: readonly DemoLink[] }[]
+    footnote: string
+  }
+  /** Without countries: everywhere. */
+  shippingMethods: readonly {
+    name: string
+    price: number
+    freeAbove?: number
+    countries: readonly string[]
+    estimate?: string
+  }[]
+  promotions: readonly { title: string; code: string; type: 'percentage'; value: number }[]
+}
+
+/** Every picture of a shop: its own and its products'. */
+export const picturesOf = (shop: DemoShop): PictureSpec[] => [
+  ...shop.pictures,
+  ...shop.products.flatMap((product) => product.pictures),
+]

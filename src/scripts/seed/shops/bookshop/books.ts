@@ -1,0 +1,502 @@
+import type { CoverSpec } from '../../pictures/covers/cover.ts'
+import type { PictureSpec } from '../../pictures/picture.ts'
+import { photographer } from '../../goods.ts'
+import type { DemoProduct, DemoVariant, Text } from '../../shop.ts'
+
+const shot = photographer('library')
+
+type Edition = { price: number; stock: number; pages?: number }
+
+type Book = {
+  slug: string
+  title: string
+  author: string
+  summary: string
+  description: Text
+  categories: readonly string[]
+  system: CoverSpec['system']
+  colours: CoverSpec['colours']
+  note?: string
+  tone: string
+  thickness?: number
+  sku: string
+  /** Prices in cents; a book has one edition or both. */
+  hardcover?: Edition
+  paperback?: Edition
+  pages: number
+  year: number
+}
+
+const book = (spec: Book): DemoProduct => {
+  const { slug, title, author, hardcover, paperback } = spec
+  const cover: CoverSpec = {
+    title,
+    author,
+    colours: spec.colours,
+    system: spec.system,
+    ...(spec.note ? { note: spec.note } : {}),
+  }
+  const editions = [
+    { name: 'Gebunden', code: 'HC', image: slug, edition: hardcover, soft: false },
+    {
+      name: 'Taschenbuch',
+      code: 'TB',
+      image: hardcover ? `${slug}-taschenbuch` : slug,
+      edition: paperback,
+      soft: true,
+    },
+  ].filter((each) => each.edition !== undefined)
+  const pictures: PictureSpec[] = editions.map(({ image, soft, name }) =>
+    shot(image, `„${title}“ von ${author}, ${name.toLowerCase()}`, spec.tone, {
+      of: 'book',
+      cover,
+      thickness: soft ? 58 : (spec.thickness ?? 92),
+      paperback: soft,
+    }),
+  )
+  const several = editions.length > 1
+  return {
+    slug,
+    title,
+    summary: spec.summary,
+    description: [
+      ...spec.description,
+      {
+        list: [
+          `**${author}**`,
+          `${spec.pages} Seiten, erschienen ${spec.year}`,
+          several
+            ? 'Gebunden mit Lesebändchen oder als Taschenbuch'
+            : hardcover
+              ? 'Gebunden, mit Lesebändchen'
+              : 'Taschenbuch, Klappenbroschur',
+        ],
+      },
+    ],
+    categories: spec.categories,
+    pictures,
+    options: several ? [{ name: 'Ausgabe', values: editions.map(({ name }) => name) }] : [],
+    variants: editions.map(({ name, code, image, edition }): DemoVariant => ({
+      sku: several ? `${spec.sku}-${code}` : spec.sku,
+      options: several ? { Ausgabe: name } : {},
+      price: edition?.price ?? 0,
+      cost: Math.round((edition?.price ?? 0) * 0.62),
+      stock: edition?.stock ?? 0,
+      image,
+    })),
+  }
+}
+
+/** Twenty-two books that nobody has written yet. */
+export const books: readonly DemoProduct[] = [
+  book({
+    slug: 'das-haus-am-ende-der-wiesen',
+    title: 'Das Haus am Ende der Wiesen',
+    author: 'Marlene Asbeck',
+    sku: 'NF-1001',
+    system: 'landscape',
+    colours: ['#f2c9a8', '#2b2430', '#f29a5c', '#37574f'],
+    tone: '#a9b8b0',
+    hardcover: { price: 2400, stock: 26 },
+    paperback: { price: 1400, stock: 40 },
+    pages: 368,
+    year: 2025,
+    categories: ['romane', 'empfehlungen'],
+    summary: 'Drei Schwestern erben ein Haus, das keine von ihnen haben will.',
+    description: [
+      'Als die Tante stirbt, bleiben ein Haus ohne Heizung, eine Wiese voller Apfelbäume und ein Testament, das die Schwestern Ruth, Helma und Jo für einen Sommer unter ein Dach zwingt. Jede hat ihre Gründe, schnell wieder abzureisen.',
+      'Marlene Asbeck erzählt leise und mit trockenem Witz davon, wie man sich in einer Familie verliert und an einem Küchentisch wiederfindet. **Unser Buch für lange Zugfahrten.**',
+    ],
+  }),
+  book({
+    slug: 'die-uhrmacherin',
+    title: 'Die Uhrmacherin',
+    author: 'Veit Sommerau',
+    sku: 'NF-1002',
+    system: 'initial',
+    colours: ['#20343b', '#f6ead2', '#d98a4a', '#8fb5a8'],
+    tone: '#b7a6b3',
+    hardcover: { price: 2600, stock: 14 },
+    pages: 452,
+    year: 2024,
+    categories: ['romane', 'historisch'],
+    thickness: 108,
+    summary: 'Eine Werkstatt, ein Krieg und eine Uhr, die rückwärts geht.',
+    description: [
+      '1911 übernimmt Leonie Brandt die Werkstatt ihres Vaters, obwohl niemand im Tal seine Uhr einer Frau anvertrauen mag. Dann bringt ein Fremder ein Werk, das rückwärts läuft, und bittet sie, es nicht zu reparieren.',
+      'Ein Roman über Genauigkeit und Zärtlichkeit, so fein gearbeitet wie das Handwerk, von dem er handelt.',
+    ],
+  }),
+  book({
+    slug: 'windstaerke-wir',
+    title: 'Windstärke Wir',
+    author: 'Tomke Harms',
+    sku: 'NF-1003',
+    system: 'sea',
+    colours: ['#f4d9bf', '#1f3a4a', '#2f7f94', '#d9573c'],
+    tone: '#9fb0bf',
+    paperback: { price: 1300, stock: 52 },
+    pages: 288,
+    year: 2025,
+    categories: ['romane', 'empfehlungen'],
+    summary: 'Zwei Alleinerziehende, vier Kinder und ein Boot, das eigentlich zu klein ist.',
+    description: [
+      'Sie kennen sich aus der Warteschlange beim Hafenmeister: Birte, die nie segeln wollte, und Jannes, der zu viel versprochen hat. Sechs Wochen Ostsee stehen an, und an Bord gibt es genau eine Tür, die man schließen kann.',
+      'Warmherzig, schnell und sehr komisch. Wer danach kein Boot will, hat nicht aufgepasst.',
+    ],
+  }),
+  book({
+    slug: 'nachts-in-der-lindengasse',
+    title: 'Nachts in der Lindengasse',
+    author: 'Oskar Wendland',
+    sku: 'NF-1004',
+    system: 'city',
+    colours: ['#8fa9c4', '#1f2436', '#3c4763', '#f6c56f'],
+    tone: '#c9b3a6',
+    hardcover: { price: 2300, stock: 9 },
+    paperback: { price: 1350, stock: 0 },
+    pages: 320,
+    year: 2023,
+    categories: ['romane'],
+    summary: 'Ein Mietshaus, eine Nacht, elf Wohnungen und ein Stromausfall.',
+    description: [
+      'Um 21.14 Uhr geht in der Lindengasse das Licht aus. Bis es wieder angeht, werden sich elf Nachbarn zum ersten Mal begegnen, einer wird ausziehen, und im Hinterhof wird ein Klavier stehen.',
+      'Oskar Wendland braucht nur ein Treppenhaus, um von einer ganzen Stadt zu erzählen.',
+    ],
+  }),
+  book({
+    slug: 'das-zweite-salz',
+    title: 'Das zweite Salz',
+    author: 'Samira Okafor-Lenz',
+    sku: 'NF-1005',
+    system: 'shapes',
+    colours: ['#f1e4d0', '#3a2a44', '#d9653c', '#3f8f8a'],
+    tone: '#c7bca0',
+    hardcover: { price: 2500, stock: 21 },
+    pages: 304,
+    year: 2026,
+    categories: ['romane', 'empfehlungen', 'neu'],
+    summary: 'Eine Köchin verliert ihren Geschmack und findet eine Sprache.',
+    description: [
+      'Nach einem Fieber schmeckt Dalia nichts mehr. Das Restaurant läuft weiter, weil ihre Hände sich erinnern, doch die Gerichte werden von Abend zu Abend seltsamer, und die Gäste kommen in Scharen.',
+      'Ein sinnliches Debüt über Erinnerung, Herkunft und darüber, was bleibt, wenn das Wichtigste fehlt.',
+    ],
+  }),
+  book({
+    slug: 'herr-ebel-schweigt',
+    title: 'Herr Ebel schweigt',
+    author: 'Gesine Paulwitz',
+    sku: 'NF-1006',
+    system: 'initial',
+    colours: ['#e9dcc0', '#3a2a24', '#4f6f8a', '#d9a03c'],
+    tone: '#a9b8b0',
+    hardcover: { price: 2200, stock: 3 },
+    pages: 216,
+    year: 2025,
+    categories: ['romane'],
+    note: 'Roman',
+    summary: 'Ein Lehrer hört eines Morgens auf zu sprechen. Seine Klasse übernimmt.',
+    description: [
+      'Es ist kein Streik und keine Krankheit. Herr Ebel setzt sich ans Pult, legt die Kreide hin und schweigt. Nach zehn Minuten wird die 9b unruhig, nach zwei Wochen ist sie nicht wiederzuerkennen.',
+      'Ein schmales Buch mit langem Nachhall.',
+    ],
+  }),
+  book({
+    slug: 'nebelgrund',
+    title: 'Nebelgrund',
+    author: 'Tilda Rauh',
+    sku: 'NF-1101',
+    system: 'thriller',
+    colours: ['#17303a', '#e9e4d4', '#ffd23f', '#9fd0c8'],
+    tone: '#9fb0bf',
+    paperback: { price: 1250, stock: 64 },
+    pages: 396,
+    year: 2025,
+    categories: ['krimis', 'empfehlungen'],
+    summary: 'Im Moor taucht ein Auto auf, das seit neunzehn Jahren gesucht wird.',
+    description: [
+      'Kommissarin Inken Thode wollte nur das Haus ihrer Mutter ausräumen. Dann gibt das Nebelgrunder Moor einen roten Kombi frei, und auf dem Rücksitz liegt die Jacke ihrer besten Freundin.',
+      'Der Auftakt einer Reihe, die mehr auf Atmosphäre setzt als auf Blut. Bitte nicht nach 22 Uhr anfangen.',
+    ],
+  }),
+  book({
+    slug: 'der-siebte-gast',
+    title: 'Der siebte Gast',
+    author: 'Konrad Eyck',
+    sku: 'NF-1102',
+    system: 'thriller',
+    colours: ['#3a1720', '#f1e3d3', '#ff6a4d', '#e8b08a'],
+    tone: '#b7a6b3',
+    paperback: { price: 1200, stock: 37 },
+    pages: 344,
+    year: 2024,
+    categories: ['krimis'],
+    summary: 'Sechs Einladungen wurden verschickt. Am Tisch sitzen sieben.',
+    description: [
+      'Eine Hütte über der Baumgrenze, ein Abendessen zum sechzigsten Geburtstag, und niemand will den Mann mitgebracht haben, der am Kopfende Platz genommen hat. Als der Schnee die Straße schließt, kennt er schon alle Namen.',
+      'Ein Kammerspiel mit sauber gelegten Fährten und einer Auflösung, die fair ist.',
+    ],
+  }),
+  book({
+    slug: 'tod-im-kurpark',
+    title: 'Tod im Kurpark',
+    author: 'Roswitha Kling',
+    sku: 'NF-1103',
+    system: 'city',
+    colours: ['#d9b3a0', '#3a2430', '#6b4a5a', '#ffe0a0'],
+    tone: '#c7bca0',
+    paperback: { price: 1200, stock: 18 },
+    pages: 272,
+    year: 2023,
+    categories: ['krimis'],
+    summary: 'Frau Apothekerin Stolz ermittelt wieder, diesmal im Moorbad.',
+    description: [
+      'Bad Elmsee ist ein Ort, an dem abends um neun die Bürgersteige hochgeklappt werden. Ausgerechnet hier liegt der Kurdirektor im Goldfischteich, und die Polizei glaubt an einen Unfall.',
+      'Band drei um die scharfzüngige Apothekerin Hildegard Stolz. Kann ohne Vorkenntnisse gelesen werden, macht aber Lust auf die anderen.',
+    ],
+  }),
+  book({
+    slug: 'stille-post',
+    title: 'Stille Post',
+    author: 'Jule Arnheim',
+    sku: 'NF-1104',
+    system: 'swiss',
+    colours: ['#1d2733', '#f1ead6', '#d9402f', '#9fb3c8'],
+    tone: '#c9b3a6',
+    hardcover: { price: 2200, stock: 12 },
+    pages: 330,
+    year: 2026,
+    categories: ['krimis', 'neu'],
+    note: 'Thriller',
+    summary: 'Eine Übersetzerin entdeckt in einem Roman das Geständnis eines Mörders.',
+    description: [
+      'Mira Kessel übersetzt Unterhaltungsliteratur, schnell und ohne Aufsehen. Bis sie in Kapitel elf auf einen Satz stößt, den sie vor zwölf Jahren in einem Gerichtssaal gehört hat.',
+      'Klug gebaut, ohne ein Wort zu viel.',
+    ],
+  }),
+  book({
+    slug: 'die-faehre-von-altenmoor',
+    title: 'Die Fähre von Altenmoor',
+    author: 'Clara von Issing',
+    sku: 'NF-1201',
+    system: 'classic',
+    colours: ['#5b2430', '#d9b46a', '#f1e6cf', '#5b2430'],
+    tone: '#b7a6b3',
+    hardcover: { price: 2800, stock: 16 },
+    pages: 512,
+    year: 1898,
+    categories: ['klassiker', 'historisch'],
+    thickness: 122,
+    summary: 'Der vergessene Gesellschaftsroman, neu gesetzt und in Leinen gebunden.',
+    description: [
+      'Als die Brücke gebaut wird, verliert Altenmoor seine Fähre, der Fährmann seinen Beruf und die Tochter des Landrats ihren einzigen Vorwand. Clara von Issing schrieb 1898 mit spitzer Feder über eine Provinz, die den Fortschritt feiert und sich vor ihm fürchtet.',
+      'Unsere Ausgabe folgt dem Erstdruck, mit einem Nachwort und einem Faden aus echtem Leinen.',
+    ],
+  }),
+  book({
+    slug: 'gesammelte-winter',
+    title: 'Gesammelte Winter',
+    author: 'August Delbrook',
+    sku: 'NF-1202',
+    system: 'classic',
+    colours: ['#22405a', '#d8c48a', '#eef0e4', '#22405a'],
+    tone: '#a9b8b0',
+    hardcover: { price: 2600, stock: 7 },
+    pages: 288,
+    year: 1921,
+    categories: ['klassiker', 'erzaehlungen'],
+    summary: 'Elf Erzählungen aus der kalten Jahreszeit, jede für einen Abend.',
+    description: [
+      'Delbrook war Postmeister in einem Gebirgsdorf und schrieb nur von November bis März. Seine Erzählungen sind kurz, klar und von einer Heiterkeit, die aus der Kälte kommt.',
+      'Ein Band zum Vorlesen, am besten laut.',
+    ],
+  }),
+  book({
+    slug: 'winterquartier',
+    title: 'Winterquartier',
+    author: 'Ida Brömmel',
+    sku: 'NF-1203',
+    system: 'landscape',
+    colours: ['#cfdbe4', '#22344a', '#f4e7d6', '#3f5f78'],
+    tone: '#9fb0bf',
+    hardcover: { price: 2200, stock: 24 },
+    paperback: { price: 1300, stock: 30 },
+    pages: 240,
+    year: 2024,
+    categories: ['romane', 'erzaehlungen'],
+    summary: 'Ein Zirkus überwintert auf einem Bauernhof, und der Bauer lernt jonglieren.',
+    description: [
+      'Vier Wagen, zwei Kamele, ein Zelt, das geflickt werden muss: Mehr ist vom Zirkus Morella nicht übrig, als er im November bei Bauer Henning anklopft. Bis Ostern, heißt es. Aber es schneit.',
+      'Zarte, lakonische Geschichten über Menschen, die unterwegs sein müssen, und einen, der nie fort war.',
+    ],
+  }),
+  book({
+    slug: 'leichte-wetter',
+    title: 'Leichte Wetter',
+    author: 'Emil Haverkamp',
+    sku: 'NF-1301',
+    system: 'poem',
+    colours: ['#f5f1e8', '#26303a', '#d9654a', '#ffffff'],
+    tone: '#c7bca0',
+    hardcover: { price: 1800, stock: 11 },
+    pages: 96,
+    year: 2025,
+    categories: ['lyrik'],
+    thickness: 48,
+    summary: 'Sechzig Gedichte über das, was am Himmel geschieht und darunter.',
+    description: [
+      'Haverkamp schreibt Gedichte, die man beim ersten Lesen versteht und beim dritten erst recht. Wolken kommen vor, Wäscheleinen, der Geruch von Asphalt nach dem Regen.',
+      'Ein Buch für die Manteltasche.',
+    ],
+  }),
+  book({
+    slug: 'nachtzug-notizen',
+    title: 'Nachtzugnotizen',
+    author: 'Levin Schau',
+    sku: 'NF-1302',
+    system: 'poem',
+    colours: ['#20283a', '#efe6d0', '#e3a94a', '#ffffff'],
+    tone: '#c9b3a6',
+    paperback: { price: 1400, stock: 0 },
+    pages: 112,
+    year: 2023,
+    categories: ['lyrik'],
+    summary: 'Lyrik in Kursbuchform: 41 Strecken, 41 Gedichte.',
+    description: [
+      'Jedes Gedicht trägt eine Abfahrtszeit und ist so lang wie die Strecke. Manche sind drei Zeilen kurz, eines fährt über Nacht.',
+      'Ausgezeichnet mit dem Förderpreis einer Stadt, durch die er nur gefahren ist.',
+    ],
+  }),
+  book({
+    slug: 'bruno-brumm-zieht-um',
+    title: 'Bruno Brumm zieht um',
+    author: 'Pia Möwes',
+    sku: 'NF-1401',
+    system: 'children',
+    colours: ['#9fd3e6', '#34305a', '#a8703f', '#6fae5a'],
+    tone: '#a9c0b0',
+    hardcover: { price: 1500, stock: 48 },
+    pages: 36,
+    year: 2025,
+    categories: ['kinder', 'bilderbuch', 'empfehlungen'],
+    thickness: 44,
+    summary: 'Ein Bilderbuch vom Abschiednehmen und Ankommen, ab drei Jahren.',
+    description: [
+      'Bruno packt: die Decke, den Honigtopf, den Stein, der wie ein Fisch aussieht. Nur den Apfelbaum kann er nicht mitnehmen. Oder doch?',
+      'Pia Möwes malt mit großen, freundlichen Flächen und schreibt so, dass man es zwanzigmal vorlesen kann, ohne die Geduld zu verlieren. Wir haben es geprüft.',
+    ],
+  }),
+  book({
+    slug: 'fuchs-und-fertig',
+    title: 'Fuchs und fertig',
+    author: 'Pia Möwes',
+    sku: 'NF-1402',
+    system: 'children',
+    colours: ['#f7d9a8', '#5a2f24', '#d9692f', '#8fb35a'],
+    tone: '#c9bca0',
+    hardcover: { price: 1500, stock: 31 },
+    pages: 32,
+    year: 2026,
+    categories: ['kinder', 'bilderbuch', 'neu'],
+    thickness: 44,
+    summary: 'Ein kleiner Fuchs will alles allein machen. Fast alles.',
+    description: [
+      'Schuhe binden, Suppe kochen, den Mond ausknipsen: Der kleine Fuchs kann das schon. Und wenn etwas schiefgeht, war es Absicht.',
+      'Zum Lachen und Wiedererkennen, ab drei Jahren.',
+    ],
+  }),
+  book({
+    slug: 'das-funkgeraet-im-kirschbaum',
+    title: 'Das Funkgerät im Kirschbaum',
+    author: 'Henrik Zobel',
+    sku: 'NF-1403',
+    system: 'landscape',
+    colours: ['#bfe3d0', '#26404a', '#ffd98a', '#4f8a5a'],
+    tone: '#a9b8b0',
+    hardcover: { price: 1600, stock: 22 },
+    pages: 208,
+    year: 2024,
+    categories: ['kinder', 'abenteuer'],
+    summary: 'Drei Kinder fangen eine Stimme auf, die aus der Vergangenheit sendet.',
+    description: [
+      'Eigentlich wollte Mats nur den Kopfhörer ausprobieren. Doch aus dem alten Funkgerät meldet sich ein Junge namens Willi, und bei ihm ist gerade Sommer 1957.',
+      'Ein spannender Ferienroman ab neun, mit Bauplan für ein echtes Detektorradio.',
+    ],
+  }),
+  book({
+    slug: 'ordnung-fuer-anfaenger',
+    title: 'Ordnung für Anfänger',
+    author: 'Jonas Pfeil',
+    sku: 'NF-1501',
+    system: 'swiss',
+    colours: ['#f4efe6', '#1b1b1b', '#e2402c', '#2f6fb0'],
+    tone: '#c9b3a6',
+    paperback: { price: 1800, stock: 27 },
+    pages: 192,
+    year: 2025,
+    categories: ['sachbuch'],
+    note: 'Sachbuch',
+    summary: 'Ein Buch über Schubladen, geschrieben von jemandem, der keine zubekommt.',
+    description: [
+      'Jonas Pfeil hat alles ausprobiert: Listen, Kisten, ein Jahr ohne Keller. Herausgekommen ist kein Ratgeber, sondern eine kluge Kulturgeschichte des Aufräumens, von der Klosterzelle bis zur Kleingeldschale.',
+      'Am Ende steht kein System, aber ein aufgeräumter Kopf.',
+    ],
+  }),
+  book({
+    slug: 'vom-staub-zu-den-sternen',
+    title: 'Vom Staub zu den Sternen',
+    author: 'Ines Tarnow',
+    sku: 'NF-1502',
+    system: 'orbit',
+    colours: ['#141a33', '#f1ead6', '#f2a65a', '#6fb7c8'],
+    tone: '#9fb0bf',
+    hardcover: { price: 3200, stock: 13 },
+    pages: 416,
+    year: 2024,
+    categories: ['sachbuch', 'empfehlungen'],
+    note: 'Sachbuch',
+    thickness: 104,
+    summary: 'Astronomie für alle, die abends auf dem Balkon stehen und staunen.',
+    description: [
+      'Woraus besteht ein Komet, warum funkeln Sterne, und was genau ist nun eigentlich nichts? Ines Tarnow erklärt den Himmel in dreißig Spaziergängen, mit Zeichnungen statt Formeln.',
+      'Mit Sternkarten für jeden Monat im Vorsatz.',
+    ],
+  }),
+  book({
+    slug: 'der-garten-im-kopf',
+    title: 'Der Garten im Kopf',
+    author: 'Henrike Vahl',
+    sku: 'NF-1503',
+    system: 'frame',
+    colours: ['#f6efe0', '#2c3b33', '#5b7d5e', '#d9705c'],
+    tone: '#b0bca6',
+    hardcover: { price: 2600, stock: 19 },
+    pages: 256,
+    year: 2025,
+    categories: ['sachbuch', 'garten'],
+    summary: 'Zwölf Monate in einem Schrebergarten, der sich nicht planen ließ.',
+    description: [
+      'Sie wollte Gemüse und bekam Giersch. Henrike Vahl hat ein Jahr lang aufgeschrieben, was auf dreihundert Quadratmetern geschieht, wenn man aufhört, dagegen zu sein.',
+      'Ein Gartenbuch ohne Anleitung und mit vielen guten Gedanken, illustriert von der Autorin.',
+    ],
+  }),
+  book({
+    slug: 'sonntags-am-langen-tisch',
+    title: 'Sonntags am langen Tisch',
+    author: 'Familie Terzi',
+    sku: 'NF-1504',
+    system: 'kitchen',
+    colours: ['#b7d0c2', '#2d3a34', '#d9583c', '#e3b04b'],
+    tone: '#c7bca0',
+    hardcover: { price: 3400, stock: 15 },
+    pages: 272,
+    year: 2025,
+    categories: ['sachbuch', 'kochen', 'empfehlungen'],
+    thickness: 100,
+    summary: 'Achtzig Gerichte für viele, aus einer Küche mit drei Generationen.',
+    description: [
+      'Bei Terzis wird sonntags für vierzehn gedeckt, und meist kommen sechzehn. Großmutter, Mutter und Sohn haben aufgeschrieben, was dann auf dem Tisch steht: Schmorgerichte, Salate, die auf Vorrat besser werden, und ein Käsekuchen, der Streit beendet.',
+      'Alle Rezepte für acht, mit Hinweisen zum Halbieren. Für weniger lohnt es sich nicht, sagt die Großmutter.',
+    ],
+  }),
+]

@@ -1,0 +1,183 @@
+import type { DemoShop } from '../../shop.ts'
+import { books } from './books.ts'
+import { pages } from './pages.ts'
+import { policies } from './policies.ts'
+import { things } from './things.ts'
+
+const brand = { kind: 'logo', brand: 'nachtfalter', accent: '#b8893f' } as const
+
+/** A bookshop: German, euros, prices with the reduced rate for books. */
+export const bookshop: DemoShop = {
+  slug: 'nachtfalter',
+  name: 'Nachtfalter',
+  tagline: 'Buchhandlung mit langem Abend',
+  locale: 'de',
+  locales: ['de'],
+  currency: 'EUR',
+  timeZone: 'Europe/Berlin',
+  taxInclusive: true,
+  taxRates: [
+    { country: 'DE', rate: 7 },
+    { country: 'AT', rate: 10 },
+    { country: 'CH', rate: 2.6 },
+    { country: 'FR', rate: 5.5 },
+    { country: 'NL', rate: 9 },
+  ],
+  features: ['cms', 'commerce'],
+  branding: {
+    colours: {
+      primary: '#22304a',
+      onPrimary: '#f7f1e4',
+      accent: '#a84a3c',
+      background: '#faf7f0',
+      surface: '#efe8da',
+      text: '#1c2230',
+      muted: '#62697a',
+      border: '#ddd3c0',
+    },
+    fonts: {
+      heading: { family: 'Cormorant Garamond', package: '@fontsource/cormorant-garamond' },
+      body: { family: 'Lora', package: '@fontsource/lora' },
+    },
+    radius: 4,
+    logo: 'logo',
+    logoOnDark: 'logo-auf-dunkel',
+    mark: 'signet',
+  },
+  contact: {
+    email: 'laden@nachtfalter.example',
+    phone: '+49 30 23125014',
+    address: ['Untere Kranzgasse 9', '99998 Falkenfleet', 'Deutschland'],
+  },
+  policies,
+  people: {
+    owner: { name: 'Edda Fenn', email: 'owner@nachtfalter.example' },
+    editor: { name: 'Jasper Lohmann', email: 'editor@nachtfalter.example' },
+    shopper: { name: 'Wiebke Sand', email: 'shopper@nachtfalter.example' },
+  },
+  categories: [
+    {
+      slug: 'belletristik',
+      title: 'Belletristik',
+      description: 'Erfundenes, das stimmt.',
+      image: 'hero-regale',
+    },
+    { slug: 'romane', title: 'Romane', parent: 'belletristik' },
+    { slug: 'krimis', title: 'Krimis & Thriller', parent: 'belletristik' },
+    { slug: 'historisch', title: 'Historisches', parent: 'belletristik' },
+    { slug: 'klassiker', title: 'Klassiker', parent: 'belletristik' },
+    { slug: 'erzaehlungen', title: 'Erzählungen', parent: 'belletristik' },
+    { slug: 'lyrik', title: 'Lyrik', parent: 'belletristik' },
+    {
+      slug: 'kinder',
+      title: 'Kinder & Jugend',
+      description: 'Zum Vorlesen, Mitlesen, Selberlesen.',
+    },
+    { slug: 'bilderbuch', title: 'Bilderbücher', parent: 'kinder' },
+    { slug: 'abenteuer', title: 'Abenteuer', parent: 'kinder' },
+    { slug: 'sachbuch', title: 'Sachbuch', description: 'Für Neugierige.' },
+    { slug: 'kochen', title: 'Kochen', parent: 'sachbuch' },
+    { slug: 'garten', title: 'Garten', parent: 'sachbuch' },
+    { slug: 'papier', title: 'Papier & Stift', description: 'Zum Anstreichen und Aufschreiben.' },
+    {
+      slug: 'leseecke',
+      title: 'Leseecke',
+      description: 'Licht, Tee und ein guter Becher.',
+      image: 'hero-leseecke',
+    },
+    { slug: 'geschenke', title: 'Geschenke' },
+    {
+      slug: 'empfehlungen',
+      title: 'Unsere Empfehlungen',
+      description: 'Gelesen und für gut befunden.',
+    },
+    { slug: 'neu', title: 'Neu erschienen' },
+  ],
+  products: [...books, ...things],
+  pictures: [
+    {
+      name: 'hero-regale',
+      alt: 'Hohe Bücherregale mit einer Leiter im Lampenlicht',
+      picture: { kind: 'hero', scene: 'shelves' },
+    },
+    {
+      name: 'hero-leseecke',
+      alt: 'Roter Sessel vor einem verregneten Fenster, daneben eine Leselampe',
+      picture: { kind: 'hero', scene: 'nook' },
+    },
+    { name: 'logo', alt: 'Nachtfalter', picture: { ...brand, part: 'wordmark', ink: '#22304a' } },
+    {
+      name: 'logo-auf-dunkel',
+      alt: 'Nachtfalter',
+      picture: { ...brand, part: 'wordmark', ink: '#f7f1e4' },
+    },
+    {
+      name: 'signet',
+      alt: 'Nachtfalter',
+      picture: { ...brand, part: 'mark', ink: '#f7f1e4', ground: '#22304a' },
+    },
+  ],
+  pages,
+  navigation: {
+    header: [
+      { label: 'Belletristik', kind: 'category', category: 'belletristik' },
+      { label: 'Kinder', kind: 'category', category: 'kinder' },
+      { label: 'Sachbuch', kind: 'category', category: 'sachbuch' },
+      { label: 'Geschenke', kind: 'category', category: 'geschenke' },
+      { label: 'Über uns', kind: 'page', page: 'ueber-uns' },
+    ],
+    footer: [
+      {
+        heading: 'Stöbern',
+        links: [
+          { label: 'Alles', kind: 'products' },
+          { label: 'Empfehlungen', kind: 'category', category: 'empfehlungen' },
+          { label: 'Neu erschienen', kind: 'category', category: 'neu' },
+          { label: 'Gutschein', kind: 'product', product: 'gutschein' },
+        ],
+      },
+      {
+        heading: 'Hilfe',
+        links: [
+          { label: 'Versand & Rückgabe', kind: 'page', page: 'versand-und-rueckgabe' },
+          { label: 'Häufige Fragen', kind: 'page', page: 'fragen' },
+          { label: 'Kontakt', kind: 'page', page: 'kontakt' },
+        ],
+      },
+      {
+        heading: 'Nachtfalter',
+        links: [
+          { label: 'Über uns', kind: 'page', page: 'ueber-uns' },
+          { label: 'Schreiben Sie uns', kind: 'url', url: 'mailto:laden@nachtfalter.example' },
+        ],
+      },
+    ],
+    footnote: 'Alle Preise inklusive Mehrwertsteuer.',
+  },
+  shippingMethods: [
+    { name: 'Abholung im Laden', price: 0, countries: ['DE'], estimate: 'Wir schreiben Ihnen' },
+    {
+      name: 'Versand in Deutschland',
+      price: 290,
+      freeAbove: 2900,
+      countries: ['DE'],
+      estimate: '1–2 Werktage',
+    },
+    {
+      name: 'Versand nach Österreich',
+      price: 590,
+      freeAbove: 6000,
+      countries: ['AT'],
+      estimate: '2–4 Werktage',
+    },
+    {
+      name: 'Versand nach Europa',
+      price: 990,
+      countries: ['CH', 'FR', 'NL'],
+      estimate: '3–6 Werktage',
+    },
+  ],
+  promotions: [
+    { title: 'Zehn Prozent zum Kennenlernen', code: 'WELCOME10', type: 'percentage', value: 10 },
+  ],
+}

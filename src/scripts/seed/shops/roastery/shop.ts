@@ -1,0 +1,183 @@
+import type { DemoShop } from '../../shop.ts'
+import { coffees } from './coffees.ts'
+import { gear } from './gear.ts'
+import { pages } from './pages.ts'
+import { policies } from './policies.ts'
+
+const brand = { kind: 'logo', brand: 'lantern-row', accent: '#c8552f' } as const
+
+/** A coffee roaster: English, pounds, prices with tax. */
+export const roastery: DemoShop = {
+  slug: 'lantern-row',
+  name: 'Lantern Row',
+  tagline: 'Small-batch coffee roasters',
+  locale: 'en-GB',
+  locales: ['en-GB'],
+  currency: 'GBP',
+  timeZone: 'Europe/London',
+  taxInclusive: true,
+  taxRates: [
+    { country: 'GB', rate: 20 },
+    { country: 'IE', rate: 23 },
+    { country: 'FR', rate: 20 },
+    { country: 'DE', rate: 19 },
+    { country: 'NL', rate: 21 },
+  ],
+  features: ['cms', 'commerce'],
+  branding: {
+    colours: {
+      primary: '#a8401f',
+      onPrimary: '#fffaf2',
+      accent: '#2f4b3f',
+      background: '#fbf6ec',
+      surface: '#f3e9d8',
+      text: '#2a1d15',
+      muted: '#6f5d4f',
+      border: '#e2d3bd',
+    },
+    fonts: {
+      heading: { family: 'Fraunces', package: '@fontsource/fraunces' },
+      body: { family: 'DM Sans', package: '@fontsource/dm-sans' },
+    },
+    radius: 14,
+    logo: 'logo',
+    logoOnDark: 'logo-on-dark',
+    mark: 'mark',
+  },
+  contact: {
+    email: 'hello@lantern-row.example',
+    phone: '+44 1632 960214',
+    address: ['Arch 14, Tanner’s Yard', 'Port Ellery PE4 2LR', 'United Kingdom'],
+  },
+  policies,
+  people: {
+    owner: { name: 'Maren Holloway', email: 'owner@lantern-row.example' },
+    editor: { name: 'Tobias Quill', email: 'editor@lantern-row.example' },
+    shopper: { name: 'Nell Ashcombe', email: 'shopper@lantern-row.example' },
+  },
+  categories: [
+    {
+      slug: 'coffee',
+      title: 'Coffee',
+      description: 'Everything we roast, by the bag.',
+      image: 'hero-hills',
+    },
+    {
+      slug: 'single-origin',
+      title: 'Single origin',
+      parent: 'coffee',
+      description: 'One place, one harvest.',
+    },
+    {
+      slug: 'blends',
+      title: 'Blends',
+      parent: 'coffee',
+      description: 'Put together for every day.',
+    },
+    { slug: 'espresso', title: 'For espresso', parent: 'coffee' },
+    { slug: 'filter', title: 'For filter', parent: 'coffee' },
+    { slug: 'decaf', title: 'Decaf', parent: 'coffee' },
+    {
+      slug: 'equipment',
+      title: 'Equipment',
+      description: 'Tools that last and can be mended.',
+      image: 'hero-counter',
+    },
+    { slug: 'brewers', title: 'Brewers', parent: 'equipment' },
+    { slug: 'grinders', title: 'Grinders', parent: 'equipment' },
+    { slug: 'cups', title: 'Cups & mugs', parent: 'equipment' },
+    { slug: 'pantry', title: 'Pantry', description: 'Chocolate, cascara and cold brew.' },
+    { slug: 'gifts', title: 'Gifts', description: 'For people who get up early.' },
+  ],
+  products: [...coffees, ...gear],
+  pictures: [
+    {
+      name: 'hero-counter',
+      alt: 'A café counter with a kettle, a dripper and bags of coffee under red lamps',
+      picture: { kind: 'hero', scene: 'counter' },
+    },
+    {
+      name: 'hero-hills',
+      alt: 'Coffee terraces at sunrise with ripe cherries in front',
+      picture: { kind: 'hero', scene: 'coffeeHills' },
+    },
+    { name: 'logo', alt: 'Lantern Row', picture: { ...brand, part: 'wordmark', ink: '#3a2a20' } },
+    {
+      name: 'logo-on-dark',
+      alt: 'Lantern Row',
+      picture: { ...brand, part: 'wordmark', ink: '#f7efe0' },
+    },
+    {
+      name: 'mark',
+      alt: 'Lantern Row',
+      picture: { ...brand, part: 'mark', ink: '#f7efe0', ground: '#3a2a20' },
+    },
+  ],
+  pages,
+  navigation: {
+    header: [
+      { label: 'Coffee', kind: 'category', category: 'coffee' },
+      { label: 'Equipment', kind: 'category', category: 'equipment' },
+      { label: 'Gifts', kind: 'category', category: 'gifts' },
+      { label: 'About', kind: 'page', page: 'about' },
+    ],
+    footer: [
+      {
+        heading: 'Shop',
+        links: [
+          { label: 'All products', kind: 'products' },
+          { label: 'Single origin', kind: 'category', category: 'single-origin' },
+          { label: 'Blends', kind: 'category', category: 'blends' },
+          { label: 'Gift card', kind: 'product', product: 'gift-card' },
+        ],
+      },
+      {
+        heading: 'Help',
+        links: [
+          { label: 'Shipping & returns', kind: 'page', page: 'shipping-and-returns' },
+          { label: 'Questions', kind: 'page', page: 'faq' },
+          { label: 'Contact', kind: 'page', page: 'contact' },
+        ],
+      },
+      {
+        heading: 'Lantern Row',
+        links: [
+          { label: 'About us', kind: 'page', page: 'about' },
+          { label: 'Write to us', kind: 'url', url: 'mailto:hello@lantern-row.example' },
+        ],
+      },
+    ],
+    footnote: 'Roasted in Port Ellery. All prices include VAT.',
+  },
+  shippingMethods: [
+    {
+      name: 'Tracked post',
+      price: 350,
+      freeAbove: 3500,
+      countries: ['GB'],
+      estimate: '1–2 working days',
+    },
+    {
+      name: 'Next morning',
+      price: 795,
+      countries: ['GB'],
+      estimate: 'By noon on the next working day',
+    },
+    {
+      name: 'Tracked post to Ireland',
+      price: 650,
+      freeAbove: 6000,
+      countries: ['IE'],
+      estimate: '2–4 working days',
+    },
+    {
+      name: 'Tracked post to Europe',
+      price: 950,
+      countries: ['FR', 'DE', 'NL'],
+      estimate: '3–6 working days',
+    },
+  ],
+  promotions: [
+    { title: 'Ten per cent off a first order', code: 'WELCOME10', type: 'percentage', value: 10 },
+  ],
+}
