@@ -54,7 +54,8 @@ export const decideMemberChange = (
     return undefined
   }
   const wanted = rolesOf(memberships, tenant)
-  if (elsewhere.length > 0 && (wanted ? !isSame(wanted, held ?? []) : change.changesMore)) {
+  const changesRoles = wanted !== undefined && !isSame(wanted, held ?? [])
+  if (elsewhere.length > 0 && (changesRoles || change.changesMore)) {
     throw memberErrors.member_out_of_reach()
   }
   if (rankOf(wanted ?? []) > rankOf(roles)) throw memberErrors.role_too_high()
