@@ -1,4 +1,5 @@
 export { inventoryErrors } from './errors.ts'
+export { LOW_STOCK } from './shownStock.ts'
 export {
   assertCanServe,
   availableStock,

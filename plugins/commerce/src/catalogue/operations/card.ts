@@ -1,0 +1,52 @@
+import type { Context } from '@souk/kernel'
+import { z } from 'zod'
+
+import { picture, pictureOf, type MediaRow } from './picture.ts'
+
+export const productOption = z.object({ name: z.string(), values: z.array(z.string()) })
+
+export const priceRange = z.object({ min: z.int(), max: z.int() })
+
+/** A product in a list. Amounts in minor units; no price range where nothing of it is for sale. */
+export const productCard = z.object({
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  thumbnail: picture.nullable(),
+  priceRange: priceRange.nullable(),
+  compareAtPrice: z.int().nullable(),
+  currency: z.string(),
+  available: z.boolean(),
+  options: z.array(productOption),
+  vendor: z.string().nullable(),
+  featured: z.boolean(),
+  createdAt: z.string(),
+})
+
+export type ProductCard = z.infer<typeof productCard>
+
+/** As the statement builds it. */
+export type CardRow = Pick<
+  ProductCard,
+  'id' | 'slug' | 'title' | 'vendor' | 'featured' | 'options' | 'available' | 'createdAt'
+> & {
+  readonly media: MediaRow | null
+  readonly min: number | null
+  readonly max: number | null
+  readonly compareAt: number | null
+}
+
+export const cardOf = (ctx: Context, row: CardRow, currency: string): ProductCard => ({
+  id: row.id,
+  slug: row.slug,
+  title: row.title,
+  thumbnail: pictureOf(ctx, row.media),
+  priceRange: row.min === null || row.max === null ? null : { min: row.min, max: row.max },
+  compareAtPrice: row.compareAt,
+  currency,
+  available: row.available,
+  options: row.options,
+  vendor: row.vendor,
+  featured: row.featured,
+  createdAt: new Date(row.createdAt).toISOString(),
+})

@@ -1,0 +1,61 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import { sql, type Context } from '@souk/kernel'
+
+import { cards, optionsOf } from './cards.sql.ts'
+import type { Offer } from './offer.ts'
+
+type Given = {
+  readonly scope: Context['scope']
+  readonly offer: ReturnType<Offer>
+  readonly slug: string
+  /** Published or not: for members who look at a draft. */
+  readonly unpublishedToo: boolean
+  /** Up to here shoppers are told how many are left. */
+  readonly lowStock: number
+}
+
+const RELATED = 4
+
+/** All of a product's page in one statement. */
+export const productBySlug = ({ scope, offer, slug, unpublishedToo, lowStock }: Given): SQL => sql`
+  select p.id::text as id, p.slug, p.title, p.vendor, p.description,
+    p.seo_title, p.seo_description, p.created_at, p.updated_at,
+    coalesce(p.featured, false) as featured,
+    ${optionsOf(sql`p.id`)} as options,
+    (select to_jsonb(m) from media m where m.id = p.seo_image_id) as seo_image,
+    coalesce((select jsonb_agg(t.text order by t."order") from products_texts t
+      where t.parent_id = p.id and t.path = 'tags'), '[]') as tags,
+    coalesce((select jsonb_agg(to_jsonb(m) order by r."order")
+      from products_rels r join media m on m.id = r.media_id
+      where r.parent_id = p.id and r.path = 'images'), '[]') as images,
+    coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'slug', c.slug, 'title', c.title) order by r."order")
+      from products_rels r join categories c on c.id = r.categories_id
+      where r.parent_id = p.id and r.path = 'categories'), '[]') as categories,
+    coalesce((select jsonb_agg(jsonb_build_object(
+        'id', x.id, 'sku', x.sku, 'title', x.title, 'options', coalesce(x.options, '{}'), 'media', x.media,
+        'price', x.price, 'compareAtPrice', x.compare_at, 'available', x.available > 0,
+        'stock', case when x.available <= ${lowStock} then greatest(x.available, 0) end
+      ) order by x.position nulls last, x.created_at, x.id)
+      from (
+        select v.id, v.sku, v.title, v.options, v.position, v.created_at,
+          ${offer.price} as price, ${offer.compareAtPrice} as compare_at, ${offer.available} as available,
+          (select to_jsonb(m) from media m where m.id = v.image_id) as media
+        from variants v ${offer.join}
+        where ${scope.where('v')} and v.product_id = p.id and v.offered
+      ) x where x.price is not null), '[]') as variants,
+    ${cards({ offer, scope, products: related(scope) })} as related
+  from products p
+  where ${scope.where('p')} and p.slug = ${slug} ${unpublishedToo ? sql`` : sql`and p._status = 'published'`}`
+
+/** Others from the same shelves, those that share most of them first. */
+const related = (scope: Context['scope']): SQL => sql`
+  select q.*, row_number() over (order by s.shared desc, q.created_at desc, q.id) as n
+  from (
+    select r.parent_id, count(*) as shared from products_rels r
+    where r.path = 'categories' and r.categories_id in (
+      select own.categories_id from products_rels own
+      where own.parent_id = p.id and own.path = 'categories')
+    group by 1
+  ) s join products q on q.id = s.parent_id
+  where ${scope.where('q')} and q._status = 'published' and q.id <> p.id
+  order by n limit ${RELATED}`

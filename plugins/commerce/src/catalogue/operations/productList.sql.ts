@@ -1,0 +1,129 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import { sql, type Context } from '@souk/kernel'
+
+import { ids } from '../../shared/sqlArray.ts'
+import { cards } from './cards.sql.ts'
+import { facets } from './facets.sql.ts'
+import type { Offer } from './offer.ts'
+import type { ProductQuery } from './productQuery.ts'
+
+type Given = {
+  readonly scope: Context['scope']
+  readonly offer: ReturnType<Offer>
+  readonly query: ProductQuery
+}
+
+/**
+ * One page of published products, how many there are in all, and what they can be narrowed down by,
+ * in one statement. Only the rows of the page are looked at closely.
+ */
+export const productList = ({ scope, offer, query }: Given): SQL => {
+  const { limit, page } = query
+  const order = orderOf(query)
+  return sql`
+  with recursive ${shelf(scope, query)} matching as ${query.facets ? sql`materialized` : sql``} (
+    select p.id, ${order.key} as key, p.created_at
+    from products p ${order.join(scope, offer)}
+    where ${scope.where('p')} and p._status = 'published' ${conditions(scope, offer, query)}
+  ), page as (
+    select m.id, row_number() over (order by ${order.by}, m.created_at desc, m.id desc) as n
+    from matching m order by n limit ${limit} offset ${(page - 1) * limit}
+  )
+  select (select count(*)::int from matching) as total,
+    ${cards({ offer, scope, products: sql`select p.*, page.n from page join products p on p.id = page.id` })} as docs,
+    ${query.facets ? facets({ scope, offer }) : sql`null`} as facets`
+}
+
+/** The category that was asked for and all below it. `union` ends even where the tree has a circle. */
+const shelf = (scope: Context['scope'], { category }: ProductQuery): SQL =>
+  category === undefined
+    ? sql``
+    : sql`shelf as (
+    select c.id from categories c where ${scope.where('c')} and c.slug = ${category}
+    union select c.id from categories c join shelf s on c.parent_id = s.id where ${scope.where('c')}
+  ),`
+
+const conditions = (scope: Context['scope'], offer: ReturnType<Offer>, query: ProductQuery): SQL => {
+  const all: SQL[] = []
+  if (query.category !== undefined) {
+    all.push(sql`exists (
+      select from products_rels r where r.parent_id = p.id and r.path = 'categories'
+        and r.categories_id in (select s.id from shelf s))`)
+  }
+  // No room keeps collections, so none of any name has products.
+  if (query.collection !== undefined) all.push(sql`false`)
+  if (query.ids !== undefined) all.push(sql`p.id = any(${ids(query.ids)})`)
+  if (query.featured !== undefined) all.push(sql`coalesce(p.featured, false) = ${query.featured}`)
+  for (const word of wordsOf(query.q)) all.push(mentions(scope, word))
+  const wanted = variantConditions(offer, query)
+  if (wanted.length > 0) {
+    all.push(sql`exists (
+      select from variants v ${offer.join}
+      where ${scope.where('v')} and v.product_id = p.id and v.offered and ${sql.join(wanted, sql` and `)})`)
+  }
+  return all.length === 0 ? sql`` : sql`and ${sql.join(all, sql` and `)}`
+}
+
+/** One and the same variant must be all that was asked for. */
+const variantConditions = (offer: ReturnType<Offer>, { option, price, inStock }: ProductQuery): SQL[] => [
+  ...Object.entries(option ?? {}).map(
+    ([name, values]) =>
+      sql`v.options ->> ${name} = any(array[${sql.join(
+        values.map((value) => sql`${value}`),
+        sql`, `,
+      )}]::text[])`,
+  ),
+  ...(price?.min === undefined ? [] : [sql`${offer.price} >= ${price.min}::bigint`]),
+  ...(price?.max === undefined ? [] : [sql`${offer.price} <= ${price.max}::bigint`]),
+  ...(inStock === undefined ? [] : [inStock ? sql`${offer.available} > 0` : sql`${offer.available} <= 0`]),
+]
+
+const mentions = (scope: Context['scope'], word: string): SQL => {
+  const pattern = like(word)
+  return sql`(p.title ilike ${pattern} or p.vendor ilike ${pattern}
+    or exists (select from products_texts t where t.parent_id = p.id and t.path = 'tags' and t.text ilike ${pattern})
+    or exists (select from variants s where ${scope.where('s')} and s.product_id = p.id and s.sku ilike ${pattern}))`
+}
+
+type Order = {
+  readonly key: SQL
+  readonly by: SQL
+  readonly join: (scope: Context['scope'], offer: ReturnType<Offer>) => SQL
+}
+
+const plain = (key: SQL, by: SQL): Order => ({ key, by, join: () => sql`` })
+
+const orderOf = ({ sort, q = '' }: ProductQuery): Order => {
+  switch (sort ?? (q.trim() === '' ? 'newest' : 'relevance')) {
+    case 'price':
+      return { ...byPrice, by: sql`m.key asc nulls last` }
+    case '-price':
+      return { ...byPrice, by: sql`m.key desc nulls last` }
+    case 'title':
+      return plain(sql`lower(p.title)`, sql`m.key`)
+    case 'relevance':
+      return plain(closeness(q.trim()), sql`m.key desc`)
+    default:
+      return plain(sql`0`, sql`m.key`)
+  }
+}
+
+const byPrice = {
+  key: sql`lowest.price`,
+  join: (scope: Context['scope'], offer: ReturnType<Offer>) => sql`left join (
+      select v.product_id, min(${offer.price}) as price from variants v
+      where ${scope.where('v')} and v.offered group by v.product_id
+    ) lowest on lowest.product_id = p.id`,
+}
+
+const closeness = (q: string): SQL => sql`case
+    when lower(p.title) = lower(${q}::text) then 3
+    when p.title ilike ${`${escaped(q)}%`} then 2
+    when p.title ilike ${like(q)} then 1
+    else 0 end`
+
+const wordsOf = (q = ''): string[] => q.split(/\s+/).filter(Boolean).slice(0, 8)
+
+const like = (text: string): string => `%${escaped(text)}%`
+
+const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)

@@ -1,0 +1,106 @@
+import type { Context } from '@souk/kernel'
+import { z } from 'zod'
+
+import { priceRange as rangeOf } from '../domain/index.ts'
+import { cardOf, productCard, type CardRow } from './card.ts'
+import { picture, pictureOf, type MediaRow } from './picture.ts'
+
+const variant = z.object({
+  id: z.string(),
+  sku: z.string(),
+  title: z.string(),
+  options: z.record(z.string(), z.string()),
+  price: z.int(),
+  compareAtPrice: z.int().nullable(),
+  currency: z.string(),
+  available: z.boolean(),
+  stock: z.int().optional().describe('How many are left, when there are few.'),
+  image: picture.nullable(),
+})
+
+const category = z.object({ id: z.string(), slug: z.string(), title: z.string() })
+
+/** A product's page. `description` is Lexical's rich text as JSON. */
+export const productView = productCard.extend({
+  description: z.unknown().nullable(),
+  images: z.array(picture),
+  variants: z.array(variant),
+  categories: z.array(category),
+  tags: z.array(z.string()),
+  seo: z.object({
+    title: z.string(),
+    description: z.string().nullable(),
+    image: picture.nullable(),
+  }),
+  related: z.array(productCard),
+  updatedAt: z.string(),
+})
+
+export type ProductView = z.infer<typeof productView>
+
+type VariantRow = Omit<z.infer<typeof variant>, 'currency' | 'stock' | 'image' | 'sku'> & {
+  readonly sku: string | null
+  readonly stock: number | null
+  readonly media: MediaRow | null
+}
+
+export type ProductRow = {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly vendor: string | null
+  readonly featured: boolean
+  readonly description: unknown
+  readonly seo_title: string | null
+  readonly seo_description: string | null
+  readonly seo_image: MediaRow | null
+  readonly created_at: Date | string
+  readonly updated_at: Date | string
+  readonly options: ProductView['options']
+  readonly tags: string[]
+  readonly images: MediaRow[]
+  readonly categories: ProductView['categories']
+  readonly variants: VariantRow[]
+  readonly related: CardRow[]
+}
+
+export const viewOf = (ctx: Context, row: ProductRow, currency: string): ProductView => {
+  const images = row.images.flatMap((image) => pictureOf(ctx, image) ?? [])
+  const variants = row.variants.map(({ media, stock, sku, ...rest }) => ({
+    ...rest,
+    sku: sku ?? '',
+    currency,
+    ...(stock === null ? {} : { stock }),
+    image: pictureOf(ctx, media),
+  }))
+  const cheapest = variants.reduce<(typeof variants)[number] | undefined>(
+    (least, one) => (least && least.price <= one.price ? least : one),
+    undefined,
+  )
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    vendor: row.vendor,
+    featured: row.featured,
+    description: row.description ?? null,
+    thumbnail: images[0] ?? null,
+    images,
+    options: row.options,
+    variants,
+    priceRange: rangeOf(variants.map(({ price }) => price)),
+    compareAtPrice: cheapest?.compareAtPrice ?? null,
+    currency,
+    available: variants.some(({ available }) => available),
+    categories: row.categories,
+    tags: row.tags,
+    seo: {
+      title: row.seo_title ?? row.title,
+      description: row.seo_description,
+      image: pictureOf(ctx, row.seo_image) ?? images[0] ?? null,
+    },
+    related: row.related.map((card) => cardOf(ctx, card, currency)),
+    createdAt: new Date(row.created_at).toISOString(),
+    updatedAt: new Date(row.updated_at).toISOString(),
+  }
+}

@@ -1,0 +1,6 @@
+export { adjustStock } from './adjustStock.ts'
+export { availableSql, type AvailableSql } from './availableSql.ts'
+export { restock, setOnHand, takeStock } from './changeStock.ts'
+export { commitHold, releaseHold } from './endHold.ts'
+export { holdStock, type Hold } from './holdStock.ts'
+export type { StockContext } from './stockContext.ts'

@@ -1,0 +1,75 @@
+import type { Field, FieldHook, NumberField, PayloadRequest } from 'payload'
+
+import { membersField } from '../../shared/access.ts'
+import { idOf } from '../../shared/idOf.ts'
+import { availableStock, type Stock } from '../domain/index.ts'
+import { isCount } from './pieces.ts'
+
+type Load = (req: PayloadRequest, id: string) => Promise<Stock | undefined>
+
+type Given = {
+  readonly load: Load
+  readonly condition?: NonNullable<NumberField['admin']>['condition']
+}
+
+/**
+ * Stock as the forms and Payload's REST show it. None of it is a column of the document: it is read
+ * from the stock levels, and `stock` is written to them.
+ */
+export const stockFields = ({ load, condition }: Given): Field => {
+  const read = (pick: (stock: Stock) => number): FieldHook => async ({ data, req }) => {
+    const id = idOf(data)
+    const stock = id ? await load(req, id) : undefined
+    return pick(stock ?? { onHand: 0, held: 0 })
+  }
+  const shown = (name: string, pick: (stock: Stock) => number): NumberField => ({
+    name,
+    type: 'number',
+    virtual: true,
+    access: { create: () => false, update: () => false },
+    hooks: { afterRead: [read(pick)] },
+    admin: { readOnly: true, width: '33%', ...(condition ? { condition } : {}) },
+  })
+  return {
+    type: 'row',
+    fields: [
+      {
+        name: 'stock',
+        label: 'On the shelf',
+        type: 'number',
+        virtual: true,
+        validate: isCount,
+        hooks: { afterRead: [read(({ onHand }) => onHand)] },
+        admin: {
+          width: '33%',
+          description: 'Takes effect at once, for drafts too.',
+          ...(condition ? { condition } : {}),
+          components: { Cell: '@souk/commerce/client#StockCell' },
+        },
+      },
+      {
+        ...shown('held', ({ held }) => held),
+        access: { read: membersField, create: () => false, update: () => false },
+      },
+      {
+        ...shown('available', availableStock),
+        admin: {
+          readOnly: true,
+          width: '33%',
+          ...(condition ? { condition } : {}),
+          components: { Cell: '@souk/commerce/client#StockCell' },
+        },
+      },
+      {
+        // The count the form was opened with: what was sold since then stays sold.
+        name: 'stockSeen',
+        type: 'number',
+        virtual: true,
+        validate: isCount,
+        access: { read: membersField },
+        hooks: { afterRead: [read(({ onHand }) => onHand)] },
+        admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+      },
+    ],
+  }
+}

@@ -1,0 +1,32 @@
+import { bookkeeping, members } from '../../shared/access.ts'
+import { collectionBuilder } from '../../shared/collectionBuilder.ts'
+import { pieces } from './pieces.ts'
+
+/**
+ * How many pieces of a variant lie on the shelf, and how many of those are held. Rows of their own,
+ * without versions: the edit of a title must never bring back what was sold.
+ */
+export const stockLevels = collectionBuilder(() => ({
+  slug: 'stock-levels',
+  labels: { singular: 'Stock level', plural: 'Stock' },
+  admin: {
+    group: 'Catalogue',
+    useAsTitle: 'id',
+    defaultColumns: ['variant', 'onHand', 'held', 'updatedAt'],
+    description: 'What lies on the shelf. Change it on the product or variant, so that a reason is kept.',
+  },
+  access: bookkeeping(members),
+  lockDocuments: false,
+  disableDuplicate: true,
+  fields: [
+    {
+      name: 'variant',
+      type: 'relationship',
+      relationTo: 'variants',
+      required: true,
+      unique: true,
+    },
+    pieces('onHand', 'On the shelf'),
+    pieces('held', 'Held for shoppers who are paying'),
+  ],
+}))

@@ -1,0 +1,27 @@
+import { bookkeeping, members } from '../../shared/access.ts'
+import { collectionBuilder } from '../../shared/collectionBuilder.ts'
+import { inShop } from '../../shared/inShop.ts'
+
+/** What became of the stock, and why: written with every change, never changed itself. */
+export const stockMovements = collectionBuilder(({ scope }) => ({
+  slug: 'stock-movements',
+  labels: { singular: 'Stock movement', plural: 'Stock movements' },
+  admin: {
+    group: 'Catalogue',
+    useAsTitle: 'reason',
+    defaultColumns: ['createdAt', 'variant', 'change', 'onHand', 'reason', 'cause'],
+    description: 'Every change of what lies on the shelf, with its reason.',
+  },
+  access: bookkeeping(members),
+  defaultSort: '-createdAt',
+  lockDocuments: false,
+  disableDuplicate: true,
+  indexes: [{ fields: inShop(scope, 'createdAt') }],
+  fields: [
+    { name: 'variant', type: 'relationship', relationTo: 'variants', required: true, index: true },
+    { name: 'change', type: 'number', required: true },
+    { name: 'onHand', label: 'Then on the shelf', type: 'number', required: true },
+    { name: 'reason', type: 'text', required: true },
+    { name: 'cause', type: 'text', required: true },
+  ],
+}))

@@ -1,0 +1,46 @@
+import { scopeOf, scopeSql } from '@souk/kernel'
+import type { PayloadRequest } from 'payload'
+
+import { idOf } from '../../shared/idOf.ts'
+import { refusing } from '../../shared/refusal.ts'
+import { sqlOf } from '../../shared/sqlOf.ts'
+import { setOnHand, type StockContext } from '../operations/index.ts'
+
+type Given = {
+  readonly variant: string
+  /** The document that the stock was written on: it tells whose shop this is. */
+  readonly owner: Readonly<Record<string, unknown>>
+  readonly data: unknown
+}
+
+/** Writes the stock that a form or a request has stated, if it has. */
+export const writeStock = async (
+  req: PayloadRequest,
+  { variant, owner, data }: Given,
+): Promise<void> => {
+  const { stock, stockSeen } = (data ?? {}) as { stock?: number | null; stockSeen?: number | null }
+  if (stock === null || stock === undefined || stock === stockSeen) return
+  await refusing(() =>
+    setOnHand(stockContext(req, owner), {
+      variant,
+      onHand: stock,
+      seen: stockSeen ?? null,
+      reason: 'counted',
+      cause: req.user ? `user:${req.user.id}` : 'system',
+    }),
+  )
+}
+
+/** Hooks run inside the transaction of the document's save. */
+export const stockContext = (
+  req: PayloadRequest,
+  owner: Readonly<Record<string, unknown>>,
+): StockContext => {
+  const scope = scopeOf(req.payload)
+  const context: StockContext = {
+    sql: sqlOf(req),
+    scope: scopeSql(scope, (scope.field && idOf(owner[scope.field])) ?? ''),
+    transaction: (work) => work(context),
+  }
+  return context
+}

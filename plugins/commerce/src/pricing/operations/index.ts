@@ -1,0 +1,1 @@
+export { priceSql, type PriceSql } from './priceSql.ts'

@@ -1,0 +1,1 @@
+export { MAX_AMOUNT, moneyField } from '../../shared/moneyField.ts'
