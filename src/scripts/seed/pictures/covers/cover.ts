@@ -1,4 +1,5 @@
 import type { FontName } from '../lettering.ts'
+import type { Paints } from '../paints.ts'
 
 /** A book cover is composed on 640 × 960 units. */
 export const coverSize = { width: 640, height: 960 } as const
@@ -27,3 +28,6 @@ export type CoverSystem =
   | 'kitchen'
   | 'city'
   | 'sea'
+
+/** Composes the front of a book in one manner. */
+export type System = (p: Paints, cover: CoverSpec) => string

@@ -1,4 +1,4 @@
-import { cover } from '../covers/systems.ts'
+import { cover } from '../covers/index.ts'
 import type { CoverSpec } from '../covers/cover.ts'
 import { darker, lighter } from '../colour.ts'
 import { write } from '../lettering.ts'

@@ -1,7 +1,11 @@
 import { develop, type Layer } from '../develop.ts'
 import { paints } from '../paints.ts'
-import { campfire, coffeeHills, dawn } from './mountains.ts'
-import { counter, nook, shelves } from './rooms.ts'
+import { campfire } from './campfire.ts'
+import { coffeeHills } from './coffeeHills.ts'
+import { counter } from './counter.ts'
+import { dawn } from './dawn.ts'
+import { nook } from './nook.ts'
+import { shelves } from './shelves.ts'
 import { wide, type PaintScene } from './scene.ts'
 
 const scenes = { campfire, coffeeHills, counter, dawn, nook, shelves } satisfies Record<
