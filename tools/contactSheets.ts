@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { demoShops } from './demoShops.ts'
-import { contactSheet } from './pictures/contactSheet.ts'
-import { paintAll } from './pictures/paintAll.ts'
-import { picturesOf } from './shop.ts'
+import { demoShops } from '../src/scripts/seed/demoShops.ts'
+import { contactSheet } from '../src/scripts/seed/pictures/contactSheet.ts'
+import { paintAll } from '../src/scripts/seed/pictures/paintAll.ts'
+import { picturesOf } from '../src/scripts/seed/shop.ts'
 
-// For looking at a change to the drawings: `npx tsx src/scripts/seed/contactSheets.ts <folder>`.
+// For looking at a change to the drawings: `npx tsx tools/contactSheets.ts <folder>`.
 const folder = process.argv[2] ?? 'contact-sheets'
 
 await mkdir(folder, { recursive: true })
