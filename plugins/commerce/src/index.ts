@@ -1,11 +1,61 @@
 import { addRoom } from '@souk/kernel'
 import type { Plugin } from 'payload'
 
+import { withProviders } from './payments/operations/index.ts'
 import { rooms } from './rooms.ts'
 import { settingsFrom, type CommerceOptions } from './settings.ts'
+import { withPanelUser } from './shared/withPanelUser.ts'
 
-export { categories, products, variants } from './catalogue/index.ts'
-export { stockHolds, stockLevels, stockMovements } from './inventory/index.ts'
+export {
+  addCode,
+  addItem,
+  changeItem,
+  chooseShipping,
+  createCart,
+  listShippingOptions,
+  logIn,
+  readCart,
+  register,
+  removeCode,
+  removeItem,
+  updateCart,
+  type CartView,
+} from './cart/operations/index.ts'
+export type {
+  CategoryNode,
+  Picture,
+  ProductCard,
+  ProductView,
+} from './catalogue/operations/index.ts'
+export { checkOut } from './checkout/operations/index.ts'
+export * from './collections.ts'
+export {
+  addAddress,
+  changeAddress,
+  forgotPassword,
+  listAddresses,
+  logOut,
+  readMe,
+  removeAddress,
+  resetPassword,
+  updateMe,
+  type CustomerView,
+} from './customers/operations/index.ts'
+export {
+  confirmOrder,
+  customersOrders,
+  lookUpOrder,
+  readOrder,
+  type OrderView,
+} from './orders/operations/index.ts'
+export {
+  manualProvider,
+  providersOf,
+  type OpenedPayment,
+  type PaymentProvider,
+  type PaymentToOpen,
+} from './payments/operations/index.ts'
+export { listCategories, listProducts, readProduct, readShop } from './storefrontReads.ts'
 export type { CollectionBuilder, CollectionOverrides } from './shared/collectionBuilder.ts'
 export type { CommerceOptions } from './settings.ts'
 
@@ -15,5 +65,7 @@ export type { CommerceOptions } from './settings.ts'
  */
 export const commerce =
   (options: CommerceOptions): Plugin =>
-  (config) =>
-    rooms(settingsFrom(options)).reduce(addRoom, config)
+  (config) => {
+    const settings = settingsFrom(options)
+    return withProviders(rooms(settings).reduce(addRoom, config), settings.providers)
+  }

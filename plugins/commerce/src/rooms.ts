@@ -1,31 +1,41 @@
 import type { Room } from '@souk/kernel'
 
+import { cart } from './cart/index.ts'
 import { catalogue } from './catalogue/index.ts'
-import type { Offer } from './catalogue/operations/index.ts'
-import { LOW_STOCK } from './inventory/domain/index.ts'
+import { checkout } from './checkout/index.ts'
+import { customersRoom } from './customers/index.ts'
 import { inventory, stockOfProducts, stockOfVariants } from './inventory/index.ts'
-import { availableSql } from './inventory/operations/index.ts'
+import { ordersRoom } from './orders/index.ts'
+import { paymentsRoom } from './payments/index.ts'
 import { pricing, pricesOfProducts, pricesOfVariants } from './pricing/index.ts'
-import { priceSql } from './pricing/operations/index.ts'
+import { promotionsRoom } from './promotions/index.ts'
 import type { CommerceSettings } from './settings.ts'
+import { listCategories, listProducts, readProduct, readShop } from './storefrontReads.ts'
+import { shipping, shippingOfProducts } from './shipping/index.ts'
 
 /** The shop, room after room. A room looks only at rooms before it. */
-export const rooms = ({ scope, collections, access }: CommerceSettings): readonly Room[] => [
+export const rooms = ({
+  scope,
+  collections,
+  access,
+  resetPasswordUrl,
+}: CommerceSettings): readonly Room[] => [
   catalogue({
     scope,
     collections,
     extensions: {
-      products: [pricesOfProducts(access.cost), stockOfProducts],
+      products: [pricesOfProducts(access.cost), stockOfProducts, shippingOfProducts],
       variants: [pricesOfVariants(access.cost), stockOfVariants],
     },
-    offer,
-    lowStock: LOW_STOCK,
+    reads: [readShop, listProducts, readProduct, listCategories],
   }),
   pricing(),
   inventory({ scope, collections }),
+  shipping({ scope, collections }),
+  promotionsRoom({ scope, collections }),
+  customersRoom({ scope, collections, resetPasswordUrl }),
+  cart({ scope, collections }),
+  paymentsRoom({ scope, collections }),
+  ordersRoom({ scope, collections }),
+  checkout(),
 ]
-
-const offer: Offer = ({ variant, currency, shop }) => ({
-  ...priceSql({ variant, currency, shop }),
-  ...availableSql(variant),
-})

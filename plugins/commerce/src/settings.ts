@@ -2,10 +2,17 @@ import type { Scope } from '@souk/kernel'
 import type { FieldAccess } from 'payload'
 
 import { categories, products, variants } from './catalogue/index.ts'
+import { cartItems, carts } from './cart/index.ts'
+import { customers } from './customers/index.ts'
+import type { ResetPasswordUrl } from './customers/operations/index.ts'
 import { stockHolds, stockLevels, stockMovements } from './inventory/index.ts'
+import { orderCounters, orders } from './orders/index.ts'
+import { payments } from './payments/index.ts'
+import { manualProvider, type PaymentProvider } from './payments/operations/index.ts'
+import { promotions } from './promotions/index.ts'
 import { membersField } from './shared/access.ts'
 import type { CollectionBuilder } from './shared/collectionBuilder.ts'
-
+import { shippingMethods } from './shipping/index.ts'
 
 type Name =
   | 'categories'
@@ -14,6 +21,14 @@ type Name =
   | 'stockLevels'
   | 'stockMovements'
   | 'stockHolds'
+  | 'shippingMethods'
+  | 'promotions'
+  | 'customers'
+  | 'carts'
+  | 'cartItems'
+  | 'payments'
+  | 'orders'
+  | 'orderCounters'
 
 export type CommerceOptions = {
   /** Which shop a request is for: the same scope as the kernel's. */
@@ -24,6 +39,10 @@ export type CommerceOptions = {
     /** Who may see what the shop itself pays for a piece. Default: members. */
     readonly cost?: FieldAccess
   }
+  /** Ways to pay, the preferred one first. Default: by hand (transfer, cash on delivery). */
+  readonly providers?: readonly PaymentProvider[]
+  /** Where a shopper sets a new password, for the mail. Without it the mail holds the bare token. */
+  readonly resetPasswordUrl?: ResetPasswordUrl
 }
 
 /** The options with every gap filled: after this nothing is optional. */
@@ -31,9 +50,17 @@ export type CommerceSettings = {
   readonly scope: Scope
   readonly collections: Readonly<Record<Name, CollectionBuilder>>
   readonly access: { readonly cost: FieldAccess }
+  readonly providers: readonly PaymentProvider[]
+  readonly resetPasswordUrl: ResetPasswordUrl | undefined
 }
 
-export const settingsFrom = ({ scope, collections, access }: CommerceOptions): CommerceSettings => ({
+export const settingsFrom = ({
+  scope,
+  collections,
+  access,
+  providers = [manualProvider],
+  resetPasswordUrl,
+}: CommerceOptions): CommerceSettings => ({
   scope,
   collections: {
     categories: categories(),
@@ -42,7 +69,17 @@ export const settingsFrom = ({ scope, collections, access }: CommerceOptions): C
     stockLevels: stockLevels(),
     stockMovements: stockMovements(),
     stockHolds: stockHolds(),
+    shippingMethods: shippingMethods(),
+    promotions: promotions(),
+    customers: customers(),
+    carts: carts(),
+    cartItems: cartItems(),
+    payments: payments(),
+    orders: orders(),
+    orderCounters: orderCounters(),
     ...collections,
   },
   access: { cost: membersField, ...access },
+  providers,
+  resetPasswordUrl,
 })

@@ -2,7 +2,8 @@ import type { SelectField } from 'payload'
 
 import { COUNTRIES } from '../customers/domain/index.ts'
 
-type Given = Pick<SelectField, 'name'> & Partial<Pick<SelectField, 'hasMany' | 'required' | 'admin'>>
+type Given = Pick<SelectField, 'name'> &
+  Partial<Pick<SelectField, 'hasMany' | 'required' | 'admin'>>
 
 const names = new Intl.DisplayNames('en', { type: 'region' })
 

@@ -1,0 +1,56 @@
+import type { Room, Scope } from '@souk/kernel'
+
+import type { CollectionBuilder } from '../shared/collectionBuilder.ts'
+import { check, goesWith } from '../shared/constraints.ts'
+import {
+  addCode,
+  addItem,
+  changeItem,
+  chooseShipping,
+  createCart,
+  listShippingOptions,
+  logIn,
+  readCart,
+  register,
+  removeCode,
+  removeItem,
+  sweepCarts,
+  updateCart,
+} from './operations/index.ts'
+
+export { cartItems } from './payload/cartItems.ts'
+export { carts } from './payload/carts.ts'
+
+type Settings = {
+  readonly scope: Scope
+  readonly collections: Readonly<Record<'carts' | 'cartItems', CollectionBuilder>>
+}
+
+/** What shoppers put together before they buy it, and what it comes to. */
+export const cart = ({ scope, collections }: Settings): Room => ({
+  name: 'cart',
+  collections: [
+    collections.carts({ scope, extensions: [] }),
+    collections.cartItems({ scope, extensions: [] }),
+  ],
+  operations: [
+    createCart,
+    readCart,
+    updateCart,
+    addItem,
+    changeItem,
+    removeItem,
+    addCode,
+    removeCode,
+    listShippingOptions,
+    chooseShipping,
+    register,
+    logIn,
+  ],
+  chores: [sweepCarts],
+  sql: [
+    goesWith('cart_items', 'cart_id', 'carts'),
+    goesWith('cart_items', 'variant_id', 'variants'),
+    check('cart_items', 'cart_items_quantity_fits', 'quantity between 1 and 9999'),
+  ],
+})

@@ -1,0 +1,57 @@
+import { anyone, defineOperation, sql, type Context } from '@souk/kernel'
+import { z } from 'zod'
+
+import { MAX_LINES, MAX_QUANTITY } from '../domain/index.ts'
+import { answerCart } from './answerCart.ts'
+import { cartHeaders, cartKey, newPieces } from './cartHttp.ts'
+import { cartView } from './cartView.ts'
+import { isId } from '../../shared/sqlArray.ts'
+import { updateOpenCart, type CartKey } from './ownCart.ts'
+import { assertChangeable, refuseItems } from './refusals.ts'
+import { isSold } from './soldSql.ts'
+
+type Wanted = { readonly variant: string; readonly quantity: number }
+
+export const addItem = defineOperation({
+  name: 'carts.addItem',
+  summary: 'Put pieces of a variant into a cart; the same variant adds up',
+  feature: 'commerce',
+  http: { method: 'POST', path: '/store/carts/:id/items', headers: cartHeaders },
+  input: z.object({ ...cartKey, variant: z.string().max(100), quantity: newPieces }),
+  output: cartView,
+  access: anyone,
+  run: async (ctx, { variant, quantity, ...key }) => {
+    const added = isId(variant) ? await ctx.sql(statement(ctx, key, { variant, quantity })) : []
+    if (added.length === 0) {
+      const cart = await assertChangeable(ctx, key)
+      await refuseItems(ctx, cart, [{ variant, quantity }])
+    }
+    return answerCart(ctx, key)
+  },
+})
+
+/**
+ * One statement, which checks and writes at once: parallel calls for a variant take turns at its
+ * line and none is lost. It adds nothing where something is in the way.
+ */
+const statement = (ctx: Context, key: CartKey, { variant, quantity }: Wanted) => {
+  const now = ctx.now().toISOString()
+  const { column, value } = ctx.scope
+  return sql`
+    with cart as (${updateOpenCart(ctx, key)})
+    insert into cart_items as i (id, cart_id, variant_id, quantity, created_at, updated_at${column})
+    select ${ctx.newId()}::uuid, cart.id, v.id, ${quantity}::int, ${now}::timestamptz, ${now}::timestamptz${value}
+    from cart, variants v
+      join products p on p.id = v.product_id
+      join stock_levels s on s.variant_id = v.id
+    where ${ctx.scope.where('v')} and v.id = ${variant}
+      and ${isSold(ctx, sql`cart.currency`)} and s.on_hand - s.held >= ${quantity}::int
+      and ((select count(*) from cart_items o where o.cart_id = cart.id) < ${MAX_LINES}::int
+        or exists (select 1 from cart_items o where o.cart_id = cart.id and o.variant_id = v.id))
+    on conflict (cart_id, variant_id) do update
+      set quantity = i.quantity + excluded.quantity, updated_at = excluded.updated_at
+      where i.quantity + excluded.quantity <= ${MAX_QUANTITY}::int
+        and i.quantity + excluded.quantity <= (
+          select s.on_hand - s.held from stock_levels s where s.variant_id = i.variant_id)
+    returning i.id`
+}

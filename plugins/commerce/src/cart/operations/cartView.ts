@@ -1,0 +1,110 @@
+import { z } from 'zod'
+
+import { picture } from '../../catalogue/operations/index.ts'
+import { addressView } from '../../customers/operations/index.ts'
+import type { CartQuote } from './lineTypes.ts'
+import type { LoadedCart } from './loadCart.ts'
+
+const amount = z.int().min(0).describe('In minor units of the currency.')
+
+export const shippingOptionView = z.object({
+  id: z.string(),
+  name: z.string(),
+  price: amount,
+  currency: z.string(),
+  estimate: z.string().nullable(),
+})
+
+/** A cart as every call to it answers. */
+export const cartView = z.object({
+  id: z.string(),
+  status: z.enum(['open', 'completed']),
+  currency: z.string(),
+  locale: z.string(),
+  email: z.string().nullable(),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      variant: z.string(),
+      product: z.string(),
+      slug: z.string(),
+      title: z.string(),
+      sku: z.string().nullable(),
+      options: z.record(z.string(), z.string()),
+      image: picture.nullable(),
+      quantity: z.int(),
+      unitPrice: amount,
+      compareAtPrice: amount.nullable(),
+      subtotal: amount,
+      discount: amount,
+      tax: amount,
+      taxRate: z.number().describe('Per cent.'),
+      total: amount,
+      available: z.boolean().describe('Can be had in this quantity now.'),
+    }),
+  ),
+  codes: z.array(z.string()),
+  discounts: z.array(z.object({ code: z.string().optional(), title: z.string(), amount })),
+  giftCards: z.array(z.object({ last4: z.string(), amount })),
+  shippingAddress: addressView.nullable(),
+  billingAddress: addressView.nullable(),
+  shippingOption: shippingOptionView.nullable(),
+  requiresShipping: z.boolean(),
+  note: z.string().nullable(),
+  totals: z.object({
+    subtotal: amount,
+    discount: amount,
+    shipping: amount,
+    shippingTax: amount,
+    tax: amount,
+    giftCard: amount,
+    total: amount,
+  }),
+  taxInclusive: z.boolean(),
+  itemCount: z.int(),
+  expiresAt: z.iso.datetime(),
+})
+
+export type CartView = z.output<typeof cartView>
+
+export const viewOf = ({
+  cart,
+  quote,
+}: Pick<LoadedCart, 'cart'> & { readonly quote: CartQuote }): CartView => ({
+  id: cart.id,
+  status: cart.status,
+  currency: cart.currency,
+  locale: cart.locale,
+  email: cart.email,
+  items: quote.items.map((item) => ({
+    id: item.id,
+    variant: item.variant,
+    product: item.product,
+    slug: item.slug,
+    title: item.title,
+    sku: item.sku,
+    options: item.options,
+    image: item.image,
+    quantity: item.quantity,
+    unitPrice: item.unitPrice,
+    compareAtPrice: item.compareAtPrice,
+    subtotal: item.subtotal,
+    discount: item.discount,
+    tax: item.tax,
+    taxRate: item.taxRate,
+    total: item.total,
+    available: item.available,
+  })),
+  codes: [...cart.codes],
+  discounts: [...quote.discounts],
+  giftCards: [...quote.giftCards],
+  shippingAddress: cart.shippingAddress,
+  billingAddress: cart.billingAddress,
+  shippingOption: quote.shippingOption,
+  requiresShipping: quote.consignment.requiresShipping,
+  note: cart.note,
+  totals: quote.totals,
+  taxInclusive: quote.taxInclusive,
+  itemCount: quote.itemCount,
+  expiresAt: cart.expiresAt.toISOString(),
+})

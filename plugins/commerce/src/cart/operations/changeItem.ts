@@ -1,0 +1,64 @@
+import { anyone, defineOperation, sql, type Context } from '@souk/kernel'
+import { z } from 'zod'
+
+import { catalogueErrors } from '../../catalogue/domain/index.ts'
+import { inventoryErrors } from '../../inventory/domain/index.ts'
+import { cartErrors } from '../domain/index.ts'
+import { answerCart } from './answerCart.ts'
+import { cartHeaders, cartKey } from './cartHttp.ts'
+import { cartView } from './cartView.ts'
+import { isId } from '../../shared/sqlArray.ts'
+import { ownCart, updateOpenCart, type CartKey } from './ownCart.ts'
+import { assertChangeable } from './refusals.ts'
+import { takeOut } from './removeItem.ts'
+import { isSold } from './soldSql.ts'
+
+export const changeItem = defineOperation({
+  name: 'carts.changeItem',
+  summary: 'Set how many pieces a line has; 0 takes it out',
+  feature: 'commerce',
+  http: { method: 'PATCH', path: '/store/carts/:id/items/:item', headers: cartHeaders },
+  input: z.object({ ...cartKey, item: z.string(), quantity: z.int().min(0).max(9999) }),
+  output: cartView,
+  access: anyone,
+  run: async (ctx, { item, quantity, ...key }) => {
+    if (quantity === 0) await takeOut(ctx, key, item)
+    else await setQuantity(ctx, key, { item, quantity })
+    return answerCart(ctx, key)
+  },
+})
+
+type Change = { readonly item: string; readonly quantity: number }
+
+const setQuantity = async (ctx: Context, key: CartKey, { item, quantity }: Change) => {
+  const changed = isId(item)
+    ? await ctx.sql(sql`
+        with cart as (${updateOpenCart(ctx, key)})
+        update cart_items i set quantity = ${quantity}::int, updated_at = ${ctx.now().toISOString()}::timestamptz
+        from cart, variants v
+          join products p on p.id = v.product_id
+          join stock_levels s on s.variant_id = v.id
+        where i.id = ${item} and i.cart_id = cart.id and v.id = i.variant_id
+          and ${isSold(ctx, sql`cart.currency`)} and s.on_hand - s.held >= ${quantity}::int
+        returning i.id`)
+    : []
+  if (changed.length > 0) return
+  await assertChangeable(ctx, key)
+  throw await refusal(ctx, key, item)
+}
+
+const refusal = async (ctx: Context, key: CartKey, item: string): Promise<Error> => {
+  if (!isId(item)) return cartErrors.cart_item_not_found()
+  const [line] = await ctx.sql<{ sold: boolean; available: number }>(sql`
+    select ${isSold(ctx, sql`c.currency`)} as sold,
+           greatest(coalesce(s.on_hand - s.held, 0), 0)::float8 as available
+    from carts c
+      join cart_items i on i.cart_id = c.id
+      join variants v on v.id = i.variant_id
+      join products p on p.id = v.product_id
+      left join stock_levels s on s.variant_id = v.id
+    where ${ownCart(ctx, key)} and i.id = ${item}`)
+  if (!line) return cartErrors.cart_item_not_found()
+  if (!line.sold) return catalogueErrors.variant_not_found()
+  return inventoryErrors.insufficient_stock({ available: line.available })
+}

@@ -1,0 +1,28 @@
+import { anyone, defineOperation, sql } from '@souk/kernel'
+import { z } from 'zod'
+
+import { requireOption } from '../../shipping/domain/index.ts'
+import { assertOpen } from '../domain/index.ts'
+import { cartHeaders, cartKey } from './cartHttp.ts'
+import { cartView, viewOf } from './cartView.ts'
+import { changeCart } from './changeCart.ts'
+import { loadQuotedCart } from './loadQuotedCart.ts'
+import { quoteCart } from './quoteCart.ts'
+
+export const chooseShipping = defineOperation({
+  name: 'carts.chooseShipping',
+  summary: 'Choose a way of shipping',
+  feature: 'commerce',
+  http: { method: 'PUT', path: '/store/carts/:id/shipping-option', headers: cartHeaders },
+  input: z.object({ ...cartKey, option: z.string().max(100) }),
+  output: cartView,
+  access: anyone,
+  run: async (ctx, { option, ...key }) => {
+    const { quote, ...loaded } = await loadQuotedCart(ctx, key)
+    assertOpen(loaded.cart)
+    const { id } = requireOption(loaded.shippingMethods, option, quote.consignment)
+    await changeCart(ctx, key, [sql`shipping_option_id = ${id}::uuid`])
+    const cart = { ...loaded.cart, shippingOption: id }
+    return viewOf({ cart, quote: quoteCart(ctx, { ...loaded, cart }) })
+  },
+})

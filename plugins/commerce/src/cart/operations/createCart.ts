@@ -1,0 +1,147 @@
+import {
+  anyone,
+  defineOperation,
+  deriveToken,
+  hashToken,
+  kernelErrors,
+  sql,
+  type Context,
+} from '@souk/kernel'
+import { z } from 'zod'
+
+import { emailInput } from '../../customers/operations/index.ts'
+import { addQuantity, assertRoomFor, expiresAt } from '../domain/index.ts'
+import { answerCart } from './answerCart.ts'
+import { newPieces } from './cartHttp.ts'
+import { cartView, viewOf } from './cartView.ts'
+import { isId } from '../../shared/sqlArray.ts'
+import type { StoredCart } from './loadCart.ts'
+import { quoteCart } from './quoteCart.ts'
+import { refuseItems } from './refusals.ts'
+import { isSold } from './soldSql.ts'
+
+const item = z.object({ variant: z.string().max(100), quantity: newPieces })
+type Item = z.output<typeof item>
+
+export const createCart = defineOperation({
+  name: 'carts.create',
+  summary: 'Begin a cart; the answer holds its secret token, this once',
+  feature: 'commerce',
+  http: { method: 'POST', path: '/store/carts', status: 201 },
+  input: z.object({
+    currency: z.string().max(10).optional(),
+    items: z.array(item).max(1000).optional(),
+    email: emailInput.optional(),
+  }),
+  output: cartView.extend({ token: z.string().describe('To be sent as X-Cart-Token.') }),
+  access: anyone,
+  run: async (ctx, { currency = ctx.shop.currency, items = [], email }) => {
+    if (!ctx.shop.currencies.includes(currency)) throw unknownCurrency(ctx)
+    const cart = newCart(ctx, { currency, email: email ?? emailOfCustomer(ctx) })
+    const token = deriveToken(ctx.payload.secret, 'cart', cart.id)
+    await store(ctx, cart, { token, items: togetherByVariant(items) })
+    const view =
+      items.length > 0
+        ? await answerCart(ctx, { id: cart.id, cartToken: token })
+        : emptyView(ctx, cart)
+    return { ...view, token }
+  },
+})
+
+type NewCart = Pick<StoredCart, 'id' | 'currency' | 'email' | 'expiresAt'>
+
+const newCart = (ctx: Context, given: { currency: string; email: string | null }): NewCart => ({
+  id: ctx.newId(),
+  ...given,
+  expiresAt: expiresAt(ctx.now()),
+})
+
+/** One statement, with lines or without: all of it comes to be, or nothing. */
+const store = async (
+  ctx: Context,
+  cart: NewCart,
+  { token, items }: { token: string; items: readonly Item[] },
+): Promise<void> => {
+  const rows = items.some(({ variant }) => !isId(variant))
+    ? []
+    : await ctx.sql(statement(ctx, cart, token, items))
+  if (rows.length === 0) await refuseItems(ctx, { currency: cart.currency, lines: 0 }, items)
+}
+
+const statement = (ctx: Context, cart: NewCart, token: string, items: readonly Item[]) => {
+  const now = ctx.now().toISOString()
+  const { column, value } = ctx.scope
+  const make = (condition: ReturnType<typeof sql>) => sql`
+    insert into carts (id, status, currency, locale, email, customer_id, token_hash, codes,
+                       expires_at, created_at, updated_at${column})
+    select ${cart.id}::uuid, 'open', ${cart.currency}, ${ctx.shop.locale}, ${cart.email}, ${customerOf(ctx)},
+           ${hashToken(token)}, '[]'::jsonb, ${cart.expiresAt.toISOString()}::timestamptz,
+           ${now}::timestamptz, ${now}::timestamptz${value}
+    where ${condition}
+    returning id`
+  if (items.length === 0) return make(sql`true`)
+  const wanted = items.map((one) => ({ ...one, id: ctx.newId() }))
+  return sql`
+    with wanted as (
+      select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
+        as w(id uuid, variant uuid, quantity int)
+    ), sold as (
+      select w.id, v.id as variant, w.quantity
+      from wanted w
+        join variants v on v.id = w.variant
+        join products p on p.id = v.product_id
+        join stock_levels s on s.variant_id = v.id
+      where ${ctx.scope.where('v')} and ${isSold(ctx, sql`${cart.currency}::text`)}
+        and s.on_hand - s.held >= w.quantity
+    ), made as (
+      ${make(sql`(select count(*) from sold) = ${wanted.length}::int`)}
+    ), lines as (
+      insert into cart_items (id, cart_id, variant_id, quantity, created_at, updated_at${column})
+      select sold.id, made.id, sold.variant, sold.quantity, ${now}::timestamptz, ${now}::timestamptz${value}
+      from made, sold
+    )
+    select id from made`
+}
+
+/** Looked up rather than believed: a session says nothing in a shop where its customer is none. */
+const customerOf = (ctx: Context) =>
+  ctx.actor.kind === 'customer'
+    ? sql`(select u.id from customers u where ${ctx.scope.where('u')} and u.id = ${ctx.actor.id})`
+    : sql`null::uuid`
+
+const emailOfCustomer = ({ actor, req }: Context): string | null =>
+  actor.kind === 'customer' && typeof req.user?.email === 'string' ? req.user.email : null
+
+/** @throws 400 `quantity_invalid` · 422 `cart_full` */
+const togetherByVariant = (items: readonly Item[]): Item[] => {
+  const together = new Map<string, number>()
+  for (const { variant, quantity } of items) {
+    const id = variant.toLowerCase()
+    const present = together.get(id)
+    together.set(id, present === undefined ? quantity : addQuantity(present, quantity))
+  }
+  assertRoomFor(together.size)
+  return [...together].map(([variant, quantity]) => ({ variant, quantity }))
+}
+
+/** Nothing has to be asked about a cart that was made empty a moment ago. */
+const emptyView = (ctx: Context, made: NewCart) => {
+  const cart: StoredCart = {
+    ...made,
+    status: 'open',
+    locale: ctx.shop.locale,
+    customer: null,
+    codes: [],
+    shippingAddress: null,
+    billingAddress: null,
+    shippingOption: null,
+    note: null,
+  }
+  const loaded = { cart, lines: [], promotions: [], shippingMethods: [] }
+  return viewOf({ cart, quote: quoteCart(ctx, loaded) })
+}
+
+const unknownCurrency = ({ shop }: Context) =>
+  kernelErrors.invalid_input({
+    issues: [{ path: ['currency'], message: `One of: ${shop.currencies.join(', ')}.` }],
+  })

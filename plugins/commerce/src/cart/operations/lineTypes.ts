@@ -1,0 +1,28 @@
+import type { Picture } from '../../catalogue/operations/index.ts'
+import type { Quote } from '../domain/index.ts'
+
+/** A line with what the catalogue and the stock say of it now. Amounts in minor units. */
+export type LoadedLine = {
+  /** The line's own id. */
+  readonly id: string
+  readonly variant: string
+  readonly product: string
+  /** The product's, to link to it. */
+  readonly slug: string
+  readonly title: string
+  readonly sku: string | null
+  readonly options: Readonly<Record<string, string>>
+  readonly image: Picture | null
+  readonly quantity: number
+  readonly unitPrice: number
+  readonly compareAtPrice: number | null
+  readonly requiresShipping: boolean
+  /** Published, with a price in the cart's currency. */
+  readonly sold: boolean
+  /** Pieces that can be had now. */
+  readonly stock: number
+  /** Sold, and can be had in this quantity. */
+  readonly available: boolean
+}
+
+export type CartQuote = Quote<LoadedLine>

@@ -1,0 +1,168 @@
+import { sql, type Context } from '@souk/kernel'
+
+import { pictureOf, type MediaRow } from '../../catalogue/operations/index.ts'
+import { availableStock } from '../../inventory/domain/index.ts'
+import type { Address } from '../../customers/domain/index.ts'
+import { shownCompareAt } from '../../pricing/domain/index.ts'
+import type { Promotion } from '../../promotions/domain/index.ts'
+import type { ShippingMethod } from '../../shipping/domain/index.ts'
+import { cartErrors, isExpired, type CartStatus } from '../domain/index.ts'
+import type { LoadedLine } from './lineTypes.ts'
+import { lineCompareAt, linePrice } from './linePrice.ts'
+import { ownCart, type CartKey } from './ownCart.ts'
+
+/** A cart's own facts. `shippingOption` is the id that was chosen, whether or not it still holds. */
+export type StoredCart = {
+  readonly id: string
+  readonly status: CartStatus
+  readonly currency: string
+  readonly locale: string
+  readonly email: string | null
+  readonly customer: string | null
+  readonly codes: readonly string[]
+  readonly shippingAddress: Address | null
+  readonly billingAddress: Address | null
+  readonly shippingOption: string | null
+  readonly note: string | null
+  readonly expiresAt: Date
+}
+
+export type LoadedCart = {
+  readonly cart: StoredCart
+  readonly lines: readonly LoadedLine[]
+  /** Those found under the cart's codes, and under the further code that was asked for. */
+  readonly promotions: readonly Promotion[]
+  readonly shippingMethods: readonly ShippingMethod[]
+}
+
+/**
+ * Everything that a quote wants to know of a cart, in one statement however many lines it has.
+ *
+ * @param code a code that is not the cart's yet, to be looked up with its own
+ * @throws 404 `cart_not_found`
+ */
+export const loadCart = async (
+  ctx: Context,
+  key: CartKey,
+  { code }: { readonly code?: string } = {},
+): Promise<LoadedCart> => {
+  const [row] = await ctx.sql<CartRow>(statement(ctx, key, code))
+  if (!row) throw cartErrors.cart_not_found()
+  const cart = cartOf(row)
+  if (cart.status === 'open' && isExpired(cart, ctx.now())) throw cartErrors.cart_not_found()
+  const { currency } = ctx.shop
+  return {
+    cart,
+    lines: row.lines.map((line) => lineOf(ctx, line)),
+    promotions: row.promotions.map(promotionOf),
+    shippingMethods: row.methods.map((method) => ({ ...method, currency })),
+  }
+}
+
+type CartRow = Omit<
+  StoredCart,
+  'codes' | 'expiresAt' | 'shippingAddress' | 'billingAddress' | 'shippingOption'
+> & {
+  readonly codes: string[] | null
+  readonly expires_at: string
+  readonly shipping_address: Address | null
+  readonly billing_address: Address | null
+  readonly shipping_option: string | null
+  readonly lines: LineRow[]
+  readonly promotions: PromotionRow[]
+  readonly methods: Omit<ShippingMethod, 'currency'>[]
+}
+
+type LineRow = Omit<
+  LoadedLine,
+  'unitPrice' | 'compareAtPrice' | 'available' | 'stock' | 'sold' | 'options' | 'image'
+> & {
+  readonly options: Record<string, string> | null
+  readonly price: number | null
+  readonly compareAtPrice: number | null
+  readonly offered: boolean
+  readonly onHand: number
+  readonly held: number
+  readonly image: MediaRow | null
+}
+
+type PromotionRow = Omit<Promotion, 'startsAt' | 'endsAt'> & {
+  readonly startsAt: string | null
+  readonly endsAt: string | null
+}
+
+const statement = (ctx: Context, key: CartKey, code: string | undefined) => sql`
+  select c.id::text as id, c.status::text as status, c.currency, c.locale, c.email,
+    c.customer_id::text as customer, c.codes, c.shipping_address, c.billing_address,
+    c.shipping_option_id::text as shipping_option, c.note, c.expires_at,
+    (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', i.id, 'variant', v.id, 'product', p.id, 'slug', p.slug, 'title', p.title,
+        'sku', v.sku, 'options', v.options, 'image', to_jsonb(m), 'quantity', i.quantity,
+        'price', ${linePrice(ctx, sql`c.currency`)},
+        'compareAtPrice', ${lineCompareAt(ctx, sql`c.currency`)},
+        'requiresShipping', coalesce(p.requires_shipping, true),
+        'offered', p._status = 'published' and coalesce(v.offered, true),
+        'onHand', coalesce(s.on_hand, 0), 'held', coalesce(s.held, 0)) order by i.id), '[]')
+      from cart_items i
+        join variants v on v.id = i.variant_id
+        join products p on p.id = v.product_id
+        left join stock_levels s on s.variant_id = v.id
+        left join media m on m.id = coalesce(v.image_id, (
+          select r.media_id from products_rels r
+          where r.parent_id = p.id and r.path = 'images' order by r."order" limit 1))
+      where ${ctx.scope.where('i')} and i.cart_id = c.id) as lines,
+    (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', r.id, 'title', r.title, 'code', r.code, 'type', r.type, 'value', r.value,
+        'active', coalesce(r.active, false), 'startsAt', r.starts_at, 'endsAt', r.ends_at,
+        'usageLimit', r.usage_limit, 'used', coalesce(r.used, 0), 'minimum', r.minimum)
+        order by r.code), '[]')
+      from promotions r
+      where ${ctx.scope.where('r')}
+        and (c.codes @> to_jsonb(r.code) or r.code = ${code ?? null})) as promotions,
+    (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', h.id, 'name', h.name, 'price', h.price, 'freeAbove', h.free_above,
+        'estimate', h.estimate, 'countries', (
+          select coalesce(jsonb_agg(hc.value), '[]') from shipping_methods_countries hc
+          where hc.parent_id = h.id)) order by h.position, h.id), '[]')
+      from shipping_methods h
+      where ${ctx.scope.where('h')} and h.active) as methods
+  from carts c
+  where ${ownCart(ctx, key)}`
+
+const cartOf = (row: CartRow): StoredCart => ({
+  id: row.id,
+  status: row.status,
+  currency: row.currency,
+  locale: row.locale,
+  email: row.email,
+  customer: row.customer,
+  codes: row.codes ?? [],
+  shippingAddress: row.shipping_address,
+  billingAddress: row.billing_address,
+  shippingOption: row.shipping_option,
+  note: row.note,
+  expiresAt: new Date(row.expires_at),
+})
+
+/** What has lost its price stays in the cart, costs nothing and is not for sale. */
+const lineOf = (ctx: Context, row: LineRow): LoadedLine => {
+  const { price, offered, onHand, held, compareAtPrice, ...line } = row
+  const stock = availableStock({ onHand, held })
+  const sold = offered && price !== null
+  return {
+    ...line,
+    options: row.options ?? {},
+    image: pictureOf(ctx, row.image),
+    unitPrice: price ?? 0,
+    compareAtPrice: price === null ? null : shownCompareAt(price, compareAtPrice),
+    sold,
+    stock,
+    available: sold && row.quantity <= stock,
+  }
+}
+
+const promotionOf = (row: PromotionRow): Promotion => ({
+  ...row,
+  startsAt: row.startsAt === null ? null : new Date(row.startsAt),
+  endsAt: row.endsAt === null ? null : new Date(row.endsAt),
+})

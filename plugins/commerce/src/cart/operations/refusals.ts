@@ -1,0 +1,71 @@
+import { kernelErrors, sql, type Context } from '@souk/kernel'
+
+import { catalogueErrors } from '../../catalogue/domain/index.ts'
+import { inventoryErrors } from '../../inventory/domain/index.ts'
+import { ids } from '../../shared/sqlArray.ts'
+import {
+  addQuantity,
+  assertOpen,
+  assertRoomFor,
+  cartErrors,
+  isExpired,
+  type CartStatus,
+} from '../domain/index.ts'
+import { ownCart, type CartKey } from './ownCart.ts'
+import { isSold } from './soldSql.ts'
+
+type CartFacts = {
+  id: string
+  status: CartStatus
+  currency: string
+  expires_at: string
+  lines: number
+}
+type VariantFacts = { variant: string; available: number; present: number }
+
+/**
+ * Says why a change of a cart found nothing to change. Asked only then: what goes well costs no
+ * questions.
+ * @throws cart_not_found · cart_completed
+ */
+export const assertChangeable = async (ctx: Context, key: CartKey): Promise<CartFacts> => {
+  const [cart] = await ctx.sql<CartFacts>(sql`
+    select c.id::text as id, c.status::text as status, c.currency, c.expires_at,
+           (select count(*)::int from cart_items i where i.cart_id = c.id) as lines
+    from carts c where ${ownCart(ctx, key)}`)
+  if (!cart) throw cartErrors.cart_not_found()
+  assertOpen(cart)
+  if (isExpired({ expiresAt: new Date(cart.expires_at) }, ctx.now()))
+    throw cartErrors.cart_not_found()
+  return cart
+}
+
+/**
+ * Says why these could not be put in. The cart has no id while it is yet to be made.
+ * @throws variant_not_found · quantity_invalid · insufficient_stock · cart_full · conflict
+ */
+export const refuseItems = async (
+  ctx: Context,
+  cart: { readonly id?: string; readonly currency: string; readonly lines: number },
+  wanted: readonly { readonly variant: string; readonly quantity: number }[],
+): Promise<never> => {
+  const rows = await ctx.sql<VariantFacts>(sql`
+    select v.id::text as variant, greatest(coalesce(s.on_hand - s.held, 0), 0)::float8 as available,
+      coalesce((select i.quantity::float8 from cart_items i
+        where i.cart_id = ${cart.id ?? null}::uuid and i.variant_id = v.id), 0) as present
+    from variants v join products p on p.id = v.product_id
+      left join stock_levels s on s.variant_id = v.id
+    where ${ctx.scope.where('v')} and ${isSold(ctx, sql`${cart.currency}::text`)}
+      and v.id = any(${ids(wanted.map(({ variant }) => variant))})`)
+  const facts = new Map(rows.map((row) => [row.variant, row]))
+  for (const { variant, quantity } of wanted) {
+    const found = facts.get(variant.toLowerCase())
+    if (!found) throw catalogueErrors.variant_not_found()
+    const together = addQuantity(found.present, quantity)
+    const { available } = found
+    if (together > available) throw inventoryErrors.insufficient_stock({ available })
+  }
+  assertRoomFor(cart.lines + wanted.length)
+  // Whatever stood in the way a moment ago is gone.
+  throw kernelErrors.conflict()
+}

@@ -1,0 +1,74 @@
+import { anyone, defineOperation, type Context } from '@souk/kernel'
+import { z } from 'zod'
+
+import {
+  authenticate,
+  credentials,
+  customerView,
+  enrol,
+  openSession,
+  registration,
+  type SignedIn,
+} from '../../customers/operations/index.ts'
+import { answerCart } from './answerCart.ts'
+import { cartHeaders } from './cartHttp.ts'
+import { cartView } from './cartView.ts'
+import { takeCartAlong } from './takeCartAlong.ts'
+
+// These two belong to the customers by name. They stand here because a guest brings a cart along,
+// and customers, who come before carts, know nothing of them.
+
+const guest = {
+  cartToken: z.string().max(200).optional().describe("The guest's cart, to be taken along."),
+}
+const signedIn = z.object({ token: z.string(), customer: customerView, cart: cartView.optional() })
+
+export const logIn = defineOperation({
+  name: 'customers.login',
+  summary: 'Log in; the cart of the guest becomes the customer’s',
+  feature: 'commerce',
+  http: {
+    method: 'POST',
+    path: '/store/customers/login',
+    headers: cartHeaders,
+    responseHeaders: ({ token }, ctx) => openSession(ctx, token),
+  },
+  input: credentials.extend(guest),
+  output: signedIn,
+  access: anyone,
+  rateLimit: [
+    { points: 20, seconds: 300, by: 'email', counts: 'refused' },
+    { points: 100, seconds: 300, by: 'ip', counts: 'refused' },
+  ],
+  effect: 'resumable',
+  run: async (ctx, { cartToken, ...given }) =>
+    withCart(ctx, await authenticate(ctx, given), cartToken),
+})
+
+export const register = defineOperation({
+  name: 'customers.register',
+  summary: 'Become a customer of this shop, and be logged in',
+  feature: 'commerce',
+  http: {
+    method: 'POST',
+    path: '/store/customers',
+    status: 201,
+    headers: cartHeaders,
+    responseHeaders: ({ token }, ctx) => openSession(ctx, token),
+  },
+  input: registration.extend(guest),
+  output: signedIn,
+  access: anyone,
+  rateLimit: { points: 200, seconds: 3600, by: 'ip' },
+  run: (ctx, { cartToken, ...given }) =>
+    ctx.transaction(async (inside) => withCart(inside, await enrol(inside, given), cartToken)),
+})
+
+const withCart = (ctx: Context, { token, customer }: SignedIn, cartToken: string | undefined) =>
+  ctx.transaction(async (inside) => {
+    const id = await takeCartAlong(inside, { customer: customer.id, cartToken })
+    if (!id) return { token, customer }
+    // From here on it is the customer who asks.
+    const asCustomer: Context = { ...inside, actor: { kind: 'customer', id: customer.id } }
+    return { token, customer, cart: await answerCart(asCustomer, { id }) }
+  })

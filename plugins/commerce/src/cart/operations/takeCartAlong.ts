@@ -1,0 +1,87 @@
+import { hashToken, sql, type Context } from '@souk/kernel'
+
+import { MAX_LINES, mergeLines, type CartLine } from '../domain/index.ts'
+import { isSold } from './soldSql.ts'
+
+type Found = { id: string; mine: boolean; currency: string }
+type Line = { cart: string; variant: string; quantity: number; available: number }
+
+/**
+ * A guest logs in: the cart behind the token becomes the customer's. Where they have an open one on
+ * file already, quantities add up as far as stock goes and the guest's cart is gone. Either way the
+ * old secret opens nothing any more. To be called inside a transaction.
+ *
+ * @returns the id of the customer's open cart, or nothing when they have none
+ */
+export const takeCartAlong = async (
+  ctx: Context,
+  { customer, cartToken }: { readonly customer: string; readonly cartToken?: string | undefined },
+): Promise<string | undefined> => {
+  const carts = await openCarts(ctx, customer, cartToken)
+  const guest = carts.find(({ mine }) => !mine)
+  const own = carts.find(({ mine, currency }) => mine && (!guest || currency === guest.currency))
+  if (!guest) return own?.id
+  if (own) await merge(ctx, own.id, guest.id)
+  else await adopt(ctx, guest.id, customer)
+  return own?.id ?? guest.id
+}
+
+/** Locked in the order of their ids, so that two logins at once wait for each other only once. */
+const openCarts = (ctx: Context, customer: string, cartToken: string | undefined) =>
+  ctx.sql<Found>(sql`
+    select c.id::text as id, c.currency, c.customer_id is not null as mine from carts c
+    where ${ctx.scope.where('c')} and c.status = 'open' and c.expires_at > ${ctx.now().toISOString()}
+      and (c.id = (select o.id from carts o
+                   where ${ctx.scope.where('o')} and o.customer_id = ${customer} and o.status = 'open'
+                     and o.expires_at > ${ctx.now().toISOString()}
+                   order by o.updated_at desc limit 1)
+        or (c.customer_id is null and c.token_hash = ${cartToken ? hashToken(cartToken) : null}))
+    order by c.id for update`)
+
+const adopt = async (ctx: Context, guest: string, customer: string): Promise<void> => {
+  await ctx.sql(sql`
+    update carts c set customer_id = ${customer}, token_hash = null,
+      email = coalesce(c.email, (select u.email from customers u where u.id = ${customer})),
+      updated_at = ${ctx.now().toISOString()}
+    where ${ctx.scope.where('c')} and c.id = ${guest}`)
+}
+
+const merge = async (ctx: Context, own: string, guest: string): Promise<void> => {
+  const lines = await ctx.sql<Line>(sql`
+    select i.cart_id::text as cart, i.variant_id::text as variant, i.quantity::float8 as quantity,
+      (case when ${isSold(ctx, sql`c.currency`)}
+            then greatest(coalesce(s.on_hand - s.held, 0), 0) else 0 end)::float8 as available
+    from cart_items i
+      join carts c on c.id = i.cart_id
+      join variants v on v.id = i.variant_id
+      join products p on p.id = v.product_id
+      left join stock_levels s on s.variant_id = v.id
+    where ${ctx.scope.where('i')} and i.cart_id in (${own}, ${guest}) order by i.id`)
+  const stock = new Map(lines.map(({ variant, available }) => [variant, available]))
+  const linesOf = (cart: string): CartLine[] => lines.filter((line) => line.cart === cart)
+  const merged = mergeLines(linesOf(own), linesOf(guest), (variant) => stock.get(variant) ?? 0)
+  await putLines(ctx, own, merged.slice(0, MAX_LINES))
+  await ctx.sql(sql`
+    update carts c set codes = coalesce((select jsonb_agg(distinct code) from (
+        select jsonb_array_elements(coalesce(c.codes, '[]')) as code
+        union select jsonb_array_elements(coalesce(g.codes, '[]'))) both_codes), '[]'),
+      shipping_address = coalesce(c.shipping_address, g.shipping_address),
+      billing_address = coalesce(c.billing_address, g.billing_address),
+      note = coalesce(c.note, g.note), updated_at = ${ctx.now().toISOString()}
+    from carts g
+    where ${ctx.scope.where('c')} and c.id = ${own} and g.id = ${guest}`)
+  await ctx.sql(sql`delete from carts c where ${ctx.scope.where('c')} and c.id = ${guest}`)
+}
+
+const putLines = async (ctx: Context, cart: string, lines: readonly CartLine[]): Promise<void> => {
+  if (lines.length === 0) return
+  const { column, value } = ctx.scope
+  const now = ctx.now().toISOString()
+  const rows = lines.map((line) => ({ ...line, id: ctx.newId() }))
+  await ctx.sql(sql`
+    insert into cart_items (id, cart_id, variant_id, quantity, created_at, updated_at${column})
+    select w.id, ${cart}::uuid, w.variant, w.quantity, ${now}::timestamptz, ${now}::timestamptz${value}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(id uuid, variant uuid, quantity int)
+    on conflict (cart_id, variant_id) do update
+      set quantity = excluded.quantity, updated_at = excluded.updated_at`)
+}

@@ -1,0 +1,64 @@
+import { anyone, defineOperation, kernelErrors, sql, type Context } from '@souk/kernel'
+import { z } from 'zod'
+
+import { addressInput, emailInput } from '../../customers/operations/index.ts'
+import type { Address } from '../../customers/domain/index.ts'
+import { answerCart } from './answerCart.ts'
+import { cartHeaders, cartKey } from './cartHttp.ts'
+import { cartView } from './cartView.ts'
+import { changeCart } from './changeCart.ts'
+
+const details = z.object({
+  email: emailInput.nullable().optional(),
+  shippingAddress: addressInput.nullable().optional(),
+  billingAddress: addressInput.nullable().optional(),
+  note: z.string().trim().max(1000).nullable().optional(),
+  locale: z.string().max(20).optional(),
+})
+type Details = z.output<typeof details>
+
+export const updateCart = defineOperation({
+  name: 'carts.update',
+  summary: 'Say who buys, and where it goes; null takes a detail back',
+  feature: 'commerce',
+  http: { method: 'PATCH', path: '/store/carts/:id', headers: cartHeaders },
+  input: details.extend(cartKey),
+  output: cartView,
+  access: anyone,
+  run: async (ctx, { id, cartToken, ...given }) => {
+    const key = { id, cartToken }
+    await changeCart(ctx, key, changesOf(ctx, given))
+    return answerCart(ctx, key)
+  },
+})
+
+const changesOf = (ctx: Context, given: Details) => {
+  const { email, shippingAddress, billingAddress, note, locale } = given
+  return [
+    ...(email === undefined ? [] : [sql`email = ${email}`]),
+    ...(note === undefined ? [] : [sql`note = ${note || null}`]),
+    ...(locale === undefined ? [] : [sql`locale = ${knownLocale(ctx, locale)}`]),
+    ...(billingAddress === undefined ? [] : [sql`billing_address = ${json(billingAddress)}`]),
+    ...(shippingAddress === undefined ? [] : deliverTo(ctx, shippingAddress)),
+  ]
+}
+
+/** A way of shipping that does not go to the new address is forgotten in the same statement. */
+const deliverTo = (ctx: Context, address: Address | null) => [
+  sql`shipping_address = ${json(address)}`,
+  sql`shipping_option_id = (
+    select h.id from shipping_methods h
+    where ${ctx.scope.where('h')} and h.id = c.shipping_option_id and h.active
+      and ${address?.country ?? null}::text is not null
+      and (not exists (select 1 from shipping_methods_countries hc where hc.parent_id = h.id)
+        or exists (select 1 from shipping_methods_countries hc
+                   where hc.parent_id = h.id and hc.value::text = ${address?.country ?? null})))`,
+]
+
+const json = (address: Address | null) => sql`${address && JSON.stringify(address)}::jsonb`
+
+const knownLocale = ({ shop }: Context, locale: string): string => {
+  if (shop.locales.includes(locale)) return locale
+  const message = `One of: ${shop.locales.join(', ')}.`
+  throw kernelErrors.invalid_input({ issues: [{ path: ['locale'], message }] })
+}

@@ -1,0 +1,18 @@
+import { bookkeeping, members } from '../../shared/access.ts'
+import { collectionBuilder } from '../../shared/collectionBuilder.ts'
+
+/** A line of a cart: a row of its own, so that simultaneous calls lose nothing. */
+export const cartItems = collectionBuilder(() => ({
+  slug: 'cart-items',
+  labels: { singular: 'Line', plural: 'Lines' },
+  admin: { hidden: true, useAsTitle: 'id', defaultColumns: ['variant', 'quantity', 'updatedAt'] },
+  access: bookkeeping(members),
+  lockDocuments: false,
+  graphQL: { disableMutations: true },
+  indexes: [{ fields: ['cart', 'variant'], unique: true }],
+  fields: [
+    { name: 'cart', type: 'relationship', relationTo: 'carts', required: true },
+    { name: 'variant', type: 'relationship', relationTo: 'variants', required: true, index: true },
+    { name: 'quantity', type: 'number', required: true, min: 1, max: 9999 },
+  ],
+}))

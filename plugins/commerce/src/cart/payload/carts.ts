@@ -1,0 +1,65 @@
+import { bookkeeping, members } from '../../shared/access.ts'
+import { collectionBuilder } from '../../shared/collectionBuilder.ts'
+import { inShop } from '../../shared/inShop.ts'
+
+/** What shoppers are about to buy. Members look on; only the shoppers' own calls write. */
+export const carts = collectionBuilder(({ scope }) => ({
+  slug: 'carts',
+  admin: {
+    group: 'Sales',
+    useAsTitle: 'email',
+    defaultColumns: ['id', 'email', 'customer', 'status', 'currency', 'updatedAt'],
+    listSearchableFields: ['email'],
+    description: 'Carts that are being filled, and those that became orders.',
+  },
+  access: bookkeeping(members),
+  lockDocuments: false,
+  defaultSort: '-updatedAt',
+  indexes: [
+    { fields: inShop(scope, 'tokenHash') },
+    { fields: inShop(scope, 'customer', 'status') },
+    { fields: inShop(scope, 'status', 'expiresAt') },
+  ],
+  fields: [
+    {
+      name: 'items',
+      type: 'join',
+      collection: 'cart-items',
+      on: 'cart',
+      defaultLimit: 0,
+      admin: { defaultColumns: ['variant', 'quantity', 'updatedAt'] },
+    },
+    { name: 'email', type: 'email' },
+    { name: 'customer', type: 'relationship', relationTo: 'customers' },
+    { name: 'note', type: 'textarea' },
+    { name: 'codes', type: 'json' },
+    { name: 'shippingAddress', type: 'json' },
+    { name: 'billingAddress', type: 'json' },
+    { name: 'shippingOption', type: 'relationship', relationTo: 'shipping-methods' },
+    {
+      name: 'status',
+      type: 'select',
+      required: true,
+      defaultValue: 'open',
+      options: [
+        { value: 'open', label: 'Open' },
+        { value: 'completed', label: 'Became an order' },
+      ],
+      admin: { position: 'sidebar' },
+    },
+    { name: 'currency', type: 'text', required: true, admin: { position: 'sidebar' } },
+    { name: 'locale', type: 'text', required: true, admin: { position: 'sidebar' } },
+    {
+      name: 'expiresAt',
+      type: 'date',
+      required: true,
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'tokenHash',
+      type: 'text',
+      hidden: true,
+      access: { read: () => false, create: () => false, update: () => false },
+    },
+  ],
+}))

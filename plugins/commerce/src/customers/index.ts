@@ -1,0 +1,42 @@
+import type { Room, Scope } from '@souk/kernel'
+
+import type { CollectionBuilder } from '../shared/collectionBuilder.ts'
+import {
+  addAddress,
+  changeAddress,
+  forgotPassword,
+  listAddresses,
+  logOut,
+  readMe,
+  removeAddress,
+  resetPassword,
+  sendResetMail,
+  updateMe,
+  type ResetPasswordUrl,
+} from './operations/index.ts'
+
+export { customers } from './payload/customers.ts'
+
+type Settings = {
+  readonly scope: Scope
+  readonly collections: Readonly<Record<'customers', CollectionBuilder>>
+  readonly resetPasswordUrl?: ResetPasswordUrl | undefined
+}
+
+/** Shoppers with an account. Registering and logging in stand with the cart, which they take along. */
+export const customersRoom = ({ scope, collections, resetPasswordUrl }: Settings): Room => ({
+  name: 'customers',
+  collections: [collections.customers({ scope, extensions: [] })],
+  operations: [
+    logOut,
+    forgotPassword,
+    resetPassword,
+    readMe,
+    updateMe,
+    listAddresses,
+    addAddress,
+    changeAddress,
+    removeAddress,
+  ],
+  subscribers: [sendResetMail(resetPasswordUrl)],
+})

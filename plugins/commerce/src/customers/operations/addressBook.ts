@@ -1,0 +1,102 @@
+import { defineOperation, kernelErrors, sql, type Context } from '@souk/kernel'
+import { z } from 'zod'
+
+import type { Address } from '../domain/index.ts'
+import { savedAddress } from './customerView.ts'
+import { addressInput } from './inputs.ts'
+import { isCustomer, ownId, readSelf } from './self.ts'
+
+/** More than anybody lives at, few enough to be read whole. */
+const MAX_ADDRESSES = 50
+
+const addresses = '/store/customers/me/addresses'
+
+export const listAddresses = defineOperation({
+  name: 'customers.addresses',
+  summary: "Read the customer's saved addresses",
+  feature: 'commerce',
+  http: { method: 'GET', path: addresses },
+  input: z.object({}),
+  output: z.object({ docs: z.array(savedAddress) }),
+  access: isCustomer,
+  run: async (ctx) => ({ docs: (await readSelf(ctx)).addresses }),
+})
+
+export const addAddress = defineOperation({
+  name: 'customers.addAddress',
+  summary: 'Save an address',
+  feature: 'commerce',
+  http: { method: 'POST', path: addresses, status: 201 },
+  input: addressInput,
+  output: savedAddress,
+  access: isCustomer,
+  run: async (ctx, address) => {
+    const id = ctx.newId()
+    const { addresses: present } = await readSelf(ctx)
+    if (present.length >= MAX_ADDRESSES) throw tooMany()
+    await ctx.sql(sql`
+      insert into customers_addresses (id, _parent_id, _order, name, company, line1, line2, city,
+                                       region, postal_code, country, phone)
+      select ${id}, ${ownId(ctx)}::uuid,
+        coalesce((select max(a._order) from customers_addresses a where a._parent_id = ${ownId(ctx)}), 0) + 1,
+        ${sql.join(valuesOf(address), sql`, `)}`)
+    return { id, ...address }
+  },
+})
+
+export const changeAddress = defineOperation({
+  name: 'customers.changeAddress',
+  summary: 'Write a saved address anew',
+  feature: 'commerce',
+  http: { method: 'PUT', path: `${addresses}/:address` },
+  input: z.object({ address: z.string() }).and(addressInput),
+  output: savedAddress,
+  access: isCustomer,
+  run: async (ctx, { address: id, ...address }) => {
+    const rows = await ctx.sql(sql`
+      update customers_addresses a
+      set (name, company, line1, line2, city, region, postal_code, country, phone) =
+          (${sql.join(valuesOf(address), sql`, `)})
+      where a.id = ${id} and a._parent_id = ${await ownParent(ctx)} returning a.id`)
+    if (rows.length === 0) throw kernelErrors.not_found()
+    return { id, ...address }
+  },
+})
+
+export const removeAddress = defineOperation({
+  name: 'customers.removeAddress',
+  summary: 'Forget a saved address',
+  feature: 'commerce',
+  http: { method: 'DELETE', path: `${addresses}/:address` },
+  input: z.object({ address: z.string() }),
+  output: z.object({ docs: z.array(savedAddress) }),
+  access: isCustomer,
+  run: async (ctx, { address: id }) => {
+    const rows = await ctx.sql(sql`
+      delete from customers_addresses a
+      where a.id = ${id} and a._parent_id = ${await ownParent(ctx)} returning a.id`)
+    if (rows.length === 0) throw kernelErrors.not_found()
+    return { docs: (await readSelf(ctx)).addresses }
+  },
+})
+
+/** The rows say no shop; the customer that they hang on does. */
+const ownParent = async (ctx: Context): Promise<string> => (await readSelf(ctx)).id
+
+const valuesOf = (address: Address) =>
+  [
+    address.name,
+    address.company,
+    address.line1,
+    address.line2,
+    address.city,
+    address.region,
+    address.postalCode,
+    address.country,
+    address.phone,
+  ].map((value) => sql`${value ?? null}`)
+
+const tooMany = () =>
+  kernelErrors.invalid_input({
+    issues: [{ path: [], message: `No more than ${MAX_ADDRESSES} addresses can be saved.` }],
+  })

@@ -1,0 +1,56 @@
+import { pbkdf2, randomBytes } from 'node:crypto'
+import { promisify } from 'node:util'
+
+import { sql, type Context } from '@souk/kernel'
+
+import { customerErrors } from '../domain/index.ts'
+import { findCustomer, type CustomerView } from './customerView.ts'
+
+export type SignedIn = { readonly token: string; readonly customer: CustomerView }
+
+type Credentials = { readonly email: string; readonly password: string }
+
+/**
+ * Checks a password and opens a session; Payload counts the failures and locks. To be called outside
+ * a transaction, since a failure must be counted although the call fails.
+ *
+ * @throws 401 `credentials_invalid`: the same for a wrong password, an unknown e-mail and an account
+ * that is locked, and as late
+ */
+export const authenticate = async (
+  ctx: Context,
+  { email, password }: Credentials,
+): Promise<SignedIn> => {
+  const [known] = await ctx.sql<{ username: string }>(sql`
+    select u.username from customers u where ${ctx.scope.where('u')} and u.email = ${email}`)
+  if (!known) {
+    await takeAsLong(password)
+    throw customerErrors.credentials_invalid()
+  }
+  const { token, user } = await logIn(ctx, { email, username: known.username, password })
+  const customer = user ? await findCustomer(ctx, String(user.id)) : undefined
+  if (!token || !customer) throw customerErrors.credentials_invalid()
+  return { token, customer }
+}
+
+const logIn = async (ctx: Context, data: Credentials & { readonly username: string }) => {
+  try {
+    return await ctx.payload.login({ collection: 'customers', data, req: ctx.req, depth: 0 })
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    if (error.name === 'LockedAuth') await takeAsLong(data.password)
+    throw customerErrors.credentials_invalid()
+  }
+}
+
+/** Blank passwords are a validation error to Payload; to us they are just wrong. */
+const isRefusal = (error: unknown): error is Error =>
+  error instanceof Error &&
+  ['AuthenticationError', 'LockedAuth', 'ValidationError'].includes(error.name)
+
+const derive = promisify(pbkdf2)
+const salt = randomBytes(32).toString('hex')
+
+/** The work that Payload does for an account that exists. */
+const takeAsLong = (password: string): Promise<Buffer> =>
+  derive(password, salt, 600_000, 32, 'sha256')

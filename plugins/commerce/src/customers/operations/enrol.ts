@@ -1,0 +1,40 @@
+import { isUniqueViolation, scopeOf, sql, type Context } from '@souk/kernel'
+import { ValidationError } from 'payload'
+
+import { customerErrors } from '../domain/index.ts'
+import { authenticate, type SignedIn } from './authenticate.ts'
+
+type Registration = {
+  readonly email: string
+  readonly password: string
+  readonly name?: string | undefined
+}
+
+/**
+ * Makes somebody a customer of this shop and logs them in.
+ *
+ * @throws 409 `email_taken`
+ */
+export const enrol = async (
+  ctx: Context,
+  { email, password, name }: Registration,
+): Promise<SignedIn> => {
+  const taken = await ctx.sql(sql`
+    select 1 from customers u where ${ctx.scope.where('u')} and u.email = ${email}`)
+  if (taken.length > 0) throw customerErrors.email_taken()
+  const { field } = scopeOf(ctx.payload)
+  const data = { email, password, name: name || null, ...(field && { [field]: ctx.shop.id }) }
+  try {
+    await ctx.payload.create({ collection: 'customers', data, req: ctx.req, depth: 0 })
+  } catch (error) {
+    // Two at once: the database let one through.
+    if (isTaken(error)) throw customerErrors.email_taken()
+    throw error
+  }
+  return authenticate(ctx, { email, password })
+}
+
+const isTaken = (error: unknown): boolean =>
+  isUniqueViolation(error) ||
+  (error instanceof ValidationError &&
+    error.data.errors.some(({ path }) => path === 'username' || path === 'email'))

@@ -1,0 +1,26 @@
+import { anyone, defineOperation, sql } from '@souk/kernel'
+import { z } from 'zod'
+
+import { closeSession } from './session.ts'
+
+export const logOut = defineOperation({
+  name: 'customers.logout',
+  summary: 'Log out: the session ends, on this device',
+  feature: 'commerce',
+  http: {
+    method: 'POST',
+    path: '/store/customers/logout',
+    responseHeaders: (_output, ctx) => closeSession(ctx),
+  },
+  input: z.object({}),
+  output: z.object({ loggedOut: z.literal(true) }),
+  access: anyone,
+  run: async (ctx) => {
+    const session: unknown = ctx.req.user?._sid
+    if (ctx.actor.kind === 'customer' && typeof session === 'string') {
+      await ctx.sql(sql`
+        delete from customers_sessions where _parent_id = ${ctx.actor.id} and id = ${session}`)
+    }
+    return { loggedOut: true as const }
+  },
+})
