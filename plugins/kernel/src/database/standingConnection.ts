@@ -1,17 +1,16 @@
 import type { Payload } from 'payload'
-import type pg from 'pg'
 
-import { adapterOf } from './adapter.ts'
+import { adapterOf, type Connection } from './adapter.ts'
 
 type Given = {
   /** Called on every new connection, before it counts as up. */
-  readonly prepare: (client: pg.Client) => Promise<void>
+  readonly prepare: (client: Connection) => Promise<void>
   readonly line?: (up: boolean) => void
 }
 
 export type StandingConnection = {
   /** The connection, while it is up. */
-  readonly client: () => pg.Client | undefined
+  readonly client: () => Connection | undefined
   readonly stop: () => Promise<void>
 }
 
@@ -26,7 +25,7 @@ export const standingConnection = (
   { prepare, line }: Given,
 ): StandingConnection => {
   const { pg, poolOptions } = adapterOf(payload)
-  let current: pg.Client | undefined
+  let current: Connection | undefined
   let stopped = false
   let connecting: Promise<void>
   let retry: NodeJS.Timeout | undefined
@@ -52,7 +51,7 @@ export const standingConnection = (
     try {
       await fresh.connect()
       // Listening alone is no reason for a script to live on.
-      ;(fresh as pg.Client & { unref: () => void }).unref()
+      fresh.unref()
       await prepare(fresh)
       if (stopped) return await fresh.end()
       current = fresh

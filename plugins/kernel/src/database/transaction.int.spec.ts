@@ -123,25 +123,28 @@ describe('a transaction', () => {
   it('is tried again when two of them cannot both pass', async () => {
     const ctx = await contextOf(payload)
     await ctx.sql(write('counted'))
-    const runs = [0, 0]
-    const increment = (index: number) =>
+    let runs = 0
+    let haveBothRead: () => void = () => undefined
+    const bothRead = new Promise<void>((resolve) => (haveBothRead = resolve))
+    const increment = () =>
       ctx.transaction(async (inside) => {
-        runs[index] = (runs[index] ?? 0) + 1
+        runs += 1
         await inside.sql(sql`set transaction isolation level serializable`)
         const [row] = await inside.sql<{ count: string }>(
           sql`select count from notes where title = 'counted'`,
         )
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        if (runs === 2) haveBothRead()
+        await bothRead
         await inside.sql(
           sql`update notes set count = ${Number(row?.count) + 1} where title = 'counted'`,
         )
       })
-    await Promise.all([increment(0), increment(1)])
+    await Promise.all([increment(), increment()])
     const [row] = await ctx.sql<{ count: string }>(
       sql`select count from notes where title = 'counted'`,
     )
     expect(Number(row?.count)).toBe(2)
-    expect((runs[0] ?? 0) + (runs[1] ?? 0)).toBeGreaterThan(2)
+    expect(runs).toBeGreaterThan(2)
   })
 
   it('does not exhaust the pool, however many ask at once', async () => {

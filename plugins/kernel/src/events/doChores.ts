@@ -1,8 +1,8 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
-import type pg from 'pg'
 import { v7 } from 'uuid'
 
+import type { Connection } from '../database/adapter.ts'
 import { execute } from '../database/index.ts'
 import { reportFault } from '../http/reportFault.ts'
 import { scopeOf } from '../operations/createContext.ts'
@@ -11,7 +11,7 @@ import type { Chore, ChoreContext } from './chore.ts'
 
 type Worker = {
   /** A connection that lives as long as the worker: a lock on it goes when the worker goes. */
-  readonly client: () => pg.Client | undefined
+  readonly client: () => Connection | undefined
   readonly isStopped: () => boolean
 }
 
@@ -64,15 +64,14 @@ const contextOf = (payload: Payload, { name }: Chore): ChoreContext => {
 }
 
 const whileLocked = async (
-  connection: pg.Client,
+  connection: Connection,
   name: string,
   work: () => Promise<void>,
 ): Promise<void> => {
   const lock = `souk.chore.${name}`
-  const { rows } = await connection.query<{ taken: boolean }>(
-    'select pg_try_advisory_lock(hashtext($1)) as taken',
-    [lock],
-  )
+  const { rows } = await connection.query('select pg_try_advisory_lock(hashtext($1)) as taken', [
+    lock,
+  ])
   if (!rows[0]?.taken) return
   try {
     await work()

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { contextOf, openTestHouse } from '../testing/index.ts'
 import { deadDeliveries, doChore, replayDelivery, startWorker, type Worker } from './index.ts'
 import { sweep } from './sweep.ts'
-import { outboxRoom, outboxCollections } from './specs/outboxRoom.ts'
+import { outboxRoom, outboxCollections } from './testing/outboxRoom.ts'
 
 let payload: Payload
 const url = `${inject('server')}/kernel_outbox`
@@ -133,7 +133,7 @@ describe('an event', () => {
 })
 
 describe('a worker', () => {
-  const program = fileURLToPath(new URL('./specs/workerProcess.ts', import.meta.url))
+  const program = fileURLToPath(new URL('./testing/workerProcess.ts', import.meta.url))
 
   const run = async (): Promise<ChildProcess> => {
     const child = spawn(process.execPath, ['--import', 'tsx', program, url], {

@@ -1,5 +1,4 @@
 import type { Payload } from 'payload'
-import type pg from 'pg'
 
 import { standingConnection } from '../database/standingConnection.ts'
 import { reportFault } from '../http/reportFault.ts'
@@ -34,7 +33,7 @@ export const startWorker = (payload: Payload): Worker => {
   const drain = () => deliverAll(payload, isStopped)
   const deliveries = inTurns(drain, (error) => reportFault(payload.logger, 'worker', error))
   const { client, stop } = standingConnection(payload, {
-    prepare: async (fresh: pg.Client) => {
+    prepare: async (fresh) => {
       fresh.on('notification', deliveries.wake)
       await fresh.query(`listen ${WAKE_CHANNEL}`)
     },

@@ -63,7 +63,8 @@ const refusal = (error: unknown): Answer | undefined =>
 
 export const failure = (error: unknown): Answer => {
   const { status, data } = publicError(error)
-  const wait = status === 429 || status === 503 ? String(data.retryAfter ?? 5) : undefined
+  const seconds = typeof data.retryAfter === 'number' ? data.retryAfter : 5
+  const wait = status === 429 || status === 503 ? String(seconds) : undefined
   return {
     status,
     body: JSON.stringify(errorBody(error)),

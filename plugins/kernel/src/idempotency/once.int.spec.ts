@@ -19,7 +19,7 @@ const insert = (title: string) => sql`
 const input = z.object({
   title: z.string(),
   wait: z.number().default(0),
-  then: z.string().default(''),
+  ending: z.string().default(''),
 })
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 let passing = 0
@@ -33,13 +33,13 @@ const make = (name: string, path: string, effect: 'whole' | 'resumable') =>
     output: z.object({ id: z.string(), token: z.string() }),
     access: anyone,
     effect,
-    run: async (ctx, { title, wait, then }) => {
+    run: async (ctx, { title, wait, ending }) => {
       await ctx.sql(insert(title))
       await pause(wait)
-      if (then === 'refuse') throw errors.refused()
-      if (then === 'later' && (passing += 1) < 2) throw errors.later()
-      if (then === 'busy' && (passing += 1) < 2) throw errors.busy()
-      if (then === 'fall' && (passing += 1) < 2) throw new Error('fell')
+      if (ending === 'refuse') throw errors.refused()
+      if (ending === 'later' && (passing += 1) < 2) throw errors.later()
+      if (ending === 'busy' && (passing += 1) < 2) throw errors.busy()
+      if (ending === 'fall' && (passing += 1) < 2) throw new Error('fell')
       return { id: ctx.newId(), token: 'a secret' }
     },
   })
@@ -61,7 +61,7 @@ beforeAll(async () => {
         sql: [
           `create or replace function effects_check() returns trigger language plpgsql as $$
              begin
-               if new.title like 'never%' then raise exception 'no' using errcode = '23514'; end if;
+               if new.title like 'never%' ending raise exception 'no' using errcode = '23514'; end if;
                return null;
              end $$`,
           'drop trigger if exists effects_check on effects',
@@ -127,8 +127,8 @@ describe.each(['whole', 'resumable'])('a request with a key (%s)', (kind) => {
 
   it('replays a refusal', async () => {
     const title = `${kind} refused`
-    const first = await post(path, title, { title, then: 'refuse' })
-    const second = await post(path, title, { title, then: 'refuse' })
+    const first = await post(path, title, { title, ending: 'refuse' })
+    const second = await post(path, title, { title, ending: 'refuse' })
     expect([first.status, second.status, isReplay(second)]).toEqual([422, 422, true])
   })
 
@@ -139,12 +139,15 @@ describe.each(['whole', 'resumable'])('a request with a key (%s)', (kind) => {
     expect([second.status, isReplay(second)]).toEqual([400, true])
   })
 
-  it.each(['later', 'busy', 'fall'])('does not keep an answer that may pass: %s', async (then) => {
-    const title = `${kind} ${then}`
-    expect((await post(path, title, { title, then })).status).toBeGreaterThanOrEqual(429)
-    const second = await post(path, title, { title, then })
-    expect([second.status, isReplay(second)]).toEqual([201, false])
-  })
+  it.each(['later', 'busy', 'fall'])(
+    'does not keep an answer that may pass: %s',
+    async (ending) => {
+      const title = `${kind} ${ending}`
+      expect((await post(path, title, { title, ending })).status).toBeGreaterThanOrEqual(429)
+      const second = await post(path, title, { title, ending })
+      expect([second.status, isReplay(second)]).toEqual([201, false])
+    },
+  )
 
   it('is another’s elsewhere, and with another token', async () => {
     const title = `${kind} owners`
@@ -186,7 +189,7 @@ describe.each(['whole', 'resumable'])('a request with a key (%s)', (kind) => {
 
 describe('a key', () => {
   it('of a refused request has left nothing behind', async () => {
-    await post('/store/whole', 'clean', { title: 'clean', then: 'refuse' })
+    await post('/store/whole', 'clean', { title: 'clean', ending: 'refuse' })
     expect(await effects('clean')).toBe(0)
   })
 

@@ -11,3 +11,4 @@ export {
   type OperationHttp,
 } from './defineOperation.ts'
 export type { Logger } from './logger.ts'
+export { renderRoutes } from './renderRoutes.ts'

@@ -1,9 +1,11 @@
 import type { Endpoint, PayloadRequest, Plugin } from 'payload'
 
 import { listenForChanges } from '../cache/listenForChanges.ts'
+import { withGraphql } from '../graphql/withGraphql.ts'
 import { preflight } from '../http/respond.ts'
 import { serve } from '../http/serve.ts'
 import type { AnyOperation } from '../operations/index.ts'
+import { documentEndpoints } from '../openapi/endpoints.ts'
 import { houseOf } from '../room.ts'
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
@@ -15,10 +17,11 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
 export const operationDoors = (): Plugin => (config) => {
   const elsewhere = houseOf(config).operations.filter(({ http }) => !isStorePath(http.path))
   const slugs = new Set(config.collections?.map(({ slug }) => slug))
-  return {
+  return withGraphql({
     ...config,
     endpoints: [
       ...(config.endpoints ?? []),
+      ...documentEndpoints,
       ...storeEndpoints,
       ...elsewhere
         .filter(({ http }) => !slugs.has(firstSegment(http.path)))
@@ -39,7 +42,7 @@ export const operationDoors = (): Plugin => (config) => {
       await config.onInit?.(payload)
       listenForChanges(payload)
     },
-  }
+  })
 }
 
 /** One catch-all, since unknown store paths and wrong methods answer in the contract's words too. */

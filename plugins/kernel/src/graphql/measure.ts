@@ -1,0 +1,87 @@
+import type { DocumentNode, FieldNode, SelectionSetNode } from 'graphql'
+
+/** What a document may ask for at once. Generous to a page, narrow to a flood. */
+export const LIMITS = { rootFields: 20, depth: 15, fields: 1_000, cost: 20_000 } as const
+
+/** What a list is taken for when it does not say how long; `limit: 0` means all of it. */
+const USUAL_LENGTH = 10
+const UNLIMITED = 1_000
+
+type Variables = Readonly<Record<string, unknown>>
+
+/**
+ * Says what is too much in a document, or nothing. Fragments are counted where they are used; the
+ * walk stops at the first limit, so that a document made of fragments of fragments costs no more.
+ */
+export const excessOf = (document: DocumentNode, variables: Variables): string | undefined => {
+  const fragments = new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === 'FragmentDefinition' ? [[one.name.value, one.selectionSet] as const] : [],
+    ),
+  )
+  let fields = 0
+
+  const fieldsIn = function* (
+    set: SelectionSetNode,
+    within: readonly string[],
+  ): Generator<FieldNode> {
+    for (const one of set.selections) {
+      if (one.kind === 'Field') yield one
+      else if (one.kind === 'InlineFragment') yield* fieldsIn(one.selectionSet, within)
+      else {
+        const name = one.name.value
+        const fragment = fragments.get(name)
+        // A fragment that holds itself is another rule's affair.
+        if (fragment && !within.includes(name)) yield* fieldsIn(fragment, [...within, name])
+      }
+    }
+  }
+
+  const costOf = (field: FieldNode, depth: number): number => {
+    fields += 1
+    if (fields > LIMITS.fields) throw new Excess(`more than ${LIMITS.fields} fields`)
+    if (depth > LIMITS.depth) throw new Excess(`more than ${LIMITS.depth} levels`)
+    if (!field.selectionSet) return 1
+    let inside = 0
+    let isList = false
+    for (const child of fieldsIn(field.selectionSet, [])) {
+      isList ||= child.name.value === 'docs'
+      inside += costOf(child, depth + 1)
+    }
+    return 1 + inside * lengthOf(field, isList, variables)
+  }
+
+  try {
+    for (const definition of document.definitions) {
+      if (definition.kind !== 'OperationDefinition') continue
+      let roots = 0
+      let cost = 0
+      for (const field of fieldsIn(definition.selectionSet, [])) {
+        if (field.name.value.startsWith('__')) continue
+        roots += 1
+        if (roots > LIMITS.rootFields) return `more than ${LIMITS.rootFields} fields at the top`
+        cost += costOf(field, 1)
+        if (cost > LIMITS.cost) return `a cost of more than ${LIMITS.cost}`
+      }
+    }
+    return undefined
+  } catch (error) {
+    if (error instanceof Excess) return error.message
+    throw error
+  }
+}
+
+class Excess extends Error {}
+
+const lengthOf = (field: FieldNode, isList: boolean, variables: Variables): number => {
+  const limit = field.arguments?.find(({ name }) => name.value === 'limit')?.value
+  if (!limit) return isList ? USUAL_LENGTH : 1
+  const value =
+    limit.kind === 'Variable'
+      ? variables[limit.name.value]
+      : 'value' in limit
+        ? limit.value
+        : undefined
+  const length = Number(value ?? USUAL_LENGTH)
+  return length > 0 && length < UNLIMITED ? length : UNLIMITED
+}

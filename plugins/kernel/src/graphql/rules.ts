@@ -1,0 +1,44 @@
+import type * as Library from 'graphql'
+import type { ExecutionArgs, ValidationRule } from 'graphql'
+import type { PayloadRequest } from 'payload'
+
+import { excessOf } from './measure.ts'
+
+/**
+ * What every document is held to before a resolver hears of it. `graphql` is the copy of the library
+ * that validates: another one's errors and types are strangers to it.
+ */
+export const rulesFor = (graphql: typeof Library, args: ExecutionArgs): ValidationRule[] => [
+  modest(graphql, args),
+  ...(mayIntrospect(args) ? [] : [closed(graphql)]),
+]
+
+const modest =
+  ({ GraphQLError }: typeof Library, { variableValues }: ExecutionArgs): ValidationRule =>
+  (context) => ({
+    Document: (document) => {
+      const excess = excessOf(document, variableValues ?? {})
+      if (excess)
+        context.reportError(new GraphQLError(`This document asks for too much: ${excess}.`))
+    },
+  })
+
+/** In production the schema is for those who build with it: members and operators. */
+const mayIntrospect = ({ contextValue }: ExecutionArgs): boolean => {
+  if (process.env.NODE_ENV !== 'production') return true
+  const req = (contextValue as { req?: PayloadRequest } | undefined)?.req
+  return (
+    req?.user?.collection !== undefined && req.user.collection === req.payload.config.admin.user
+  )
+}
+
+const closed =
+  ({ GraphQLError }: typeof Library): ValidationRule =>
+  (context) => ({
+    Field: (node) => {
+      if (!['__schema', '__type'].includes(node.name.value)) return
+      context.reportError(
+        new GraphQLError('The schema is shown to members only.', { nodes: [node] }),
+      )
+    },
+  })

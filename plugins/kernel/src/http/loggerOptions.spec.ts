@@ -1,0 +1,56 @@
+import { Writable } from 'node:stream'
+
+import pino from 'pino'
+import { describe, expect, it } from 'vitest'
+
+import { loggerOptions } from './loggerOptions.ts'
+import { logRequest } from './logRequest.ts'
+
+const written = (write: (log: pino.Logger) => void, level = 'info'): string => {
+  let text = ''
+  const stream = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      text += chunk.toString()
+      done()
+    },
+  })
+  write(pino(loggerOptions({ level }).options, stream))
+  return text
+}
+
+describe('a line of the log', () => {
+  it('shows no secrets, however deep they lie', () => {
+    const text = written((log) => {
+      log.info({
+        authorization: 'SECRET',
+        req: { headers: { cookie: 'SECRET', 'x-cart-token': 'SECRET' } },
+      })
+      log.info({ a: { b: { c: { password: 'SECRET', email: 'SECRET', fine: 'shown' } } } })
+    })
+    expect(text).not.toContain('SECRET')
+    expect(text).toContain('shown')
+  })
+
+  it('tells of writes and refusals, and of reads only when asked for detail', () => {
+    const facts = {
+      request: 'r1',
+      operation: 'carts.read',
+      shop: 'tea',
+      actor: { kind: 'customer', id: 'c1' } as const,
+      ms: 1.5,
+    }
+    const lines = (method: string, status: number, level?: string) =>
+      written((log) => logRequest(log, { ...facts, method, status }), level)
+    expect(lines('GET', 200)).toBe('')
+    expect(lines('GET', 200, 'debug')).toContain('carts.read')
+    expect(lines('GET', 404)).toContain('"status":404')
+    expect(JSON.parse(lines('POST', 201))).toMatchObject({
+      request: 'r1',
+      operation: 'carts.read',
+      shop: 'tea',
+      actor: 'customer',
+      customer: 'c1',
+      status: 201,
+    })
+  })
+})
