@@ -1,7 +1,8 @@
-import type { Payload } from 'payload'
+import type { Payload, TypedUser } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { openHouse } from './testing/house.ts'
+import { tenantScope } from './tenantScope.ts'
 import { visitor, type Seen, type Visit } from './testing/visit.ts'
 import { startPostgres, type TestDatabase } from './wall/testing/startPostgres.ts'
 
@@ -325,6 +326,69 @@ describe('a request', () => {
     expect((await visit('/pages', as('bob'))).status).toBe(200)
     await status('active')
     expect((await pages({ 'x-tenant-id': 'b' })).status).toBe(200)
+  })
+})
+
+describe('the shop of a request', () => {
+  const resolve = (headers: Record<string, string>, url = 'http://souk.test/api/store/cart') =>
+    tenantScope.resolve(payload, { headers: new Headers({ host: 'souk.test', ...headers }), url })
+  const slugOf = async (...asked: Parameters<typeof resolve>) =>
+    (await resolve(...asked))?.slug ?? null
+  const refused = (code: string) => expect.objectContaining({ code }) as Error
+
+  it('is named by header, host, path, or else by a person’s only one', async () => {
+    expect(await slugOf({ 'x-tenant-id': 'a' })).toBe('a')
+    expect(await slugOf({ 'x-tenant-id': ids['b'] ?? '' })).toBe('b')
+    expect(await slugOf({ host: 'a.souk.test' })).toBe('a')
+    expect(await slugOf({}, 'http://souk.test/api/tenant/b/store/cart')).toBe('b')
+    expect(await slugOf({ authorization: `JWT ${tokens['ann']}` })).toBe('a')
+    expect(await slugOf({ authorization: `JWT ${tokens['ann']}`, 'x-tenant-id': 'b' })).toBe('b')
+    for (const name of ['cat', 'op'])
+      expect(await slugOf({ authorization: `JWT ${tokens[name]}` }), name).toBeNull()
+    expect(await slugOf({})).toBeNull()
+    expect(await slugOf({}, 'http://souk.test/api/store/cart?tenant=a')).toBeNull()
+  })
+
+  it('is the one chosen in the panel for the panel’s own buttons only', async () => {
+    const headers = { authorization: `JWT ${tokens['cat']}`, cookie: `payload-tenant=${ids['b']}` }
+    expect(await slugOf(headers, 'http://souk.test/api/orders/1/refunds')).toBe('b')
+    expect(await slugOf(headers)).toBeNull()
+  })
+
+  it('is refused in the contract’s words', async () => {
+    await expect(resolve({ 'x-tenant-id': 'a', host: 'b.souk.test' })).rejects.toThrow(
+      refused('tenant_mismatch'),
+    )
+    await expect(resolve({ 'x-tenant-id': 'gone' })).rejects.toThrow(refused('tenant_not_found'))
+    await expect(resolve({ host: 'elsewhere.example' })).rejects.toThrow(
+      refused('tenant_not_found'),
+    )
+    expect(tenantScope.required()).toMatchObject({ code: 'tenant_required', status: 400 })
+    const status = (value: string) =>
+      visit(`/tenants/${ids['b']}`, as('op', { method: 'PATCH', body: { status: value } }))
+    await status('archived')
+    await expect(resolve({ 'x-tenant-id': 'b' })).rejects.toThrow(refused('tenant_suspended'))
+    await status('active')
+    expect(await slugOf({ 'x-tenant-id': 'b' })).toBe('b')
+  })
+
+  it('is heard of when another process changes it', async () => {
+    const { default: pg } = await import('pg')
+    expect((await resolve({ 'x-tenant-id': 'a' }))?.name).toBe('Shop a')
+    const owner = new pg.Client(database.owner)
+    await owner.connect()
+    await owner.query(`update tenants set name = 'Renamed' where id = $1`, [ids['a']])
+    await owner.end()
+    await expect.poll(async () => (await resolve({ 'x-tenant-id': 'a' }))?.name).toBe('Renamed')
+  })
+
+  it('knows its members’ roles', () => {
+    const someone = {
+      collection: 'users',
+      tenants: [{ tenant: 'x', roles: ['editor'] }],
+    } as unknown as TypedUser
+    expect(tenantScope.rolesOf(someone, 'x')).toEqual(['editor'])
+    expect(tenantScope.rolesOf(someone, 'y')).toEqual([])
   })
 })
 

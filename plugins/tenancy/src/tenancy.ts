@@ -34,6 +34,7 @@ export const tenancy =
     const prepare = (collection: CollectionConfig): CollectionConfig => {
       const common = withRefusal({ ...collection, lockDocuments: false })
       if (collection.slug === config.admin?.user) return withStrategy(common)
+      if (collection.slug === 'tenants') return withReferenceGuard(common, owned, 'id')
       if (!owned.has(collection.slug)) return common
       return withReferenceGuard(tenantFiles(withinTenantCollection(common)), owned)
     }
@@ -70,12 +71,13 @@ const withRefusal = (collection: CollectionConfig): CollectionConfig => ({
 const withReferenceGuard = (
   collection: CollectionConfig,
   owned: ReadonlySet<string>,
+  field: 'tenant' | 'id' = 'tenant',
 ): CollectionConfig => ({
   ...collection,
   hooks: {
     ...collection.hooks,
     // Last, so that what other hooks put into the document is checked too.
-    beforeChange: [...(collection.hooks?.beforeChange ?? []), guardReferences(owned)],
+    beforeChange: [...(collection.hooks?.beforeChange ?? []), guardReferences(owned, field)],
   },
 })
 

@@ -3,6 +3,7 @@ import { JWTAuthentication, type Payload, type TypedUser } from 'payload'
 
 import { isOperator, rolesIn } from './membershipsOf.ts'
 import { requireOpen, resolutionErrors } from './resolution/domain/index.ts'
+import { chosenTenant } from './resolution/payload/chosenTenant.ts'
 import { findTenantById } from './resolution/payload/findTenant.ts'
 import { resolveTenant } from './resolution/payload/resolveTenant.ts'
 import { asPlatform, asTenant } from './wall/scope.ts'
@@ -10,7 +11,10 @@ import { asPlatform, asTenant } from './wall/scope.ts'
 /** The kernel's port, answered with tenants: each is a shop. */
 export const tenantScope: Scope = {
   resolve: async (payload, { headers, url }) => {
-    const tenant = await resolveTenant(payload, { headers, url }, () => personOf(payload, headers))
+    const person = once(() => personOf(payload, headers))
+    const tenant =
+      (await resolveTenant(payload, { headers, url }, person)) ??
+      (isOfStore(url) ? null : await chosenTenant(payload, headers, await person()))
     return tenant && requireOpen(tenant)
   },
   required: () => resolutionErrors.tenant_required(),
@@ -21,6 +25,15 @@ export const tenantScope: Scope = {
   runAcross: (work) => asPlatform(work),
   field: 'tenant',
   column: 'tenant_id',
+}
+
+/** What members do (`/orders/…`, `/stock/…`) are buttons of the panel, where a shop was chosen. */
+const isOfStore = (url: string): boolean =>
+  !URL.canParse(url) || /\/store(\/|$)/.test(new URL(url).pathname)
+
+const once = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
+  let asked: Promise<T> | undefined
+  return () => (asked ??= ask())
 }
 
 /** Whoever's token it is, person or shopper: only to learn to which shop they belong. */

@@ -20,9 +20,13 @@ import {
  * before is left alone: it was checked then, and may be gone since.
  *
  * @param collections those whose documents belong to tenants
+ * @param field where a document names its tenant: `id` for the tenants themselves
  */
 export const guardReferences =
-  (collections: ReadonlySet<string>): CollectionBeforeChangeHook =>
+  (
+    collections: ReadonlySet<string>,
+    field: 'tenant' | 'id' = 'tenant',
+  ): CollectionBeforeChangeHook =>
   async ({ collection, data, originalDoc, req }) => {
     const { config } = req.payload
     const fields = collection.fields as unknown as FieldLike[]
@@ -33,7 +37,8 @@ export const guardReferences =
     )
     if (fresh.length === 0) return data
     const tenant =
-      idOf((data as Holder).tenant) ?? idOf((originalDoc as Holder | undefined)?.tenant)
+      idOf((originalDoc as Holder | undefined)?.[field]) ??
+      (field === 'id' ? null : idOf((data as Holder)[field]))
     const strangers = await strangersAmong(req, fresh, tenant)
     if (strangers.length === 0) return data
     throw new ValidationError(
@@ -48,7 +53,7 @@ export const guardReferences =
     )
   }
 
-type Holder = { readonly tenant?: unknown }
+type Holder = { readonly tenant?: unknown; readonly id?: unknown }
 
 const keyOf = ({ to, id }: Reference): string => `${to} ${id}`
 

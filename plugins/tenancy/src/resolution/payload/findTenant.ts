@@ -4,7 +4,7 @@ import type { TenantName } from '../domain/index.ts'
 import type { Tenant } from '../../tenants/domain/index.ts'
 import { asPlatform } from '../../wall/scope.ts'
 import { tenantCache } from '../../tenantCache.ts'
-import { toTenant, type TenantDocument } from './toTenant.ts'
+import { pictureNames, toTenant, type Pictures, type TenantDocument } from './toTenant.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -44,22 +44,36 @@ const load = (payload: Payload, where: Where): Promise<Tenant | null> =>
       overrideAccess: true,
     })
     const [document] = docs as unknown as TenantDocument[]
-    return document ? toTenant(document, await logoOf(payload, document)) : null
+    return document ? toTenant(document, await picturesOf(payload, document)) : null
   })
 
-const logoOf = async (payload: Payload, { id, branding }: TenantDocument): Promise<unknown> => {
-  const logo = branding?.['logo']
-  if (typeof logo !== 'string' || !payload.collections['media' as never]) return null
-  const { docs } = await payload.find({
-    collection: 'media' as never,
-    where: { and: [{ id: { equals: logo } }, { tenant: { equals: id } }] },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-  })
-  const [found] = docs as unknown as Record<string, unknown>[]
-  if (!found) return null
-  const { url, alt, width, height, filename, prefix } = found
-  return { url, alt, width, height, filename, prefix }
+const picturesOf = async (
+  payload: Payload,
+  { id, branding }: TenantDocument,
+): Promise<Pictures> => {
+  const ids = pictureNames.map((name) => branding?.[name]).filter((one) => typeof one === 'string')
+  const { docs } =
+    ids.length > 0 && payload.collections['media' as never]
+      ? await payload.find({
+          collection: 'media' as never,
+          where: { and: [{ id: { in: ids } }, { tenant: { equals: id } }] },
+          pagination: false,
+          depth: 0,
+          overrideAccess: true,
+        })
+      : { docs: [] }
+  const found = docs as unknown as Record<string, unknown>[]
+  return Object.fromEntries(
+    pictureNames.map((name) => {
+      const picture = found.find((one) => one['id'] === branding?.[name])
+      return [name, picture ? pictureOf(picture) : null]
+    }),
+  )
 }
+
+const pictureOf = ({ url, alt, width, height }: Record<string, unknown>) => ({
+  url,
+  alt,
+  width,
+  height,
+})

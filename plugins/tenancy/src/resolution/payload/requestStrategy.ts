@@ -1,15 +1,10 @@
-import { parseCookies, type AuthStrategy, type Payload, type TypedUser } from 'payload'
+import type { AuthStrategy, TypedUser } from 'payload'
 
 import { isOperator, rolesIn } from '../../membershipsOf.ts'
-import type { Tenant } from '../../tenants/domain/index.ts'
 import { tenancyStrategy } from '../../wall/tenancyStrategy.ts'
-import { findTenantById } from './findTenant.ts'
-import { onlyTenantOf } from './onlyTenantOf.ts'
+import { chosenTenant } from './chosenTenant.ts'
 import { keepRefusal } from './refusals.ts'
 import { resolveTenant } from './resolveTenant.ts'
-
-/** Chosen in the panel; a wish, never an authority. */
-export const chosenTenantCookie = 'payload-tenant'
 
 /**
  * Fixes what each of Payload's requests may see, before anything else is done for it: the tenant
@@ -22,7 +17,7 @@ export const requestStrategy: AuthStrategy = tenancyStrategy(async ({ headers, p
   const person = user as TypedUser | null
   try {
     const named = await resolveTenant(payload, { headers }, () => Promise.resolve(null))
-    const tenant = named ?? (person && (await chosenBy(payload, headers, person)))
+    const tenant = named ?? (await chosenTenant(payload, headers, person))
     if (!tenant) return { tenant: null }
     const isOfHouse = isOperator(person) || rolesIn(person, tenant.id).length > 0
     if (isOfHouse) return { tenant: tenant.id }
@@ -32,16 +27,3 @@ export const requestStrategy: AuthStrategy = tenancyStrategy(async ({ headers, p
     return { tenant: null, user: null }
   }
 })
-
-const chosenBy = async (
-  payload: Payload,
-  headers: Headers,
-  person: TypedUser,
-): Promise<Tenant | null> => {
-  const chosen = parseCookies(headers).get(chosenTenantCookie)
-  if (chosen && (isOperator(person) || rolesIn(person, chosen).length > 0)) {
-    return findTenantById(payload, chosen)
-  }
-  const only = onlyTenantOf(person)
-  return only ? findTenantById(payload, only) : null
-}

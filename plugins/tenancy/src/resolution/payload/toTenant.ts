@@ -18,6 +18,8 @@ export type TenantDocument = {
   readonly policies?: Readonly<Record<string, unknown>> | null
   readonly paymentInstructions?: string | null
   readonly contactEmail?: string | null
+  readonly contactPhone?: string | null
+  readonly contactAddress?: string | null
   readonly domains?: readonly Domain[] | null
 }
 
@@ -27,8 +29,13 @@ type Domain = {
   readonly primary?: boolean | null
 }
 
+/** The pictures of a tenant's branding by the names of their fields; null where there is none. */
+export type Pictures = Readonly<Record<string, object | null>>
+
+export const pictureNames = ['logo', 'logoOnDark', 'mark'] as const
+
 /** What a request may know of its tenant: complete, and safe to print as JSON. */
-export const toTenant = (document: TenantDocument, logo: unknown): Tenant => {
+export const toTenant = (document: TenantDocument, pictures: Pictures): Tenant => {
   const { currency, locale } = document
   const main = locale ?? 'en'
   return {
@@ -44,13 +51,23 @@ export const toTenant = (document: TenantDocument, logo: unknown): Tenant => {
     features: document.features ?? [],
     taxInclusive: document.taxInclusive ?? true,
     taxRates: (document.taxRates ?? []).map(({ country, rate }) => ({ country, rate })),
-    branding: { ...filled(document.branding), ...(logo ? { logo } : { logo: null }) },
+    branding: { ...filled(document.branding), ...pictures },
     policies: filled(document.policies),
     ...(document.paymentInstructions && { paymentInstructions: document.paymentInstructions }),
-    ...(document.contactEmail && { contactEmail: document.contactEmail }),
+    contact: contactOf(document),
     domains: verified(document.domains ?? []),
   }
 }
+
+const contactOf = ({
+  contactEmail: email,
+  contactPhone: phone,
+  contactAddress: address,
+}: TenantDocument): Tenant['contact'] => ({
+  ...(email && { email }),
+  ...(phone && { phone }),
+  ...(address && { address }),
+})
 
 const withFirst = (first: string, others: readonly string[] | null | undefined): string[] => [
   ...new Set([first, ...(others ?? [])]),

@@ -6,14 +6,16 @@ export type TenantFeature = (typeof tenantFeatures)[number]
 
 /** Families that the storefront has at hand. */
 export const fonts = [
-  'DM Sans',
-  'Space Grotesk',
+  'Abril Fatface',
   'Barlow',
   'Barlow Condensed',
+  'Caveat',
+  'Cormorant Garamond',
+  'DM Sans',
+  'Fraunces',
   'Josefin Sans',
   'Lora',
-  'Fraunces',
   'Playfair Display',
-  'Cormorant Garamond',
-  'Abril Fatface',
+  'Space Grotesk',
+  'Special Elite',
 ] as const

@@ -17,7 +17,7 @@ export type Tenant = {
   readonly branding: Readonly<Record<string, unknown>>
   readonly policies: Readonly<Record<string, unknown>>
   readonly paymentInstructions?: string
-  readonly contactEmail?: string
+  readonly contact: { readonly email?: string; readonly phone?: string; readonly address?: string }
   /** Hosts that were verified, the primary one first. */
   readonly domains: readonly string[]
 }

@@ -136,6 +136,13 @@ export const shopFields: Field[] = [
     admin: { description: 'Where shoppers’ answers go.' },
   },
   {
+    type: 'row',
+    fields: [
+      { name: 'contactPhone', type: 'text', maxLength: 40, label: 'Telephone' },
+      { name: 'contactAddress', type: 'textarea', maxLength: 400, label: 'Postal address' },
+    ],
+  },
+  {
     name: 'features',
     type: 'select',
     hasMany: true,
@@ -155,7 +162,14 @@ export const brandingFields: Field[] = [
     maxLength: 140,
     admin: { description: 'One line below the name.' },
   },
-  { name: 'logo', type: 'upload', relationTo: 'media' as never },
+  {
+    type: 'row',
+    fields: [
+      picture('logo', 'In the header.'),
+      picture('logoOnDark', 'Where the ground is dark.'),
+      picture('mark', 'Square and small: for tabs and bookmarks.'),
+    ],
+  },
   {
     type: 'row',
     fields: [
@@ -171,6 +185,10 @@ export const brandingFields: Field[] = [
       colour('foreground', 'Text'),
       colour('muted', 'Quiet areas'),
     ],
+  },
+  {
+    type: 'row',
+    fields: [colour('surface', 'Cards and boxes'), colour('border', 'Lines')],
   },
   {
     type: 'row',
@@ -304,6 +322,10 @@ function colour(name: string, description: string): Field {
     ),
     admin: { description, width: '33%' },
   }
+}
+
+function picture(name: string, description: string): Field {
+  return { name, type: 'upload', relationTo: 'media' as never, admin: { description } }
 }
 
 function font(name: string, description: string): Field {
