@@ -20,12 +20,15 @@ const order = {
     'notifications',
     'insight',
   ],
+  // The wall is what all others stand on.
   tenancy: [
+    'wall',
     'tenants',
     'members',
     'domains',
     'resolution',
-    'wall',
+    'references',
+    'files',
     'plans',
     'usage',
     'audit',
@@ -36,7 +39,7 @@ const order = {
 }
 
 /** The kernel has no rooms: its folders are shared words. */
-const room = '^plugins/((?!kernel/)[^/]+)/src/([^/]+)/'
+const room = '^plugins/((?!kernel/)[^/]+)/src/((?!testing/)[^/]+)/'
 const door = (layer) => `^plugins/[^/]+/src/[^/]+/${layer}/index\\.ts$`
 const entries = '^plugins/[^/]+/src/(client|domain|react|rsc|testing|types)/index\\.tsx?$'
 const spec = '\\.spec\\.tsx?$'

@@ -44,7 +44,7 @@ describe('an empty house', () => {
     const register = (email: string) =>
       visit('/users/first-register', { body: { email, password } })
     const answers = await Promise.all([register('one@souk.test'), register('two@souk.test')])
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 403])
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 403]))
     const winner = answers[0]?.status === 200 ? 'one@souk.test' : 'two@souk.test'
     tokens['op'] = await login(winner)
     const me = await visit('/users/me', as('op'))
@@ -444,7 +444,9 @@ describe('people', () => {
 
   it('see their colleagues, and of those their own shop’s part', async () => {
     const seen = docs(await visit('/users?limit=50', as('vic')))
-    expect(seen.map(({ name }) => name).toSorted()).toEqual(['adam', 'ann', 'cat', 'eve', 'vic'])
+    expect(new Set(seen.map(({ name }) => name))).toEqual(
+      new Set(['adam', 'ann', 'cat', 'eve', 'vic']),
+    )
     const cat = seen.find(({ name }) => name === 'cat')
     expect(cat?.['tenants']).toHaveLength(1)
     expect(JSON.stringify(seen)).not.toContain(ids['b'])

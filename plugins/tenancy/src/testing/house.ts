@@ -123,7 +123,7 @@ export const openHouse = async (
       operationDoors(),
     ],
     telemetry: false,
-    logger: { options: { level: process.env['LOG'] ?? 'silent' } } as never,
+    logger: { options: { level: 'silent' } } as never,
     typescript: { autoGenerate: false },
     db: walledPostgres({
       pool: { ...database.tenant, max: 8 },

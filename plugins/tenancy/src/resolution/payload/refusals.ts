@@ -14,5 +14,5 @@ export const refuseMisnamed: CollectionBeforeOperationHook = ({ req }) => {
   if (isSoukError(error)) {
     throw new APIError(error.message, error.status, { ...error.data, code: error.code }, true)
   }
-  if (error) throw error
+  if (error instanceof Error) throw error
 }
