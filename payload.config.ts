@@ -1,4 +1,5 @@
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { loggerOptions } from '@souk/kernel'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
@@ -24,6 +25,7 @@ export default buildConfig({
     importMap: { baseDir: import.meta.dirname },
   },
   graphQL: { disablePlaygroundInProduction: true },
+  logger: loggerOptions(),
   telemetry: false,
   typescript: { outputFile: `${import.meta.dirname}/src/payload-types.ts` },
 })

@@ -3,6 +3,8 @@ import { addRoom, kernel, operationDoors } from '@souk/kernel'
 import { tenancy, tenantScope } from '@souk/tenancy'
 import type { Plugin } from 'payload'
 
+import { classification } from '../access/index.ts'
+import { shopCollections } from '../collections/shop/index.ts'
 import { content } from '../src/content/index.ts'
 import { env } from '../src/env.ts'
 import { storage } from '../src/storage/index.ts'
@@ -10,9 +12,13 @@ import { storage } from '../src/storage/index.ts'
 /** Which plugins, with which options, in which order: the only place that knows them all. */
 export const plugins: Plugin[] = [
   kernel({ scope: tenantScope }),
-  commerce({ scope: tenantScope }),
+  commerce({ scope: tenantScope, collections: shopCollections }),
   (config) => addRoom(config, content),
   storage(env()),
-  tenancy({}),
+  tenancy({
+    baseDomain: env().baseDomain,
+    development: env().mode === 'development',
+    collections: classification,
+  }),
   operationDoors(),
 ]

@@ -21,6 +21,12 @@ export const hero: Block = {
         { label: 'Words alone', value: 'plain' },
       ],
     },
-    { name: 'actions', type: 'array', maxRows: 2, labels: { singular: 'Button', plural: 'Buttons' }, fields: linkFields() },
+    {
+      name: 'actions',
+      type: 'array',
+      maxRows: 2,
+      labels: { singular: 'Button', plural: 'Buttons' },
+      fields: linkFields(),
+    },
   ],
 }

@@ -15,7 +15,7 @@ await runScript(async (script) => {
       'Give the migration a name of small letters, digits and _: npm run migrate:create -- add_gift_cards',
     )
   process.env.PAYLOAD_MIGRATING = 'true'
-  provideEnv({ DATABASE_URL: 'postgres://schema@127.0.0.1:9/none' })
+  provideEnv({ SOUK_MODE: 'build', DATABASE_URL: 'postgres://schema@127.0.0.1:9/none' })
   const before = new Set(migrationNames(migrationFolder))
   const payload = await openPayload({ connect: false })
   payload.db.migrationDir = migrationFolder

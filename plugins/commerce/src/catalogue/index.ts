@@ -1,7 +1,6 @@
-import type { Room, Scope } from '@souk/kernel'
+import type { AnyOperation, Room, Scope } from '@souk/kernel'
 
 import type { CollectionBuilder, Extension } from '../shared/collectionBuilder.ts'
-import { listCategories, listProducts, readProduct, readShop, type Offer } from './operations/index.ts'
 import { catalogueObjects } from './payload/objects.sql.ts'
 
 export { categories } from './payload/categories.ts'
@@ -13,20 +12,19 @@ type Settings = {
   readonly collections: Readonly<Record<'categories' | 'products' | 'variants', CollectionBuilder>>
   /** What other rooms add to the forms. */
   readonly extensions: Readonly<Record<'products' | 'variants', readonly Extension[]>>
-  /** What a variant costs and how many there are. */
-  readonly offer: Offer
-  readonly lowStock: number
+  /** The shop window's questions, already told what later rooms know: prices and stock. */
+  readonly reads: readonly AnyOperation[]
 }
 
 /** What a shop has to offer, and how shoppers find it. */
-export const catalogue = ({ scope, collections, extensions, offer, lowStock }: Settings): Room => ({
+export const catalogue = ({ scope, collections, extensions, reads }: Settings): Room => ({
   name: 'catalogue',
   collections: [
     collections.categories({ scope, extensions: [] }),
     collections.products({ scope, extensions: extensions.products }),
     collections.variants({ scope, extensions: extensions.variants }),
   ],
-  operations: [readShop, listProducts(offer), readProduct({ offer, lowStock }), listCategories],
+  operations: reads,
   sql: catalogueObjects,
   watches: ['products', 'variants', 'categories', 'media'],
 })

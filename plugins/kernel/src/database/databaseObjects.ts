@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
+
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
 import { scopeOf } from '../operations/createContext.ts'
 import { houseOf } from '../room.ts'
 import { adapterOf } from './adapter.ts'
+import { execute } from './execute.ts'
 
 export const CHANGED_CHANNEL = 'souk_changed'
 
@@ -12,21 +15,42 @@ export const CHANGED_CHANNEL = 'souk_changed'
  * be run again at any time. To be called after migrations, by a role that owns the tables.
  */
 export const applyDatabaseObjects = async (payload: Payload): Promise<void> => {
-  const house = houseOf(payload.config)
-  const { column } = scopeOf(payload)
-  const statements = [
-    ...house.sql,
-    changedFunction(column),
-    ...house.watches.map((table) => changedTrigger(table)),
-  ]
+  const statements = statementsOf(payload)
   await scopeOf(payload).runAcross(() =>
     adapterOf(payload).drizzle.transaction(async (transaction) => {
       // Two processes may start at once; `create or replace` of one object by both is an error.
       await transaction.execute(sql`select pg_advisory_xact_lock(hashtext('souk.databaseObjects'))`)
       for (const statement of statements) await transaction.execute(sql.raw(statement))
+      await transaction.execute(
+        sql.raw(`comment on function souk_changed() is '${digestOf(statements)}'`),
+      )
     }),
   )
 }
+
+/**
+ * The same, unless this very set was the last to be applied: so that every start may ask for it, at
+ * the price of one question.
+ */
+export const ensureDatabaseObjects = async (payload: Payload): Promise<void> => {
+  const [row] = await scopeOf(payload).runAcross(() =>
+    execute<{ digest: string | null }>(
+      payload,
+      undefined,
+      sql`select obj_description(to_regproc('souk_changed'), 'pg_proc') as digest`,
+    ),
+  )
+  if (row?.digest !== digestOf(statementsOf(payload))) await applyDatabaseObjects(payload)
+}
+
+const statementsOf = (payload: Payload): string[] => {
+  const { sql: own, watches } = houseOf(payload.config)
+  const { column } = scopeOf(payload)
+  return [...own, changedFunction(column), ...watches.map((table) => changedTrigger(table))]
+}
+
+const digestOf = (statements: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(statements)).digest('hex')
 
 /**
  * Postgres sends a notice when the transaction commits, and one only for equal notices of a

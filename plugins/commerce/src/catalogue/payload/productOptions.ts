@@ -21,7 +21,7 @@ export const productFacts = async (
       draft,
       depth: 0,
       disableErrors: true,
-      select: { title: true, slug: true, options: true },
+      // No `select`: with one, Payload forgets the values of the options.
       joins: false,
     })
     return found ? factsOf(found) : null

@@ -21,6 +21,7 @@ import {
   insertPayment,
   latestPayment,
   movePayment,
+  providersOf,
   type PaymentProvider,
   type PaymentRow,
 } from '../../payments/operations/index.ts'
@@ -47,8 +48,7 @@ type Placed = { readonly order: OrderRow; readonly payment: PaymentRow; readonly
  * place → open. Placing is one transaction; the provider is asked after it, and every step may be
  * run again: a cart has one order, and a version of it one payment.
  */
-export const checkOut = (providers: readonly PaymentProvider[]) =>
-  defineOperation({
+export const checkOut = defineOperation({
     name: 'carts.checkout',
     summary: "Place the cart's order: re-priced, its stock held, its payment opened",
     feature: 'commerce',
@@ -71,6 +71,7 @@ export const checkOut = (providers: readonly PaymentProvider[]) =>
     output: z.object({ order: orderView.extend({ token: z.string(), isNew: z.boolean() }), payment }),
     access: anyone,
     run: async (ctx, { provider: name, acceptTotal, ...key }) => {
+      const providers = providersOf(ctx.payload)
       const provider = providers.find((one) => one.name === (name ?? providers[0]?.name))
       if (!provider) throw paymentErrors.payment_provider_unknown()
       const placed = await ctx.transaction((inside) => place(inside, key, { provider, acceptTotal }))
@@ -84,7 +85,7 @@ export const checkOut = (providers: readonly PaymentProvider[]) =>
         payment: opened,
       }
     },
-  })
+})
 
 type Wish = { readonly provider: PaymentProvider; readonly acceptTotal: number | undefined }
 

@@ -20,6 +20,7 @@ export {
   type OrderStatus,
   type OrderStock,
 } from './lifecycles.ts'
+export { fulfilmentLabels, orderLabels, paymentLabels } from './labels.ts'
 export { FIRST_ORDER_NUMBER, nextOrderNumber } from './orderNumber.ts'
 export {
   orderFacts,

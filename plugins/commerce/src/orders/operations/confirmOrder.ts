@@ -1,15 +1,13 @@
 import { anyone, defineOperation } from '@souk/kernel'
 import { z } from 'zod'
 
-import type { PaymentProvider } from '../../payments/operations/index.ts'
 import { orderView } from './orderView.ts'
 import { ownOrder } from './ownOrder.ts'
 import { orderHeaders, orderKey } from './readOrder.ts'
 import { settle } from './settle.ts'
 import { viewOrder } from './viewOrder.ts'
 
-export const confirmOrder = (providers: readonly PaymentProvider[]) =>
-  defineOperation({
+export const confirmOrder = defineOperation({
     name: 'orders.confirm',
     summary: 'Ask how the payment stands and settle the order by it; safe to call again and again',
     feature: 'commerce',
@@ -20,6 +18,6 @@ export const confirmOrder = (providers: readonly PaymentProvider[]) =>
     access: anyone,
     run: async (ctx, key) => {
       const { id } = await ownOrder(ctx, key)
-      return { order: viewOrder(await settle(ctx, id, providers)) }
+      return { order: viewOrder(await settle(ctx, id)) }
     },
-  })
+})

@@ -1,24 +1,19 @@
 import type { Context } from '@souk/kernel'
 
-import { movePayment, latestPayment, type PaymentProvider } from '../../payments/operations/index.ts'
+import { latestPayment, movePayment, providersOf } from '../../payments/operations/index.ts'
 import type { ProviderTruth } from '../../payments/domain/index.ts'
-import { receivePayment, settleOrder, timelineEntry } from '../domain/index.ts'
+import { orderErrors, receivePayment, settleOrder, timelineEntry } from '../domain/index.ts'
 import { confirmPlaced } from './confirmPlaced.ts'
 import { changeOrder, findOrder, type OrderRow } from './orderRows.ts'
-import { orderErrors } from '../domain/index.ts'
 
 /**
  * Brings an order to where its payment's provider says it is. Called by the browser, by webhooks and
  * by the reconciler alike, any number of times, all at once: the provider is asked outside the
  * transaction, the order is locked, and what was done before is not done again.
  */
-export const settle = async (
-  ctx: Context,
-  id: string,
-  providers: readonly PaymentProvider[],
-): Promise<OrderRow> => {
+export const settle = async (ctx: Context, id: string): Promise<OrderRow> => {
   const payment = await latestPayment(ctx, id)
-  const provider = providers.find(({ name }) => name === payment?.provider)
+  const provider = providersOf(ctx.payload).find(({ name }) => name === payment?.provider)
   const truth =
     payment && provider && !['paid', 'cancelled', 'failed', 'refunded'].includes(payment.state)
       ? await provider.truth(ctx, { ...payment, key: payment.id, email: '' })

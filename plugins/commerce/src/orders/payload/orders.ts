@@ -3,35 +3,24 @@ import type { Field } from 'payload'
 import { bookkeeping, members } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
+import { fulfilmentLabels, orderLabels, paymentLabels } from '../domain/index.ts'
 
-const STATUSES = ['pending', 'confirmed', 'completed', 'cancelled']
-const PAYMENT_STATUSES = [
-  'pending',
-  'authorized',
-  'paid',
-  'partially_refunded',
-  'refunded',
-  'failed',
-  'disputed',
-]
-const FULFILMENT_STATUSES = ['unfulfilled', 'partial', 'fulfilled', 'returned']
+/** Kept for the order's page; as a column or a filter of the list it would say nothing. */
+const unlisted = { disableListColumn: true, disableListFilter: true }
 
-const amount = (name: string): Field => ({ name, type: 'number', required: true })
+const amount = (name: string): Field => ({ name, type: 'number', required: true, admin: unlisted })
 
-const status = (name: string, values: readonly string[], label: string): Field => ({
+const status = (name: string, labels: Readonly<Record<string, string>>, label: string): Field => ({
   name,
   type: 'select',
   label,
   required: true,
   index: true,
-  options: values.map((value) => ({ value, label: sentence(value) })),
+  options: Object.entries(labels).map(([value, text]) => ({ value, label: text })),
   admin: { components: { Cell: '@souk/commerce/client#StatusCell' } },
 })
 
-const sentence = (value: string): string =>
-  `${value.charAt(0).toUpperCase()}${value.slice(1)}`.replace(/_/g, ' ')
-
-const frozen = (name: string): Field => ({ name, type: 'json' })
+const frozen = (name: string): Field => ({ name, type: 'json', admin: unlisted })
 
 /**
  * What was sold, frozen: titles, prices, tax and addresses as they were. Written by operations only,
@@ -69,18 +58,32 @@ export const orders = collectionBuilder(({ scope }) => ({
     { fields: ['stock', 'heldUntil'] },
   ],
   fields: [
-    { name: 'number', type: 'number', admin: { description: 'Taken when the order is confirmed.' } },
-    status('status', STATUSES, 'Status'),
-    status('paymentStatus', PAYMENT_STATUSES, 'Payment'),
-    status('fulfilmentStatus', FULFILMENT_STATUSES, 'Fulfilment'),
-    { name: 'email', type: 'email', required: true },
-    { name: 'customer', type: 'relationship', relationTo: 'customers', index: true },
-    { name: 'cart', type: 'relationship', relationTo: 'carts' },
+    {
+      name: 'number',
+      type: 'number',
+      label: 'Order',
+      admin: {
+        description: 'Taken when the order is confirmed.',
+        components: { Cell: '@souk/commerce/client#OrderNumberCell' },
+      },
+    },
+    status('status', orderLabels, 'Status'),
+    status('paymentStatus', paymentLabels, 'Payment'),
+    status('fulfilmentStatus', fulfilmentLabels, 'Parcel'),
+    { name: 'email', type: 'email', required: true, label: 'Customer' },
+    {
+      name: 'customer',
+      type: 'relationship',
+      relationTo: 'customers',
+      index: true,
+      label: 'Account',
+    },
+    { name: 'cart', type: 'relationship', relationTo: 'carts', admin: unlisted },
     { name: 'currency', type: 'text', required: true },
-    { name: 'locale', type: 'text' },
-    { name: 'taxInclusive', type: 'checkbox', required: true },
+    { name: 'locale', type: 'text', label: 'Language' },
+    { name: 'taxInclusive', type: 'checkbox', required: true, admin: unlisted },
     frozen('items'),
-    { name: 'itemCount', type: 'number', required: true },
+    { name: 'itemCount', type: 'number', required: true, label: 'Pieces' },
     frozen('codes'),
     frozen('discounts'),
     frozen('giftCards'),
@@ -90,6 +93,8 @@ export const orders = collectionBuilder(({ scope }) => ({
     {
       name: 'totals',
       type: 'group',
+      // A column of the list is headed "Total", and not "Totals > Total".
+      label: false,
       fields: [
         amount('subtotal'),
         amount('discount'),
@@ -101,6 +106,7 @@ export const orders = collectionBuilder(({ scope }) => ({
           name: 'total',
           type: 'number',
           required: true,
+          label: 'Total',
           admin: { components: { Cell: '@souk/commerce/client#MoneyCell' } },
         },
       ],
@@ -108,8 +114,8 @@ export const orders = collectionBuilder(({ scope }) => ({
     frozen('fulfilments'),
     frozen('timeline'),
     { name: 'note', type: 'textarea' },
-    { name: 'placedAt', type: 'date', required: true },
-    { name: 'confirmedAt', type: 'date' },
+    { name: 'placedAt', type: 'date', required: true, label: 'Placed' },
+    { name: 'confirmedAt', type: 'date', label: 'Confirmed' },
     ...inner,
   ],
 }))

@@ -5,4 +5,5 @@ export {
   movePayment,
   type PaymentRow,
 } from './paymentRows.ts'
+export { providersOf, withProviders } from './providersOf.ts'
 export type { OpenedPayment, PaymentProvider, PaymentToOpen } from './provider.ts'

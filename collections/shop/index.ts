@@ -1,0 +1,56 @@
+import {
+  cartItems,
+  carts,
+  categories,
+  customers,
+  orderCounters,
+  orders,
+  payments,
+  products,
+  promotions,
+  shippingMethods,
+  stockHolds,
+  stockLevels,
+  stockMovements,
+  variants,
+} from '@souk/commerce'
+
+import {
+  editorsOnly,
+  everythingInShop,
+  managersOnly,
+  membersOnly,
+  nobody,
+  publishedInShop,
+} from '../../access/index.ts'
+import { livePreview } from '../livePreview.ts'
+
+const keptByEditors = { create: editorsOnly, update: editorsOnly, delete: editorsOnly }
+const keptByManagers = { create: managersOnly, update: managersOnly, delete: managersOnly }
+const keptByOperations = { read: membersOnly, create: nobody, update: nobody, delete: nobody }
+
+/** The shop's collections as commerce makes them, with this app's access. */
+export const shopCollections = {
+  categories: categories({ access: { read: everythingInShop, ...keptByEditors } }),
+  products: products({
+    access: { read: publishedInShop, readVersions: editorsOnly, ...keptByEditors },
+    admin: {
+      livePreview: livePreview('products'),
+      preview: (document) => livePreview('products').url({ data: document }),
+    },
+  }),
+  variants: variants({ access: keptByEditors }),
+  stockLevels: stockLevels({ access: keptByOperations }),
+  stockHolds: stockHolds({ access: keptByOperations }),
+  stockMovements: stockMovements({ access: keptByOperations }),
+  shippingMethods: shippingMethods({ access: { read: membersOnly, ...keptByManagers } }),
+  promotions: promotions({ access: { read: membersOnly, ...keptByManagers } }),
+  customers: customers({
+    access: { ...keptByOperations, update: managersOnly, delete: managersOnly },
+  }),
+  carts: carts({ access: keptByOperations }),
+  cartItems: cartItems({ access: keptByOperations }),
+  payments: payments({ access: keptByOperations }),
+  orders: orders({ access: keptByOperations }),
+  orderCounters: orderCounters({ access: { ...keptByOperations, read: nobody } }),
+}

@@ -1,0 +1,51 @@
+import { Link } from '@payloadcms/ui'
+import { formatMoney } from '@souk/kernel/domain'
+
+import { optionsText } from './orderActions.ts'
+import { OrderTotals } from './OrderTotals.tsx'
+import type { ShownLine, ShownOrder, Words } from './shownOrder.ts'
+
+type Props = { readonly order: ShownOrder; readonly words: Words; readonly admin: string }
+
+/** What was sold, as it was when it was sold, down to what it came to. */
+export const OrderLines = ({ order, words, admin }: Props) => {
+  const amount = (value: number) =>
+    formatMoney({ amount: value, currency: order.currency }, words.language)
+  return (
+    <section aria-label="What was ordered" className="souk-card">
+      <h2>What was ordered</h2>
+      <ul className="souk-bare">
+        {order.items.map((line) => (
+          <li className="souk-line" key={line.id}>
+            <Picture line={line} />
+            <div className="souk-line__what">
+              <Link href={`${admin}/collections/products/${line.product}`} prefetch={false}>
+                {line.title}
+              </Link>
+              <span className="souk-muted souk-small">
+                {[optionsText(line.options), line.sku].filter(Boolean).join(' · ')}
+              </span>
+            </div>
+            <div className="souk-line__times souk-amount">
+              <span>
+                {line.quantity} × {amount(line.unitPrice)}
+              </span>
+              {line.compareAtPrice !== null && line.compareAtPrice > line.unitPrice && (
+                <s className="souk-muted souk-small">{amount(line.compareAtPrice)}</s>
+              )}
+            </div>
+            <div className="souk-line__sum souk-amount">{amount(line.subtotal)}</div>
+          </li>
+        ))}
+      </ul>
+      <OrderTotals amount={amount} order={order} />
+    </section>
+  )
+}
+
+const Picture = ({ line: { image } }: { line: ShownLine }) =>
+  image ? (
+    <img alt="" className="souk-thumb" src={image.sizes?.thumbnail?.url ?? image.url} />
+  ) : (
+    <span className="souk-thumb" />
+  )

@@ -1,0 +1,70 @@
+import { Gutter } from '@payloadcms/ui'
+import { scopeOf } from '@souk/kernel'
+import type { DocumentViewServerProps } from 'payload'
+
+import { idOf } from '../../shared/idOf.ts'
+import { may, panelShop, shopApi } from '../../shared/panelShop.ts'
+import { PanelStyle } from '../../shared/PanelStyle.tsx'
+import { OrderActions } from './OrderActions.tsx'
+import { OrderHeader } from './OrderHeader.tsx'
+import { OrderLines } from './OrderLines.tsx'
+import { OrderParcels } from './OrderParcels.tsx'
+import { OrderPayment } from './OrderPayment.tsx'
+import { OrderPeople } from './OrderPeople.tsx'
+import { OrderStyle } from './OrderStyle.tsx'
+import { OrderTimeline } from './OrderTimeline.tsx'
+import { OrderTitle } from './OrderTitle.tsx'
+import { orderActions } from './orderActions.ts'
+import { paymentsOf, peopleOf } from './orderCompany.ts'
+import { shownOrder } from './shownOrder.ts'
+
+/** An order to read, print and act upon: what was sold, to whom, and what is left to do. */
+export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps) => {
+  const { req } = initPageResult
+  const { field } = scopeOf(req.payload)
+  const order = shownOrder(doc)
+  const ctx = await panelShop(req, field ? idOf((doc as Record<string, unknown>)[field]) : null)
+  if (!ctx) return null
+  const [payments, people] = await Promise.all([paymentsOf(req, order), peopleOf(req, order)])
+  const { shop } = ctx
+  const words = { language: req.i18n.language, timeZone: shop.timeZone }
+  const actions = orderActions(order, { may: (name) => may(ctx, name) })
+  const { admin } = req.payload.config.routes
+  return (
+    <Gutter className="souk-order">
+      <PanelStyle />
+      <OrderStyle />
+      <OrderTitle admin={admin} id={order.id} number={order.number} />
+      <OrderHeader order={order} shop={shop.name} words={words}>
+        <OrderActions
+          actions={actions}
+          api={shopApi(ctx)}
+          order={{
+            id: order.id,
+            number: order.number,
+            currency: order.currency,
+            paymentStatus: order.paymentStatus,
+            total: order.totals.total,
+            left: actions.left,
+          }}
+        />
+      </OrderHeader>
+      <div className="souk-order__columns">
+        <div className="souk-stack">
+          <OrderLines admin={admin} order={order} words={words} />
+          <OrderParcels order={order} words={words} />
+          <OrderTimeline order={order} people={people} words={words} />
+        </div>
+        <div className="souk-stack">
+          <OrderPayment
+            instructions={shop.paymentInstructions}
+            order={order}
+            payments={payments}
+            words={words}
+          />
+          <OrderPeople admin={admin} order={order} words={words} />
+        </div>
+      </div>
+    </Gutter>
+  )
+}

@@ -1,0 +1,95 @@
+/** The order's page, and the packing slip it becomes on paper. */
+export const OrderStyle = () => (
+  <style href="souk-commerce-order" precedence="default">
+    {css}
+  </style>
+)
+
+const css = `
+.souk-order { padding-bottom: 60px; }
+.souk-order h3 { font-size: 13px; font-weight: 600; margin: 16px 0 4px; }
+.souk-order__head { display: grid; gap: 12px; margin: 4px 0 24px; }
+.souk-order__head p { margin: 0; }
+.souk-order__facts { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }
+.souk-order__pills { display: flex; flex-wrap: wrap; gap: 6px; }
+.souk-order__actions { display: flex; flex-wrap: wrap; gap: 10px; }
+.souk-order__actions .btn, .souk-dialog .btn { margin: 0; }
+.souk-order__columns {
+  display: grid; grid-template-columns: minmax(0, 1.9fr) minmax(0, 1fr); gap: 16px; align-items: start;
+}
+.souk-order__earlier { margin-top: 12px; }
+.souk-block { display: block; }
+.souk-pre { white-space: pre-line; font-style: normal; overflow-wrap: anywhere; }
+.souk-print-only { display: none; }
+.souk-danger.btn--style-secondary { --color: var(--souk-bad); --hover-color: var(--souk-bad); }
+.souk-danger--full.btn { --bg-color: var(--souk-bad); --color: var(--souk-bad-bg); --hover-bg: var(--souk-bad); }
+.souk-line {
+  display: grid; grid-template-columns: 48px minmax(0, 1fr) auto 7em; gap: 4px 14px; align-items: center;
+  padding: 12px 0; border-bottom: 1px solid var(--souk-line);
+}
+.souk-line:first-child { padding-top: 0; }
+.souk-line__what { display: grid; overflow-wrap: anywhere; }
+.souk-line__what a { font-weight: 500; text-decoration: none; }
+.souk-line__what a:hover { text-decoration: underline; }
+.souk-line__times { display: grid; justify-items: end; color: var(--souk-muted); }
+.souk-line__sum { text-align: right; font-weight: 500; }
+.souk-receipt { margin: 12px 0 0; display: grid; gap: 6px; }
+.souk-receipt > div { display: flex; justify-content: space-between; gap: 16px; }
+.souk-receipt dt { white-space: normal; }
+.souk-receipt dd { margin: 0; }
+.souk-receipt__total {
+  font-weight: 600; font-size: 16px; padding-top: 8px; margin-top: 2px; border-top: 1px solid var(--souk-line);
+}
+.souk-quote { margin: 14px 0 0; padding: 10px 14px; border-radius: 8px; background: var(--souk-soft); white-space: pre-line; }
+.souk-people address { line-height: 1.5; }
+.souk-timeline { border-left: 2px solid var(--souk-line); padding-left: 18px; display: grid; gap: 14px; }
+.souk-timeline li { position: relative; }
+.souk-timeline li::before {
+  content: ''; position: absolute; left: -24px; top: 6px; width: 10px; height: 10px; border-radius: 50%;
+  background: var(--souk-line); box-shadow: 0 0 0 3px var(--souk-card);
+}
+.souk-timeline li:first-child::before { background: var(--souk-accent); }
+.souk-dialog {
+  width: min(480px, calc(100vw - 32px)); max-height: calc(100dvh - 32px); overflow: auto; padding: 24px;
+  border: 1px solid var(--souk-line); border-radius: 12px; background: var(--theme-elevation-0);
+  color: var(--theme-text); box-shadow: 0 24px 60px rgb(0 0 0 / 25%); margin: auto;
+}
+.souk-dialog::backdrop { background: rgb(10 15 12 / 45%); }
+.souk-dialog h2 { font-size: 18px; font-weight: 600; line-height: 1.3; margin: 0 0 12px; }
+.souk-dialog p { margin: 0 0 12px; }
+.souk-dialog label { display: block; margin: 14px 0 4px; }
+.souk-dialog input, .souk-dialog textarea {
+  width: 100%; font: inherit; color: inherit; padding: 8px 12px; border-radius: 6px;
+  border: 1px solid var(--theme-elevation-150); background: var(--theme-input-bg);
+}
+.souk-dialog__buttons { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 10px; margin-top: 24px; }
+.souk-dialog__ideas { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; }
+.souk-dialog__ideas button {
+  font: inherit; font-size: 12px; padding: 3px 10px; border-radius: 99px; cursor: pointer; color: inherit;
+  border: 1px solid var(--souk-line); background: var(--souk-soft);
+}
+.souk-warning { padding: 10px 14px; border-radius: 8px; background: var(--souk-open-bg); color: var(--souk-open); }
+.souk-pieces { display: flex; align-items: center; gap: 10px; padding: 8px 0; border-bottom: 1px solid var(--souk-line); }
+.souk-pieces label { flex: 1; margin: 0; min-width: 0; overflow-wrap: anywhere; }
+.souk-pieces input { width: 5em; text-align: right; }
+@media (max-width: 1024px) { .souk-order__columns { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 560px) {
+  .souk-line { grid-template-columns: 48px minmax(0, 1fr) auto; align-items: start; }
+  .souk-line__times { grid-column: 2; justify-items: start; }
+  .souk-line__sum { grid-column: 3; grid-row: 1; }
+  .souk-order__actions { display: grid; grid-template-columns: 1fr 1fr; }
+}
+@media print {
+  @page { margin: 18mm; }
+  .nav, .app-header, .doc-header, .nav-toggler, .template-default__nav-toggler-wrapper, .souk-screen-only,
+  .payload-toast-container { display: none !important; }
+  .template-default, .template-default__wrap, .template-default > * { display: block !important; margin: 0 !important; width: 100% !important; }
+  html, body { background: #fff !important; color: #000 !important; }
+  .souk-print-only { display: block; }
+  .souk-order__slip { font-size: 20px; font-weight: 600; }
+  .souk-order { padding: 0; }
+  .souk-card { border: 0; padding: 0; break-inside: avoid; background: none; }
+  .souk-order__columns { display: flex; flex-direction: column-reverse; }
+  .souk-line__times s, .souk-receipt { display: none; }
+}
+`

@@ -1,0 +1,23 @@
+'use client'
+
+import { SetStepNav, useDocumentTitle } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useEffect } from 'react'
+
+type Props = { readonly admin: string; readonly id: string; readonly number: number | null }
+
+/** The panel's own heading and breadcrumbs, which would say the bare number or an id. */
+export const OrderTitle = ({ admin, id, number }: Props) => {
+  const title = number === null ? 'Order without a number' : `Order #${number}`
+  const { setDocumentTitle } = useDocumentTitle()
+  useEffect(() => setDocumentTitle(title), [setDocumentTitle, title])
+  const url = (path: `/${string}`) => formatAdminURL({ adminRoute: admin, path })
+  return (
+    <SetStepNav
+      nav={[
+        { label: 'Orders', url: url('/collections/orders') },
+        { label: title, url: url(`/collections/orders/${id}`) },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useId, useState } from 'react'
+
+import { Dialog } from './Dialog.tsx'
+import { DialogButtons } from './DialogButtons.tsx'
+import type { ActedOrder } from './OrderActions.tsx'
+import { PiecesField } from './PiecesField.tsx'
+import { useOperation } from './useOperation.ts'
+
+type Props = {
+  readonly order: ActedOrder
+  readonly address: string
+  readonly isOpen: boolean
+  readonly close: () => void
+}
+
+/** A parcel: which of the pieces that are left go into it, and how it can be followed. */
+export const SendDialog = ({ order, address, isOpen, close }: Props) => {
+  const id = useId()
+  const { run, isBusy } = useOperation(address)
+  const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({})
+  const [number, setNumber] = useState('')
+  const [url, setUrl] = useState('')
+  const { left } = order
+  const items = left
+    .map(({ line, quantity }) => ({ line, quantity: Math.min(chosen[line] ?? quantity, quantity) }))
+    .filter(({ quantity }) => quantity > 0)
+  const pieces = items.reduce((sum, { quantity }) => sum + quantity, 0)
+  const submit = async () => {
+    if (pieces === 0) return toast.error('Choose at least one piece.')
+    const tracking = number.trim() || url.trim() ? { number: orNull(number), url: orNull(url) } : null
+    const body = { items, ...(tracking ? { tracking } : {}) }
+    if (!(await run({ body, done: `${piecesText(pieces)} noted as sent.` }))) return undefined
+    setChosen({})
+    setNumber('')
+    setUrl('')
+    return close()
+  }
+  return (
+    <Dialog close={close} isOpen={isOpen} title="What is in the parcel?">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <ul className="souk-bare">
+          {left.map((line) => (
+            <PiecesField
+              chosen={chosen[line.line] ?? line.quantity}
+              key={line.line}
+              line={line}
+              onChange={(quantity) => setChosen({ ...chosen, [line.line]: quantity })}
+            />
+          ))}
+        </ul>
+        <label htmlFor={`${id}-number`}>Tracking number (if there is one)</label>
+        <input
+          autoComplete="off"
+          id={`${id}-number`}
+          maxLength={200}
+          onChange={({ target }) => setNumber(target.value)}
+          value={number}
+        />
+        <label htmlFor={`${id}-url`}>Tracking link (if there is one)</label>
+        <input
+          id={`${id}-url`}
+          maxLength={500}
+          onChange={({ target }) => setUrl(target.value)}
+          pattern="https?://.+"
+          placeholder="https://…"
+          title="A link begins with https://"
+          type="url"
+          value={url}
+        />
+        <DialogButtons
+          busyLabel="Noting …"
+          close={close}
+          isBusy={isBusy}
+          label={`Send ${piecesText(pieces)}`}
+        />
+      </form>
+    </Dialog>
+  )
+}
+
+const piecesText = (pieces: number): string => `${pieces} ${pieces === 1 ? 'piece' : 'pieces'}`
+
+const orNull = (text: string): string | null => text.trim() || null

@@ -1,0 +1,72 @@
+import type { OrderState, Sent, TimelineEntry } from '../domain/index.ts'
+
+/** An order as the panel reads it: Payload's document. Amounts in minor units of `currency`. */
+export type ShownOrder = OrderState & {
+  readonly id: string
+  readonly number: number | null
+  readonly email: string
+  readonly customer: string | { readonly id: string } | null
+  readonly currency: string
+  readonly taxInclusive: boolean
+  readonly items: readonly ShownLine[]
+  readonly itemCount: number
+  readonly discounts: readonly { code?: string | null; title: string; amount: number }[] | null
+  readonly giftCards: readonly { last4: string; amount: number }[] | null
+  readonly shippingAddress: ShownAddress | null
+  readonly billingAddress: ShownAddress | null
+  readonly shippingOption: { readonly name: string; readonly estimate?: string | null } | null
+  readonly totals: Readonly<
+    Record<'subtotal' | 'discount' | 'shipping' | 'tax' | 'giftCard' | 'total', number>
+  >
+  readonly fulfilments: readonly Sent[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly note: string | null
+  readonly placedAt: string
+}
+
+export type ShownLine = {
+  readonly id: string
+  readonly product: string
+  readonly title: string
+  readonly sku: string | null
+  readonly options: Readonly<Record<string, string>> | null
+  readonly image: { url: string; sizes?: Record<string, { url: string }> } | null
+  readonly quantity: number
+  readonly unitPrice: number
+  readonly compareAtPrice: number | null
+  readonly subtotal: number
+  readonly discount: number
+  readonly taxRate: number
+}
+
+export type ShownAddress = Readonly<
+  Partial<Record<'company' | 'line2' | 'region' | 'phone', string | null>> &
+    Record<'name' | 'line1' | 'city' | 'postalCode' | 'country', string>
+>
+
+export type ShownPayment = {
+  readonly id: string
+  readonly provider: string
+  readonly state: string
+  readonly amount: number
+  readonly currency: string
+  readonly externalId?: string | null
+  readonly createdAt: string
+}
+
+/** What every part of the page needs to put things into words. */
+export type Words = {
+  readonly language: string
+  readonly timeZone: string
+}
+
+/** The document with its empty lists filled in. */
+export const shownOrder = (doc: object): ShownOrder => {
+  const order = doc as ShownOrder
+  return {
+    ...order,
+    items: order.items ?? [],
+    fulfilments: order.fulfilments ?? [],
+    timeline: order.timeline ?? [],
+  }
+}

@@ -1,0 +1,62 @@
+import {
+  fulfilmentLabels,
+  orderLabels,
+  paymentLabels,
+  type FulfilmentStatus,
+  type OrderPaymentStatus,
+  type OrderStatus,
+} from '../domain/index.ts'
+import type { Tone } from '../../shared/Pill.tsx'
+
+type Shown = { readonly label: string; readonly tone: Tone }
+type Field = 'status' | 'paymentStatus' | 'fulfilmentStatus'
+
+/**
+ * How a state of an order looks. Only a confirmed order asks for anything: "unpaid" is no worry
+ * before the shopper has finished, nor after it was called off.
+ */
+export const statusPill = (
+  field: string,
+  { value, status }: { value: string; status: string | undefined },
+): Shown => {
+  const label = LABELS[field as Field]?.[value] ?? value
+  const tone = TONES[field as Field]?.[value] ?? 'quiet'
+  const asksForNothing = field !== 'status' && (status === 'pending' || status === 'cancelled')
+  return { label, tone: asksForNothing && tone === 'open' ? 'quiet' : tone }
+}
+
+const LABELS: Record<Field, Readonly<Record<string, string>>> = {
+  status: orderLabels,
+  paymentStatus: paymentLabels,
+  fulfilmentStatus: fulfilmentLabels,
+}
+
+const statusTones = {
+  pending: 'quiet',
+  confirmed: 'calm',
+  completed: 'good',
+  cancelled: 'bad',
+} as const satisfies Record<OrderStatus, Tone>
+
+const paymentTones = {
+  pending: 'open',
+  authorized: 'calm',
+  paid: 'good',
+  partially_refunded: 'calm',
+  refunded: 'quiet',
+  failed: 'bad',
+  disputed: 'bad',
+} as const satisfies Record<OrderPaymentStatus, Tone>
+
+const fulfilmentTones = {
+  unfulfilled: 'open',
+  partial: 'calm',
+  fulfilled: 'good',
+  returned: 'quiet',
+} as const satisfies Record<FulfilmentStatus, Tone>
+
+const TONES: Record<Field, Readonly<Record<string, Tone>>> = {
+  status: statusTones,
+  paymentStatus: paymentTones,
+  fulfilmentStatus: fulfilmentTones,
+}

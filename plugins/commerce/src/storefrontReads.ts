@@ -1,0 +1,18 @@
+import {
+  listProducts as makeList,
+  readProduct as makeRead,
+  type Offer,
+} from './catalogue/operations/index.ts'
+import { LOW_STOCK } from './inventory/domain/index.ts'
+import { availableSql } from './inventory/operations/index.ts'
+import { priceSql } from './pricing/operations/index.ts'
+
+export { listCategories, readShop } from './catalogue/operations/index.ts'
+
+const offer: Offer = ({ variant, currency, shop }) => ({
+  ...priceSql({ variant, currency, shop }),
+  ...availableSql(variant),
+})
+
+export const listProducts = makeList(offer)
+export const readProduct = makeRead({ offer, lowStock: LOW_STOCK })

@@ -1,0 +1,34 @@
+import type { Shop } from '@souk/kernel'
+
+/** Makes addresses of a shop's pages: below its own root, wherever that is mounted. */
+export type Routes = {
+  readonly home: string
+  readonly products: string
+  readonly cart: string
+  readonly checkout: string
+  readonly account: string
+  readonly product: (slug: string) => string
+  readonly category: (slug: string) => string
+  readonly page: (slug: string) => string
+  readonly order: (id: string) => string
+  /** For addresses that come from content: those below the shop's root begin with a slash. */
+  readonly to: (href: string) => string
+}
+
+/** @param base `` on the shop's own host, `/shops/<slug>` on the platform's */
+export const routesBelow = (base: string): Routes => ({
+  home: base || '/',
+  products: `${base}/products`,
+  cart: `${base}/cart`,
+  checkout: `${base}/checkout`,
+  account: `${base}/account`,
+  product: (slug) => `${base}/products/${encodeURIComponent(slug)}`,
+  category: (slug) => `${base}/categories/${encodeURIComponent(slug)}`,
+  page: (slug) => (slug === 'home' ? base || '/' : `${base}/pages/${encodeURIComponent(slug)}`),
+  order: (id) => `${base}/orders/${encodeURIComponent(id)}`,
+  to: (href) => (href.startsWith('/') && !href.startsWith('//') ? `${base}${href === '/' ? '' : href}` || '/' : href),
+})
+
+/** Where a shop's pages are, seen from the host that a request came to. */
+export const baseOf = (shop: Pick<Shop, 'slug'>, isOwnHost: boolean): string =>
+  isOwnHost ? '' : `/shops/${shop.slug}`
