@@ -67,5 +67,8 @@ export const commerce =
   (options: CommerceOptions): Plugin =>
   (config) => {
     const settings = settingsFrom(options)
-    return withProviders(rooms(settings).reduce(addRoom, config), settings.providers)
+    return withProviders(
+      rooms(settings).reduce(addRoom, withPanelUser(config)),
+      settings.providers,
+    )
   }
