@@ -14,7 +14,7 @@ type Given = {
  * Products as lists show them, as one JSON array. Expects the offer of variants called `v`.
  */
 export const cards = ({ offer, scope, products }: Given): SQL => sql`
-  (select coalesce(jsonb_agg(jsonb_build_object(
+  (select coalesce(json_agg(json_build_object(
       'id', p.id, 'slug', p.slug, 'title', p.title, 'vendor', p.vendor, 'featured', coalesce(p.featured, false),
       'media', picture.media, 'options', ${optionsOf(sql`p.id`)},
       'min', o.lowest, 'max', o.highest, 'compareAt', o.compare_at, 'available', coalesce(o.available, false),
@@ -31,14 +31,14 @@ export const cards = ({ offer, scope, products }: Given): SQL => sql`
     ) x where x.price is not null
   ) o on true
   left join lateral (
-    select to_jsonb(m) as media from products_rels r join media m on m.id = r.media_id
+    select to_json(m) as media from products_rels r join media m on m.id = r.media_id
     where r.parent_id = p.id and r.path = 'images' order by r."order" limit 1
   ) picture on true)`
 
 /** A product's options as `[{ name, values }]`. */
 export const optionsOf = (product: SQL): SQL => sql`coalesce((
-  select jsonb_agg(jsonb_build_object('name', po.name, 'values', coalesce((
-      select jsonb_agg(pt.text order by pt."order") from products_texts pt
+  select json_agg(json_build_object('name', po.name, 'values', coalesce((
+      select json_agg(pt.text order by pt."order") from products_texts pt
       where pt.parent_id = po._parent_id and pt.path = 'options.' || (po._order - 1) || '.values'
     ), '[]')) order by po._order)
   from products_options po where po._parent_id = ${product}), '[]')`

@@ -23,10 +23,10 @@ export type Facets = z.infer<typeof facetsView>
 type Given = { readonly scope: Context['scope']; readonly offer: ReturnType<Offer> }
 
 /** What the products of `matching` can be narrowed down by; counts are of products. */
-export const facets = ({ scope, offer }: Given): SQL => sql`jsonb_build_object(
+export const facets = ({ scope, offer }: Given): SQL => sql`json_build_object(
   'options', coalesce((
-    select jsonb_agg(jsonb_build_object('name', f.name, 'values', f.values) order by f.name) from (
-      select c.name, jsonb_agg(jsonb_build_object('value', c.value, 'count', c.products) order by c.products desc, c.value) as values
+    select json_agg(json_build_object('name', f.name, 'values', f.values) order by f.name) from (
+      select c.name, json_agg(json_build_object('value', c.value, 'count', c.products) order by c.products desc, c.value) as values
       from (
         select e.key as name, e.value, count(distinct v.product_id)::int as products
         from variants v cross join lateral jsonb_each_text(v.options) e
@@ -35,13 +35,13 @@ export const facets = ({ scope, offer }: Given): SQL => sql`jsonb_build_object(
       ) c group by c.name
     ) f), '[]'),
   'categories', coalesce((
-    select jsonb_agg(jsonb_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'count', k.products) order by k.products desc, c.title)
+    select json_agg(json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'count', k.products) order by k.products desc, c.title)
     from (
       select r.categories_id, count(distinct r.parent_id)::int as products from products_rels r
       where r.path = 'categories' and r.parent_id in (select id from matching) group by 1
     ) k join categories c on c.id = k.categories_id), '[]'),
   'price', (
-    select case when min(x.price) is not null then jsonb_build_object('min', min(x.price), 'max', max(x.price)) end
+    select case when min(x.price) is not null then json_build_object('min', min(x.price), 'max', max(x.price)) end
     from (
       select ${offer.price} as price from variants v
       where ${scope.where('v')} and v.offered and v.product_id in (select id from matching)

@@ -22,16 +22,16 @@ export const productBySlug = ({ scope, offer, slug, unpublishedToo, lowStock }: 
     p.seo_title, p.seo_description, p.created_at, p.updated_at,
     coalesce(p.featured, false) as featured,
     ${optionsOf(sql`p.id`)} as options,
-    (select to_jsonb(m) from media m where m.id = p.seo_image_id) as seo_image,
-    coalesce((select jsonb_agg(t.text order by t."order") from products_texts t
+    (select to_json(m) from media m where m.id = p.seo_image_id) as seo_image,
+    coalesce((select json_agg(t.text order by t."order") from products_texts t
       where t.parent_id = p.id and t.path = 'tags'), '[]') as tags,
-    coalesce((select jsonb_agg(to_jsonb(m) order by r."order")
+    coalesce((select json_agg(to_json(m) order by r."order")
       from products_rels r join media m on m.id = r.media_id
       where r.parent_id = p.id and r.path = 'images'), '[]') as images,
-    coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'slug', c.slug, 'title', c.title) order by r."order")
+    coalesce((select json_agg(json_build_object('id', c.id, 'slug', c.slug, 'title', c.title) order by r."order")
       from products_rels r join categories c on c.id = r.categories_id
       where r.parent_id = p.id and r.path = 'categories'), '[]') as categories,
-    coalesce((select jsonb_agg(jsonb_build_object(
+    coalesce((select json_agg(json_build_object(
         'id', x.id, 'sku', x.sku, 'title', x.title, 'options', coalesce(x.options, '{}'), 'media', x.media,
         'price', x.price, 'compareAtPrice', x.compare_at, 'available', x.available > 0,
         'stock', case when x.available <= ${lowStock} then greatest(x.available, 0) end
@@ -39,7 +39,7 @@ export const productBySlug = ({ scope, offer, slug, unpublishedToo, lowStock }: 
       from (
         select v.id, v.sku, v.title, v.options, v.position, v.created_at,
           ${offer.price} as price, ${offer.compareAtPrice} as compare_at, ${offer.available} as available,
-          (select to_jsonb(m) from media m where m.id = v.image_id) as media
+          (select to_json(m) from media m where m.id = v.image_id) as media
         from variants v ${offer.join}
         where ${scope.where('v')} and v.product_id = p.id and v.offered
       ) x where x.price is not null), '[]') as variants,

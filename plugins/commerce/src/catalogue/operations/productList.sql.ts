@@ -26,8 +26,10 @@ export const productList = ({ scope, offer, query }: Given): SQL => {
     from products p ${order.join(scope, offer)}
     where ${scope.where('p')} and p._status = 'published' ${conditions(scope, offer, query)}
   ), page as (
-    select m.id, row_number() over (order by ${order.by}, m.created_at desc, m.id desc) as n
-    from matching m order by n limit ${limit} offset ${(page - 1) * limit}
+    select id, row_number() over () as n from (
+      select m.id from matching m order by ${order.by}, m.created_at desc, m.id desc
+      limit ${limit} offset ${(page - 1) * limit}
+    ) sorted
   )
   select (select count(*)::int from matching) as total,
     ${cards({ offer, scope, products: sql`select p.*, page.n from page join products p on p.id = page.id` })} as docs,
@@ -46,9 +48,9 @@ const shelf = (scope: Context['scope'], { category }: ProductQuery): SQL =>
 const conditions = (scope: Context['scope'], offer: ReturnType<Offer>, query: ProductQuery): SQL => {
   const all: SQL[] = []
   if (query.category !== undefined) {
-    all.push(sql`exists (
-      select from products_rels r where r.parent_id = p.id and r.path = 'categories'
-        and r.categories_id in (select s.id from shelf s))`)
+    all.push(sql`p.id in (
+      select r.parent_id from products_rels r join shelf s on s.id = r.categories_id
+      where r.path = 'categories')`)
   }
   // No room keeps collections, so none of any name has products.
   if (query.collection !== undefined) all.push(sql`false`)
@@ -57,9 +59,9 @@ const conditions = (scope: Context['scope'], offer: ReturnType<Offer>, query: Pr
   for (const word of wordsOf(query.q)) all.push(mentions(scope, word))
   const wanted = variantConditions(offer, query)
   if (wanted.length > 0) {
-    all.push(sql`exists (
-      select from variants v ${offer.join}
-      where ${scope.where('v')} and v.product_id = p.id and v.offered and ${sql.join(wanted, sql` and `)})`)
+    all.push(sql`p.id in (
+      select v.product_id from variants v ${offer.join}
+      where ${scope.where('v')} and v.offered and ${sql.join(wanted, sql` and `)})`)
   }
   return all.length === 0 ? sql`` : sql`and ${sql.join(all, sql` and `)}`
 }
@@ -81,8 +83,8 @@ const variantConditions = (offer: ReturnType<Offer>, { option, price, inStock }:
 const mentions = (scope: Context['scope'], word: string): SQL => {
   const pattern = like(word)
   return sql`(p.title ilike ${pattern} or p.vendor ilike ${pattern}
-    or exists (select from products_texts t where t.parent_id = p.id and t.path = 'tags' and t.text ilike ${pattern})
-    or exists (select from variants s where ${scope.where('s')} and s.product_id = p.id and s.sku ilike ${pattern}))`
+    or p.id in (select t.parent_id from products_texts t where t.path = 'tags' and t.text ilike ${pattern})
+    or p.id in (select s.product_id from variants s where ${scope.where('s')} and s.sku ilike ${pattern}))`
 }
 
 type Order = {
