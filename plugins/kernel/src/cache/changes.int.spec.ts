@@ -65,7 +65,10 @@ describe('a catalogue answer', () => {
       sql`insert into notes (title, created_at, updated_at) values ('sql', now(), now())`,
     )
     await until(async () => (await titles()).includes('sql'))
-    await payload.create({ collection: 'notes', data: { title: 'payload' } })
+    await payload.create({
+      collection: 'notes',
+      data: { title: 'payload' },
+    } as unknown as Parameters<Payload['create']>[0])
     await until(async () => (await titles()).includes('payload'))
   })
 

@@ -5,10 +5,17 @@ import type { Method, Operation } from '../operations/defineOperation.ts'
 // oxlint-disable-next-line typescript/no-explicit-any -- input is contravariant: no common supertype exists
 type Some = Operation<string, any, any>
 
+/** An operation, or what makes one of settings. */
+type Made<Value> = Value extends Some
+  ? Value
+  : Value extends (...given: never[]) => infer One
+    ? Extract<One, Some>
+    : never
+
 /** The operations of a list, or among the exports of a module, as one union. */
 export type OperationsOf<List> = List extends readonly (infer One)[]
   ? Extract<One, Some>
-  : Extract<List[keyof List], Some>
+  : { [Key in keyof List]: Made<List[Key]> }[keyof List]
 
 /** How one operation is reached: what of `http` a caller must know. */
 export type Route = {

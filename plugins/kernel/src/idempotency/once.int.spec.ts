@@ -61,7 +61,7 @@ beforeAll(async () => {
         sql: [
           `create or replace function effects_check() returns trigger language plpgsql as $$
              begin
-               if new.title like 'never%' ending raise exception 'no' using errcode = '23514'; end if;
+               if new.title like 'never%' then raise exception 'no' using errcode = '23514'; end if;
                return null;
              end $$`,
           'drop trigger if exists effects_check on effects',
