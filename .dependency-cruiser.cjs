@@ -97,7 +97,12 @@ module.exports = {
       from: { path: room },
       to: {
         path: '^plugins/$1/src/[^/]+/[^/]+/',
-        pathNot: ['^plugins/$1/src/$2/', door('domain'), door('operations')],
+        pathNot: [
+          '^plugins/$1/src/$2/',
+          '^plugins/$1/src/shared/testing/',
+          door('domain'),
+          door('operations'),
+        ],
       },
     },
     {

@@ -11,4 +11,5 @@ export const ids = (values: readonly string[]): SQL =>
   sql`${`{${values.filter(isId).join(',')}}`}::uuid[]`
 
 /** Whole numbers as one parameter. */
-export const integers = (values: readonly number[]): SQL => sql`${`{${values.join(',')}}`}::bigint[]`
+export const integers = (values: readonly number[]): SQL =>
+  sql`${`{${values.join(',')}}`}::bigint[]`

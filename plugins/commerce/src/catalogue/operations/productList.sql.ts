@@ -45,7 +45,11 @@ const shelf = (scope: Context['scope'], { category }: ProductQuery): SQL =>
     union select c.id from categories c join shelf s on c.parent_id = s.id where ${scope.where('c')}
   ),`
 
-const conditions = (scope: Context['scope'], offer: ReturnType<Offer>, query: ProductQuery): SQL => {
+const conditions = (
+  scope: Context['scope'],
+  offer: ReturnType<Offer>,
+  query: ProductQuery,
+): SQL => {
   const all: SQL[] = []
   if (query.category !== undefined) {
     all.push(sql`p.id in (
@@ -67,7 +71,10 @@ const conditions = (scope: Context['scope'], offer: ReturnType<Offer>, query: Pr
 }
 
 /** One and the same variant must be all that was asked for. */
-const variantConditions = (offer: ReturnType<Offer>, { option, price, inStock }: ProductQuery): SQL[] => [
+const variantConditions = (
+  offer: ReturnType<Offer>,
+  { option, price, inStock }: ProductQuery,
+): SQL[] => [
   ...Object.entries(option ?? {}).map(
     ([name, values]) =>
       sql`v.options ->> ${name} = any(array[${sql.join(
@@ -77,7 +84,9 @@ const variantConditions = (offer: ReturnType<Offer>, { option, price, inStock }:
   ),
   ...(price?.min === undefined ? [] : [sql`${offer.price} >= ${price.min}::bigint`]),
   ...(price?.max === undefined ? [] : [sql`${offer.price} <= ${price.max}::bigint`]),
-  ...(inStock === undefined ? [] : [inStock ? sql`${offer.available} > 0` : sql`${offer.available} <= 0`]),
+  ...(inStock === undefined
+    ? []
+    : [inStock ? sql`${offer.available} > 0` : sql`${offer.available} <= 0`]),
 ]
 
 const mentions = (scope: Context['scope'], word: string): SQL => {

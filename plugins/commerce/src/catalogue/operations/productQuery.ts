@@ -28,7 +28,10 @@ export const productQuery = z.object({
   locale: z.string().max(35).optional(),
   option: z.record(z.string().max(60), oneOrMore).optional(),
   price: z
-    .object({ min: queryInteger(0, MAX_AMOUNT).optional(), max: queryInteger(0, MAX_AMOUNT).optional() })
+    .object({
+      min: queryInteger(0, MAX_AMOUNT).optional(),
+      max: queryInteger(0, MAX_AMOUNT).optional(),
+    })
     .optional()
     .describe('In minor units of the currency.'),
   inStock: yesOrNo.optional(),

@@ -34,7 +34,9 @@ beforeAll(async () => {
   const variant = (options: object, price: number, stock: number, rest: object = {}) =>
     shop.create('variants', { product: shirt.id, options, price, stock, ...rest })
   await variant({ Size: 'S', Colour: 'Red' }, 4000, 0, { compareAtPrice: 5000 })
-  await variant({ Size: 'M', Colour: 'Red' }, 4500, 9, { prices: [{ currency: 'USD', price: 4900 }] })
+  await variant({ Size: 'M', Colour: 'Red' }, 4500, 9, {
+    prices: [{ currency: 'USD', price: 4900 }],
+  })
   await variant({ Size: 'M', Colour: 'Blue' }, 4800, 2)
   made.mug = await shop.create('products', {
     title: 'Plain mug 100%',
@@ -43,7 +45,12 @@ beforeAll(async () => {
     stock: 0,
     _status: 'published',
   })
-  made.draft = await shop.create('products', { title: 'Secret', price: 1, stock: 1, _status: 'draft' })
+  made.draft = await shop.create('products', {
+    title: 'Secret',
+    price: 1,
+    stock: 1,
+    _status: 'draft',
+  })
 })
 
 afterAll(async () => {
@@ -143,7 +150,8 @@ describe('the list of products', () => {
     { inStock: 'perhaps' },
   ])('refuses %j', async (query) => {
     await expect(list(query)).rejects.toSatisfy(
-      (error: { name: string; status?: number }) => error.name === 'ZodError' || error.status === 400,
+      (error: { name: string; status?: number }) =>
+        error.name === 'ZodError' || error.status === 400,
     )
   })
 
@@ -151,8 +159,20 @@ describe('the list of products', () => {
     const { facets } = await list({ facets: 'true' })
     expect(facets).toMatchObject({
       options: [
-        { name: 'Colour', values: [{ value: 'Blue', count: 1 }, { value: 'Red', count: 1 }] },
-        { name: 'Size', values: [{ value: 'M', count: 1 }, { value: 'S', count: 1 }] },
+        {
+          name: 'Colour',
+          values: [
+            { value: 'Blue', count: 1 },
+            { value: 'Red', count: 1 },
+          ],
+        },
+        {
+          name: 'Size',
+          values: [
+            { value: 'M', count: 1 },
+            { value: 'S', count: 1 },
+          ],
+        },
       ],
       price: { min: 900, max: 4800 },
     })
@@ -162,7 +182,12 @@ describe('the list of products', () => {
     const { docs } = await list({ currency: 'USD' })
     expect(docs).toMatchObject([
       { slug: 'plain-mug-100', priceRange: null, available: false },
-      { slug: 'linen-shirt', priceRange: { min: 4900, max: 4900 }, currency: 'USD', available: true },
+      {
+        slug: 'linen-shirt',
+        priceRange: { min: 4900, max: 4900 },
+        currency: 'USD',
+        available: true,
+      },
     ])
   })
 })
@@ -187,7 +212,9 @@ describe('the page of a product', () => {
       status: 404,
       code: 'product_not_found',
     })
-    await expect(shop.ask('products.read', { slug: 'secret', draft: 'true' })).rejects.toMatchObject({
+    await expect(
+      shop.ask('products.read', { slug: 'secret', draft: 'true' }),
+    ).rejects.toMatchObject({
       status: 401,
     })
   })

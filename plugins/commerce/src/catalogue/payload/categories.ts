@@ -18,10 +18,7 @@ export const categories = collectionBuilder(({ scope, extensions }) => ({
   defaultSort: 'position',
   defaultPopulate: { title: true, slug: true },
   lockDocuments: false,
-  indexes: [
-    { fields: inShop(scope, 'slug'), unique: true },
-    { fields: inShop(scope, 'position') },
-  ],
+  indexes: [{ fields: inShop(scope, 'slug'), unique: true }, { fields: inShop(scope, 'position') }],
   hooks: { beforeChange: [refuseCircle] },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 120 },

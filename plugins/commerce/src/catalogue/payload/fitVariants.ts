@@ -12,19 +12,22 @@ type Row = { id: string; options: VariantOptions | null; title: string | null; o
  * When the options of what is sold change, variants that no longer fit stop being offered. They are
  * not deleted: an option that is taken back brings them back, with their stock.
  */
-export const fitVariants: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+export const fitVariants: CollectionAfterChangeHook = async ({ data, doc, operation, req }) => {
   if (operation === 'create') return doc
+  const saved: Record<string, unknown> = { ...data, ...doc }
   const query = sqlOf(req)
   const rows = await query<Row & { status: string }>(sql`
     select v.id::text as id, v.options, v.title, v.offered, p._status::text as status
     from variants v join products p on p.id = v.product_id where p.id = ${doc.id}`)
-  if (rows[0]?.status === 'published' && doc._status === 'draft') return doc
-  const product = factsOf(doc)
+  if (rows[0]?.status === 'published' && saved._status === 'draft') return doc
+  const product = factsOf(saved)
   const changed = rows.flatMap(({ id, options, title, offered }) => {
     const chosen = options ?? {}
     const isOffered = fits(product.options, chosen)
     const named = isOffered ? titleOf(product, chosen) : title
-    return isOffered === offered && named === title ? [] : [{ id, offered: isOffered, title: named }]
+    return isOffered === offered && named === title
+      ? []
+      : [{ id, offered: isOffered, title: named }]
   })
   if (changed.length === 0) return doc
   await query(sql`

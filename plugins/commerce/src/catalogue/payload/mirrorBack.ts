@@ -9,9 +9,10 @@ import { isInMirror } from './simpleProduct.ts'
  * Whoever writes a simple product's variant by itself writes the product too; else the product's
  * next publication would bring the old price back. A draft with a price of its own keeps it.
  */
-export const mirrorBack: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
-  const product = idOf(doc.product)
-  if (doc.combination !== '' || !product || isInMirror(req)) return doc
+export const mirrorBack: CollectionAfterChangeHook = async ({ data, doc, previousDoc, req }) => {
+  const saved: Record<string, unknown> = { ...data, ...doc }
+  const product = idOf(saved.product)
+  if (saved.combination !== '' || !product || isInMirror(req)) return doc
   const query = sqlOf(req)
   const [row] = await query(sql`
     update products p

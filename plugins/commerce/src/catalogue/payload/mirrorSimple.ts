@@ -14,17 +14,20 @@ type Row = Record<'status' | 'id' | 'price' | 'compareAtPrice' | 'cost' | 'sku',
  */
 export const mirrorSimple =
   (scope: Pick<Scope, 'field'>): CollectionAfterChangeHook =>
-  async ({ doc, req }) => {
-    const price: unknown = doc.price
-    if (optionsOf(doc.options).length > 0 || typeof price !== 'number' || isInMirror(req)) return doc
+  async ({ data, doc, req }) => {
+    // Whoever saves may have asked for a part of the document only.
+    const saved: Record<string, unknown> = { ...data, ...doc }
+    const isPriced = typeof saved.price === 'number'
+    if (optionsOf(saved.options).length > 0 || !isPriced || isInMirror(req)) return doc
     const [row] = await sqlOf(req)<Row>(sql`
       select p._status::text as status, v.id::text as id, v.price::text as price,
         v.compare_at_price::text as "compareAtPrice", v.cost::text as cost, v.sku
       from products p left join variants v on v.product_id = p.id and v.combination = ''
       where p.id = ${doc.id}`)
-    if (!row || (row.status === 'published' && doc._status === 'draft')) return doc
-    // A field that the one who saves may not see is missing here and stays as it is.
-    const said = MIRRORED.filter((name) => doc[name] !== undefined && (name !== 'sku' || doc[name]))
+    if (!row || (row.status === 'published' && saved._status === 'draft')) return doc
+    const said = MIRRORED.filter(
+      (name) => saved[name] !== undefined && (name !== 'sku' || Boolean(saved[name])),
+    )
     if (row.id === null) {
       await inMirror(req, () =>
         req.payload.create({
@@ -34,14 +37,14 @@ export const mirrorSimple =
           data: {
             product: doc.id,
             options: {},
-            ...Object.fromEntries(said.map((name) => [name, doc[name]])),
-            ...(scope.field ? { [scope.field]: idOf(doc[scope.field]) } : {}),
+            ...Object.fromEntries(said.map((name) => [name, saved[name]])),
+            ...(scope.field ? { [scope.field]: idOf(saved[scope.field]) } : {}),
           } as never,
         }),
       )
       return doc
     }
-    const changed = said.filter((name) => text(doc[name]) !== text(row[name]))
+    const changed = said.filter((name) => text(saved[name]) !== text(row[name]))
     if (changed.length === 0) return doc
     const { id } = row
     await inMirror(req, () =>
@@ -50,10 +53,12 @@ export const mirrorSimple =
         id,
         req,
         depth: 0,
-        data: Object.fromEntries(changed.map((name) => [name, doc[name]])) as never,
+        data: Object.fromEntries(changed.map((name) => [name, saved[name]])) as never,
       }),
     )
     return doc
   }
 
-const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+/** The driver hands numbers over as text. */
+const text = (value: unknown): string =>
+  typeof value === 'number' || typeof value === 'string' ? String(value) : ''

@@ -22,7 +22,8 @@ export const productFacts = async (
       depth: 0,
       disableErrors: true,
       // No `select`: with one, Payload forgets the values of the options.
-      joins: false,
+      // A project's generated types may know no joins at all.
+      joins: false as never,
     })
     return found ? factsOf(found) : null
   }

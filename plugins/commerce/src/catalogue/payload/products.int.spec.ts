@@ -17,7 +17,13 @@ afterAll(async () => {
 })
 
 const update = (collection: string, id: string, data: object, options: object = {}) =>
-  shop.payload.update({ collection: collection as never, id, data: data as never, depth: 0, ...options })
+  shop.payload.update({
+    collection: collection as never,
+    id,
+    data: data as never,
+    depth: 0,
+    ...options,
+  })
 
 const variantsOf = async (product: string): Promise<Doc[]> => {
   const { docs } = await shop.payload.find({
@@ -42,12 +48,24 @@ describe('a product without options', () => {
     })
     expect(product).toMatchObject({ slug: 'simple-mug', stock: 7, available: 7 })
     expect(await variantsOf(product.id)).toMatchObject([
-      { title: 'Simple mug', sku: 'SIMPLE-MUG', price: 1250, options: {}, stock: 7, held: 0, available: 7 },
+      {
+        title: 'Simple mug',
+        sku: 'SIMPLE-MUG',
+        price: 1250,
+        options: {},
+        stock: 7,
+        held: 0,
+        available: 7,
+      },
     ])
   })
 
   it('keeps the price it is sold for until its draft is published', async () => {
-    const product = await shop.create('products', { title: 'Draft mug', price: 900, _status: 'published' })
+    const product = await shop.create('products', {
+      title: 'Draft mug',
+      price: 900,
+      _status: 'published',
+    })
     await update('products', product.id, { price: 1100, _status: 'draft' }, { draft: true })
     expect(await variantsOf(product.id)).toMatchObject([{ price: 900 }])
     await update('products', product.id, { price: 1100, stock: 3, _status: 'published' })
@@ -55,7 +73,11 @@ describe('a product without options', () => {
   })
 
   it('follows its variant when that is written by itself', async () => {
-    const product = await shop.create('products', { title: 'Followed', price: 100, _status: 'published' })
+    const product = await shop.create('products', {
+      title: 'Followed',
+      price: 100,
+      _status: 'published',
+    })
     const [variant] = await variantsOf(product.id)
     await update('variants', variant?.id ?? '', { price: 200 })
     await update('products', product.id, { title: 'Still followed' })
@@ -63,7 +85,12 @@ describe('a product without options', () => {
   })
 
   it('does not touch the stock when nobody speaks of it', async () => {
-    const product = await shop.create('products', { title: 'Left', price: 1, stock: 5, _status: 'published' })
+    const product = await shop.create('products', {
+      title: 'Left',
+      price: 1,
+      stock: 5,
+      _status: 'published',
+    })
     await update('products', product.id, { title: 'Left alone' })
     expect(await variantsOf(product.id)).toMatchObject([{ stock: 5 }])
   })
@@ -71,7 +98,11 @@ describe('a product without options', () => {
 
 describe('a variant', () => {
   it('names a value for each option of its product', async () => {
-    const product = await shop.create('products', { title: 'Shirt', options: sizes, _status: 'published' })
+    const product = await shop.create('products', {
+      title: 'Shirt',
+      options: sizes,
+      _status: 'published',
+    })
     const make = (options: object) =>
       shop.create('variants', { product: product.id, price: 100, options })
     await expect(make({ Size: 'XXL' })).rejects.toMatchObject({ status: 400 })
@@ -82,7 +113,11 @@ describe('a variant', () => {
   })
 
   it('is there once, even when ten make it at the same moment', async () => {
-    const product = await shop.create('products', { title: 'Raced', options: sizes, _status: 'published' })
+    const product = await shop.create('products', {
+      title: 'Raced',
+      options: sizes,
+      _status: 'published',
+    })
     const results = await Promise.allSettled(
       Array.from({ length: 10 }, (_, n) =>
         shop.create('variants', {
@@ -99,7 +134,11 @@ describe('a variant', () => {
   })
 
   it('has a SKU of its own', async () => {
-    const product = await shop.create('products', { title: 'Numbered', options: sizes, _status: 'published' })
+    const product = await shop.create('products', {
+      title: 'Numbered',
+      options: sizes,
+      _status: 'published',
+    })
     const make = (Size: string) =>
       shop.create('variants', { product: product.id, price: 1, sku: 'SAME', options: { Size } })
     await make('S')
@@ -107,7 +146,11 @@ describe('a variant', () => {
   })
 
   it('costs a whole number of minor units, up to what adds up exactly', async () => {
-    const product = await shop.create('products', { title: 'Priced', options: sizes, _status: 'published' })
+    const product = await shop.create('products', {
+      title: 'Priced',
+      options: sizes,
+      _status: 'published',
+    })
     const make = (price: unknown) =>
       shop.create('variants', { product: product.id, price, options: { Size: 'S' } })
     for (const price of [-1, 1.5, 1e18, 'ten', null]) {
@@ -117,8 +160,17 @@ describe('a variant', () => {
   })
 
   it('stops being offered when its option goes, and comes back with it', async () => {
-    const product = await shop.create('products', { title: 'Narrowed', options: sizes, _status: 'published' })
-    await shop.create('variants', { product: product.id, price: 1, options: { Size: 'S' }, stock: 2 })
+    const product = await shop.create('products', {
+      title: 'Narrowed',
+      options: sizes,
+      _status: 'published',
+    })
+    await shop.create('variants', {
+      product: product.id,
+      price: 1,
+      options: { Size: 'S' },
+      stock: 2,
+    })
     await update('products', product.id, { options: [{ name: 'Size', values: ['M'] }] })
     expect(await variantsOf(product.id)).toMatchObject([{ offered: false }])
     await update('products', product.id, { options: sizes })
@@ -126,9 +178,37 @@ describe('a variant', () => {
   })
 
   it('goes with its product', async () => {
-    const product = await shop.create('products', { title: 'Gone', price: 1, stock: 5, _status: 'published' })
+    const product = await shop.create('products', {
+      title: 'Gone',
+      price: 1,
+      stock: 5,
+      _status: 'published',
+    })
     await shop.payload.delete({ collection: 'products' as never, id: product.id })
     expect(await variantsOf(product.id)).toEqual([])
+  })
+})
+
+describe('a visitor', () => {
+  const read = (collection: string) =>
+    shop.payload.find({
+      collection: collection as never,
+      overrideAccess: false,
+      limit: 0,
+      depth: 0,
+    })
+
+  it('sees what is published and nothing of what it cost', async () => {
+    const data = { price: 10, cost: 4, stock: 1 }
+    const shown = await shop.create('products', { title: 'Shown', _status: 'published', ...data })
+    const hidden = await shop.create('products', { title: 'Hidden', _status: 'draft', ...data })
+    const products = (await read('products')).docs as unknown as Doc[]
+    expect(products.find(({ id }) => id === shown.id)).toMatchObject({ price: 10, available: 1 })
+    expect(products.find(({ id }) => id === shown.id)).not.toHaveProperty('cost')
+    expect(products.some(({ id }) => id === hidden.id)).toBe(false)
+    const variants = (await read('variants')).docs as unknown as Doc[]
+    expect(variants.find(({ product }) => product === shown.id)).not.toHaveProperty('cost')
+    expect(variants.some(({ product }) => product === hidden.id)).toBe(false)
   })
 })
 
@@ -140,9 +220,15 @@ describe('a list of variants', () => {
       _status: 'published',
     })
     for (let n = 0; n < 20; n += 1) {
-      await shop.create('variants', { product: product.id, price: 1, options: { No: String(n) }, stock: n })
+      await shop.create('variants', {
+        product: product.id,
+        price: 1,
+        options: { No: String(n) },
+        stock: n,
+      })
     }
-    const pool = (shop.payload.db as unknown as { pool: { query: (...args: never[]) => unknown } }).pool
+    const pool = (shop.payload.db as unknown as { pool: { query: (...args: never[]) => unknown } })
+      .pool
     const query = pool.query.bind(pool)
     let statements = 0
     pool.query = (...args) => {

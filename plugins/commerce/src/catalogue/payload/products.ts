@@ -80,7 +80,10 @@ const sku: Field = {
   label: 'SKU',
   type: 'text',
   maxLength: 100,
-  admin: { condition: isSimple, description: 'Your number for it. Made from the address if empty.' },
+  admin: {
+    condition: isSimple,
+    description: 'Your number for it. Made from the address if empty.',
+  },
   hooks: { beforeDuplicate: [() => null] },
 }
 
@@ -89,7 +92,9 @@ const options: Field = {
   type: 'array',
   maxRows: 5,
   labels: { singular: 'Option', plural: 'Options' },
-  admin: { description: 'What a shopper chooses: Size with S, M, L. Each choice is a variant below.' },
+  admin: {
+    description: 'What a shopper chooses: Size with S, M, L. Each choice is a variant below.',
+  },
   fields: [
     {
       type: 'row',

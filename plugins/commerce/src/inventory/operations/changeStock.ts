@@ -24,7 +24,11 @@ export const takeStock = (
     const requests = stockRequests(lines)
     const stock = await lockedStock(inside, variantsOf(requests))
     assertNoShortage(shortages(requests, stock))
-    const changes = requests.map(({ variant, quantity }) => ({ variant, onHand: -quantity, held: 0 }))
+    const changes = requests.map(({ variant, quantity }) => ({
+      variant,
+      onHand: -quantity,
+      held: 0,
+    }))
     await saveStock(inside, changes, { reason: 'sold', cause })
   })
 
@@ -52,7 +56,13 @@ export const restock = (
  */
 export const setOnHand = (
   ctx: StockContext,
-  { variant, onHand, seen, reason, cause }: Why & {
+  {
+    variant,
+    onHand,
+    seen,
+    reason,
+    cause,
+  }: Why & {
     readonly variant: string
     readonly onHand: number
     readonly seen?: number | null
@@ -62,9 +72,15 @@ export const setOnHand = (
     await inside.sql(openLevels(inside.scope, [variant]))
     const level = (await lockedStock(inside, [variant])).get(variant)
     if (!level) return 0
-    const counted = Math.max(0, seen === null || seen === undefined ? onHand : level.onHand + onHand - seen)
+    const counted = Math.max(
+      0,
+      seen === null || seen === undefined ? onHand : level.onHand + onHand - seen,
+    )
     const after = countStock(level, counted)
-    await saveStock(inside, [{ variant, onHand: after.onHand - level.onHand, held: 0 }], { reason, cause })
+    await saveStock(inside, [{ variant, onHand: after.onHand - level.onHand, held: 0 }], {
+      reason,
+      cause,
+    })
     return after.onHand
   })
 

@@ -1,4 +1,10 @@
-import { assertNoShortage, shortages, stockRequests, type Stock, type StockRequest } from '../domain/index.ts'
+import {
+  assertNoShortage,
+  shortages,
+  stockRequests,
+  type Stock,
+  type StockRequest,
+} from '../domain/index.ts'
 import { endHolds, insertHolds } from './holds.sql.ts'
 import { lockedStock, saveStock } from './lockedStock.ts'
 import type { StockContext } from './stockContext.ts'

@@ -4,13 +4,21 @@ import { sql, type ScopeSql } from '@souk/kernel'
 import { ids, integers } from '../../shared/sqlArray.ts'
 
 /** What happens to one variant's stock; pieces, negative when they leave. */
-export type StockChange = { readonly variant: string; readonly onHand: number; readonly held: number }
+export type StockChange = {
+  readonly variant: string
+  readonly onHand: number
+  readonly held: number
+}
 
 /**
  * Locks the levels of the given variants and of those held for `cause`, always in the same order:
  * whoever else wants some of them waits, and two never wait for each other.
  */
-export const lockLevels = (scope: ScopeSql, variants: readonly string[], cause: string | null) => sql`
+export const lockLevels = (
+  scope: ScopeSql,
+  variants: readonly string[],
+  cause: string | null,
+) => sql`
   select s.variant_id::text as variant, s.on_hand::float8 as on_hand, s.held::float8 as held
   from stock_levels s
   where ${scope.where('s')} and (

@@ -26,10 +26,10 @@ const variantWith = async (stock: number): Promise<string> => {
 }
 
 const stockOf = async (id: string) => {
-  const { stock, held, available } = await shop.payload.findByID({
+  const { stock, held, available } = (await shop.payload.findByID({
     collection: 'variants' as never,
     id,
-  }) as Record<string, unknown>
+  })) as Record<string, unknown>
   return { stock, held, available }
 }
 
@@ -38,7 +38,13 @@ const fulfilled = (results: PromiseSettledResult<unknown>[]) =>
   results.filter(({ status }) => status === 'fulfilled').length
 
 const reasons = (results: PromiseSettledResult<unknown>[]) => [
-  ...new Set(results.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code?: string }).code ?? String(one.reason)] : []))),
+  ...new Set(
+    results.flatMap((one) =>
+      one.status === 'rejected'
+        ? [(one.reason as { code?: string }).code ?? String(one.reason)]
+        : [],
+    ),
+  ),
 ]
 
 describe('twenty shoppers and three pieces', () => {
@@ -47,7 +53,11 @@ describe('twenty shoppers and three pieces', () => {
     const ctx = await shop.context()
     const results = await Promise.allSettled(
       Array.from({ length: 20 }, (_, n) =>
-        holdStock(ctx, { cause: `order:${variant}:${n}`, lines: [{ variant, quantity: 1 }], until }),
+        holdStock(ctx, {
+          cause: `order:${variant}:${n}`,
+          lines: [{ variant, quantity: 1 }],
+          until,
+        }),
       ),
     )
     expect(reasons(results)).toEqual(['insufficient_stock'])
@@ -76,7 +86,11 @@ describe('twenty shoppers and three pieces', () => {
           { variant: a, quantity: 1 },
           { variant: b, quantity: 1 },
         ]
-        return holdStock(ctx, { cause: `mixed:${a}:${n}`, lines: n % 2 ? lines : lines.reverse(), until })
+        return holdStock(ctx, {
+          cause: `mixed:${a}:${n}`,
+          lines: n % 2 ? lines : lines.reverse(),
+          until,
+        })
       }),
     )
     expect(reasons(results)).toEqual([])
@@ -128,7 +142,11 @@ describe('a hold', () => {
 
   it('keeps the count from going below it', async () => {
     const variant = await variantWith(3)
-    await holdStock(await shop.context(), { cause: `x:${variant}`, lines: [{ variant, quantity: 2 }], until })
+    await holdStock(await shop.context(), {
+      cause: `x:${variant}`,
+      lines: [{ variant, quantity: 2 }],
+      until,
+    })
     const update = shop.payload.update({
       collection: 'variants' as never,
       id: variant,
@@ -167,7 +185,12 @@ describe('a member who adjusts stock', () => {
       sort: '-createdAt',
       depth: 0,
     })
-    expect(docs[0]).toMatchObject({ change: -1, onHand: 3, reason: adjust.reason, cause: 'user:u1' })
+    expect(docs[0]).toMatchObject({
+      change: -1,
+      onHand: 3,
+      reason: adjust.reason,
+      cause: 'user:u1',
+    })
   })
 
   it('must be one who may, and cannot take what is not there', async () => {

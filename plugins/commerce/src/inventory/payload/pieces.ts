@@ -15,6 +15,8 @@ export const pieces = (name: string, label: string): NumberField => ({
 
 /** @returns what is wrong with a count, in words, or true */
 export const isCount = (value: number | null | undefined): true | string =>
-  value === null || value === undefined || (Number.isInteger(value) && value >= 0 && value <= MAX_PIECES)
+  value === null ||
+  value === undefined ||
+  (Number.isInteger(value) && value >= 0 && value <= MAX_PIECES)
     ? true
     : 'A count is a whole number, 0 or more.'

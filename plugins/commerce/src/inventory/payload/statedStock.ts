@@ -7,5 +7,8 @@ import type { CollectionBeforeOperationHook } from 'payload'
 export const onlyStatedStock: CollectionBeforeOperationHook = ({ args, operation }) => {
   if ((operation !== 'create' && operation !== 'update') || !('data' in args)) return args
   const data = args.data as Record<string, unknown>
-  return { ...args, data: { ...data, stock: data.stock ?? null, stockSeen: data.stockSeen ?? null } }
+  return {
+    ...args,
+    data: { ...data, stock: data.stock ?? null, stockSeen: data.stockSeen ?? null },
+  }
 }

@@ -17,11 +17,13 @@ type Given = {
  * from the stock levels, and `stock` is written to them.
  */
 export const stockFields = ({ load, condition }: Given): Field => {
-  const read = (pick: (stock: Stock) => number): FieldHook => async ({ data, req }) => {
-    const id = idOf(data)
-    const stock = id ? await load(req, id) : undefined
-    return pick(stock ?? { onHand: 0, held: 0 })
-  }
+  const read =
+    (pick: (stock: Stock) => number): FieldHook =>
+    async ({ data, req }) => {
+      const id = idOf(data)
+      const stock = id ? await load(req, id) : undefined
+      return pick(stock ?? { onHand: 0, held: 0 })
+    }
   const shown = (name: string, pick: (stock: Stock) => number): NumberField => ({
     name,
     type: 'number',

@@ -13,7 +13,8 @@ export const stockLevels = collectionBuilder(() => ({
     group: 'Catalogue',
     useAsTitle: 'id',
     defaultColumns: ['variant', 'onHand', 'held', 'updatedAt'],
-    description: 'What lies on the shelf. Change it on the product or variant, so that a reason is kept.',
+    description:
+      'What lies on the shelf. Change it on the product or variant, so that a reason is kept.',
   },
   access: bookkeeping(members),
   lockDocuments: false,

@@ -11,11 +11,12 @@ import { writeStock } from './writeStock.ts'
 
 /** A simple product's stock is that of its one variant, which the catalogue has made by now. */
 const keepStock: CollectionAfterChangeHook = async ({ data, doc, req }) => {
-  if (data?.stock === null || data?.stock === undefined || hasOptions(doc)) return doc
+  if (data?.stock === null || data?.stock === undefined || hasOptions({ ...data, ...doc }))
+    return doc
   const [variant] = await sqlOf(req)<{ id: string }>(sql`
     select v.id::text as id from variants v where v.product_id = ${doc.id} and v.combination = ''`)
   if (!variant) return doc
-  await writeStock(req, { variant: variant.id, owner: doc, data })
+  await writeStock(req, { variant: variant.id, owner: { ...data, ...doc }, data })
   const stock = (await stockOfProduct(req, String(doc.id))) ?? { onHand: 0, held: 0 }
   return {
     ...doc,

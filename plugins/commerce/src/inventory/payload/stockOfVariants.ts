@@ -11,10 +11,12 @@ import { stockContext, writeStock } from './writeStock.ts'
 
 const keepStock: CollectionAfterChangeHook = async ({ data, doc, operation, req }) => {
   const variant = String(doc.id)
+  // Whoever saves may have asked for a part of the document only.
+  const owner: Record<string, unknown> = { ...data, ...doc }
   if (operation === 'create') {
-    await sqlOf(req)(openLevels(stockContext(req, doc).scope, [variant]))
+    await sqlOf(req)(openLevels(stockContext(req, owner).scope, [variant]))
   }
-  await writeStock(req, { variant, owner: doc, data })
+  await writeStock(req, { variant, owner, data })
   const stock = (await stockOfVariant(req, variant)) ?? { onHand: 0, held: 0 }
   // The document was read before its stock was written.
   return {

@@ -18,7 +18,10 @@ export type PriceSql = { readonly price: SQL; readonly compareAtPrice: SQL }
 export const priceSql = ({ variant, currency, shop }: Given): PriceSql => {
   const v = sql.identifier(variant)
   if (currency === shop.currency) {
-    return { price: sql`${v}.price::bigint`, compareAtPrice: shown(sql`${v}.price`, sql`${v}.compare_at_price`) }
+    return {
+      price: sql`${v}.price::bigint`,
+      compareAtPrice: shown(sql`${v}.price`, sql`${v}.compare_at_price`),
+    }
   }
   const from = (expression: SQL) => sql`(
     select ${expression} from variants_prices f

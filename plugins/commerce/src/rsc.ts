@@ -1,0 +1,7 @@
+export { OptionsField } from './catalogue/react/OptionsField.tsx'
+export type { Step } from './insight/react/Checklist.tsx'
+export { ShopDashboard } from './insight/react/ShopDashboard.tsx'
+export { MoneyCell } from './orders/react/MoneyCell.tsx'
+export { OrderNumberCell } from './orders/react/OrderNumberCell.tsx'
+export { OrderPage } from './orders/react/OrderPage.tsx'
+export { StatusCell } from './orders/react/StatusCell.tsx'
