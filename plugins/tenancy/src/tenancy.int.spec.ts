@@ -115,6 +115,17 @@ describe('documents', () => {
     await visit('/pages?draft=true', as('ann', { body: { title: 'A draft', _status: 'draft' } }))
   })
 
+  it('that are not there are not found, whatever was asked for', async () => {
+    for (const id of ['1', 'abc', 'drop%20table', ids['pageB'] ?? '']) {
+      for (const method of ['GET', 'PATCH', 'DELETE']) {
+        const options = method === 'GET' ? { method } : { method, body: {} }
+        expect((await visit(`/pages/${id}`, as('ann', options))).status, `${method} ${id}`).toBe(
+          404,
+        )
+      }
+    }
+  })
+
   it('cannot be made for, or moved to, another tenant', async () => {
     const foreign = { body: { title: 'x', tenant: ids['b'] } }
     expect((await visit('/pages', as('ann', foreign))).status).toBe(400)
@@ -536,6 +547,17 @@ describe('people', () => {
     expect(await status(change('ann', 'cat', { tenants: [] }))).toBe(200)
     const cat = (await visit('/users/me', as('cat'))).body['user'] as Record<string, unknown>
     expect(cat['tenants']).toMatchObject([{ tenant: ids['b'], roles: ['editor'] }])
+  })
+
+  it('leave shoppers’ passwords and addresses to the shoppers', async () => {
+    const email = 'shopper@souk.test'
+    const made = await visit('/customers', as('ann', { body: { email, password, name: 'Sue' } }))
+    expect(made.status, JSON.stringify(made.body)).toBe(201)
+    const shopper = (body: object) =>
+      status(visit(`/customers/${idIn(made)}`, as('ann', { method: 'PATCH', body })))
+    expect(await shopper({ name: 'Susan' })).toBe(200)
+    expect(await shopper({ password: 'taken over now' })).toBe(403)
+    expect(await shopper({ email: 'mine@souk.test' })).toBe(403)
   })
 
   it('keep one owner in each shop', async () => {

@@ -4,6 +4,7 @@ import type { CollectionConfig, Config, Plugin } from 'payload'
 import { isTenantClass } from './classification.ts'
 import { checkCollections } from './checkCollections.ts'
 import { tenantFiles } from './files/payload/tenantFiles.ts'
+import { guardCredentials } from './members/payload/guardCredentials.ts'
 import { multiTenant } from './members/payload/multiTenant.ts'
 import { panelOrigins } from './panelOrigins.ts'
 import { guardReferences } from './references/payload/guardReferences.ts'
@@ -77,7 +78,11 @@ const withReferenceGuard = (
   hooks: {
     ...collection.hooks,
     // Last, so that what other hooks put into the document is checked too.
-    beforeChange: [...(collection.hooks?.beforeChange ?? []), guardReferences(owned, field)],
+    beforeChange: [
+      ...(collection.auth ? [guardCredentials] : []),
+      ...(collection.hooks?.beforeChange ?? []),
+      guardReferences(owned, field),
+    ],
   },
 })
 
