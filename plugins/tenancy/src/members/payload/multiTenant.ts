@@ -63,7 +63,16 @@ export const multiTenant = (config: Config, slugs: readonly string[]): Config =>
 const copied = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   access: { ...collection.access },
-  admin: { ...collection.admin },
+  admin: {
+    ...collection.admin,
+    components: {
+      ...collection.admin?.components,
+      edit: {
+        ...collection.admin?.components?.edit,
+        editMenuItems: [...(collection.admin?.components?.edit?.editMenuItems ?? [])],
+      },
+    },
+  },
   hooks: { ...collection.hooks, beforeValidate: [...(collection.hooks?.beforeValidate ?? [])] },
   fields: [...collection.fields],
   endpoints: [...(collection.endpoints || [])],
