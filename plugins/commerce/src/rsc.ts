@@ -1,7 +1,6 @@
-export { OptionsField } from './catalogue/react/OptionsField.tsx'
+/** Components of the panel that run on the server, named in the config by import path. */
 export type { Step } from './insight/react/Checklist.tsx'
 export { ShopDashboard } from './insight/react/ShopDashboard.tsx'
-export { MoneyCell } from './orders/react/MoneyCell.tsx'
-export { OrderNumberCell } from './orders/react/OrderNumberCell.tsx'
 export { OrderPage } from './orders/react/OrderPage.tsx'
-export { StatusCell } from './orders/react/StatusCell.tsx'
+export { MoneyField } from './pricing/react/MoneyField.tsx'
+export { PriceCell } from './pricing/react/PriceCell.tsx'
