@@ -21,12 +21,18 @@ export {
   updateCart,
   type CartView,
 } from './cart/operations/index.ts'
+export {
+  picture,
+  pictureOf,
+  type MediaRow,
+} from './catalogue/operations/picture.ts'
 export type {
   CategoryNode,
   Picture,
   ProductCard,
   ProductView,
 } from './catalogue/operations/index.ts'
+export { COUNTRIES, MIN_PASSWORD_LENGTH } from './customers/domain/index.ts'
 export { checkOut } from './checkout/operations/index.ts'
 export * from './collections.ts'
 export {
@@ -42,8 +48,11 @@ export {
   type CustomerView,
 } from './customers/operations/index.ts'
 export {
+  cancelOrder,
+  capturePayment,
   confirmOrder,
   customersOrders,
+  fulfilOrder,
   lookUpOrder,
   readOrder,
   type OrderView,
@@ -67,8 +76,5 @@ export const commerce =
   (options: CommerceOptions): Plugin =>
   (config) => {
     const settings = settingsFrom(options)
-    return withProviders(
-      rooms(settings).reduce(addRoom, withPanelUser(config)),
-      settings.providers,
-    )
+    return withProviders(rooms(settings).reduce(addRoom, withPanelUser(config)), settings.providers)
   }

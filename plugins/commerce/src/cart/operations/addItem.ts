@@ -46,8 +46,8 @@ const statement = (ctx: Context, key: CartKey, { variant, quantity }: Wanted) =>
       join stock_levels s on s.variant_id = v.id
     where ${ctx.scope.where('v')} and v.id = ${variant}
       and ${isSold(ctx, sql`cart.currency`)} and s.on_hand - s.held >= ${quantity}::int
-      and ((select count(*) from cart_items o where o.cart_id = cart.id) < ${MAX_LINES}::int
-        or exists (select 1 from cart_items o where o.cart_id = cart.id and o.variant_id = v.id))
+      and (select count(*) from cart_items o
+           where o.cart_id = cart.id and o.variant_id <> v.id) < ${MAX_LINES}::int
     on conflict (cart_id, variant_id) do update
       set quantity = i.quantity + excluded.quantity, updated_at = excluded.updated_at
       where i.quantity + excluded.quantity <= ${MAX_QUANTITY}::int

@@ -8,15 +8,22 @@ type Fragment = ReturnType<typeof sql>
  *
  * @param currency the expression that names the cart's currency
  */
-export const linePrice = ({ shop }: Context, currency: Fragment): Fragment =>
-  pick(shop.currency, currency, 'price')
+export const linePrice = (ctx: Context, currency: Fragment): Fragment =>
+  pick(ctx, currency, 'price')
 
-export const lineCompareAt = ({ shop }: Context, currency: Fragment): Fragment =>
-  pick(shop.currency, currency, 'compare_at_price')
+export const lineCompareAt = (ctx: Context, currency: Fragment): Fragment =>
+  pick(ctx, currency, 'compare_at_price')
 
-const pick = (own: string, currency: Fragment, name: 'price' | 'compare_at_price'): Fragment => {
+const pick = (
+  { shop }: Context,
+  currency: Fragment,
+  name: 'price' | 'compare_at_price',
+): Fragment => {
   const column = sql.identifier(name)
-  return sql`case when ${currency} = ${own} then v.${column} else (
+  const own = sql`when ${currency} = ${shop.currency} then v.${column}`
+  // Most shops have one currency, and Postgres plans every part of a statement each time.
+  if (shop.currencies.length < 2) return sql`case ${own} end`
+  return sql`case ${own} else (
     select f.${column} from variants_prices f
     where f._parent_id = v.id and f.currency = ${currency} order by f._order limit 1) end`
 }

@@ -2,6 +2,7 @@ import { pbkdf2, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 
 import { sql, type Context } from '@souk/kernel'
+import { isolateObjectProperty } from 'payload'
 
 import { customerErrors } from '../domain/index.ts'
 import { findCustomer, type CustomerView } from './customerView.ts'
@@ -35,7 +36,9 @@ export const authenticate = async (
 
 const logIn = async (ctx: Context, data: Credentials & { readonly username: string }) => {
   try {
-    return await ctx.payload.login({ collection: 'customers', data, req: ctx.req, depth: 0 })
+    // Payload makes the request the customer's own; it stays whose it was.
+    const req = isolateObjectProperty(ctx.req, 'user')
+    return await ctx.payload.login({ collection: 'customers', data, req, depth: 0 })
   } catch (error) {
     if (!isRefusal(error)) throw error
     if (error.name === 'LockedAuth') await takeAsLong(data.password)

@@ -25,7 +25,9 @@ export const enrol = async (
   const { field } = scopeOf(ctx.payload)
   const data = { email, password, name: name || null, ...(field && { [field]: ctx.shop.id }) }
   try {
-    await ctx.payload.create({ collection: 'customers', data, req: ctx.req, depth: 0 })
+    // The hidden username is filled in by a hook, which the generated types cannot know.
+    const account = data as never
+    await ctx.payload.create({ collection: 'customers', data: account, req: ctx.req, depth: 0 })
   } catch (error) {
     // Two at once: the database let one through.
     if (isTaken(error)) throw customerErrors.email_taken()

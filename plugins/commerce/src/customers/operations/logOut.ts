@@ -1,7 +1,7 @@
 import { anyone, defineOperation, sql } from '@souk/kernel'
 import { z } from 'zod'
 
-import { closeSession } from './session.ts'
+import { closeSession, sessionOf } from './session.ts'
 
 export const logOut = defineOperation({
   name: 'customers.logout',
@@ -16,8 +16,8 @@ export const logOut = defineOperation({
   output: z.object({ loggedOut: z.literal(true) }),
   access: anyone,
   run: async (ctx) => {
-    const session: unknown = ctx.req.user?._sid
-    if (ctx.actor.kind === 'customer' && typeof session === 'string') {
+    const session = sessionOf(ctx)
+    if (ctx.actor.kind === 'customer' && session) {
       await ctx.sql(sql`
         delete from customers_sessions where _parent_id = ${ctx.actor.id} and id = ${session}`)
     }

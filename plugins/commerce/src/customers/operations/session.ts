@@ -10,6 +10,12 @@ export const closeSession = (ctx: Context): Record<string, string> => ({
   'Set-Cookie': cookie(ctx, '', 0),
 })
 
+/** The session that the request came with; Payload's types keep quiet about it. */
+export const sessionOf = ({ req }: Context): string | undefined => {
+  const { _sid: id } = (req.user ?? {}) as { _sid?: unknown }
+  return typeof id === 'string' ? id : undefined
+}
+
 const cookie = (ctx: Context, value: string, seconds: number): string =>
   [
     `${sessionCookie(ctx.shop)}=${value}`,

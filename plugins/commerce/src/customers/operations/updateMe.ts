@@ -7,6 +7,7 @@ import { authenticate } from './authenticate.ts'
 import { customerView } from './customerView.ts'
 import { emailInput, nameInput, passwordInput } from './inputs.ts'
 import { isCustomer, ownId, readSelf } from './self.ts'
+import { sessionOf } from './session.ts'
 
 export const updateMe = defineOperation({
   name: 'customers.updateMe',
@@ -68,10 +69,9 @@ const changeAccount = (ctx: Context, data: { email?: string; password?: string }
       throw error
     }
     if (data.password === undefined) return
-    const session: unknown = inside.req.user?._sid
     await inside.sql(sql`
       delete from customers_sessions
-      where _parent_id = ${id} and id <> ${typeof session === 'string' ? session : ''}`)
+      where _parent_id = ${id} and id <> ${sessionOf(inside) ?? ''}`)
   })
 
 const rename = async (ctx: Context, name: string | null): Promise<void> => {
