@@ -1,5 +1,6 @@
 import config from '@payload-config'
 import { preflight, serve } from '@souk/kernel'
+import { tenantInPath } from '@souk/tenancy/routing'
 import { getPayload } from 'payload'
 
 /**
@@ -8,7 +9,9 @@ import { getPayload } from 'payload'
  */
 const handler = async (request: Request): Promise<Response> => {
   const { pathname } = new URL(request.url)
-  return serve(await getPayload({ config }), request, pathname.replace(/^\/api/, ''))
+  // Next shows a handler the address that was asked for, not the one that the proxy led it to.
+  const path = tenantInPath(pathname)?.rest ?? pathname
+  return serve(await getPayload({ config }), request, path.replace(/^\/api/, ''))
 }
 
 export const GET = handler
