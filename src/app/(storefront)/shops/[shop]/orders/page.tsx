@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+
+import { LookUpPage } from '@/storefront/orders/LookUpPage.tsx'
+import { openPage } from '@/storefront/shop/openPage.ts'
+import { Container } from '@/storefront/ui/Container.tsx'
+
+type Props = { params: Promise<{ shop: string }> }
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const { t } = await openPage((await params).shop)
+  return { title: t('orders.lookUpTitle'), robots: { index: false } }
+}
+
+export default async function Page({ params }: Props) {
+  const page = await openPage((await params).shop)
+  return (
+    <Container className="py-8 sm:py-12">
+      <LookUpPage page={page} />
+    </Container>
+  )
+}

@@ -1,0 +1,67 @@
+import { MIN_PASSWORD_LENGTH } from '@souk/commerce'
+import { publicError } from '@souk/kernel'
+
+import { field } from '../shop/field.ts'
+import type { Words } from '../shop/messages/index.ts'
+import { openPage, type ShopPage } from '../shop/openPage.ts'
+import { refusalText } from '../shop/refusalText.ts'
+import type { AccountState } from './accountState.ts'
+
+type Said = { readonly news?: string; readonly values?: Readonly<Record<string, string>> }
+
+/**
+ * Runs one action of the account for the shop that the form names. What is refused comes back as a
+ * sentence, with what was typed, except for passwords.
+ */
+export const attempt = async (
+  { turn }: AccountState,
+  form: FormData,
+  work: (page: ShopPage) => Promise<Said>,
+): Promise<AccountState> => {
+  const page = await openPage(field(form, 'shop'))
+  try {
+    const { news = '', values = {} } = await work(page)
+    return { problem: '', news, faults: {}, values, turn: turn + 1 }
+  } catch (error) {
+    // Next says "go elsewhere" by throwing.
+    if (isDigested(error)) throw error
+    const isWrongPassword =
+      form.has('currentPassword') && publicError(error).code === 'credentials_invalid'
+    return {
+      problem: isWrongPassword
+        ? page.t('account.wrongPassword')
+        : refusalText(error, { ...page, currency: page.shop.currency }),
+      news: '',
+      faults: faultsOf(error, page),
+      values: typed(form),
+      turn: turn + 1,
+    }
+  }
+}
+
+const isDigested = (error: unknown): boolean =>
+  error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_')
+
+/** Complaints of the operation at the field that they are about. */
+const faultsOf = (error: unknown, { t }: ShopPage): Record<string, string> => {
+  const { issues } = publicError(error).data
+  if (!Array.isArray(issues)) return {}
+  return Object.fromEntries(
+    issues.map(({ path }: { path: readonly string[] }) => [path.join('.'), complaint(path[0], t)]),
+  )
+}
+
+const complaint = (name: string | undefined, t: Words): string => {
+  if (name === 'email') return t('checkout.invalidEmail')
+  if (name === 'password') return t('account.passwordShort', { count: MIN_PASSWORD_LENGTH })
+  return name === 'currentPassword' ? t('account.wrongPassword') : t('checkout.invalid')
+}
+
+const typed = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === 'string' && !/password|token/i.test(name) && !name.startsWith('$')
+        ? [[name, value]]
+        : [],
+    ),
+  )

@@ -1,0 +1,93 @@
+import type { CartView } from '@souk/commerce'
+import type { ReactNode } from 'react'
+
+import type { Speech } from '../shop/speak.ts'
+import { classNames } from '../ui/classNames.ts'
+
+type Discount = {
+  readonly code?: string | null | undefined
+  readonly title: string
+  readonly amount: number
+}
+
+/** What a cart and an order have in common, as far as their sums go. */
+export type Summed = Pick<CartView, 'currency' | 'giftCards' | 'taxInclusive' | 'totals'> & {
+  readonly discounts: readonly Discount[]
+  readonly shippingOption: { readonly name: string } | null
+}
+
+type Props = {
+  of: Summed
+  speech: Pick<Speech, 't' | 'format'>
+  /** Whether the country is known by which taxes are reckoned. */
+  isPlaced: boolean
+  className?: string
+}
+
+/** From the goods to what is to be paid, line by line. */
+export const Totals = ({ of, speech: { t, format }, isPlaced, className }: Props) => {
+  const { totals, discounts, giftCards, shippingOption, taxInclusive } = of
+  const money = (amount: number) => format.money(amount, of.currency)
+  return (
+    <dl className={classNames('space-y-2 tabular-nums', className)}>
+      <Row label={t('cart.subtotal')}>{money(totals.subtotal)}</Row>
+      {discounts.map(({ code, title, amount }) => (
+        <Row key={code ?? title} label={t('cart.discountNamed', { title: code ?? title })}>
+          −{money(amount)}
+        </Row>
+      ))}
+      <Row
+        label={
+          shippingOption ? `${t('cart.shipping')} (${shippingOption.name})` : t('cart.shipping')
+        }
+      >
+        {shippingOption ? (
+          totals.shipping === 0 ? (
+            t('cart.shippingFree')
+          ) : (
+            money(totals.shipping)
+          )
+        ) : (
+          <span className="text-quiet">{t('cart.shippingLater')}</span>
+        )}
+      </Row>
+      {!taxInclusive && (
+        <Row label={t('cart.taxAdded')}>
+          {isPlaced || totals.tax > 0 ? (
+            money(totals.tax)
+          ) : (
+            <span className="text-quiet">{t('cart.shippingLater')}</span>
+          )}
+        </Row>
+      )}
+      {giftCards.map(({ last4, amount }) => (
+        <Row key={last4} label={t('cart.giftCard', { last4 })}>
+          −{money(amount)}
+        </Row>
+      ))}
+      <div className="flex items-baseline justify-between gap-4 border-t border-line pt-3 text-lg font-semibold">
+        <dt>{t('cart.total')}</dt>
+        <dd>{money(totals.total)}</dd>
+      </div>
+      {taxInclusive && totals.tax > 0 && (
+        <Row label={t('cart.taxIncluded')} isQuiet>
+          {money(totals.tax)}
+        </Row>
+      )}
+    </dl>
+  )
+}
+
+type RowProps = { label: string; isQuiet?: boolean; children: ReactNode }
+
+const Row = ({ label, isQuiet = false, children }: RowProps) => (
+  <div
+    className={classNames(
+      'flex items-baseline justify-between gap-4',
+      isQuiet && 'text-sm text-quiet',
+    )}
+  >
+    <dt>{label}</dt>
+    <dd className="text-right">{children}</dd>
+  </div>
+)

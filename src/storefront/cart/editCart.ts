@@ -1,0 +1,78 @@
+'use server'
+
+import { addCode, changeItem, removeCode, removeItem, type CartView } from '@souk/commerce'
+import type { Shop } from '@souk/kernel'
+import { refresh } from 'next/cache'
+
+import { ask } from '../shop/ask.ts'
+import { field } from '../shop/field.ts'
+import { openPage } from '../shop/openPage.ts'
+import { refusalText } from '../shop/refusalText.ts'
+import { cartKey, type CartKey } from './cartCookie.ts'
+
+export type EditCartState = {
+  /** Good news, for the page's status. */
+  readonly news: string
+  /** What was refused, and at which line (or at the codes). */
+  readonly problem: string
+  readonly at: string
+  readonly turn: number
+}
+
+/**
+ * One change of the cart, named by the button that was pressed: `intent` is `set`, `remove`,
+ * `enterCode` or `removeCode`.
+ */
+export const editCart = async ({ turn }: EditCartState, form: FormData): Promise<EditCartState> => {
+  const { shop, t, format } = await openPage(field(form, 'shop'))
+  const change = changeOf(form)
+  const at = field(form, 'item') || 'codes'
+  const money = (cart: CartView) => format.money(cart.totals.total, cart.currency)
+  const product = field(form, 'title')
+  const code = (field(form, 'removeCode') || field(form, 'code')).toUpperCase()
+  try {
+    const key = await cartKey(shop)
+    if (!key) return { news: '', problem: t('refusals.cart_not_found'), at, turn: turn + 1 }
+    const cart = await change.make(shop, key)
+    refresh()
+    const news = {
+      set: () =>
+        t('cart.updated', {
+          product,
+          count: field(form, 'to') || field(form, 'quantity'),
+          total: money(cart),
+        }),
+      remove: () => t('cart.removed', { product, total: money(cart) }),
+      enterCode: () => t('cart.codeAdded', { code }),
+      removeCode: () => t('cart.codeRemoved', { code }),
+    }[change.intent]()
+    return { news, problem: '', at, turn: turn + 1 }
+  } catch (error) {
+    const problem = refusalText(error, { t, format, currency: shop.currency })
+    return { news: '', problem, at, turn: turn + 1 }
+  }
+}
+
+type Intent = 'set' | 'remove' | 'enterCode' | 'removeCode'
+type Change = {
+  readonly intent: Intent
+  readonly make: (shop: Shop, key: CartKey) => Promise<CartView>
+}
+
+/** A stepper's button says the new quantity itself; without one the typed number counts. */
+const changeOf = (form: FormData): Change => {
+  const item = field(form, 'item')
+  if (form.has('removeCode')) {
+    const code = field(form, 'removeCode')
+    return { intent: 'removeCode', make: (shop, key) => ask(shop, removeCode, { ...key, code }) }
+  }
+  if (form.has('code')) {
+    const code = field(form, 'code')
+    return { intent: 'enterCode', make: (shop, key) => ask(shop, addCode, { ...key, code }) }
+  }
+  const quantity = Number(field(form, 'to') || field(form, 'quantity') || 'none')
+  if (form.has('remove') || quantity === 0) {
+    return { intent: 'remove', make: (shop, key) => ask(shop, removeItem, { ...key, item }) }
+  }
+  return { intent: 'set', make: (shop, key) => ask(shop, changeItem, { ...key, item, quantity }) }
+}

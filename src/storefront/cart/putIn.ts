@@ -1,0 +1,28 @@
+import { addItem, createCart, type CartView } from '@souk/commerce'
+import { isSoukError, type Shop } from '@souk/kernel'
+
+import { ask } from '../shop/ask.ts'
+import { cartKey, keepCart } from './cartCookie.ts'
+
+type Piece = { readonly variant: string; readonly quantity: number }
+
+/** Puts pieces into the visitor's cart, or into a new one where theirs is gone or has been ordered. */
+export const putIn = async (shop: Shop, piece: Piece): Promise<CartView> =>
+  (await addTo(shop, piece)) ?? (await beginWith(shop, piece))
+
+const addTo = async (shop: Shop, piece: Piece): Promise<CartView | null> => {
+  const key = await cartKey(shop)
+  if (!key) return null
+  try {
+    return await ask(shop, addItem, { ...key, ...piece })
+  } catch (error) {
+    if (isSoukError(error) && ['cart_not_found', 'cart_completed'].includes(error.code)) return null
+    throw error
+  }
+}
+
+const beginWith = async (shop: Shop, piece: Piece): Promise<CartView> => {
+  const { token, ...cart } = await ask(shop, createCart, { items: [piece] })
+  await keepCart(shop, { id: cart.id, cartToken: token })
+  return cart
+}

@@ -1,0 +1,182 @@
+'use client'
+
+import type { CartView } from '@souk/commerce'
+import Link from 'next/link'
+import { startTransition, useActionState, useEffect, useRef, useState } from 'react'
+
+import { speak, type Place } from '../shop/speak.ts'
+import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
+import { TextArea } from '../ui/Input.tsx'
+import { BillingSection } from './BillingSection.tsx'
+import { CheckoutProblem } from './CheckoutProblem.tsx'
+import { unsent, type CheckoutValues } from './checkoutState.ts'
+import { checkoutStep } from './checkoutStep.ts'
+import { ContactSection } from './ContactSection.tsx'
+import { DeliverySection, type SavedAddress } from './DeliverySection.tsx'
+import type { Country } from './deliveryCountries.ts'
+import { isDeliverable } from './isDeliverable.ts'
+import { PaymentSection, type WayToPay } from './PaymentSection.tsx'
+import { Section } from './Section.tsx'
+import { ShippingSection, type ShippingChoice } from './ShippingSection.tsx'
+
+type Props = {
+  place: Place
+  cart: CartView
+  initial: CheckoutValues
+  /** Null for a guest. */
+  customer: { readonly email: string; readonly addresses: readonly SavedAddress[] } | null
+  countries: readonly Country[]
+  allCountries: readonly Country[]
+  options: readonly ShippingChoice[]
+  waysToPay: readonly WayToPay[]
+}
+
+/**
+ * The whole checkout as one form with several submit buttons, each of which works without scripts.
+ * With them, the ways of shipping and the total follow the address as it is typed.
+ */
+export const CheckoutForm = (props: Props) => {
+  const { place, cart, initial, customer, countries, allCountries, options, waysToPay } = props
+  const { t, format, routes } = speak(place)
+  const [state, step, isPending] = useActionState(checkoutStep, unsent)
+  const [isPlacing, setPlacing] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const problem = useRef<HTMLDivElement>(null)
+  const lastSaved = useRef('')
+  const values = state.values ?? initial
+  const total = format.money(cart.totals.total, cart.currency)
+
+  useEffect(() => {
+    if (state.turn === 0) return
+    setPlacing(false)
+    const [first] = Object.keys(state.faults)
+    const control = first && form.current?.elements.namedItem(first)
+    if (control instanceof HTMLElement) control.focus()
+    else if (state.problem) problem.current?.focus()
+  }, [state])
+
+  const save = () => {
+    if (!form.current) return
+    const data = new FormData(form.current)
+    data.set('intent', 'auto')
+    const typed = JSON.stringify([...data].filter(([name]) => SAVED.test(name)))
+    if (typed === lastSaved.current || !isDeliverable(data)) return
+    lastSaved.current = typed
+    startTransition(() => step(data))
+  }
+  // An address that the browser or the account filled in asks for its ways of shipping by itself.
+  useEffect(() => {
+    if (cart.requiresShipping && !cart.shippingOption) save()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page opens
+  }, [])
+
+  return (
+    <form
+      ref={form}
+      action={step}
+      noValidate
+      aria-busy={isPending}
+      onSubmit={(event) => {
+        // By hand, since React would empty a form whose action has run, and selects with it.
+        event.preventDefault()
+        const { submitter } = event.nativeEvent as SubmitEvent
+        const data = new FormData(event.currentTarget, submitter)
+        if (data.get('intent') === 'place') {
+          if (isPlacing) return
+          setPlacing(true)
+        }
+        startTransition(() => step(data))
+      }}
+      onBlur={({ target }) => {
+        if (SAVED.test(target.getAttribute('name') ?? '')) save()
+      }}
+      onChange={({ target }) => {
+        const name = (target as Element).getAttribute('name')
+        if (name === 'option' || name === 'shipping.country') save()
+      }}
+      className="flex flex-col gap-10"
+    >
+      {/* Enter in a field presses a form's first button, which must not be the one that orders. */}
+      <button name="intent" value="continue" tabIndex={-1} aria-hidden="true" className="sr-only">
+        {t('checkout.continue')}
+      </button>
+      <input type="hidden" name="shop" value={place.slug} />
+      <input type="hidden" name="acceptTotal" value={cart.totals.total} />
+      <p role="status" className="sr-only">
+        <span key={state.turn}>{state.news}</span>
+      </p>
+      {state.problem && (
+        <CheckoutProblem
+          ref={problem}
+          state={state}
+          toCart={{ href: routes.cart, label: t('checkout.toCart') }}
+          title={t('checkout.problem')}
+        />
+      )}
+      <ContactSection
+        email={values.email}
+        fault={state.faults.email}
+        customer={customer}
+        place={place}
+      />
+      {cart.requiresShipping && (
+        <DeliverySection
+          key={state.filled}
+          values={values}
+          faults={state.faults}
+          countries={countries}
+          customer={customer}
+          t={t}
+        />
+      )}
+      <BillingSection values={values} faults={state.faults} countries={allCountries} t={t} />
+      {cart.requiresShipping && (
+        <ShippingSection cart={cart} options={options} isPending={isPending} place={place} />
+      )}
+      <PaymentSection ways={waysToPay} t={t} />
+      <Section title={t('checkout.note')}>
+        <Field
+          label={
+            <>
+              {t('checkout.note')}
+              <span className="font-normal text-quiet"> ({t('checkout.optional')})</span>
+            </>
+          }
+          hint={t('checkout.noteHelp')}
+        >
+          {(attributes) => (
+            <TextArea
+              {...attributes}
+              name="note"
+              defaultValue={values.note}
+              maxLength={1000}
+              rows={3}
+            />
+          )}
+        </Field>
+      </Section>
+      <div className="flex flex-col gap-3 border-t border-line pt-8">
+        <Button
+          type="submit"
+          name="intent"
+          value="place"
+          size="large"
+          aria-disabled={isPlacing}
+          className="w-full tabular-nums"
+        >
+          {isPlacing ? t('checkout.placing') : t('checkout.place', { total })}
+        </Button>
+        <p className="text-center text-sm text-quiet">{t('checkout.commits', { total })}</p>
+        <Button asChild look="link" size="none" className="self-center">
+          <Link href={routes.cart} prefetch={false}>
+            {t('checkout.back')}
+          </Link>
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** What the ways of shipping and the taxes depend on. */
+const SAVED = /^(shipping\.(?!phone)|option$|email$)/

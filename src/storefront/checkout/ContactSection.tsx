@@ -1,0 +1,51 @@
+import Link from 'next/link'
+
+import { speak, type Place } from '../shop/speak.ts'
+import { Field } from '../ui/Field.tsx'
+import { Input } from '../ui/Input.tsx'
+import { Section } from './Section.tsx'
+
+type Props = {
+  email: string
+  fault: string | undefined
+  customer: { readonly email: string } | null
+  place: Place
+}
+
+export const ContactSection = ({ email, fault, customer, place }: Props) => {
+  const { t, routes } = speak(place)
+  return (
+    <Section
+      title={t('checkout.contact')}
+      aside={
+        customer ? (
+          <span className="text-sm text-quiet">
+            {t('checkout.signedInAs', { email: customer.email })}
+          </span>
+        ) : (
+          <Link
+            href={`${routes.account}?next=checkout`}
+            prefetch={false}
+            className="text-sm text-link underline underline-offset-4"
+          >
+            {t('checkout.haveAccount')}
+          </Link>
+        )
+      }
+    >
+      <Field label={t('checkout.email')} hint={t('checkout.emailHelp')} error={fault}>
+        {(attributes) => (
+          <Input
+            {...attributes}
+            type="email"
+            name="email"
+            defaultValue={email}
+            autoComplete="email"
+            aria-required
+            maxLength={254}
+          />
+        )}
+      </Field>
+    </Section>
+  )
+}

@@ -1,0 +1,36 @@
+import type { AddressValues } from './addressForm.ts'
+
+/** Everything that a shopper types into the checkout. */
+export type CheckoutValues = {
+  readonly email: string
+  readonly shipping: AddressValues
+  readonly billing: AddressValues
+  readonly billingDiffers: boolean
+  readonly note: string
+  readonly keepAddress: boolean
+}
+
+export type CheckoutState = {
+  /** What was typed, to be shown again; null before the first try. */
+  readonly values: CheckoutValues | null
+  /** Complaints by field: `email`, `shipping.city`, `option`. */
+  readonly faults: Readonly<Record<string, string>>
+  /** What stands in the way as a whole. */
+  readonly problem: string
+  readonly news: string
+  /** Whether the cart has to be changed before this can go on. */
+  readonly mendCart: boolean
+  readonly turn: number
+  /** Grows when the fields were filled from here rather than by typing. */
+  readonly filled: number
+}
+
+export const unsent: CheckoutState = {
+  values: null,
+  faults: {},
+  problem: '',
+  news: '',
+  mendCart: false,
+  turn: 0,
+  filled: 0,
+}

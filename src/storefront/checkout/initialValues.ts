@@ -1,0 +1,23 @@
+import type { CartView, CustomerView } from '@souk/commerce'
+
+import { addressValues } from './addressForm.ts'
+import type { CheckoutValues } from './checkoutState.ts'
+import type { Country } from './deliveryCountries.ts'
+
+type Known = { readonly customer: CustomerView | null; readonly countries: readonly Country[] }
+
+/** What the cart or the account know already, so that nobody types it again. */
+export const initialValues = (cart: CartView, { customer, countries }: Known): CheckoutValues => {
+  const [country] = countries
+  const saved = customer?.addresses[0]
+  return {
+    email: cart.email ?? customer?.email ?? '',
+    shipping: addressValues(
+      cart.shippingAddress ?? saved ?? { name: customer?.name ?? '', country: country?.code },
+    ),
+    billing: addressValues(cart.billingAddress ?? { country: country?.code }),
+    billingDiffers: cart.billingAddress !== null,
+    note: cart.note ?? '',
+    keepAddress: false,
+  }
+}

@@ -1,0 +1,40 @@
+import { chooseShipping, listShippingOptions, updateCart, type CartView } from '@souk/commerce'
+import type { Shop } from '@souk/kernel'
+
+import type { CartKey } from '../cart/cartCookie.ts'
+import { ask } from '../shop/ask.ts'
+import { addressFaults, filledIn, type AddressValues } from './addressForm.ts'
+import type { CheckoutValues } from './checkoutState.ts'
+
+type Wish = {
+  readonly isShipped: boolean
+  readonly option: string
+  readonly faults: Readonly<Record<string, string>>
+}
+
+/**
+ * Saves what is well-formed with the cart, and the way of shipping: the one that was chosen, else the
+ * one that still serves, else the cheapest, so that the total is whole before anybody commits to it.
+ */
+export const saveDetails = async (
+  shop: Shop,
+  key: CartKey,
+  { values, wish }: { values: CheckoutValues; wish: Wish },
+): Promise<CartView> => {
+  const { email, shipping, billing, billingDiffers, note } = values
+  const cart = await ask(shop, updateCart, {
+    ...key,
+    note,
+    ...(!wish.faults.email && { email }),
+    ...(wish.isShipped && isWhole(shipping) && { shippingAddress: filledIn(shipping) }),
+    ...(!billingDiffers && { billingAddress: null }),
+    ...(billingDiffers && isWhole(billing) && { billingAddress: filledIn(billing) }),
+  })
+  if (!wish.isShipped || !cart.shippingAddress) return cart
+  const { docs } = await ask(shop, listShippingOptions, key)
+  const current = cart.shippingOption?.id
+  const option = docs.find(({ id }) => id === wish.option)?.id ?? current ?? docs[0]?.id
+  return option && option !== current ? ask(shop, chooseShipping, { ...key, option }) : cart
+}
+
+const isWhole = (values: AddressValues): boolean => addressFaults(values).length === 0

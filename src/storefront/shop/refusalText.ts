@@ -1,0 +1,55 @@
+import { publicError } from '@souk/kernel'
+
+import type { Format } from './format.ts'
+import type { Words } from './messages/index.ts'
+
+type Speech = { readonly t: Words; readonly format: Format; readonly currency: string }
+
+/**
+ * What an operation refused, as a sentence in the shop's language that says what to do next. A fault
+ * of ours is thrown on, for the page that says so and for the log.
+ */
+export const refusalText = (thrown: unknown, { t, format, currency }: Speech): string => {
+  const error = publicError(thrown)
+  if (error.status >= 500 && error.status !== 503) throw thrown
+  const { available, code, total } = error.data
+  switch (error.code) {
+    case 'insufficient_stock':
+      return typeof available === 'number'
+        ? t('refusals.insufficient_stock', { available })
+        : t('refusals.insufficient_stock_checkout')
+    case 'price_changed':
+      return t('refusals.price_changed', { total: format.money(Number(total), currency) })
+    case 'code_unknown':
+    case 'code_expired':
+    case 'code_exhausted':
+    case 'code_not_applicable':
+      return t(`refusals.${error.code}`, { code: String(code) })
+    default:
+      return isKnown(error.code) ? t(`refusals.${error.code}`) : t('refusals.other')
+  }
+}
+
+const PLAIN = [
+  'item_unavailable',
+  'cart_completed',
+  'cart_not_found',
+  'cart_item_not_found',
+  'cart_full',
+  'quantity_invalid',
+  'variant_not_found',
+  'checkout_incomplete',
+  'shipping_option_unavailable',
+  'payment_provider_unknown',
+  'credentials_invalid',
+  'email_taken',
+  'reset_token_invalid',
+  'order_not_found',
+  'unauthenticated',
+  'too_many_requests',
+  'invalid_input',
+  'conflict',
+] as const
+
+const isKnown = (code: string): code is (typeof PLAIN)[number] =>
+  (PLAIN as readonly string[]).includes(code)
