@@ -11,6 +11,7 @@ import { Users } from './collections/Users.ts'
 import { plugins } from './plugins/index.ts'
 import { database } from './src/database/adapter.ts'
 import { env } from './src/env.ts'
+import { mail } from './src/mail/index.ts'
 
 export default buildConfig({
   secret: env().secret,
@@ -25,6 +26,7 @@ export default buildConfig({
     importMap: { baseDir: import.meta.dirname },
   },
   graphQL: { disablePlaygroundInProduction: true },
+  email: mail(env()),
   logger: loggerOptions(),
   telemetry: false,
   typescript: { outputFile: `${import.meta.dirname}/src/payload-types.ts` },

@@ -1,6 +1,6 @@
 import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 
-export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    CREATE TYPE "public"."enum_pages_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__pages_v_version_status" AS ENUM('draft', 'published');
@@ -1048,7 +1048,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE POLICY "souk_wall" ON "payload_preferences_rels" AS PERMISSIVE FOR ALL TO public USING (exists (select 1 from "payload_preferences" "p" where "p"."id" = "payload_preferences_rels"."parent_id")) WITH CHECK (exists (select 1 from "payload_preferences" "p" where "p"."id" = "payload_preferences_rels"."parent_id"));`)
 }
 
-export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    DROP POLICY "souk_wall" ON "pages" CASCADE;
   DROP TABLE "pages" CASCADE;

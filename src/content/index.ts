@@ -1,11 +1,10 @@
 import type { Room } from '@souk/kernel'
 
-import { readNavigation } from './operations/readNavigation.ts'
-import { readPage } from './operations/readPage.ts'
+import { listPages, readNavigation, readPage } from './operations/index.ts'
 
 /** What a shop has to read beside its products. */
 export const content: Room = {
   name: 'content',
-  operations: [readPage, readNavigation],
+  operations: [readPage, listPages, readNavigation],
   watches: ['pages', 'media', 'navigation'],
 }

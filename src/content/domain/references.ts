@@ -17,7 +17,12 @@ const KINDS = new Set<string>(Object.values(FIELDS))
 
 /** Walks blocks, arrays and rich text alike, and gathers every id it meets. */
 export const referencesIn = (value: Json): References => {
-  const found = { media: new Set<string>(), pages: new Set<string>(), categories: new Set<string>(), products: new Set<string>() }
+  const found = {
+    media: new Set<string>(),
+    pages: new Set<string>(),
+    categories: new Set<string>(),
+    products: new Set<string>(),
+  }
   const visit = (node: Json): void => {
     if (Array.isArray(node)) return node.forEach(visit)
     if (!isFields(node)) return

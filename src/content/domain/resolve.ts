@@ -1,12 +1,6 @@
-import { isFields, richTextTarget } from './references.ts'
+import type { Picture } from '@souk/commerce'
 
-export type Picture = {
-  readonly url: string
-  readonly alt: string
-  readonly width: number | null
-  readonly height: number | null
-  readonly sizes: Readonly<Record<string, { url: string; width: number; height: number }>>
-}
+import { isFields, richTextTarget } from './references.ts'
 
 /** What ids turned out to be. What is missing was deleted or is not published. */
 export type Found = {
@@ -31,12 +25,19 @@ export const resolve = (value: unknown, found: Found): unknown => {
   )
   const target = richTextTarget(value)
   if (!target) return node
-  return { ...node, value: target.kind === 'media' ? (found.media.get(target.id) ?? null) : hrefOf(target.kind, target.id, found) }
+  return {
+    ...node,
+    value:
+      target.kind === 'media'
+        ? (found.media.get(target.id) ?? null)
+        : hrefOf(target.kind, target.id, found),
+  }
 }
 
 const resolveField = (name: string, inner: unknown, found: Found): unknown => {
   if (name === 'image') return typeof inner === 'string' ? (found.media.get(inner) ?? null) : null
-  if (name === 'category') return typeof inner === 'string' ? (found.categories.get(inner) ?? null) : null
+  if (name === 'category')
+    return typeof inner === 'string' ? (found.categories.get(inner) ?? null) : null
   if (name === 'products' && Array.isArray(inner)) {
     return inner.flatMap((id) => found.products.get(String(id)) ?? [])
   }

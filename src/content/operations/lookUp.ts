@@ -1,8 +1,8 @@
+import { pictureOf, type MediaRow, type Picture } from '@souk/commerce'
 import { sql, type Context } from '@souk/kernel'
 
 import { referencesIn } from '../domain/references.ts'
-import type { Found, Picture } from '../domain/resolve.ts'
-import { pictureOf, type MediaRow } from './pictureOf.ts'
+import type { Found } from '../domain/resolve.ts'
 
 type Row = { kind: string; id: string; slug: string | null; media: MediaRow | null }
 
@@ -30,7 +30,8 @@ export const lookUp = async (ctx: Context, content: unknown): Promise<Found> => 
     select 'products', id::text, slug, null from products t
       where ${shop} and _status = 'published' and id = any(${list(products)}::uuid[])`)
   for (const row of rows) {
-    if (row.media) found.media.set(row.id, pictureOf(row.media))
+    const picture = pictureOf(ctx, row.media)
+    if (picture) found.media.set(row.id, picture)
     else if (row.slug && row.kind !== 'media') found[row.kind as 'pages'].set(row.id, row.slug)
   }
   return found
@@ -39,4 +40,5 @@ export const lookUp = async (ctx: Context, content: unknown): Promise<Found> => 
 const UUID = /^[0-9a-f-]{36}$/i
 
 /** A Postgres array literal; what is no id cannot be found and must not break the query. */
-const list = (ids: ReadonlySet<string>): string => `{${[...ids].filter((id) => UUID.test(id)).join(',')}}`
+const list = (ids: ReadonlySet<string>): string =>
+  `{${[...ids].filter((id) => UUID.test(id)).join(',')}}`

@@ -6,7 +6,14 @@ import { lookUp } from './lookUp.ts'
 
 const block = z.looseObject({ blockType: z.string(), id: z.string().optional() })
 
-type Row = { id: string; slug: string; title: string; layout: unknown; seo_title: string | null; seo_description: string | null }
+type Row = {
+  id: string
+  slug: string
+  title: string
+  layout: unknown
+  seo_title: string | null
+  seo_description: string | null
+}
 
 export const readPage = defineOperation({
   name: 'pages.read',

@@ -14,6 +14,7 @@ export function tidyMigrations(folder: string): void {
         /(?<=import \{[^}]*?)(?<!type )\b(Migrate(?:Up|Down)Args)\b(?=[^}]*\} from)/g,
         'type $1',
       )
+      .replace(/\(\{ db, payload, req \}(?=: Migrate(Up|Down)Args\))/g, '({ db }')
       .replace(/(from '\.\/[^'.]+)'/g, "$1.ts'")
     if (after !== before) writeFileSync(file, after)
   }

@@ -26,10 +26,14 @@ import { MoneyField as MoneyField_3e259938467c2695e8b3170aa1a2803f } from '@souk
 import { StockCell as StockCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { OptionsField as OptionsField_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { MoneyCell as MoneyCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
+import { OrderNumberCell as OrderNumberCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { StatusCell as StatusCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
-import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { OrderPage as OrderPage_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { SoukIcon as SoukIcon_4fae0d1207cf171ccda63af54dfc30a9 } from '@/panel/SoukIcon'
+import { SoukLogo as SoukLogo_9e467d2c869649b3ba47b7a601763a3a } from '@/panel/SoukLogo'
+import { DemoAccounts as DemoAccounts_3d09aefb9135fcc7569930a03380e5a9 } from '@/panel/DemoAccounts'
 import { TenantSelector as TenantSelector_f93d523f03a2324ced58537881b91089 } from '@souk/tenancy/client'
+import { Dashboard as Dashboard_70f7176e8c370a4136276501fc87013f } from '@/panel/Dashboard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -62,9 +66,13 @@ export const importMap = {
   "@souk/commerce/client#StockCell": StockCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#OptionsField": OptionsField_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#MoneyCell": MoneyCell_1632b99f482ee663299321767043bf0b,
+  "@souk/commerce/client#OrderNumberCell": OrderNumberCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#StatusCell": StatusCell_1632b99f482ee663299321767043bf0b,
-  "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "@souk/commerce/rsc#OrderPage": OrderPage_3e259938467c2695e8b3170aa1a2803f,
+  "@/panel/SoukIcon#SoukIcon": SoukIcon_4fae0d1207cf171ccda63af54dfc30a9,
+  "@/panel/SoukLogo#SoukLogo": SoukLogo_9e467d2c869649b3ba47b7a601763a3a,
+  "@/panel/DemoAccounts#DemoAccounts": DemoAccounts_3d09aefb9135fcc7569930a03380e5a9,
   "@souk/tenancy/client#TenantSelector": TenantSelector_f93d523f03a2324ced58537881b91089,
+  "@/panel/Dashboard#Dashboard": Dashboard_70f7176e8c370a4136276501fc87013f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto'
 import { anyone, defineOperation, deriveToken, hashToken, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
-import { cartHeaders, cartKey, loadQuotedCart, type CartKey, type QuotedCart } from '../../cart/operations/index.ts'
+import {
+  cartHeaders,
+  cartKey,
+  loadQuotedCart,
+  type CartKey,
+  type QuotedCart,
+} from '../../cart/operations/index.ts'
 import { holdStock } from '../../inventory/operations/index.ts'
 import { orderFacts, placeOrder, type OrderState } from '../../orders/domain/index.ts'
 import {
@@ -49,47 +55,55 @@ type Placed = { readonly order: OrderRow; readonly payment: PaymentRow; readonly
  * run again: a cart has one order, and a version of it one payment.
  */
 export const checkOut = defineOperation({
-    name: 'carts.checkout',
-    summary: "Place the cart's order: re-priced, its stock held, its payment opened",
-    feature: 'commerce',
-    effect: 'resumable',
-    http: {
-      method: 'POST',
-      path: '/store/carts/:id/checkout',
-      headers: cartHeaders,
-      status: ({ order }) => (order.isNew ? 201 : 200),
-    },
-    input: z.object({
-      ...cartKey,
-      provider: z.string().max(60).optional(),
-      acceptTotal: z
-        .int()
-        .min(0)
-        .optional()
-        .describe('The total that the shopper has seen; another one is refused.'),
-    }),
-    output: z.object({ order: orderView.extend({ token: z.string(), isNew: z.boolean() }), payment }),
-    access: anyone,
-    run: async (ctx, { provider: name, acceptTotal, ...key }) => {
-      const providers = providersOf(ctx.payload)
-      const provider = providers.find((one) => one.name === (name ?? providers[0]?.name))
-      if (!provider) throw paymentErrors.payment_provider_unknown()
-      const placed = await ctx.transaction((inside) => place(inside, key, { provider, acceptTotal }))
-      const opened = await open(ctx, placed, provider)
-      return {
-        order: {
-          ...viewOrder(placed.order),
-          token: deriveToken(ctx.payload.secret, ORDER_TOKEN, placed.order.id),
-          isNew: placed.isNew,
-        },
-        payment: opened,
-      }
-    },
+  name: 'carts.checkout',
+  summary: "Place the cart's order: re-priced, its stock held, its payment opened",
+  feature: 'commerce',
+  effect: 'resumable',
+  http: {
+    method: 'POST',
+    path: '/store/carts/:id/checkout',
+    headers: cartHeaders,
+    status: ({ created }) => (created ? 201 : 200),
+  },
+  input: z.object({
+    ...cartKey,
+    provider: z.string().max(60).optional(),
+    acceptTotal: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('The total that the shopper has seen; another one is refused.'),
+  }),
+  output: z.object({
+    order: orderView.extend({ token: z.string() }),
+    payment,
+    created: z.boolean().describe('False when the cart had its order already.'),
+  }),
+  access: anyone,
+  run: async (ctx, { provider: name, acceptTotal, ...key }) => {
+    const providers = providersOf(ctx.payload)
+    const provider = providers.find((one) => one.name === (name ?? providers[0]?.name))
+    if (!provider) throw paymentErrors.payment_provider_unknown()
+    const placed = await ctx.transaction((inside) => place(inside, key, { provider, acceptTotal }))
+    const opened = await open(ctx, placed, provider)
+    return {
+      order: {
+        ...viewOrder(placed.order),
+        token: deriveToken(ctx.payload.secret, ORDER_TOKEN, placed.order.id),
+      },
+      payment: opened,
+      created: placed.isNew,
+    }
+  },
 })
 
 type Wish = { readonly provider: PaymentProvider; readonly acceptTotal: number | undefined }
 
-const place = async (ctx: Context, key: CartKey, { provider, acceptTotal }: Wish): Promise<Placed> => {
+const place = async (
+  ctx: Context,
+  key: CartKey,
+  { provider, acceptTotal }: Wish,
+): Promise<Placed> => {
   // The lock makes everybody who checks this cart out wait in line, and find what the first did.
   const quoted = await loadQuotedCart(ctx, key, { lock: true })
   const previous = await findOrder(ctx, { cart: quoted.cart.id }, { lock: true })
@@ -121,7 +135,11 @@ const place = async (ctx: Context, key: CartKey, { provider, acceptTotal }: Wish
   await writeOrder(ctx, {
     ...state,
     ...placement.facts,
-    discounts: placement.facts.discounts.map(({ code, title, amount }) => ({ code: code ?? null, title, amount })),
+    discounts: placement.facts.discounts.map(({ code, title, amount }) => ({
+      code: code ?? null,
+      title,
+      amount,
+    })),
     shippingAddress: cart.shippingAddress as OrderRow['shippingAddress'],
     billingAddress: (cart.billingAddress ?? cart.shippingAddress) as OrderRow['billingAddress'],
     id,

@@ -22,7 +22,8 @@ const release = (ctx: Context, id: string): Promise<void> =>
   ctx.transaction(async (inside) => {
     const order = await findOrder(inside, { id }, { lock: true })
     // Settled or renewed since it was looked for.
-    if (order?.stock !== 'held' || !order.heldUntil || new Date(order.heldUntil) > inside.now()) return
+    if (order?.stock !== 'held' || !order.heldUntil || new Date(order.heldUntil) > inside.now())
+      return
     await releaseHold(inside, stockCause(id))
     await changeOrder(inside, id, { stock: 'none', heldUntil: null, entries: [] })
   })

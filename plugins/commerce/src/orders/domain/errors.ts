@@ -2,7 +2,10 @@ import { defineErrors } from '@souk/kernel/domain'
 
 export const orderErrors = defineErrors({
   order_not_found: { status: 404, message: 'There is no such order.' },
-  order_not_confirmed: { status: 409, message: 'This order is not confirmed, so nothing can be sent.' },
+  order_not_confirmed: {
+    status: 409,
+    message: 'This order is not confirmed, so nothing can be sent.',
+  },
   fulfilment_exceeds_order: {
     status: 422,
     message: 'More pieces than are left to send ({left}).',

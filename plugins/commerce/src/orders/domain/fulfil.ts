@@ -59,7 +59,10 @@ export const fulfil = (
 }
 
 /** Pieces by line that were ordered and not sent yet. */
-export const leftToSend = ({ items, fulfilments }: Pick<Order, 'items' | 'fulfilments'>): Map<string, number> => {
+export const leftToSend = ({
+  items,
+  fulfilments,
+}: Pick<Order, 'items' | 'fulfilments'>): Map<string, number> => {
   const left = new Map(items.map(({ id, quantity }) => [id, quantity]))
   for (const { items: sent } of fulfilments) {
     for (const { line, quantity } of sent) left.set(line, (left.get(line) ?? 0) - quantity)

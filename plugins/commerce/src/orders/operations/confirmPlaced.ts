@@ -25,8 +25,20 @@ export const confirmPlaced = async (
   if (order.cart) await closeCart(ctx, order.cart)
   await countUses(ctx, order.codes)
   const number = await takeNumber(ctx, FIRST_ORDER_NUMBER)
-  const { entries, status, stock, paymentStatus: paid } = confirmOrder(order, { paymentStatus, number, now: ctx.now() })
-  await changeOrder(ctx, order.id, { status, stock, paymentStatus: paid, number, heldUntil: null, entries })
+  const {
+    entries,
+    status,
+    stock,
+    paymentStatus: paid,
+  } = confirmOrder(order, { paymentStatus, number, now: ctx.now() })
+  await changeOrder(ctx, order.id, {
+    status,
+    stock,
+    paymentStatus: paid,
+    number,
+    heldUntil: null,
+    entries,
+  })
   const facts = { number, total: order.totals.total, currency: order.currency, email: order.email }
   await ctx.emit({ topic: 'order.placed', subject: order.id, payload: facts })
   if (paid === 'paid') await ctx.emit({ topic: 'order.paid', subject: order.id, payload: facts })

@@ -13,12 +13,16 @@ export const lookUpOrder = defineOperation({
   feature: 'commerce',
   rateLimit: { points: 10, seconds: 60, by: 'ip' },
   http: { method: 'POST', path: '/store/orders/look-up' },
-  input: z.object({ number: z.coerce.number<string | number>().int().min(1).max(1e12), email: z.string().max(254) }),
+  input: z.object({
+    number: z.coerce.number<string | number>().int().min(1).max(1e12),
+    email: z.string().max(254),
+  }),
   output: z.object({ id: z.string(), token: z.string() }),
   access: anyone,
   run: async (ctx, { number, email }) => {
     const order = await findOrder(ctx, { number })
-    if (!order || normalizeEmail(order.email) !== normalizeEmail(email)) throw orderErrors.order_not_found()
+    if (!order || normalizeEmail(order.email) !== normalizeEmail(email))
+      throw orderErrors.order_not_found()
     return { id: order.id, token: deriveToken(ctx.payload.secret, ORDER_TOKEN, order.id) }
   },
 })

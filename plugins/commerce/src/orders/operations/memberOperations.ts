@@ -21,7 +21,11 @@ import { viewOrder } from './viewOrder.ts'
 const id = z.string().max(100)
 const output = z.object({ order: orderView })
 
-const change = (ctx: Context, order: string, work: (inside: Context, order: OrderRow) => Promise<void>) =>
+const change = (
+  ctx: Context,
+  order: string,
+  work: (inside: Context, order: OrderRow) => Promise<void>,
+) =>
   ctx.transaction(async (inside) => {
     await work(inside, await shopsOrder(inside, order))
     await completeIfDone(inside, order)
@@ -51,7 +55,8 @@ export const capturePayment = defineOperation({
       const now = inside.now()
       const { paymentStatus, entries } = receivePayment(order, { paymentStatus: 'paid', now })
       const payment = await latestPayment(inside, order.id)
-      if (!payment || !(await movePayment(inside, payment, { state: 'paid' }))) throw kernelErrors.conflict()
+      if (!payment || !(await movePayment(inside, payment, { state: 'paid' })))
+        throw kernelErrors.conflict()
       await changeOrder(inside, order.id, {
         paymentStatus,
         entries: entries.map((entry) => ({ ...entry, actor: actorId(inside) })),
@@ -81,10 +86,12 @@ export const cancelOrder = defineOperation({
       })
       const lines = order.items.map(({ variant, quantity }) => ({ variant, quantity }))
       const cause = stockCause(order.id)
-      if (decided.returnStock === 'restock') await restock(inside, { lines, reason: 'cancelled', cause })
+      if (decided.returnStock === 'restock')
+        await restock(inside, { lines, reason: 'cancelled', cause })
       if (decided.returnStock === 'release') await releaseHold(inside, cause)
       const payment = await latestPayment(inside, order.id)
-      if (payment && decided.returnMoney === 'none') await movePayment(inside, payment, { state: 'cancelled' })
+      if (payment && decided.returnMoney === 'none')
+        await movePayment(inside, payment, { state: 'cancelled' })
       await changeOrder(inside, order.id, {
         status: decided.status,
         stock: decided.stock,
@@ -112,8 +119,16 @@ export const fulfilOrder = defineOperation({
       .optional(),
     tracking: z
       .object({
-        number: z.string().max(200).nullish().transform((value) => value ?? null),
-        url: z.url({ protocol: /^https?$/ }).max(500).nullish().transform((value) => value ?? null),
+        number: z
+          .string()
+          .max(200)
+          .nullish()
+          .transform((value) => value ?? null),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .max(500)
+          .nullish()
+          .transform((value) => value ?? null),
       })
       .optional(),
   }),

@@ -22,9 +22,18 @@ export type OrderRow = OrderState & {
   readonly giftCards: readonly { last4: string; amount: number }[]
   readonly shippingAddress: Address | null
   readonly billingAddress: Address | null
-  readonly shippingOption: { id: string; name: string; price: number; currency: string; estimate: string | null } | null
+  readonly shippingOption: {
+    id: string
+    name: string
+    price: number
+    currency: string
+    estimate: string | null
+  } | null
   readonly totals: Readonly<
-    Record<'subtotal' | 'discount' | 'shipping' | 'shippingTax' | 'tax' | 'giftCard' | 'total', number>
+    Record<
+      'subtotal' | 'discount' | 'shipping' | 'shippingTax' | 'tax' | 'giftCard' | 'total',
+      number
+    >
   >
   readonly fulfilments: readonly Fulfilment[]
   readonly timeline: readonly TimelineEntry[]
@@ -122,7 +131,13 @@ export const writeOrder = async (ctx: Context, order: NewOrder): Promise<void> =
 type Change = Partial<
   Pick<
     OrderRow,
-    'status' | 'paymentStatus' | 'fulfilmentStatus' | 'stock' | 'number' | 'heldUntil' | 'fulfilments'
+    | 'status'
+    | 'paymentStatus'
+    | 'fulfilmentStatus'
+    | 'stock'
+    | 'number'
+    | 'heldUntil'
+    | 'fulfilments'
   >
 > & { readonly entries: readonly TimelineEntry[] }
 

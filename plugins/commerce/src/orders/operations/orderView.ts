@@ -44,7 +44,10 @@ export type Fulfilment = z.output<typeof fulfilment>
 /** An order as its shopper sees it. */
 export const orderView = z.object({
   id: z.string(),
-  number: z.int().nullable().describe('Consecutive in the shop; taken when the order is confirmed.'),
+  number: z
+    .int()
+    .nullable()
+    .describe('Consecutive in the shop; taken when the order is confirmed.'),
   status: z.enum(['pending', 'confirmed', 'completed', 'cancelled']),
   paymentStatus: z.enum([
     'pending',
@@ -63,9 +66,7 @@ export const orderView = z.object({
   items: z.array(orderLine),
   itemCount: z.int(),
   codes: z.array(z.string()),
-  discounts: z.array(
-    z.object({ code: z.string().nullish(), title: z.string(), amount }),
-  ),
+  discounts: z.array(z.object({ code: z.string().nullish(), title: z.string(), amount })),
   giftCards: z.array(z.object({ last4: z.string(), amount })),
   shippingAddress: address.nullable(),
   billingAddress: address.nullable(),

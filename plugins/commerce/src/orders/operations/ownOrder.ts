@@ -23,7 +23,9 @@ export const ownOrder = async (
 
 /** For members, whose right to orders was checked at the door. */
 export const shopsOrder = async (ctx: Context, id: string): Promise<OrderRow> => {
-  const order = UUID.test(id) ? await findOrder(ctx, { id }, { lock: ctx.inTransaction }) : undefined
+  const order = UUID.test(id)
+    ? await findOrder(ctx, { id }, { lock: ctx.inTransaction })
+    : undefined
   if (!order) throw orderErrors.order_not_found()
   return order
 }

@@ -7,7 +7,11 @@ import { viewOrder } from './viewOrder.ts'
 
 export const orderKey = {
   id: z.string().max(100).describe("The order's id."),
-  orderToken: z.string().max(200).optional().describe("The order's secret, unless it is the caller's own."),
+  orderToken: z
+    .string()
+    .max(200)
+    .optional()
+    .describe("The order's secret, unless it is the caller's own."),
 }
 
 export const orderHeaders = { orderToken: 'X-Order-Token' } as const

@@ -35,7 +35,8 @@ export const applyTruth = async (ctx: Context, id: string, truth: ProviderTruth)
     case 'settled_before':
       return
     case 'not_settled': {
-      if (decided.payment !== payment.state) await movePayment(ctx, payment, { state: decided.payment })
+      if (decided.payment !== payment.state)
+        await movePayment(ctx, payment, { state: decided.payment })
       if (decided.orderPayment !== order.paymentStatus) {
         await changeOrder(ctx, id, {
           paymentStatus: decided.orderPayment,
@@ -47,15 +48,24 @@ export const applyTruth = async (ctx: Context, id: string, truth: ProviderTruth)
     case 'settled': {
       await movePayment(ctx, payment, { state: decided.payment })
       if (decided.confirms) return confirmPlaced(ctx, order, decided.payment)
-      const { paymentStatus, entries } = receivePayment(order, { paymentStatus: decided.payment, now })
+      const { paymentStatus, entries } = receivePayment(order, {
+        paymentStatus: decided.payment,
+        now,
+      })
       await changeOrder(ctx, id, { paymentStatus, entries })
-      await ctx.emit({ topic: 'order.paid', subject: id, payload: { number: order.number, total: order.totals.total } })
+      await ctx.emit({
+        topic: 'order.paid',
+        subject: id,
+        payload: { number: order.number, total: order.totals.total },
+      })
       return
     }
     // Money that may not become a sale is never dropped: a person sees it on the order.
     case 'needs_review':
     case 'refund':
       await movePayment(ctx, payment, { state: 'needs_review' })
-      await changeOrder(ctx, id, { entries: [timelineEntry('payment_needs_review', { now, facts: decided })] })
+      await changeOrder(ctx, id, {
+        entries: [timelineEntry('payment_needs_review', { now, facts: decided })],
+      })
   }
 }

@@ -24,7 +24,10 @@ export const CellLink = ({ children, link, linkURL, onClick, ...row }: Props) =>
   if (!link) return children
   const path = `/collections/${collectionSlug}/${encodeURIComponent(String(rowData.id))}` as const
   return (
-    <Link href={linkURL ?? formatAdminURL({ adminRoute: config.routes.admin, path })} prefetch={false}>
+    <Link
+      href={linkURL ?? formatAdminURL({ adminRoute: config.routes.admin, path })}
+      prefetch={false}
+    >
       {children}
     </Link>
   )

@@ -36,7 +36,11 @@ export const OrderActions = ({ order, actions, api }: Props) => {
   return (
     <div className="souk-order__actions">
       {canCapture && (
-        <Button margin={false} buttonStyle={canSend ? 'secondary' : 'primary'} onClick={() => setOpen('paid')}>
+        <Button
+          margin={false}
+          buttonStyle={canSend ? 'secondary' : 'primary'}
+          onClick={() => setOpen('paid')}
+        >
           Mark as paid
         </Button>
       )}
@@ -51,7 +55,12 @@ export const OrderActions = ({ order, actions, api }: Props) => {
         </Button>
       )}
       {canCancel && (
-        <Button margin={false} buttonStyle="secondary" className="souk-danger" onClick={() => setOpen('cancel')}>
+        <Button
+          margin={false}
+          buttonStyle="secondary"
+          className="souk-danger"
+          onClick={() => setOpen('cancel')}
+        >
           Cancel order
         </Button>
       )}

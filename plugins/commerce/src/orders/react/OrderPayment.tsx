@@ -49,7 +49,8 @@ export const OrderPayment = ({ order, payments, instructions, words }: Props) =>
         <ul className="souk-bare souk-small souk-muted souk-order__earlier">
           {earlier.map(({ id, state, provider, createdAt }) => (
             <li key={id}>
-              {dateText(createdAt, words)}: {METHODS[provider] ?? provider}, {state.replace(/_/g, ' ')}
+              {dateText(createdAt, words)}: {METHODS[provider] ?? provider},{' '}
+              {state.replace(/_/g, ' ')}
             </li>
           ))}
         </ul>

@@ -49,7 +49,9 @@ export const OrderPeople = ({ order, words, admin }: Props) => {
         <div className="souk-screen-only">
           <h3>Bill to</h3>
           {!billingAddress || isSame ? (
-            <p className="souk-muted">{shippingAddress ? 'The same address' : 'No address given'}</p>
+            <p className="souk-muted">
+              {shippingAddress ? 'The same address' : 'No address given'}
+            </p>
           ) : (
             <Address address={billingAddress} language={words.language} />
           )}

@@ -28,7 +28,9 @@ export const OrderTotals = ({ order, amount }: Props) => {
         <Row key={last4} label={`Gift card …${last4}`} value={`−${amount(paid)}`} />
       ))}
       <Row isTotal label="Total" value={amount(totals.total)} />
-      {taxInclusive && totals.tax > 0 && <Row isQuiet label={`${tax} included`} value={amount(totals.tax)} />}
+      {taxInclusive && totals.tax > 0 && (
+        <Row isQuiet label={`${tax} included`} value={amount(totals.tax)} />
+      )}
     </dl>
   )
 }

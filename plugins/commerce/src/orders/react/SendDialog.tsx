@@ -30,7 +30,8 @@ export const SendDialog = ({ order, address, isOpen, close }: Props) => {
   const pieces = items.reduce((sum, { quantity }) => sum + quantity, 0)
   const submit = async () => {
     if (pieces === 0) return toast.error('Choose at least one piece.')
-    const tracking = number.trim() || url.trim() ? { number: orNull(number), url: orNull(url) } : null
+    const tracking =
+      number.trim() || url.trim() ? { number: orNull(number), url: orNull(url) } : null
     const body = { items, ...(tracking ? { tracking } : {}) }
     if (!(await run({ body, done: `${piecesText(pieces)} noted as sent.` }))) return undefined
     setChosen({})

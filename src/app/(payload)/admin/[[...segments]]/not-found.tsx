@@ -6,14 +6,20 @@ import type { Metadata } from 'next'
 import { importMap } from '../importMap.js'
 
 type Args = {
-  params: Promise<{ segments: string[] }>
-  searchParams: Promise<{ [key: string]: string | string[] }>
+  params: Promise<{ segments?: string[] }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
-  generatePageMetadata({ config, params, searchParams })
+/** Next says what may be absent, as the segments at `/admin`; Payload's types do not. */
+const known = ({ params, searchParams }: Args) => ({
+  params: params as Promise<{ segments: string[] }>,
+  searchParams: searchParams as Promise<Record<string, string | string[]>>,
+})
 
-const NotFound = ({ params, searchParams }: Args) =>
-  NotFoundPage({ config, importMap, params, searchParams })
+export const generateMetadata = (args: Args): Promise<Metadata> =>
+  generatePageMetadata({ config, ...known(args) })
+
+const NotFound = (args: Args) =>
+  NotFoundPage({ config, importMap, ...known(args) })
 
 export default NotFound

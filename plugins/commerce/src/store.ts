@@ -1,0 +1,31 @@
+import { createClient, type Client, type ClientOptions } from '@souk/kernel/client'
+
+import type * as cart from './cart/operations/index.ts'
+import type * as catalogue from './catalogue/operations/index.ts'
+import type * as checkout from './checkout/operations/index.ts'
+import type * as customers from './customers/operations/index.ts'
+import type * as inventory from './inventory/operations/index.ts'
+import type * as orders from './orders/operations/index.ts'
+import { routes } from './routes.generated.ts'
+
+export { isRequestError, RequestError } from '@souk/kernel/client'
+
+type Operations = typeof cart &
+  typeof catalogue &
+  typeof checkout &
+  typeof customers &
+  typeof inventory &
+  typeof orders
+
+export type StoreClient = Client<Operations>
+export type StoreClientOptions = Omit<ClientOptions<Operations>, 'routes'>
+
+/**
+ * A storefront's client of the shop: types of the operations, none of their code.
+ *
+ * @example
+ * const store = createStoreClient({ baseUrl: 'https://shop.example/api' })
+ * const { id, token } = await store.carts.create({ items: [{ variant, quantity: 1 }] })
+ */
+export const createStoreClient = (options: StoreClientOptions): StoreClient =>
+  createClient<Operations>({ ...options, routes })

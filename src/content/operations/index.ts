@@ -1,0 +1,3 @@
+export { listPages } from './listPages.ts'
+export { readNavigation } from './readNavigation.ts'
+export { readPage } from './readPage.ts'
