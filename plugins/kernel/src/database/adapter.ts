@@ -1,7 +1,21 @@
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
-export type Executor = { execute: (statement: SQL) => Promise<{ rows: unknown[] }> }
+type Rows = { rows: unknown[] }
+
+/** What `execute` is made of inside drizzle, where a statement can be given a name. */
+export type Executor = {
+  execute: (statement: SQL) => Promise<Rows>
+  dialect: { sqlToQuery: (statement: SQL) => { sql: string; params: unknown[] } }
+  session: {
+    prepareQuery: (
+      query: { sql: string; params: unknown[] },
+      fields: undefined,
+      name: string | undefined,
+      isResponseInArrayMode: false,
+    ) => { execute: () => Promise<Rows> }
+  }
+}
 
 export type Session = {
   db: Executor

@@ -1,7 +1,8 @@
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, PayloadRequest } from 'payload'
 
-import { adapterOf } from './adapter.ts'
+import { adapterOf, type Executor } from './adapter.ts'
+import { statementName } from './statementName.ts'
 
 /**
  * Runs one statement on the request's open transaction, or on the pool.
@@ -14,15 +15,24 @@ export const execute = async <Row extends Record<string, unknown>>(
 ): Promise<Row[]> => {
   const { drizzle, sessions } = adapterOf(payload)
   const transaction = await req?.transactionID
-  if (!transaction) return rowsOf<Row>(await drizzle.execute(statement))
+  if (!transaction) return rowsOf<Row>(await prepared(drizzle, statement))
   const session = sessions[String(transaction)]
   if (!session) throw new Error('The transaction of this request has ended already.')
   try {
-    return rowsOf<Row>(await session.db.execute(statement))
+    return rowsOf<Row>(await prepared(session.db, statement))
   } catch (error) {
     session.failed?.(error)
     throw error
   }
+}
+
+/**
+ * By name, so that a connection plans a statement once: planning costs as much as running most of
+ * ours. A pooler that changes connections under us has to keep prepared statements.
+ */
+const prepared = ({ dialect, session }: Executor, statement: SQL) => {
+  const query = dialect.sqlToQuery(statement)
+  return session.prepareQuery(query, undefined, statementName(query.sql), false).execute()
 }
 
 const rowsOf = <Row>({ rows }: { rows: unknown[] }): Row[] => rows as Row[]

@@ -2,6 +2,7 @@ import { sql, type Context } from '@souk/kernel'
 
 import { closeCart } from '../../cart/operations/index.ts'
 import { commitHold, takeStock } from '../../inventory/operations/index.ts'
+import { promotionErrors } from '../../promotions/domain/index.ts'
 import { confirmOrder, FIRST_ORDER_NUMBER, type OrderPaymentStatus } from '../domain/index.ts'
 import { changeOrder, takeNumber, type OrderRow } from './orderRows.ts'
 import { stockCause } from './stockCause.ts'
@@ -44,9 +45,13 @@ export const confirmPlaced = async (
   if (paid === 'paid') await ctx.emit({ topic: 'order.paid', subject: order.id, payload: facts })
 }
 
+/** @throws 422 `code_exhausted` when others have used a code up since the cart was priced */
 const countUses = async (ctx: Context, codes: readonly string[]): Promise<void> => {
   if (codes.length === 0) return
-  await ctx.sql(sql`
+  const counted = await ctx.sql(sql`
     update promotions set used = coalesce(used, 0) + 1
-    where ${ctx.scope.where()} and to_jsonb(code) <@ ${JSON.stringify(codes)}::jsonb`)
+    where ${ctx.scope.where()} and to_jsonb(code) <@ ${JSON.stringify(codes)}::jsonb
+      and (usage_limit is null or coalesce(used, 0) < usage_limit)
+    returning id`)
+  if (counted.length < codes.length) throw promotionErrors.code_exhausted()
 }
