@@ -2,6 +2,7 @@ import config from '@payload-config'
 import {
   actorOf,
   createContext,
+  houseOf,
   isSoukError,
   perform,
   publicCache,
@@ -15,6 +16,7 @@ import { createPayloadRequest, getPayload } from 'payload'
 import type { z } from 'zod'
 
 type Answer<O extends AnyOperation> = z.output<O['output']>
+type Fields = Readonly<Record<string, unknown>>
 
 /**
  * Runs an operation for a page or an action, on behalf of the shop's visitor: through the same door
@@ -25,10 +27,14 @@ export const ask = async <O extends AnyOperation>(
   operation: O,
   input: z.input<O['input']>,
 ): Promise<Answer<O>> => {
-  const key = operation.cache && publicCache.key(shop.id, `page ${operation.name}${JSON.stringify(input)}`)
+  const isPublic =
+    operation.cache && !operation.cache.unless.some((name) => name in (input as Fields))
+  if (!isPublic) return run(shop, operation, { input, headers: await visitorsHeaders(shop) })
+  const key = publicCache.key(shop.id, `page ${operation.name}${JSON.stringify(input)}`)
   const kept = key ? publicCache.get(key) : undefined
   if (kept) return JSON.parse(kept.body) as Answer<O>
-  const answer = await asked(shop, operation, input)
+  // A public answer is the same for everybody, so it must not depend on who asked first.
+  const answer = await run(shop, operation, { input, headers: {} })
   if (key) publicCache.set(key, { body: JSON.stringify(answer), etag: '' })
   return answer
 }
@@ -38,31 +44,65 @@ export const find = async <O extends AnyOperation>(
   shop: Shop,
   operation: O,
   input: z.input<O['input']>,
+): Promise<Answer<O> | null> => orNothing(() => ask(shop, operation, input))
+
+/** The same, on behalf of whoever is logged in to the panel: for drafts. */
+export const findAsMember = async <O extends AnyOperation>(
+  shop: Shop,
+  operation: O,
+  input: z.input<O['input']>,
 ): Promise<Answer<O> | null> => {
+  const cookie = (await headers()).get('cookie') ?? ''
+  return orNothing(() => run(shop, operation, { input, headers: { cookie } }))
+}
+
+/** An operation of a plugin, whose options made it, by its name. */
+export const operationNamed = async <O extends AnyOperation>(name: O['name']): Promise<O> => {
+  const payload = await getPayload({ config })
+  const found = houseOf(payload.config).operations.find((one) => one.name === name)
+  if (!found) throw new Error(`No plugin brings the operation ${name}.`)
+  return found as O
+}
+
+const orNothing = async <T>(work: () => Promise<T>): Promise<T | null> => {
   try {
-    return await ask(shop, operation, input)
+    return await work()
   } catch (error) {
     if (isSoukError(error) && error.status === 404) return null
     throw error
   }
 }
 
-const asked = async <O extends AnyOperation>(
+const visitorsHeaders = async (shop: Shop): Promise<Record<string, string>> => {
+  const token = (await cookies()).get(sessionCookie(shop))?.value
+  const requestId = (await headers()).get('x-request-id')
+  return {
+    ...(token && { authorization: `JWT ${token}` }),
+    ...(requestId && { 'x-request-id': requestId }),
+  }
+}
+
+type Asked<O extends AnyOperation> = {
+  readonly input: z.input<O['input']>
+  readonly headers: Readonly<Record<string, string>>
+}
+
+const run = async <O extends AnyOperation>(
   shop: Shop,
   operation: O,
-  input: z.input<O['input']>,
+  { input, headers: given }: Asked<O>,
 ): Promise<Answer<O>> => {
   const payload = await getPayload({ config })
-  // A public answer is the same for everybody, so it must not depend on who asked first.
-  const token = operation.cache ? undefined : (await cookies()).get(sessionCookie(shop))?.value
-  const requestId = operation.cache ? 'page' : ((await headers()).get('x-request-id') ?? 'page')
   return scopeOf(payload).run(shop.id, async () => {
     const req = await createPayloadRequest({
       config: payload.config,
-      request: new Request(`http://shop/api${operation.http.path}`, {
-        headers: token ? { authorization: `JWT ${token}` } : {},
-      }),
+      request: new Request(`http://shop/api${operation.http.path}`, { headers: { ...given } }),
     })
-    return perform(operation, createContext({ payload, req, shop, actor: actorOf(req, shop), requestId }), input)
+    const requestId = given['x-request-id'] ?? 'page'
+    return perform(
+      operation,
+      createContext({ payload, req, shop, actor: actorOf(req, shop), requestId }),
+      input,
+    )
   })
 }

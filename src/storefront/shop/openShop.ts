@@ -7,20 +7,23 @@ import { cache } from 'react'
 import { ShopClosed } from './ShopClosed.ts'
 
 /**
- * The shop that a page's address names: `[shop]` is its slug, or the host of a domain of its own,
- * which always has a dot. Asked once per page.
- * @throws Next's not-found for a shop that is not there, `ShopClosed` for one that is.
+ * The shop that a page's address names, or nothing: `[shop]` is its slug, or the host of a domain of
+ * its own, which always has a dot. Asked once per page.
+ * @throws `ShopClosed` for a shop that is there but does not serve visitors.
  */
-export const openShop = cache(async (named: string): Promise<Shop> => {
+export const findShop = cache(async (named: string): Promise<Shop | null> => {
   const payload = await getPayload({ config })
   const name = decodeURIComponent(named)
   const headers = new Headers(name.includes('.') ? { host: name } : { 'x-tenant-id': name })
   try {
-    const shop = await scopeOf(payload).resolve(payload, { headers, url: `http://${name}/` })
-    return shop ?? notFound()
+    return await scopeOf(payload).resolve(payload, { headers, url: `http://${name}/` })
   } catch (error) {
     if (isSoukError(error) && error.code === 'tenant_suspended') throw new ShopClosed()
-    if (isSoukError(error)) notFound()
+    if (isSoukError(error)) return null
     throw error
   }
 })
+
+/** The same, where the page is of no use without the shop. @throws Next's not-found */
+export const openShop = async (named: string): Promise<Shop> =>
+  (await findShop(named)) ?? notFound()

@@ -2,6 +2,8 @@ import type { Shop } from '@souk/kernel'
 
 /** Makes addresses of a shop's pages: below its own root, wherever that is mounted. */
 export type Routes = {
+  /** `` on the shop's own host, `/shops/<slug>` on the platform's. */
+  readonly base: string
   readonly home: string
   readonly products: string
   readonly cart: string
@@ -13,10 +15,13 @@ export type Routes = {
   readonly order: (id: string) => string
   /** For addresses that come from content: those below the shop's root begin with a slash. */
   readonly to: (href: string) => string
+  /** For uploads, whose addresses name no shop by themselves. */
+  readonly file: (url: string) => string
 }
 
 /** @param base `` on the shop's own host, `/shops/<slug>` on the platform's */
 export const routesBelow = (base: string): Routes => ({
+  base,
   home: base || '/',
   products: `${base}/products`,
   cart: `${base}/cart`,
@@ -26,7 +31,14 @@ export const routesBelow = (base: string): Routes => ({
   category: (slug) => `${base}/categories/${encodeURIComponent(slug)}`,
   page: (slug) => (slug === 'home' ? base || '/' : `${base}/pages/${encodeURIComponent(slug)}`),
   order: (id) => `${base}/orders/${encodeURIComponent(id)}`,
-  to: (href) => (href.startsWith('/') && !href.startsWith('//') ? `${base}${href === '/' ? '' : href}` || '/' : href),
+  to: (href) =>
+    href.startsWith('/') && !href.startsWith('//')
+      ? `${base}${href === '/' ? '' : href}` || '/'
+      : href,
+  file: (url) =>
+    base && url.startsWith('/api/') && !url.startsWith('/api/tenant/')
+      ? `/api${base.replace('/shops/', '/tenant/')}${url.slice(4)}`
+      : url,
 })
 
 /** Where a shop's pages are, seen from the host that a request came to. */

@@ -1,0 +1,5 @@
+import { NotFoundNotice } from '@/storefront/shop/Notices.tsx'
+
+const NotFound = () => <NotFoundNotice />
+
+export default NotFound

@@ -1,0 +1,78 @@
+import type { ProductView } from '@souk/commerce'
+
+import type { ShopPage } from '../shop/openPage.ts'
+
+/** A variant with everything it says written out, so that choosing it takes no more than showing it. */
+export type VariantOffer = {
+  readonly id: string
+  readonly title: string
+  readonly sku: string
+  readonly options: Readonly<Record<string, string>>
+  readonly available: boolean
+  readonly now: string
+  readonly was?: string | undefined
+  readonly saving?: string | undefined
+  readonly stock: string
+  /** Tells scarce from plentiful. */
+  readonly isScarce: boolean
+  /** Most that can be asked for. */
+  readonly limit: number
+  /** Which of the product's pictures shows it; -1 for none in particular. */
+  readonly picture: number
+}
+
+export const offersOf = (product: ProductView, page: ShopPage): VariantOffer[] =>
+  product.variants.map((variant) => {
+    const { price, compareAtPrice, currency, stock, available } = variant
+    const isReduced = compareAtPrice !== null && compareAtPrice > price
+    return {
+      id: variant.id,
+      title: variant.title,
+      sku: variant.sku,
+      options: variant.options,
+      available,
+      now: page.format.money(price, currency),
+      was: isReduced ? page.format.money(compareAtPrice, currency) : undefined,
+      saving: isReduced
+        ? page.t('product.saving', { percent: page.format.percent(1 - price / compareAtPrice) })
+        : undefined,
+      stock: stockText(page, { available, stock }),
+      isScarce: available && stock !== undefined,
+      limit: Math.max(1, stock ?? 99),
+      picture: product.images.findIndex(({ url }) => url === variant.image?.url),
+    }
+  })
+
+/** The one that the address names, or the first that can be had. */
+export const chosenOffer = (
+  offers: readonly VariantOffer[],
+  id?: string,
+): VariantOffer | undefined =>
+  offers.find((offer) => offer.id === id) ?? offers.find(({ available }) => available) ?? offers[0]
+
+/**
+ * What choosing a value leads to: the variant that keeps all other choices if there is one,
+ * otherwise the one that keeps most of them.
+ */
+export const offerWith = (
+  offers: readonly VariantOffer[],
+  chosen: VariantOffer,
+  { name, value }: { name: string; value: string },
+): VariantOffer | undefined => {
+  const wanted = { ...chosen.options, [name]: value }
+  const kept = ({ options, available }: VariantOffer) =>
+    Object.keys(wanted).filter((key) => options[key] === wanted[key]).length + (available ? 0.5 : 0)
+  return offers
+    .filter(({ options }) => options[name] === value)
+    .reduce<VariantOffer | undefined>(
+      (best, one) => (best && kept(best) >= kept(one) ? best : one),
+      undefined,
+    )
+}
+
+type Stock = { available: boolean; stock?: number | undefined }
+
+const stockText = ({ t }: ShopPage, { available, stock }: Stock): string => {
+  if (!available) return t('product.soldOut')
+  return stock === undefined ? t('product.inStock') : t('product.fewLeft', { count: stock })
+}

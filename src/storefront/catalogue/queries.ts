@@ -1,0 +1,90 @@
+import type { CategoryNode, ProductCard, ProductView } from '@souk/commerce'
+import type { AnyOperation, Operation, Shop } from '@souk/kernel'
+import { cache } from 'react'
+import type { z } from 'zod'
+
+import { ask, find, findAsMember, operationNamed } from '../shop/ask.ts'
+
+/** What a list of products may be asked for; amounts are minor units of the shop's currency. */
+export type ProductFilter = {
+  readonly q?: string
+  readonly category?: string
+  readonly ids?: string
+  readonly sort?: Sort
+  readonly page?: number
+  readonly limit?: number
+  readonly option?: Readonly<Record<string, readonly string[]>>
+  readonly price?: { readonly min?: number; readonly max?: number }
+  readonly inStock?: 'true'
+  readonly facets?: 'true'
+}
+
+export const sorts = ['newest', 'price', '-price', 'title', 'relevance'] as const
+export type Sort = (typeof sorts)[number]
+
+export type Facets = {
+  readonly options: readonly {
+    readonly name: string
+    readonly values: readonly { readonly value: string; readonly count: number }[]
+  }[]
+  readonly categories: readonly {
+    readonly id: string
+    readonly slug: string
+    readonly title: string
+    readonly count: number
+  }[]
+  readonly price: { readonly min: number; readonly max: number } | null
+}
+
+export type ProductList = {
+  readonly docs: readonly ProductCard[]
+  readonly totalDocs: number
+  readonly page: number
+  readonly totalPages: number
+  readonly facets?: Facets
+}
+
+export const listProducts = async (shop: Shop, filter: ProductFilter): Promise<ProductList> =>
+  ask(shop, await answering<ProductList>('products.list'), filter)
+
+export const findProduct = cache(async (shop: Shop, slug: string): Promise<ProductView | null> =>
+  find(shop, await answering<ProductView>('products.read'), { slug }),
+)
+
+/** With its latest draft, for whoever is logged in to the panel. */
+export const findProductDraft = async (shop: Shop, slug: string): Promise<ProductView | null> =>
+  findAsMember(shop, await answering<ProductView>('products.read'), { slug, draft: 'true' })
+
+/** The shop's shelves, each with those below it; none where the shop sells nothing. */
+export const listCategories = cache(async (shop: Shop): Promise<readonly CategoryNode[]> => {
+  if (!sells(shop)) return []
+  const { docs } = await ask(shop, await answering<{ docs: CategoryNode[] }>('categories.list'), {})
+  return docs
+})
+
+/** Products by hand-picked slugs, in that order; those that are gone are left out. */
+export const pickProducts = async (
+  shop: Shop,
+  slugs: readonly string[],
+): Promise<ProductCard[]> => {
+  if (!sells(shop)) return []
+  const found = await Promise.all(slugs.map((slug) => findProduct(shop, slug)))
+  return found.filter((product) => product !== null)
+}
+
+export const sells = ({ features }: Pick<Shop, 'features'>): boolean =>
+  features.includes('commerce')
+
+/** The path from the top of the tree down to the category, itself last; empty if there is none. */
+export const pathTo = (nodes: readonly CategoryNode[], slug: string): readonly CategoryNode[] => {
+  for (const node of nodes) {
+    if (node.slug === slug) return [node]
+    const below = pathTo(node.children, slug)
+    if (below.length > 0) return [node, ...below]
+  }
+  return []
+}
+
+/** The plugin's own operation; its exact input is checked when it is asked. */
+const answering = <Answer>(name: string) =>
+  operationNamed<Operation<string, AnyOperation['input'], z.ZodType<Answer>>>(name)

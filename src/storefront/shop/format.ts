@@ -1,0 +1,24 @@
+import { formatMoney } from '@souk/kernel/domain'
+
+/** How a shop writes amounts, numbers and days. Amounts are minor units of `currency`. */
+export type Format = {
+  readonly money: (amount: number, currency: string) => string
+  readonly count: (value: number) => string
+  /** A share of one: `0.25` is `25%`. */
+  readonly percent: (share: number) => string
+  readonly date: (time: string | Date) => string
+}
+
+type Place = { readonly locale: string; readonly timeZone: string }
+
+export const formatFor = ({ locale, timeZone }: Place): Format => {
+  const counts = new Intl.NumberFormat(locale)
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
+  return {
+    money: (amount, currency) => formatMoney({ amount, currency }, locale),
+    count: (value) => counts.format(value),
+    percent: (share) => percents.format(share),
+    date: (time) => dates.format(new Date(time)),
+  }
+}
