@@ -1,8 +1,10 @@
 export { demoShops } from './demoShops.ts'
+export { seedDemo } from './seedDemo.ts'
 export { picturesOf } from './shop.ts'
 export type {
   DemoBlock,
   DemoBranding,
+  DemoBuyer,
   DemoCategory,
   DemoLink,
   DemoPage,

@@ -109,6 +109,18 @@ export type DemoBranding = {
 
 export type DemoPerson = { name: string; email: string }
 
+/** Somebody who has ordered, and where it went. */
+export type DemoBuyer = DemoPerson & {
+  address: {
+    line1: string
+    city: string
+    region?: string
+    postalCode: string
+    country: string
+    phone?: string
+  }
+}
+
 export type DemoShop = {
   slug: string
   name: string
@@ -124,7 +136,17 @@ export type DemoShop = {
   branding: DemoBranding
   contact: { email: string; phone: string; address: readonly string[] }
   policies: { shipping: Text; returns: Text; privacy: Text; terms: Text }
-  people: { owner: DemoPerson; editor: DemoPerson; shopper: DemoPerson }
+  /** How to pay by bank transfer, as it stands on the order's confirmation. */
+  paymentInstructions: string
+  people: {
+    owner: DemoPerson
+    editor: DemoPerson
+    fulfilment?: DemoPerson
+    viewer?: DemoPerson
+    shopper: DemoPerson
+  }
+  /** The first is the shopper with an account. */
+  buyers: readonly DemoBuyer[]
   categories: readonly DemoCategory[]
   products: readonly DemoProduct[]
   /** Of pages, categories and branding; products bring their own. */

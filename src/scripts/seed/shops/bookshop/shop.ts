@@ -1,4 +1,5 @@
 import type { DemoShop } from '../../shop.ts'
+import { buyers } from './buyers.ts'
 import { books } from './books.ts'
 import { pages } from './pages.ts'
 import { policies } from './policies.ts'
@@ -50,11 +51,14 @@ export const bookshop: DemoShop = {
     address: ['Untere Kranzgasse 9', '99998 Falkenfleet', 'Deutschland'],
   },
   policies,
+  paymentInstructions:
+    'Bitte überweisen Sie den Betrag innerhalb von zehn Tagen und geben Sie die Bestellnummer als Verwendungszweck an.\n\nNachtfalter Buchhandlung, Edda Fenn e. K.\nIBAN DE00 0000 0000 0012 3456 78\nBIC FALKDE00XXX · Sparbank Falkenfleet\n\nBei Abholung im Laden zahlen Sie bar oder mit Karte.',
   people: {
     owner: { name: 'Edda Fenn', email: 'owner@nachtfalter.example' },
     editor: { name: 'Jasper Lohmann', email: 'editor@nachtfalter.example' },
     shopper: { name: 'Wiebke Sand', email: 'shopper@nachtfalter.example' },
   },
+  buyers,
   categories: [
     {
       slug: 'belletristik',

@@ -1,4 +1,5 @@
 import type { DemoShop } from '../../shop.ts'
+import { buyers } from './buyers.ts'
 import { clothing } from './clothing.ts'
 import { equipment } from './equipment.ts'
 import { pages } from './pages.ts'
@@ -47,11 +48,14 @@ export const outfitter: DemoShop = {
     address: ['410 Gravel Pit Road', 'Tarn Hollow, CO 80001', 'United States'],
   },
   policies,
+  paymentInstructions:
+    'Send the total by ACH or wire within ten days, with your order number as the memo.\n\nTarnhollow Outfitters LLC\nRouting 000000000 · Account 0012345678\nGravel Pit Community Bank\n\nWe ship the day it lands.',
   people: {
     owner: { name: 'Dot Reyes', email: 'owner@tarnhollow.example' },
     editor: { name: 'Casey Lindholm', email: 'editor@tarnhollow.example' },
     shopper: { name: 'Robin Achebe', email: 'shopper@tarnhollow.example' },
   },
+  buyers,
   categories: [
     {
       slug: 'clothing',

@@ -1,4 +1,5 @@
 import type { DemoShop } from '../../shop.ts'
+import { buyers } from './buyers.ts'
 import { coffees } from './coffees.ts'
 import { gear } from './gear.ts'
 import { pages } from './pages.ts'
@@ -50,11 +51,16 @@ export const roastery: DemoShop = {
     address: ['Arch 14, Tanner’s Yard', 'Port Ellery PE4 2LR', 'United Kingdom'],
   },
   policies,
+  paymentInstructions:
+    'Please transfer the total within seven days and give your order number as the reference.\n\nLantern Row Coffee Ltd\nSort code 00-00-00 · Account 01234567\nEllery Mutual Bank\n\nWe roast as soon as the money is here.',
   people: {
     owner: { name: 'Maren Holloway', email: 'owner@lantern-row.example' },
     editor: { name: 'Tobias Quill', email: 'editor@lantern-row.example' },
+    fulfilment: { name: 'Bram Keeling', email: 'packing@lantern-row.example' },
+    viewer: { name: 'Odile Marsh', email: 'viewer@lantern-row.example' },
     shopper: { name: 'Nell Ashcombe', email: 'shopper@lantern-row.example' },
   },
+  buyers,
   categories: [
     {
       slug: 'coffee',

@@ -1,0 +1,90 @@
+import type { DemoProduct, DemoVariant } from '../shop.ts'
+import { toLexical } from '../toLexical.ts'
+import { atOnce } from './atOnce.ts'
+import { idIn, type Desk, type Ids } from './desk.ts'
+import { idsOf } from './idsOf.ts'
+
+export type Written = {
+  /** By slug. */
+  readonly products: Ids
+  /** By SKU. */
+  readonly variants: Ids
+}
+
+type Given = {
+  readonly pictures: Ids
+  readonly categories: Ids
+  /** Pieces that will be sold while the demo is made, by SKU, and so must be there before. */
+  readonly sold: ReadonlyMap<string, number>
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Products and what they are sold as. The first of the list is the newest. */
+export const writeProducts = async (desk: Desk, given: Given): Promise<Written> => {
+  const { payload, demo, tenant } = desk
+  const products = new Map(await idsOf(desk, 'products', 'slug'))
+  const present = await idsOf(desk, 'variants', 'sku')
+  await atOnce(3, demo.products, async (product, index) => {
+    const id =
+      products.get(product.slug) ??
+      (await writeProduct(desk, product, { ...given, createdAt: daysAgo(6 * index + 20) }))
+    products.set(product.slug, id)
+    for (const [position, variant] of product.variants.entries()) {
+      if (product.options.length === 0 || present.has(variant.sku)) continue
+      const { sku, options, image } = variant
+      await payload.create({
+        collection: 'variants',
+        depth: 0,
+        data: {
+          tenant,
+          product: id,
+          sku,
+          options,
+          position,
+          ...priced(variant, given),
+          ...(image && { image: idIn(given.pictures, image) }),
+        },
+      })
+    }
+  })
+  return { products, variants: await idsOf(desk, 'variants', 'sku') }
+}
+
+const writeProduct = async (
+  { payload, tenant }: Desk,
+  product: DemoProduct,
+  { createdAt, ...given }: Given & { createdAt: string },
+): Promise<string> => {
+  const [only] = product.variants
+  const { id } = await payload.create({
+    collection: 'products',
+    depth: 0,
+    data: {
+      tenant,
+      title: product.title,
+      slug: product.slug,
+      _status: 'published',
+      createdAt,
+      description: toLexical(product.description),
+      images: product.pictures.map(({ name }) => idIn(given.pictures, name)),
+      categories: product.categories.map((slug) => idIn(given.categories, slug)),
+      options: product.options.map(({ name, values }) => ({ name, values: [...values] })),
+      seo: { description: product.summary },
+      ...(product.options.length === 0 && only && { sku: only.sku, ...priced(only, given) }),
+    },
+  })
+  return id
+}
+
+const priced = (
+  { sku, price, compareAtPrice, cost, stock }: DemoVariant,
+  { sold }: Pick<Given, 'sold'>,
+) => ({
+  price,
+  stock: stock + (sold.get(sku) ?? 0),
+  ...(compareAtPrice !== undefined && { compareAtPrice }),
+  ...(cost !== undefined && { cost }),
+})
+
+const daysAgo = (days: number): string => new Date(Date.now() - days * DAY).toISOString()
