@@ -1,10 +1,12 @@
 import {
   isAddress,
+  isClosedShop,
   normaliseHost,
   pathTenantHeader,
   signPathTenant,
   tenantInPath,
 } from '@souk/tenancy/routing'
+import { requestIdOf } from '@souk/kernel/request-id'
 import { NextResponse, type NextRequest } from 'next/server'
 
 import { env } from './env.ts'
@@ -15,32 +17,39 @@ import { env } from './env.ts'
  */
 export const proxy = (request: NextRequest): NextResponse => {
   const path = request.nextUrl.pathname
-  return path.startsWith('/api/') ? toShopsApi(request, path) : toShopsPages(request, path)
+  return path.startsWith('/api/') ? toApi(request, path) : toShopsPages(request, path)
 }
 
-/** The API for whoever names no shop is not led through here, and stays as fast as it is. */
+/** What shoppers ask of the API most is not led through here, and stays as fast as it is. */
 export const config = {
-  matcher: ['/api/tenant/:path*', '/((?!api|_next|favicon.ico).*)'],
+  matcher: ['/api/((?!store|health).*)', '/((?!api|_next|favicon.ico).*)'],
 }
 
 /** `/api/tenant/<slug>/store/cart` is served as `/api/store/cart`, with the slug in a signed header. */
-const toShopsApi = (request: NextRequest, path: string): NextResponse => {
+const toApi = (request: NextRequest, path: string): NextResponse => {
   const named = tenantInPath(path)
+  const id = requestIdOf(request.headers)
   const headers = new Headers(request.headers)
   headers.delete(pathTenantHeader)
-  if (!named) return NextResponse.next({ request: { headers } })
+  headers.set('x-request-id', id)
+  if (!named) return NextResponse.next({ request: { headers }, headers: { 'X-Request-ID': id } })
   headers.set(pathTenantHeader, signPathTenant(named.slug, env().secret))
-  return NextResponse.rewrite(to(request, named.rest), { request: { headers } })
+  return NextResponse.rewrite(to(request, named.rest), {
+    request: { headers },
+    // Operations answer with it themselves; Payload's own routes do not.
+    headers: isOfStore(named.rest) ? {} : { 'X-Request-ID': id },
+  })
 }
+
+const isOfStore = (path: string): boolean => /^\/api\/store(\/|$)/.test(path)
 
 /** A shop's own host shows the shop's pages at its root, and nothing of the panel. */
 const toShopsPages = (request: NextRequest, path: string): NextResponse => {
   const shop = shopOf(request.headers.get('host'))
-  if (!shop) return NextResponse.next()
+  if (!shop) return isClosedShop(shopInPath(path)) ? closed(request.nextUrl) : NextResponse.next()
   if (isOfPanel(path)) return new NextResponse('There is nothing here.', { status: 404 })
-  return NextResponse.rewrite(
-    to(request, `/shops/${encodeURIComponent(shop)}${path === '/' ? '' : path}`),
-  )
+  const page = to(request, `/shops/${encodeURIComponent(shop)}${path === '/' ? '' : path}`)
+  return isClosedShop(shop) ? closed(page) : NextResponse.rewrite(page)
 }
 
 /** A slug, or the host of a domain of the shop's own; nothing for the platform's own name. */
@@ -51,6 +60,13 @@ const shopOf = (given: string | null): string | null => {
   const label = host.endsWith(`.${baseDomain}`) ? host.slice(0, -baseDomain.length - 1) : null
   return label && !label.includes('.') ? label : host
 }
+
+/** The page itself says that the shop is closed; only here can it be said in the status, too. */
+const closed = (page: URL): NextResponse =>
+  NextResponse.rewrite(page, { status: 503, headers: { 'Retry-After': '3600' } })
+
+const shopInPath = (path: string): string =>
+  decodeURIComponent(/^\/shops\/([^/]+)/.exec(path)?.[1] ?? '')
 
 const isOfPanel = (path: string): boolean => /^\/admin(\/|$)/.test(path)
 

@@ -1,6 +1,7 @@
 import { listen, publicCache } from '@souk/kernel'
 import type { Payload } from 'payload'
 
+import { learnClosedShops } from '../../closedShops.ts'
 import { tenantCache } from '../../tenantCache.ts'
 
 const CHANNEL = 'souk_tenants'
@@ -27,6 +28,15 @@ export const listenForTenants = (payload: Payload): (() => Promise<void>) =>
     heard: (id) => {
       tenantCache.forgetAll()
       publicCache.forget(id)
+      learn(payload)
     },
-    line: tenantCache.setListening,
+    line: (up) => {
+      tenantCache.setListening(up)
+      if (up) learn(payload)
+    },
   })
+
+/** What cannot be learned now is learned at the next notice; the handlers look for themselves. */
+const learn = (payload: Payload): void => {
+  learnClosedShops(payload).catch(() => payload.logger.warn('Which shops are closed is not known.'))
+}
