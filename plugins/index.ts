@@ -7,6 +7,7 @@ import { classification } from '../access/index.ts'
 import { shopCollections } from '../collections/shop/index.ts'
 import { content } from '../src/content/index.ts'
 import { env } from '../src/env.ts'
+import { panel } from '../src/panel/index.ts'
 import { storage } from '../src/storage/index.ts'
 
 /** Which plugins, with which options, in which order: the only place that knows them all. */
@@ -20,5 +21,6 @@ export const plugins: Plugin[] = [
     development: env().mode === 'development',
     collections: classification,
   }),
+  panel(),
   operationDoors(),
 ]

@@ -4,6 +4,7 @@ import { cart } from './cart/index.ts'
 import { catalogue } from './catalogue/index.ts'
 import { checkout } from './checkout/index.ts'
 import { customersRoom } from './customers/index.ts'
+import { insight } from './insight/index.ts'
 import { inventory, stockOfProducts, stockOfVariants } from './inventory/index.ts'
 import { ordersRoom } from './orders/index.ts'
 import { paymentsRoom } from './payments/index.ts'
@@ -38,4 +39,5 @@ export const rooms = ({
   paymentsRoom({ scope, collections }),
   ordersRoom({ scope, collections }),
   checkout(),
+  insight(),
 ]

@@ -25,9 +25,10 @@ import { PriceCell as PriceCell_3e259938467c2695e8b3170aa1a2803f } from '@souk/c
 import { MoneyField as MoneyField_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { StockCell as StockCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { OptionsField as OptionsField_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
-import { MoneyCell as MoneyCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { OrderNumberCell as OrderNumberCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { StatusCell as StatusCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
+import { TotalLabel as TotalLabel_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
+import { MoneyCell as MoneyCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { OrderPage as OrderPage_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { SoukIcon as SoukIcon_4fae0d1207cf171ccda63af54dfc30a9 } from '@/panel/SoukIcon'
 import { SoukLogo as SoukLogo_9e467d2c869649b3ba47b7a601763a3a } from '@/panel/SoukLogo'
@@ -65,9 +66,10 @@ export const importMap = {
   "@souk/commerce/rsc#MoneyField": MoneyField_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/client#StockCell": StockCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#OptionsField": OptionsField_1632b99f482ee663299321767043bf0b,
-  "@souk/commerce/client#MoneyCell": MoneyCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#OrderNumberCell": OrderNumberCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#StatusCell": StatusCell_1632b99f482ee663299321767043bf0b,
+  "@souk/commerce/client#TotalLabel": TotalLabel_1632b99f482ee663299321767043bf0b,
+  "@souk/commerce/client#MoneyCell": MoneyCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/rsc#OrderPage": OrderPage_3e259938467c2695e8b3170aa1a2803f,
   "@/panel/SoukIcon#SoukIcon": SoukIcon_4fae0d1207cf171ccda63af54dfc30a9,
   "@/panel/SoukLogo#SoukLogo": SoukLogo_9e467d2c869649b3ba47b7a601763a3a,

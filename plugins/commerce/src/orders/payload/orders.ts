@@ -44,8 +44,14 @@ export const orders = collectionBuilder(({ scope }) => ({
     listSearchableFields: ['email'],
     description: 'Newest first. Open one to mark it paid, send it or cancel it.',
     components: {
-      views: { edit: { default: { Component: '@souk/commerce/rsc#OrderPage' } } },
+      views: {
+        edit: {
+          default: { Component: '@souk/commerce/rsc#OrderPage', tab: { label: 'Order' } },
+        },
+      },
     },
+    hideAPIURL: true,
+    disableCopyToLocale: true,
   },
   access: bookkeeping(members),
   defaultSort: '-placedAt',
@@ -93,8 +99,6 @@ export const orders = collectionBuilder(({ scope }) => ({
     {
       name: 'totals',
       type: 'group',
-      // A column of the list is headed "Total", and not "Totals > Total".
-      label: false,
       fields: [
         amount('subtotal'),
         amount('discount'),
@@ -107,7 +111,13 @@ export const orders = collectionBuilder(({ scope }) => ({
           type: 'number',
           required: true,
           label: 'Total',
-          admin: { components: { Cell: '@souk/commerce/client#MoneyCell' } },
+          admin: {
+            components: {
+              Cell: '@souk/commerce/client#MoneyCell',
+              // Otherwise the column is headed by its path.
+              Label: '@souk/commerce/client#TotalLabel',
+            },
+          },
         },
       ],
     },

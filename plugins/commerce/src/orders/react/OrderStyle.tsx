@@ -8,7 +8,8 @@ export const OrderStyle = () => (
 const css = `
 .souk-order { padding-bottom: 60px; }
 .souk-order h3 { font-size: 13px; font-weight: 600; margin: 16px 0 4px; }
-.souk-order__head { display: grid; gap: 12px; margin: 4px 0 24px; }
+.doc-header:has(+ .souk-order) .doc-header__after-header { display: none; }
+.souk-order__head { display: grid; gap: 12px; margin: 20px 0 24px; }
 .souk-order__head p { margin: 0; }
 .souk-order__facts { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }
 .souk-order__pills { display: flex; flex-wrap: wrap; gap: 6px; }
@@ -33,7 +34,7 @@ const css = `
 .souk-line__what a:hover { text-decoration: underline; }
 .souk-line__times { display: grid; justify-items: end; color: var(--souk-muted); }
 .souk-line__sum { text-align: right; font-weight: 500; }
-.souk-receipt { margin: 12px 0 0; display: grid; gap: 6px; }
+.souk-receipt { margin: 12px 0 0 auto; max-width: 340px; display: grid; gap: 6px; }
 .souk-receipt > div { display: flex; justify-content: space-between; gap: 16px; }
 .souk-receipt dt { white-space: normal; }
 .souk-receipt dd { margin: 0; }

@@ -21,7 +21,7 @@ export const OrderTimeline = ({ order, people, words }: Props) => (
           )}
           <span className="souk-muted souk-small souk-block">
             <RelativeTime at={at} language={words.language} title={dateText(at, words)} />
-            {actor && ` · ${people.get(actor) ?? 'somebody of the shop'}`}
+            {actor && ` · ${people.get(actor) ?? 'a colleague'}`}
           </span>
         </li>
       ))}

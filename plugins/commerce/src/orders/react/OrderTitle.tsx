@@ -9,8 +9,11 @@ type Props = { readonly admin: string; readonly id: string; readonly number: num
 /** The panel's own heading and breadcrumbs, which would say the bare number or an id. */
 export const OrderTitle = ({ admin, id, number }: Props) => {
   const title = number === null ? 'Order without a number' : `Order #${number}`
-  const { setDocumentTitle } = useDocumentTitle()
-  useEffect(() => setDocumentTitle(title), [setDocumentTitle, title])
+  const { setDocumentTitle, title: shown } = useDocumentTitle()
+  // The panel names the document after this has run for the first time, so ours is said again.
+  useEffect(() => {
+    if (shown !== title) setDocumentTitle(title)
+  }, [setDocumentTitle, shown, title])
   const url = (path: `/${string}`) => formatAdminURL({ adminRoute: admin, path })
   return (
     <SetStepNav

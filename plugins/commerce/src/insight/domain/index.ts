@@ -1,0 +1,2 @@
+export type { BestSeller, Day, Due, LatestOrder, LowStock, Overview, Started } from './overview.ts'
+export { period, type Period } from './period.ts'

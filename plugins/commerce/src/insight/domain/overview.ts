@@ -1,0 +1,41 @@
+/** A shop's numbers as they are counted; amounts in minor units of `currency`. */
+export type Overview = {
+  readonly currency: string
+  /** The last 60 days with the current one last, none missing, in the shop's own time zone. */
+  readonly days: readonly Day[]
+  readonly toSend: number
+  readonly unpaid: Due
+  readonly lowStock: { readonly count: number; readonly rows: readonly LowStock[] }
+  readonly bestSellers: readonly BestSeller[]
+  readonly latest: readonly LatestOrder[]
+  readonly started: Started
+}
+
+export type Day = { readonly day: string; readonly sales: number; readonly orders: number }
+export type Due = { readonly count: number; readonly amount: number }
+export type LowStock = {
+  readonly product: string
+  readonly title: string
+  readonly variant: string | null
+  readonly available: number
+}
+export type BestSeller = {
+  readonly product: string
+  readonly title: string
+  readonly pieces: number
+  readonly sales: number
+}
+export type LatestOrder = {
+  readonly id: string
+  readonly number: number
+  readonly name: string
+  readonly total: number
+  readonly currency: string
+  readonly status: string
+  readonly paymentStatus: string
+  readonly fulfilmentStatus: string
+  readonly at: string
+}
+
+/** Whether there is what a shop needs before its first sale. */
+export type Started = { readonly product: boolean; readonly shipping: boolean }
