@@ -60,8 +60,15 @@ const storeEndpoints: Endpoint[] = [
 const endpointOf = ({ http }: AnyOperation, slug?: string): Endpoint => ({
   path: typeof slug === 'string' ? http.path.slice(slug.length + 1) : http.path,
   method: http.method.toLowerCase() as Lowercase<typeof http.method>,
-  handler: (req) => serveRequest(req),
+  handler: (req) => serve(req.payload, asRequest(req), placeOf(http.path, req.routeParams)),
 })
+
+/**
+ * The operation's own path, filled in. The address that was asked may be a longer one, which names a
+ * shop first and was led here.
+ */
+const placeOf = (path: string, params: PayloadRequest['routeParams']): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params?.[name] ?? '')))
 
 const serveRequest = (req: PayloadRequest): Promise<Response> => {
   const request = asRequest(req)
