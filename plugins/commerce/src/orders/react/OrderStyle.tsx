@@ -8,7 +8,7 @@ export const OrderStyle = () => (
 const css = `
 .souk-order { padding-bottom: 60px; }
 .souk-order h3 { font-size: 13px; font-weight: 600; margin: 16px 0 4px; }
-.doc-header:has(+ .souk-order) .doc-header__after-header { display: none; }
+.doc-header:has(+ .souk-order) :is(.doc-header__after-header, .doc-tabs) { display: none; }
 .souk-order__head { display: grid; gap: 12px; margin: 20px 0 24px; }
 .souk-order__head p { margin: 0; }
 .souk-order__facts { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }

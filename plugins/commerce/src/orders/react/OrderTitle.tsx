@@ -9,11 +9,12 @@ type Props = { readonly admin: string; readonly id: string; readonly number: num
 /** The panel's own heading and breadcrumbs, which would say the bare number or an id. */
 export const OrderTitle = ({ admin, id, number }: Props) => {
   const title = number === null ? 'Order without a number' : `Order #${number}`
-  const { setDocumentTitle, title: shown } = useDocumentTitle()
-  // The panel names the document after this has run for the first time, so ours is said again.
+  const { setDocumentTitle } = useDocumentTitle()
+  // The panel names the document after the first render, and would have the last word.
   useEffect(() => {
-    if (shown !== title) setDocumentTitle(title)
-  }, [setDocumentTitle, shown, title])
+    const afterThePanel = setTimeout(() => setDocumentTitle(title))
+    return () => clearTimeout(afterThePanel)
+  }, [setDocumentTitle, title])
   const url = (path: `/${string}`) => formatAdminURL({ adminRoute: admin, path })
   return (
     <SetStepNav
