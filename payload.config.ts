@@ -22,6 +22,7 @@ export default buildConfig({
   sharp,
   admin: {
     user: 'users',
+    avatar: 'default',
     meta: { titleSuffix: ' · Souk' },
     importMap: { baseDir: import.meta.dirname },
   },

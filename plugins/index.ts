@@ -8,12 +8,18 @@ import { shopCollections } from '../collections/shop/index.ts'
 import { content } from '../src/content/index.ts'
 import { env } from '../src/env.ts'
 import { panel } from '../src/panel/index.ts'
+import { shopAddress } from '../src/storefront/shop/shopAddress.ts'
 import { storage } from '../src/storage/index.ts'
 
 /** Which plugins, with which options, in which order: the only place that knows them all. */
 export const plugins: Plugin[] = [
   kernel({ scope: tenantScope }),
-  commerce({ scope: tenantScope, collections: shopCollections }),
+  commerce({
+    scope: tenantScope,
+    collections: shopCollections,
+    resetPasswordUrl: (shop, token) => shopAddress(shop, `/account/reset-password?token=${token}`),
+    orderLookUpUrl: (shop) => shopAddress(shop, '/orders'),
+  }),
   (config) => addRoom(config, content),
   storage(env()),
   tenancy({

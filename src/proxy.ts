@@ -46,10 +46,16 @@ const isOfStore = (path: string): boolean => /^\/api\/store(\/|$)/.test(path)
 /** A shop's own host shows the shop's pages at its root, and nothing of the panel. */
 const toShopsPages = (request: NextRequest, path: string): NextResponse => {
   const shop = shopOf(request.headers.get('host'))
-  if (!shop) return isClosedShop(shopInPath(path)) ? closed(request.nextUrl) : NextResponse.next()
+  if (!shop) {
+    const named = shopInPath(path)
+    return isClosedShop(named) ? closed(request, named) : NextResponse.next()
+  }
   if (isOfPanel(path)) return new NextResponse('There is nothing here.', { status: 404 })
-  const page = to(request, `/shops/${encodeURIComponent(shop)}${path === '/' ? '' : path}`)
-  return isClosedShop(shop) ? closed(page) : NextResponse.rewrite(page)
+  return isClosedShop(shop)
+    ? closed(request, shop)
+    : NextResponse.rewrite(
+        to(request, `/shops/${encodeURIComponent(shop)}${path === '/' ? '' : path}`),
+      )
 }
 
 /** A slug, or the host of a domain of the shop's own; nothing for the platform's own name. */
@@ -61,9 +67,9 @@ const shopOf = (given: string | null): string | null => {
   return label && !label.includes('.') ? label : host
 }
 
-/** The page itself says that the shop is closed; only here can it be said in the status, too. */
-const closed = (page: URL): NextResponse =>
-  NextResponse.rewrite(page, { status: 503, headers: { 'Retry-After': '3600' } })
+/** A page cannot choose its status; this route says 503. */
+const closed = (request: NextRequest, shop: string): NextResponse =>
+  NextResponse.rewrite(to(request, `/shops/${encodeURIComponent(shop)}/closed`))
 
 const shopInPath = (path: string): string =>
   decodeURIComponent(/^\/shops\/([^/]+)/.exec(path)?.[1] ?? '')

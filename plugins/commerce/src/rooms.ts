@@ -6,6 +6,7 @@ import { checkout } from './checkout/index.ts'
 import { customersRoom } from './customers/index.ts'
 import { insight } from './insight/index.ts'
 import { inventory, stockOfProducts, stockOfVariants } from './inventory/index.ts'
+import { notifications } from './notifications/index.ts'
 import { ordersRoom } from './orders/index.ts'
 import { paymentsRoom } from './payments/index.ts'
 import { pricing, pricesOfProducts, pricesOfVariants } from './pricing/index.ts'
@@ -20,6 +21,7 @@ export const rooms = ({
   collections,
   access,
   resetPasswordUrl,
+  orderLookUpUrl,
 }: CommerceSettings): readonly Room[] => [
   catalogue({
     scope,
@@ -39,5 +41,6 @@ export const rooms = ({
   paymentsRoom({ scope, collections }),
   ordersRoom({ scope, collections }),
   checkout(),
+  notifications({ orderLookUpUrl }),
   insight(),
 ]

@@ -6,6 +6,7 @@ import { cartItems, carts } from './cart/index.ts'
 import { customers } from './customers/index.ts'
 import type { ResetPasswordUrl } from './customers/operations/index.ts'
 import { stockHolds, stockLevels, stockMovements } from './inventory/index.ts'
+import type { OrderLookUpUrl } from './notifications/operations/index.ts'
 import { orderCounters, orders } from './orders/index.ts'
 import { payments } from './payments/index.ts'
 import { manualProvider, type PaymentProvider } from './payments/operations/index.ts'
@@ -43,6 +44,8 @@ export type CommerceOptions = {
   readonly providers?: readonly PaymentProvider[]
   /** Where a shopper sets a new password, for the mail. Without it the mail holds the bare token. */
   readonly resetPasswordUrl?: ResetPasswordUrl
+  /** Where a shopper looks an order up, for the mail that confirms it. */
+  readonly orderLookUpUrl?: OrderLookUpUrl
 }
 
 /** The options with every gap filled: after this nothing is optional. */
@@ -52,6 +55,7 @@ export type CommerceSettings = {
   readonly access: { readonly cost: FieldAccess }
   readonly providers: readonly PaymentProvider[]
   readonly resetPasswordUrl: ResetPasswordUrl | undefined
+  readonly orderLookUpUrl: OrderLookUpUrl | undefined
 }
 
 export const settingsFrom = ({
@@ -60,6 +64,7 @@ export const settingsFrom = ({
   access,
   providers = [manualProvider],
   resetPasswordUrl,
+  orderLookUpUrl,
 }: CommerceOptions): CommerceSettings => ({
   scope,
   collections: {
@@ -82,4 +87,5 @@ export const settingsFrom = ({
   access: { cost: membersField, ...access },
   providers,
   resetPasswordUrl,
+  orderLookUpUrl,
 })

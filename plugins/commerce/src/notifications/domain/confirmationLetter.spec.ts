@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+
+import { confirmationLetter, type ConfirmedOrder } from './index.ts'
+
+const order: ConfirmedOrder = {
+  number: 1001,
+  currency: 'EUR',
+  items: [{ title: 'Shirt', options: { Size: 'M' }, quantity: 2, total: 3598 }],
+  totals: { discount: 400, shipping: 490, tax: 652, total: 4088 },
+}
+const about = { shop: 'Blue Door', locale: 'en', instructions: null, lookUpUrl: null }
+
+describe('a confirmation', () => {
+  it('says what was bought and what it came to, as people write money', () => {
+    const { subject, text } = confirmationLetter(order, about)
+    expect(subject).toBe('Blue Door: your order 1001')
+    expect(text).toContain('2 × Shirt (M)  €35.98')
+    expect(text).toContain('Total: €40.88')
+  })
+
+  it('tells how to pay and where to look only where there is something to tell', () => {
+    expect(confirmationLetter(order, about).text).not.toContain('How to pay')
+    const told = { ...about, instructions: 'IBAN DE00', lookUpUrl: 'https://x.example/orders' }
+    expect(confirmationLetter(order, told).text).toMatch(/IBAN DE00[\s\S]*https:\/\/x\.example/)
+  })
+
+  it("speaks the order's language, and English where it knows none better", () => {
+    expect(confirmationLetter(order, { ...about, locale: 'de' }).text).toContain('Vielen Dank')
+    expect(confirmationLetter(order, { ...about, locale: 'fr' }).text).toContain('Thank you')
+  })
+})

@@ -1,0 +1,89 @@
+import { formatMoney, money } from '@souk/kernel/domain'
+
+export type Letter = { readonly subject: string; readonly text: string }
+
+export type ConfirmedOrder = {
+  readonly number: number
+  readonly currency: string
+  readonly items: readonly {
+    readonly title: string
+    readonly options: Readonly<Record<string, string>>
+    readonly quantity: number
+    readonly total: number
+  }[]
+  readonly totals: {
+    readonly discount: number
+    readonly shipping: number
+    readonly tax: number
+    readonly total: number
+  }
+}
+
+type About = {
+  readonly shop: string
+  readonly locale: string
+  /** How to pay, where that is left to the shopper. */
+  readonly instructions: string | null
+  /** Where the order can be looked up with its number and the e-mail address. */
+  readonly lookUpUrl: string | null
+}
+
+/** What a shopper is told when an order is confirmed; amounts in minor units. */
+export const confirmationLetter = (order: ConfirmedOrder, about: About): Letter => {
+  const words = WORDS[about.locale.split('-')[0] ?? ''] ?? ENGLISH
+  const amount = (minor: number) => formatMoney(money(minor, order.currency), about.locale)
+  const lines = order.items.map(({ title, options, quantity, total }) => {
+    const chosen = Object.values(options).join(', ')
+    return `${quantity} × ${title}${chosen ? ` (${chosen})` : ''}  ${amount(total)}`
+  })
+  const { discount, shipping, tax, total } = order.totals
+  const sums = [
+    ...(discount > 0 ? [`${words.discount}: −${amount(discount)}`] : []),
+    ...(shipping > 0 ? [`${words.shipping}: ${amount(shipping)}`] : []),
+    ...(tax > 0 ? [`${words.tax}: ${amount(tax)}`] : []),
+    `${words.total}: ${amount(total)}`,
+  ]
+  const parts = [
+    words.thanks(about.shop, order.number),
+    lines.join('\n'),
+    sums.join('\n'),
+    ...(about.instructions ? [`${words.pay}\n${about.instructions}`] : []),
+    ...(about.lookUpUrl ? [`${words.lookUp}\n${about.lookUpUrl}`] : []),
+  ]
+  return { subject: words.subject(about.shop, order.number), text: `${parts.join('\n\n')}\n` }
+}
+
+type Words = {
+  readonly subject: (shop: string, number: number) => string
+  readonly thanks: (shop: string, number: number) => string
+  readonly discount: string
+  readonly shipping: string
+  readonly tax: string
+  readonly total: string
+  readonly pay: string
+  readonly lookUp: string
+}
+
+const ENGLISH: Words = {
+  subject: (shop, number) => `${shop}: your order ${number}`,
+  thanks: (shop, number) => `Thank you for your order ${number} at ${shop}.`,
+  discount: 'Discount',
+  shipping: 'Shipping',
+  tax: 'Tax',
+  total: 'Total',
+  pay: 'How to pay:',
+  lookUp: 'See how your order stands, with its number and this e-mail address:',
+}
+
+const GERMAN: Words = {
+  subject: (shop, number) => `${shop}: Ihre Bestellung ${number}`,
+  thanks: (shop, number) => `Vielen Dank für Ihre Bestellung ${number} bei ${shop}.`,
+  discount: 'Rabatt',
+  shipping: 'Versand',
+  tax: 'Steuern',
+  total: 'Gesamt',
+  pay: 'So bezahlen Sie:',
+  lookUp: 'Den Stand Ihrer Bestellung sehen Sie mit ihrer Nummer und dieser E-Mail-Adresse:',
+}
+
+const WORDS: Readonly<Record<string, Words>> = { en: ENGLISH, de: GERMAN }

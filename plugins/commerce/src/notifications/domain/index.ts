@@ -1,0 +1,1 @@
+export { confirmationLetter, type ConfirmedOrder, type Letter } from './confirmationLetter.ts'

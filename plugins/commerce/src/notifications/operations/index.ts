@@ -1,0 +1,1 @@
+export { sendConfirmation, type OrderLookUpUrl } from './sendConfirmation.ts'
