@@ -17,7 +17,7 @@ export const plugins: Plugin[] = [
   commerce({
     scope: tenantScope,
     collections: shopCollections,
-    resetPasswordUrl: (shop, token) => shopAddress(shop, `/account/reset-password?token=${token}`),
+    resetPasswordUrl: (shop, token) => shopAddress(shop, `/account/reset-password#${token}`),
     orderLookUpUrl: (shop) => shopAddress(shop, '/orders'),
   }),
   (config) => addRoom(config, content),
