@@ -69,7 +69,7 @@ const respondTo = async (asking: Asking, seen: Seen): Promise<Response> => {
       )
     }
     checkFeature(operation, shop)
-    const key = cacheKeyFor(routed, shop, request)
+    const key = operation.cache?.kept === false ? null : cacheKeyFor(routed, shop, request)
     const kept = key && publicCache.get(key)
     if (kept) return publicResponse(request, kept, requestId)
     const answered = await scope.run(shop.id, () => ask(asking, routed, shop, seen))

@@ -35,8 +35,9 @@ export type Operation<
   /**
    * The answer is the same for everybody who asks the shop, so it is kept in memory until
    * something in the shop changes, and carries an ETag. Not so when one of these is asked for.
+   * With `kept: false` it carries its ETag, but is made anew each time.
    */
-  readonly cache?: { readonly unless: readonly string[] }
+  readonly cache?: { readonly unless: readonly string[]; readonly kept?: false }
   /**
    * How a repeated request is kept from doing it twice. `whole` (the default): what `run` writes and
    * the record of the answer commit together. `resumable`: `run` must leave its transaction to call

@@ -5,6 +5,8 @@ export const readShop = defineOperation({
   name: 'shop.read',
   summary: 'What a storefront must know of the shop',
   http: { method: 'GET', path: '/store' },
+  // What it says is in memory already, and is heard of on a line of its own when it changes.
+  cache: { unless: [], kept: false },
   input: z.object({}),
   output: z.object({
     id: z.string(),
