@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 const anywhere = '{access,bench,collections,plugins,src,tests,tools}/**'
 const kinds = ['int', 'http', 'e2e']
 const database = './tests/support/setup/database.ts'
+const sharedApp = './tests/contract/support/app.setup.ts'
 
 /**
  * A test's file name says how far from the metal it is: `x.spec.ts` needs nothing, `x.int.spec.ts` a database,
@@ -40,7 +41,7 @@ export default defineConfig({
         sequence: { groupOrder: 1 },
       }),
       project('http', {
-        globalSetup: [database, './tests/support/setup/build.ts'],
+        globalSetup: [database, './tests/support/setup/build.ts', sharedApp],
         testTimeout: 120_000,
         hookTimeout: 180_000,
         sequence: { groupOrder: 2 },
