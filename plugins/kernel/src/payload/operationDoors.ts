@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest, Plugin } from 'payload'
 
 import { listenForChanges } from '../cache/listenForChanges.ts'
 import { ensureDatabaseObjects } from '../database/databaseObjects.ts'
+import { requireUuids } from '../database/requireUuids.ts'
 import { withGraphql } from '../graphql/withGraphql.ts'
 import { preflight } from '../http/respond.ts'
 import { serve } from '../http/serve.ts'
@@ -40,6 +41,7 @@ export const operationDoors = (): Plugin => (config) => {
       }
     }),
     onInit: async (payload) => {
+      requireUuids(payload)
       await config.onInit?.(payload)
       await ensureDatabaseObjects(payload)
       listenForChanges(payload)

@@ -1,0 +1,12 @@
+/** The shop's rules alone, pure and without a framework: what a quote adds up to, when stock may be sold. */
+export * from './catalogue/domain/index.ts'
+export * from './pricing/domain/index.ts'
+export * from './inventory/domain/index.ts'
+export * from './tax/domain/index.ts'
+export * from './shipping/domain/index.ts'
+export * from './promotions/domain/index.ts'
+export * from './customers/domain/index.ts'
+export * from './cart/domain/index.ts'
+export * from './payments/domain/index.ts'
+export * from './orders/domain/index.ts'
+export * from './checkout/domain/index.ts'
