@@ -22,7 +22,10 @@ const columns = sql.raw(`
   external_id as "externalId"`)
 
 /** The latest attempt to pay an order, or none. */
-export const latestPayment = async (ctx: Context, order: string): Promise<PaymentRow | undefined> => {
+export const latestPayment = async (
+  ctx: Context,
+  order: string,
+): Promise<PaymentRow | undefined> => {
   const [row] = await ctx.sql<PaymentRow>(sql`
     select ${columns} from payments where ${ctx.scope.where()} and order_id = ${order}
     order by version desc, attempt desc limit 1`)
@@ -32,7 +35,10 @@ export const latestPayment = async (ctx: Context, order: string): Promise<Paymen
 /** Writes that a payment is about to be asked for: before the provider hears of it. */
 export const insertPayment = async (
   ctx: Context,
-  payment: Pick<PaymentRow, 'order' | 'provider' | 'state' | 'amount' | 'currency' | 'version' | 'attempt'>,
+  payment: Pick<
+    PaymentRow,
+    'order' | 'provider' | 'state' | 'amount' | 'currency' | 'version' | 'attempt'
+  >,
 ): Promise<PaymentRow> => {
   const { column, value } = ctx.scope
   const [row] = await ctx.sql<PaymentRow>(sql`

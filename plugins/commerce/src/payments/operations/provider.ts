@@ -40,5 +40,8 @@ export type PaymentProvider = {
   /** Called outside every transaction, perhaps again after a crash. */
   readonly open: (ctx: Context, payment: PaymentToOpen) => Promise<OpenedPayment>
   /** Called outside every transaction. */
-  readonly truth: (ctx: Context, payment: PaymentToOpen & { externalId: string | null }) => Promise<ProviderTruth>
+  readonly truth: (
+    ctx: Context,
+    payment: PaymentToOpen & { externalId: string | null },
+  ) => Promise<ProviderTruth>
 }

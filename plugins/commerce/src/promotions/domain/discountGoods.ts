@@ -1,4 +1,13 @@
-import { add, allocate, lesser, percentageOf, subtract, sum, zero, type Money } from '@souk/kernel/domain'
+import {
+  add,
+  allocate,
+  lesser,
+  percentageOf,
+  subtract,
+  sum,
+  zero,
+  type Money,
+} from '@souk/kernel/domain'
 
 import { codeRefusal } from './codeRefusal.ts'
 import type { Promotion } from './promotion.ts'

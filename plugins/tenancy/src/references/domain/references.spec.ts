@@ -62,7 +62,11 @@ describe('a mention', () => {
         { blockType: 'gone', picture: 'i' },
       ],
     }
-    expect(found(fields, data).map((one) => one.at(-1)).join('')).toBe('abcdefgh')
+    expect(
+      found(fields, data)
+        .map((one) => one.at(-1))
+        .join(''),
+    ).toBe('abcdefgh')
   })
 
   it('is found in rich text, at any depth and in any node', () => {
