@@ -135,5 +135,5 @@ const secret = (form: FormData, name: string): string => {
 
 const incomplete = (values: ReturnType<typeof addressIn>) =>
   kernelErrors.invalid_input({
-    issues: addressFaults(values).map(({ name }) => ({ path: ['address', name], message: '' })),
+    issues: addressFaults(values).map(({ name, kind }) => ({ path: [name], message: kind })),
   })

@@ -1,6 +1,7 @@
 import { MIN_PASSWORD_LENGTH } from '@souk/commerce'
 import { publicError } from '@souk/kernel'
 
+import { ADDRESS_FIELDS } from '../checkout/addressForm.ts'
 import { field } from '../shop/field.ts'
 import type { Words } from '../shop/messages/index.ts'
 import { openPage, type ShopPage } from '../shop/openPage.ts'
@@ -32,7 +33,7 @@ export const attempt = async (
         ? page.t('account.wrongPassword')
         : refusalText(error, { ...page, currency: page.shop.currency }),
       news: '',
-      faults: faultsOf(error, page),
+      faults: faultsOf(error, form, page),
       values: typed(form),
       turn: turn + 1,
     }
@@ -43,18 +44,27 @@ const isDigested = (error: unknown): boolean =>
   error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_')
 
 /** Complaints of the operation at the field that they are about. */
-const faultsOf = (error: unknown, { t }: ShopPage): Record<string, string> => {
+const faultsOf = (error: unknown, form: FormData, { t }: ShopPage): Record<string, string> => {
   const { issues } = publicError(error).data
   if (!Array.isArray(issues)) return {}
   return Object.fromEntries(
-    issues.map(({ path }: { path: readonly string[] }) => [path.join('.'), complaint(path[0], t)]),
+    issues.map(({ path, message }: Issue) => {
+      const name = path.join('.')
+      return [form.has(`address.${name}`) ? `address.${name}` : name, complaint(name, message, t)]
+    }),
   )
 }
 
-const complaint = (name: string | undefined, t: Words): string => {
+type Issue = { readonly path: readonly string[]; readonly message: string }
+
+const complaint = (name: string, message: string, t: Words): string => {
   if (name === 'email') return t('checkout.invalidEmail')
   if (name === 'password') return t('account.passwordShort', { count: MIN_PASSWORD_LENGTH })
-  return name === 'currentPassword' ? t('account.wrongPassword') : t('checkout.invalid')
+  if (name === 'currentPassword') return t('account.wrongPassword')
+  const field = ADDRESS_FIELDS.find((one) => one.name === name)?.name
+  if (field && message === 'missing')
+    return t('checkout.missing', { field: t(`checkout.${field}`) })
+  return message === 'tooLong' ? t('checkout.tooLong') : t('checkout.invalid')
 }
 
 const typed = (form: FormData): Record<string, string> =>

@@ -69,6 +69,12 @@ export const Totals = ({ of, speech: { t, format }, isPlaced, className }: Props
         <dt>{t('cart.total')}</dt>
         <dd>{money(totals.total)}</dd>
       </div>
+      {taxInclusive && totals.tax === 0 && !isPlaced && (
+        <div className="text-sm text-quiet">
+          <dt className="sr-only">{t('cart.taxIncluded')}</dt>
+          <dd>{t('cart.pricesWithTax')}</dd>
+        </div>
+      )}
       {taxInclusive && totals.tax > 0 && (
         <Row label={t('cart.taxIncluded')} isQuiet>
           {money(totals.tax)}

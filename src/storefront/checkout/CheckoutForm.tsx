@@ -17,7 +17,6 @@ import { DeliverySection, type SavedAddress } from './DeliverySection.tsx'
 import type { Country } from './deliveryCountries.ts'
 import { isDeliverable } from './isDeliverable.ts'
 import { PaymentSection, type WayToPay } from './PaymentSection.tsx'
-import { Section } from './Section.tsx'
 import { ShippingSection, type ShippingChoice } from './ShippingSection.tsx'
 
 type Props = {
@@ -46,6 +45,8 @@ export const CheckoutForm = (props: Props) => {
   const lastSaved = useRef('')
   const values = state.values ?? initial
   const total = format.money(cart.totals.total, cart.currency)
+  const isPriced = !cart.requiresShipping || cart.shippingOption !== null
+  const order = isPriced ? t('checkout.place', { total }) : t('checkout.placePlain')
 
   useEffect(() => {
     if (state.turn === 0) return
@@ -135,27 +136,25 @@ export const CheckoutForm = (props: Props) => {
         <ShippingSection cart={cart} options={options} isPending={isPending} place={place} />
       )}
       <PaymentSection ways={waysToPay} t={t} />
-      <Section title={t('checkout.note')}>
-        <Field
-          label={
-            <>
-              {t('checkout.note')}
-              <span className="font-normal text-quiet"> ({t('checkout.optional')})</span>
-            </>
-          }
-          hint={t('checkout.noteHelp')}
-        >
-          {(attributes) => (
-            <TextArea
-              {...attributes}
-              name="note"
-              defaultValue={values.note}
-              maxLength={1000}
-              rows={3}
-            />
-          )}
-        </Field>
-      </Section>
+      <Field
+        label={
+          <>
+            {t('checkout.note')}
+            <span className="font-normal text-quiet"> ({t('checkout.optional')})</span>
+          </>
+        }
+        hint={t('checkout.noteHelp')}
+      >
+        {(attributes) => (
+          <TextArea
+            {...attributes}
+            name="note"
+            defaultValue={values.note}
+            maxLength={1000}
+            rows={3}
+          />
+        )}
+      </Field>
       <div className="flex flex-col gap-3 border-t border-line pt-8">
         <Button
           type="submit"
@@ -165,9 +164,11 @@ export const CheckoutForm = (props: Props) => {
           aria-disabled={isPlacing}
           className="w-full tabular-nums"
         >
-          {isPlacing ? t('checkout.placing') : t('checkout.place', { total })}
+          {isPlacing ? t('checkout.placing') : order}
         </Button>
-        <p className="text-center text-sm text-quiet">{t('checkout.commits', { total })}</p>
+        <p className="text-center text-sm text-quiet">
+          {isPriced ? t('checkout.commits', { total }) : t('checkout.shippingToCome')}
+        </p>
         <Button asChild look="link" size="none" className="self-center">
           <Link href={routes.cart} prefetch={false}>
             {t('checkout.back')}

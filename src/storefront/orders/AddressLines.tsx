@@ -10,7 +10,7 @@ export const AddressLines = ({ address, locale }: Props) => {
     company,
     line1,
     line2,
-    `${postalCode} ${city}`,
+    CITY_FIRST.has(country) ? `${city} ${postalCode}` : `${postalCode} ${city}`,
     region,
     new Intl.DisplayNames(locale, { type: 'region' }).of(country),
     phone,
@@ -25,3 +25,6 @@ export const AddressLines = ({ address, locale }: Props) => {
     </address>
   )
 }
+
+/** Where the postal code follows the town. */
+const CITY_FIRST = new Set(['AU', 'CA', 'GB', 'IE', 'IN', 'NZ', 'US', 'ZA'])
