@@ -43,6 +43,8 @@ export const stockFields = ({ load, condition }: Given): Field => {
         validate: isCount,
         hooks: { afterRead: [read(({ onHand }) => onHand)] },
         admin: {
+          // Payload locks virtual fields in the form unless told; this one is written to the levels.
+          readOnly: false,
           width: '33%',
           description: 'Takes effect at once, for drafts too.',
           ...(condition ? { condition } : {}),

@@ -11,6 +11,8 @@ export const stockLevels = collectionBuilder(() => ({
   labels: { singular: 'Stock level', plural: 'Stock' },
   admin: {
     group: 'Catalogue',
+    // The list of variants says the same, with the product's name and what it costs.
+    hidden: true,
     useAsTitle: 'id',
     defaultColumns: ['variant', 'onHand', 'held', 'updatedAt'],
     description:

@@ -13,7 +13,7 @@ import { OrderPayment } from './OrderPayment.tsx'
 import { OrderPeople } from './OrderPeople.tsx'
 import { OrderStyle } from './OrderStyle.tsx'
 import { OrderTimeline } from './OrderTimeline.tsx'
-import { OrderTitle } from './OrderTitle.tsx'
+import { OrderCrumbs } from './OrderCrumbs.tsx'
 import { orderActions } from './orderActions.ts'
 import { paymentsOf, peopleOf } from './orderCompany.ts'
 import { shownOrder } from './shownOrder.ts'
@@ -34,7 +34,7 @@ export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps
     <Gutter className="souk-order">
       <PanelStyle />
       <OrderStyle />
-      <OrderTitle admin={admin} id={order.id} number={order.number} />
+      <OrderCrumbs admin={admin} id={order.id} number={order.number} />
       <OrderHeader order={order} shop={shop.name} words={words}>
         <OrderActions
           actions={actions}

@@ -9,6 +9,10 @@ const css = `
 .souk-order { padding-bottom: 60px; }
 .souk-order h3 { font-size: 13px; font-weight: 600; margin: 16px 0 4px; }
 .doc-header:has(+ .souk-order) :is(.doc-header__after-header, .doc-tabs) { display: none; }
+/* The panel heads a document with its bare number, or with its id where there is none. */
+.doc-header:has(+ .souk-order) .render-title::before { content: 'Order #'; }
+.doc-header:has(+ .souk-order) .render-title--has-id::before { content: 'Order without a number'; }
+.doc-header:has(+ .souk-order) .render-title--has-id > * { display: none; }
 .souk-order__head { display: grid; gap: 12px; margin: 20px 0 24px; }
 .souk-order__head p { margin: 0; }
 .souk-order__facts { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }
