@@ -3,7 +3,7 @@ import { addRoom, kernel, operationDoors } from '@souk/kernel'
 import { tenancy, tenantScope } from '@souk/tenancy'
 import type { Plugin } from 'payload'
 
-import { classification } from '../access/index.ts'
+import { classification, costPrices } from '../access/index.ts'
 import { shopCollections } from '../collections/shop/index.ts'
 import { content } from '../src/content/index.ts'
 import { env } from '../src/env.ts'
@@ -17,6 +17,7 @@ export const plugins: Plugin[] = [
   commerce({
     scope: tenantScope,
     collections: shopCollections,
+    access: { cost: costPrices.read },
     resetPasswordUrl: (shop, token) => shopAddress(shop, `/account/reset-password#${token}`),
     orderLookUpUrl: (shop) => shopAddress(shop, '/orders'),
   }),
