@@ -70,7 +70,10 @@ const endpointOf = ({ http }: AnyOperation, slug?: string): Endpoint => ({
  * shop first and was led here.
  */
 const placeOf = (path: string, params: PayloadRequest['routeParams']): string =>
-  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params?.[name] ?? '')))
+  path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = params?.[name]
+    return typeof value === 'string' ? encodeURIComponent(value) : ''
+  })
 
 const serveRequest = (req: PayloadRequest): Promise<Response> => {
   const request = asRequest(req)

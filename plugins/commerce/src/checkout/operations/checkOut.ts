@@ -209,7 +209,10 @@ const assertReady = ({ cart, quote, lines }: QuotedCart): void => {
 /** What the order keeps: nothing that changes by itself, or every checkout would be a new version. */
 const frozen = ({ cart, quote }: QuotedCart) =>
   orderFacts(
-    { ...quote, items: quote.items.map(({ sold, stock, available, slug, ...line }) => line) },
+    {
+      ...quote,
+      items: quote.items.map(({ sold: _s, stock: _t, available: _a, slug: _u, ...line }) => line),
+    },
     {
       email: cart.email ?? '',
       locale: cart.locale,
