@@ -36,7 +36,11 @@ type Props = {
 export const AddToCart = ({ place, title, offer, cart, words }: Props) => {
   const [state, add, isAdding] = useActionState(addToCart, { message: '', added: false, turn: 0 })
   const [dismissed, setDismissed] = useState(0)
-  const hasScripts = useSyncExternalStore(never, () => true, () => false)
+  const hasScripts = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   const submit = useRef<HTMLButtonElement>(null)
   return (
     <>
