@@ -23,6 +23,8 @@ export const OrderPage = async ({ page, id }: Props) => {
   const { t, format, routes, shop } = page
   return (
     <article className="mx-auto max-w-5xl print:max-w-none">
+      {/* On paper there is nowhere to go. */}
+      <style>{'@media print { body header.sticky, body footer { display: none } }'}</style>
       <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div>
           <p className="text-quiet">
