@@ -5,7 +5,7 @@ import type pg from 'pg'
 
 import { removeEmbedded } from '../../database/embedded.ts'
 import type { Env } from '../../env.ts'
-import { startSibling } from './child.ts'
+import { runTask } from './child.ts'
 import { Stop, type Script } from './runScript.ts'
 
 /** What the seed tells about itself; shown at every start. */
@@ -22,7 +22,7 @@ export async function seedOnce(
   if (existsSync(demoFile(env)) && (await hasShops(client))) return
   rmSync(demoFile(env), { force: true })
   log('Filling the demo shops …')
-  const code = await startSibling('tasks/seed.ts', [], { stopped }).ended
+  const code = await runTask('tasks/seed.ts', { stopped })
   if (code !== 0 || !existsSync(demoFile(env))) {
     throw new Stop(
       `The demo data could not be made (exit code ${code}); what it reported is above. Try again with: npm run demo -- --reset`,

@@ -6,7 +6,7 @@ import { pendingMigrations } from '../../database/migrations.ts'
 import { ensureTenantRole, tenantRole } from '../../database/roles.ts'
 import type { Env } from '../../env.ts'
 import { checkout } from './checkout.ts'
-import { startSibling } from './child.ts'
+import { runTask } from './child.ts'
 import { Stop, type Script } from './runScript.ts'
 
 export const migrationFolder = join(checkout, 'migrations')
@@ -57,11 +57,10 @@ async function migrate(
     `Applying ${pending.length === 1 ? `migration ${pending[0]}` : `${pending.length} migrations`} …`,
   )
   // Payload ends the whole process when a migration fails; in a process of its own that is one clear error here.
-  const { ended } = startSibling('tasks/applyMigrations.ts', [], {
+  const code = await runTask('tasks/applyMigrations.ts', {
     env: { DATABASE_URL: url, PAYLOAD_MIGRATING: 'true' },
     stopped,
   })
-  const code = await ended
   const left = await pendingMigrations(client, migrationFolder)
   if (left.length > 0)
     throw new Stop(

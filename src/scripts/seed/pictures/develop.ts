@@ -12,10 +12,18 @@ type Size = { width: number; height: number }
 
 const softness = 4
 
-/** Puts layers on top of each other, from the back to the front, and answers a JPEG. The first covers everything. */
-export const develop = async (layers: readonly Layer[], size: Size): Promise<Buffer> => {
+/** Pixels per unit of a drawing: as many as a storefront shows, and not the time for more. */
+const density = 0.8
+
+/**
+ * Puts layers on top of each other, from the back to the front, and answers a JPEG. The first covers everything.
+ *
+ * @param drawn the size of the drawing, in its own units
+ */
+export const develop = async (layers: readonly Layer[], drawn: Size): Promise<Buffer> => {
   const [ground, ...above] = layers
   if (!ground) throw new Error('A picture needs a layer')
+  const size = { width: drawn.width * density, height: drawn.height * density }
   const picture = new Uint8ClampedArray(await opaque(ground, size))
   for (const layer of above) lay(picture, await raster(layer, size))
   roughen(picture, grain(size))
@@ -26,7 +34,7 @@ export const develop = async (layers: readonly Layer[], size: Size): Promise<Buf
 
 const sheet = ({ body, defs }: Layer, { width, height }: Size, share: number): Buffer =>
   Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(width / share)}" height="${Math.round(height / share)}" viewBox="0 0 ${width} ${height}"><defs>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(width / share)}" height="${Math.round(height / share)}" viewBox="0 0 ${width / density} ${height / density}"><defs>` +
       blur('far', 36) +
       blur('near', 9) +
       `${defs}</defs>${body}</svg>`,

@@ -14,8 +14,8 @@ const first = (kind: PictureSpec['picture']['kind']): PictureSpec => {
 
 describe('a painted picture', () => {
   it.each([
-    ['product', 'jpeg', 1600, 1600],
-    ['hero', 'jpeg', 2400, 1350],
+    ['product', 'jpeg', 1280, 1280],
+    ['hero', 'jpeg', 1920, 1080],
   ] as const)('of a %s is a %s of the promised size', async (kind, format, width, height) => {
     expect(await sharp(await paint(first(kind))).metadata()).toMatchObject({
       format,
