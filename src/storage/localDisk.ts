@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
@@ -28,8 +29,8 @@ const adapterFor =
     handleUpload: async ({ file, storageFilePath }) => {
       const path = within(root, storageFilePath)
       await mkdir(dirname(path), { recursive: true })
-      // Whole or not at all: a reader must never meet half a picture.
-      const partial = `${path}.${process.pid}.part`
+      // Whole or not at all: a reader must never meet half a picture. Named apart, since two sizes of one may be called the same.
+      const partial = `${path}.${randomUUID()}.part`
       await writeFile(partial, file.buffer)
       await rename(partial, path)
     },
@@ -52,7 +53,8 @@ const adapterFor =
 /** @throws when a name tries to climb out of the storage folder. */
 const within = (root: string, key: string): string => {
   const path = resolve(join(root, key))
-  if (!path.startsWith(root + sep)) throw new Error('This file name leads out of the storage folder.')
+  if (!path.startsWith(root + sep))
+    throw new Error('This file name leads out of the storage folder.')
   return path
 }
 
