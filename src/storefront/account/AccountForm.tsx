@@ -40,7 +40,7 @@ export const AccountForm = ({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {state.problem && <Alert tone="danger">{state.problem}</Alert>}
-      <div role="status">{state.news && <Alert tone="success">{state.news}</Alert>}</div>
+      <output>{state.news && <Alert tone="success">{state.news}</Alert>}</output>
       {children({ state, t })}
       <Button
         type="submit"

@@ -22,9 +22,7 @@ export const AddressBook = ({ addresses, countries, place }: Props) => {
   const [removed, remove] = useActionState(forgetAddress, untouched)
   return (
     <>
-      <p role="status" className="sr-only">
-        {removed.news}
-      </p>
+      <output className="sr-only">{removed.news}</output>
       {addresses.length === 0 && <p className="mb-6 text-quiet">{t('account.noAddresses')}</p>}
       <ul className="mb-8 flex flex-col gap-4">
         {addresses.map((address) => {

@@ -34,9 +34,9 @@ export const CartEditor = ({ cart, place }: Props) => {
         {t('cart.title')}
       </h1>
       <p className="mt-1 text-quiet">{t('cart.pieces', { count: cart.itemCount })}</p>
-      <p role="status" className="sr-only">
+      <output className="sr-only">
         <span key={state.turn}>{state.news}</span>
-      </p>
+      </output>
       {isLost && state.at !== 'codes' && (
         <Alert tone="danger" className="mt-6">
           {state.problem}

@@ -73,6 +73,8 @@ export const CheckoutForm = (props: Props) => {
   }, [])
 
   return (
+    // What bubbles up from the fields is heard here once, instead of at each of them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       ref={form}
       action={step}
@@ -104,9 +106,9 @@ export const CheckoutForm = (props: Props) => {
       </button>
       <input type="hidden" name="shop" value={place.slug} />
       <input type="hidden" name="acceptTotal" value={cart.totals.total} />
-      <p role="status" className="sr-only">
+      <output className="sr-only">
         <span key={state.turn}>{state.news}</span>
-      </p>
+      </output>
       {state.problem && (
         <CheckoutProblem
           ref={problem}
