@@ -73,13 +73,17 @@ const orNothing = async <T>(work: () => Promise<T>): Promise<T | null> => {
   }
 }
 
+/** Whose request it is, for limits and for the log. */
+const PASSED_ON = ['x-forwarded-for', 'x-request-id'] as const
+
 const visitorsHeaders = async (shop: Shop): Promise<Record<string, string>> => {
   const token = (await cookies()).get(sessionCookie(shop))?.value
-  const requestId = (await headers()).get('x-request-id')
-  return {
-    ...(token && { authorization: `JWT ${token}` }),
-    ...(requestId && { 'x-request-id': requestId }),
-  }
+  const given = await headers()
+  const kept = PASSED_ON.flatMap((name) => {
+    const value = given.get(name)
+    return value === null ? [] : [[name, value] as const]
+  })
+  return { ...Object.fromEntries(kept), ...(token && { authorization: `JWT ${token}` }) }
 }
 
 type Asked<O extends AnyOperation> = {
