@@ -17,12 +17,31 @@ import { env } from './env.ts'
  */
 export const proxy = (request: NextRequest): NextResponse => {
   const path = request.nextUrl.pathname
+  if (!isReadable(path)) return unreadable(request, path)
   return path.startsWith('/api/') ? toApi(request, path) : toShopsPages(request, path)
 }
 
 /** What shoppers ask of the API most is not led through here, and stays as fast as it is. */
 export const config = {
-  matcher: ['/api/((?!store|health).*)', '/((?!api|_next|favicon.ico).*)'],
+  matcher: ['/api/((?!store|health).*)', '/api/(.*%.*)', '/((?!api|_next|favicon.ico).*)'],
+}
+
+const isReadable = (path: string): boolean => {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
+  }
+}
+
+/** Next has no words for an address with a broken percent escape, and says that the fault is its own. */
+const unreadable = (request: NextRequest, path: string): NextResponse => {
+  const headers = { 'X-Request-ID': requestIdOf(request.headers) }
+  const message = 'This address cannot be read.'
+  if (!path.startsWith('/api/')) return new NextResponse(message, { status: 400, headers })
+  const data = { code: 'invalid_input', issues: [{ path: [], message }] }
+  const body = { errors: [{ name: 'InvalidInput', message, data }] }
+  return NextResponse.json(body, { status: 400, headers })
 }
 
 /** `/api/tenant/<slug>/store/cart` is served as `/api/store/cart`, with the slug in a signed header. */

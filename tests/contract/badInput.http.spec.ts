@@ -139,10 +139,10 @@ const replacingEach = (body: Record<string, unknown>, value: unknown): unknown[]
 
 describe('bad input to the store and to members’ operations', () => {
   it('in any field of any body is answered in the envelope, never with a 500', async () => {
-    const shots = Object.entries(bodies).flatMap(([route, body]) => {
+    const shots = Object.entries(bodies).flatMap(([route, body], at) => {
       const [method = '', path = ''] = route.split(' ')
-      return nastyValues.flatMap((value) =>
-        replacingEach(body, value).map((changed) => ({
+      return nastyValues.flatMap((value, index) =>
+        inTurn(replacingEach(body, value), at + index).map((changed) => ({
           method,
           path: fill(path),
           headers: headersFor(path),
@@ -178,25 +178,22 @@ describe('bad input to the store and to members’ operations', () => {
       ),
     )
     const hits = await sweep(url, shots)
-    // Next itself refuses an address that cannot be decoded, before any handler of ours is asked.
-    const ourOwn = hits.filter(({ path, status }) => status !== 400 || !/%(00|E0|$|\/)/.test(path))
-    expect(faultsIn(ourOwn, { coded: true }).slice(0, 12)).toEqual([])
+    expect(faultsIn(hits, { coded: true }).slice(0, 12)).toEqual([])
   })
 
   it('in the query is answered in the envelope', async () => {
-    const names = ['q', 'category', 'sort', 'limit', 'page', 'currency', 'locale', 'inStock']
+    const names = ['option[Size]', 'price[min]', 'price', 'option']
     const shots = ours()
       .filter(({ method }) => method === 'GET')
-      .flatMap(({ method, path, query }) => {
-        const all = new Set([...names, ...query, 'option[Size]', 'price[min]', 'price', 'option'])
-        return [...all].flatMap((name) =>
-          [...nastyTexts, '99999999999999999999', '[]', '1,2'].map((text) => ({
+      .flatMap(({ method, path, query }) =>
+        [...new Set([...query, ...(path === '/store/products' ? names : [])])].flatMap((name, at) =>
+          inTurn([...nastyTexts, '99999999999999999999', '[]', '1,2'], at).map((text) => ({
             method,
             path: `${fill(path)}?${name}=${encode(text.slice(0, 4_000))}`,
             headers: headersFor(path),
           })),
-        )
-      })
+        ),
+      )
     const odd = [
       '?limit=1&limit=2',
       '?option[__proto__][x]=1',
@@ -250,7 +247,7 @@ describe('bad input to the store and to members’ operations', () => {
       ['GET', '/store/customers/me'],
     ].flatMap(([method = '', path = '']) =>
       names.flatMap((name) =>
-        values.map((value) => ({
+        inTurn(values, name.length).map((value) => ({
           method,
           path: fill(path),
           headers: { ...tokens, [name]: value },
@@ -330,6 +327,10 @@ describe('text that means something elsewhere', () => {
     }
   })
 })
+
+/** Every third, beginning elsewhere each time: a thing wrong with one field is mostly wrong with its like. */
+const inTurn = <T>(all: readonly T[], turn: number): T[] =>
+  all.filter((_, index) => (index + turn) % 3 === 0)
 
 const encode = (text: string): string => {
   try {

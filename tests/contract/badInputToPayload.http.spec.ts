@@ -140,15 +140,15 @@ const expectNoFaults = async (shots: readonly Shot[]) => {
 describe('bad input to Payload’s own routes', () => {
   it('in any field of a new document is refused or taken, never a 500', async () => {
     const shots = Object.entries(docs).flatMap(([collection, { body }]) =>
-      Object.keys(body).flatMap((name) =>
-        values.map((value) => ({
-          method: 'POST',
-          path: `/api/${collection}`,
-          headers: asOperator(),
-          // What is missing or wrong elsewhere makes no difference: a 500 is one anyway. An unfit
-          // tenant keeps the sweep from filling the shop.
-          body: JSON.stringify({ ...body, ...marked(collection), [name]: value }),
-        })),
+      Object.keys(body).flatMap((name, at) =>
+        values
+          .filter((_, index) => (index + at) % 4 === 0)
+          .map((value) => ({
+            method: 'POST',
+            path: `/api/${collection}`,
+            headers: asOperator(),
+            body: JSON.stringify({ ...body, ...marked(collection), [name]: value }),
+          })),
       ),
     )
     await expectNoFaults(shots)
@@ -158,9 +158,9 @@ describe('bad input to Payload’s own routes', () => {
     const shots = Object.entries(docs)
       .filter(([collection]) => !['tenants', 'users'].includes(collection))
       .flatMap(([collection, { id, body }]) =>
-        Object.keys(body).flatMap((name) =>
+        Object.keys(body).flatMap((name, at) =>
           values
-            .filter((_, index) => index % 2 === 0)
+            .filter((_, index) => (index + at) % 4 === 2)
             .map((value) => ({
               method: 'PATCH',
               path: `/api/${collection}/${id}`,

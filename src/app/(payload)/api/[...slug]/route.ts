@@ -1,6 +1,5 @@
-/* As Payload generates it, but for the id of the request. */
+/* Written as Payload generates it. */
 import config from '@payload-config'
-import { withRequestId } from '@/api/withRequestId'
 import '@payloadcms/next/css'
 import {
   REST_DELETE,
@@ -11,9 +10,9 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes'
 
-export const GET = withRequestId(REST_GET(config))
-export const POST = withRequestId(REST_POST(config))
-export const DELETE = withRequestId(REST_DELETE(config))
-export const PATCH = withRequestId(REST_PATCH(config))
-export const PUT = withRequestId(REST_PUT(config))
+export const GET = REST_GET(config)
+export const POST = REST_POST(config)
+export const DELETE = REST_DELETE(config)
+export const PATCH = REST_PATCH(config)
+export const PUT = REST_PUT(config)
 export const OPTIONS = REST_OPTIONS(config)

@@ -1,7 +1,6 @@
-/* As Payload generates it, but for the id of the request. */
+/* Written as Payload generates it. */
 import config from '@payload-config'
-import { withRequestId } from '@/api/withRequestId'
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
 
-export const POST = withRequestId(GRAPHQL_POST(config))
+export const POST = GRAPHQL_POST(config)
 export const OPTIONS = REST_OPTIONS(config)
