@@ -154,9 +154,13 @@ const withChosen = (facets: Facets, { options, category }: Listing): Facets => (
     const missing = (options[name] ?? []).filter(
       (chosen) => !values.some(({ value }) => value === chosen),
     )
-    return { name, values: [...values, ...missing.map((value) => ({ value, count: 0 }))] }
+    const all = [...values, ...missing.map((value) => ({ value, count: 0 }))]
+    return { name, values: all.toSorted((a, b) => inOrder.compare(a.value, b.value)) }
   }),
 })
+
+/** 9 before 38, `£15` before `£100`. */
+const inOrder = new Intl.Collator(undefined, { numeric: true })
 
 const names = (facets: Facets, chosen: Listing['options']): string[] => [
   ...new Set([...facets.options.map(({ name }) => name), ...Object.keys(chosen)]),

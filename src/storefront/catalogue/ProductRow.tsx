@@ -28,10 +28,10 @@ export const ProductRow = ({ products, page, heading, text, more }: Props) =>
           <Link
             href={more}
             prefetch={false}
-            aria-label={heading ? `${page.t('shell.allProducts')}: ${heading}` : undefined}
+            aria-label={heading ? `${page.t('catalogue.seeAll')}: ${heading}` : undefined}
             className="group inline-flex min-h-11 items-center gap-2 font-medium underline-offset-4 hover:underline"
           >
-            {page.t('shell.allProducts')}
+            {page.t('catalogue.seeAll')}
             <ArrowRight className="size-5 transition-transform group-hover:translate-x-1" />
           </Link>
         )}

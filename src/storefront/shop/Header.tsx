@@ -39,7 +39,15 @@ export const Header = async ({ page, links }: Props) => {
             ),
           }}
         >
-          {isSelling && <SearchForm page={page} id="search-menu" />}
+          {isSelling && (
+            <>
+              <SearchForm page={page} id="search-menu" />
+              <a href={routes.account} className="mt-4 flex min-h-11 items-center gap-3">
+                <Person className="size-5.5" />
+                {t('shell.account')}
+              </a>
+            </>
+          )}
         </MobileMenu>
         <Logo page={page} />
         <div className="grow">

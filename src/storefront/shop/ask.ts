@@ -52,8 +52,8 @@ export const findAsMember = async <O extends AnyOperation>(
   operation: O,
   input: z.input<O['input']>,
 ): Promise<Answer<O> | null> => {
-  const cookie = (await headers()).get('cookie') ?? ''
-  return orNothing(() => run(shop, operation, { input, headers: { cookie } }))
+  const given = await headers()
+  return orNothing(() => run(shop, operation, { input, headers: pick(given, MEMBERS) }))
 }
 
 /** An operation of a plugin, whose options made it, by its name. */
@@ -63,6 +63,17 @@ export const operationNamed = async <O extends AnyOperation>(name: O['name']): P
   if (!found) throw new Error(`No plugin brings the operation ${name}.`)
   return found as O
 }
+
+/** The panel's cookie, and what proves that its own pages sent it. */
+const MEMBERS = ['cookie', 'origin', 'sec-fetch-site', 'x-request-id']
+
+const pick = (given: Headers, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = given.get(name)
+      return value === null ? [] : [[name, value]]
+    }),
+  )
 
 const orNothing = async <T>(work: () => Promise<T>): Promise<T | null> => {
   try {

@@ -4,7 +4,7 @@ type Channels = readonly [red: number, green: number, blue: number]
 export const LEGIBLE = 4.5
 
 /**
- * A colour for words on the given one: the one asked for if it can be read there, otherwise nearly
+ * A colour for words on the given one: the one asked for if it can be read there, otherwise
  * black or white, whichever stands out more. Colours that are not hexadecimal are taken on trust.
  */
 export const wordsOn = (ground: string, asked?: string): string => {
@@ -20,7 +20,7 @@ export const contrast = (one: string, other: string): number | undefined => {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
 
-const DARK = '#14161a'
+const DARK = '#000000'
 const LIGHT = '#ffffff'
 
 const luminance = (colour: string): number | undefined => {

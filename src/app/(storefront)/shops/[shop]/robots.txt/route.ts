@@ -12,5 +12,7 @@ export const GET = async (_: Request, { params }: Given): Promise<Response> => {
     `Sitemap: ${absolute(`${routes.base}/sitemap.xml`)}`,
     '',
   ]
-  return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  return new Response(lines.join('\n'), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  })
 }

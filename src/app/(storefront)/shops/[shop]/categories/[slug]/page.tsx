@@ -8,7 +8,10 @@ import { listCategories, pathTo } from '@/storefront/catalogue/queries.ts'
 import { metadataOf } from '@/storefront/shop/metadata.ts'
 import { openPage } from '@/storefront/shop/openPage.ts'
 
-type Props = { params: Promise<{ shop: string; slug: string }>; searchParams: Promise<SearchParams> }
+type Props = {
+  params: Promise<{ shop: string; slug: string }>
+  searchParams: Promise<SearchParams>
+}
 
 const Page = async ({ params, searchParams }: Props) => {
   const { page, path, category } = await load(params)

@@ -29,7 +29,10 @@ const Page = async ({ params }: Props) => {
       {collection === 'pages' ? (
         <ContentPage content={(await findPageDraft(page.shop, slug)) ?? notFound()} page={page} />
       ) : (
-        <ProductPage product={(await findProductDraft(page.shop, slug)) ?? notFound()} page={page} />
+        <ProductPage
+          product={(await findProductDraft(page.shop, slug)) ?? notFound()}
+          page={page}
+        />
       )}
     </>
   )
