@@ -2,7 +2,7 @@ import { pbkdf2, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 
 import { sql, type Context } from '@souk/kernel'
-import { isolateObjectProperty } from 'payload'
+import { AuthenticationError, isolateObjectProperty, LockedAuth, ValidationError } from 'payload'
 
 import { customerErrors } from '../domain/index.ts'
 import { findCustomer, type CustomerView } from './customerView.ts'
@@ -28,7 +28,9 @@ export const authenticate = async (
     await takeAsLong(password)
     throw customerErrors.credentials_invalid()
   }
-  const { token, user } = await logIn(ctx, { email, username: known.username, password })
+  const { token, user } = await inTurn(known.username, () =>
+    logIn(ctx, { email, username: known.username, password }),
+  )
   const customer = user ? await findCustomer(ctx, String(user.id)) : undefined
   if (!token || !customer) throw customerErrors.credentials_invalid()
   return { token, customer }
@@ -41,15 +43,36 @@ const logIn = async (ctx: Context, data: Credentials & { readonly username: stri
     return await ctx.payload.login({ collection: 'customers', data, req, depth: 0 })
   } catch (error) {
     if (!isRefusal(error)) throw error
-    if (error.name === 'LockedAuth') await takeAsLong(data.password)
+    if (error instanceof LockedAuth) await takeAsLong(data.password)
     throw customerErrors.credentials_invalid()
   }
 }
 
-/** Blank passwords are a validation error to Payload; to us they are just wrong. */
-const isRefusal = (error: unknown): error is Error =>
-  error instanceof Error &&
-  ['AuthenticationError', 'LockedAuth', 'ValidationError'].includes(error.name)
+/** By class: a production build gives Payload's errors other names. Blank passwords are invalid to it, to us just wrong. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof AuthenticationError ||
+  error instanceof LockedAuth ||
+  error instanceof ValidationError
+
+/**
+ * Payload reads a customer's sessions and writes all of them back, so of two logins at once one
+ * would lose its session again.
+ */
+const inTurn = async <T>(who: string, work: () => Promise<T>): Promise<T> => {
+  const mine = (turns.get(who) ?? Promise.resolve()).then(work)
+  const settled = mine.then(
+    () => undefined,
+    () => undefined,
+  )
+  turns.set(who, settled)
+  try {
+    return await mine
+  } finally {
+    if (turns.get(who) === settled) turns.delete(who)
+  }
+}
+
+const turns = new Map<string, Promise<unknown>>()
 
 const derive = promisify(pbkdf2)
 const salt = randomBytes(32).toString('hex')
