@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { actorOf } from '../http/actorOf.ts'
-import { answer } from '../http/answer.ts'
+import { answer, failure } from '../http/answer.ts'
 import { checkJson } from '../http/checkJson.ts'
 import { logRequest } from '../http/logRequest.ts'
 import { isStorePath, payloadRequest } from '../http/payloadRequest.ts'
@@ -36,7 +36,9 @@ export const resolveOperation = async (
   const started = performance.now()
   const { req } = context
   const { payload } = req
-  const shop = await shopOf(req)
+  const shop = await shopOf(req).catch(
+    (error: unknown) => outcomeOf(failure(error), context) as never,
+  )
   const requestId = requestIdOf(req.headers)
   return scopeOf(payload).run(shop.id, async () => {
     const own = await requestIn(req, shop, operation.http.path)
