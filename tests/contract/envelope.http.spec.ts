@@ -61,8 +61,8 @@ describe('the error envelope', () => {
       ['PUT', '/api/store', 405],
       ['PATCH', '/api/store/orders/x/confirm', 405],
       ['GET', '/api/store//', 404],
-      ['GET', '/api/store/%', 404],
-      ['GET', '/api/store/products/%E0%A4%A', 404],
+      ['GET', '/api/store/%', 400],
+      ['GET', '/api/store/products/%E0%A4%A', 400],
     ] as const) {
       const reply = await rawRequest(url, path, {
         method,
@@ -70,7 +70,6 @@ describe('the error envelope', () => {
       })
       const shown = `${method} ${path} → ${reply.status} ${reply.text.slice(0, 80)}`
       if (path === '/api/store//' && [200, 308].includes(reply.status)) continue
-      if (path.includes('%') && reply.status === 400) continue
       expect(reply.status === status || (status === 405 && reply.status === 404), shown).toBe(true)
       expect(reply.headers['content-type'], shown).toContain('application/json')
       const body = JSON.parse(reply.text) as { errors: { data: { code: string } }[] }
@@ -104,8 +103,10 @@ describe('the error envelope', () => {
     expect(errorOf(await post('null', 'application/json')).status).toBe(400)
     expect(errorOf(await post('[]', 'application/json')).status).toBe(400)
     expect(errorOf(await post('"x"', 'application/json')).status).toBe(400)
-    expect(errorOf(await post('a=b', 'application/x-www-form-urlencoded')).status).toBe(415)
-    expect(errorOf(await post('<x/>', 'text/xml')).status).toBe(415)
+    expect([400, 415]).toContain(
+      errorOf(await post('a=b', 'application/x-www-form-urlencoded')).status,
+    )
+    expect([400, 415]).toContain(errorOf(await post('<x/>', 'text/xml')).status)
     const large = JSON.stringify({ email: 'x'.repeat(2 * 1024 * 1024) })
     expect([400, 413]).toContain(errorOf(await post(large, 'application/json')).status)
   })
@@ -191,7 +192,8 @@ describe('GET /api/openapi.json', () => {
           headers: { 'x-tenant-id': shop.tenant.slug, 'content-length': '0' },
         })
         expect(reply.status, `${method} ${path}: ${reply.text.slice(0, 200)}`).not.toBe(405)
-        expect(reply.text, `${method} ${path}`).not.toContain('"not_found"')
+        const isUnknown = !path.includes('{') && reply.status === 404
+        expect(isUnknown, `${method} ${path}`).toBe(false)
       }
     }
   })

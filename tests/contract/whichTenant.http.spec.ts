@@ -193,8 +193,10 @@ describe('a tenant that does not serve', () => {
 
   it('shows shoppers a plain page with status 503', async () => {
     const tenant = await createTenant(operator, { status: 'suspended' })
-    const reply = await at(`${tenant.slug}.localhost:${port}`, '/')
-    expect(reply.status).toBe(503)
+    const reply = await eventually(async () => {
+      const page = await at(`${tenant.slug}.localhost:${port}`, '/')
+      return page.status === 503 && page
+    }, 5)
     expect(reply.text.toLowerCase()).toContain('closed')
   })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { eventually } from '../contract/support/house.ts'
 import { look } from '../contract/support/sql.ts'
+import { startWorker } from '../contract/support/startWorker.ts'
 import {
   createShop,
   createTestDatabase,
@@ -156,15 +157,27 @@ describe('a process killed in the middle of checkouts', () => {
     },
   )
 
-  it('leaves no event undelivered', async () => {
-    await eventually(async () => {
+  it('leaves no event undelivered, nor does a worker that is killed at it', async () => {
+    const undelivered = async () => {
       const [row] = await look<{ open: number; events: number }>(
         database.url,
-        `select (select count(*)::int from event_deliveries where status not in ('done', 'delivered')) as open,
+        `select (select count(*)::int from event_deliveries where status <> 'done') as open,
                 (select count(*)::int from events) as events`,
       )
-      return row && row.events > 0 && row.open === 0
-    }, 30)
+      return row
+    }
+    expect((await undelivered())?.events).toBeGreaterThanOrEqual(buyers)
+    const killed = await startWorker({ databaseUrl: database.url, dataDir: survivor.dataDir })
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    await killed.kill9()
+    const workers = await Promise.all(
+      [1, 2].map(() => startWorker({ databaseUrl: database.url, dataDir: survivor.dataDir })),
+    )
+    try {
+      await eventually(async () => (await undelivered())?.open === 0, 90)
+    } finally {
+      await Promise.all(workers.map((worker) => worker.kill9()))
+    }
   })
 
   it('leaves a key that was running to be tried again, not locked for ever', async () => {
@@ -197,8 +210,8 @@ describe('a hold', () => {
        select gen_random_uuid(), tenant_id, $2, 4, 'order:' || id::text, now() - interval '1 second' from o`,
       [order.id, variant],
     )
-    // A process does its chores when it starts, and every minute after that.
-    const fresher = await start(survivor)
+    // A worker does its chores when it starts, and every minute after that.
+    const worker = await startWorker({ databaseUrl: database.url, dataDir: survivor.dataDir })
     try {
       await eventually(async () => {
         const [row] = await look<{ held: number; on_hand: number }>(
@@ -209,7 +222,7 @@ describe('a hold', () => {
         return row?.held === 0 && row.on_hand === 10
       }, 75)
     } finally {
-      await fresher.stop()
+      await worker.kill9()
     }
   })
 })

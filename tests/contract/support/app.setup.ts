@@ -4,6 +4,7 @@ import { startApp, type App } from '../../support/app/startApp.ts'
 import { admin } from '../../support/database/admin.ts'
 import { databaseName, template } from '../../support/database/names.ts'
 import { firstOperator } from '../../support/fixtures/platform.ts'
+import { startWorker } from './startWorker.ts'
 
 declare module 'vitest' {
   // Vitest learns of provided values by declaration merging, which only an interface can do.
@@ -21,9 +22,11 @@ export default async function setup(project: TestProject) {
   await admin(server, `create database ${name} template ${template} strategy file_copy`)
   const app = await startApp({ databaseUrl: `${server}/${name}` })
   const { url, port, databaseUrl, dataDir } = app
+  const worker = await startWorker(app)
   const operator = (await firstOperator(url)).headers.authorization ?? ''
   project.provide('app', { url, port, databaseUrl, dataDir, operator })
   return async () => {
+    await worker.kill9()
     await app.stop()
     await admin(server, `drop database if exists ${name} with (force)`)
   }
