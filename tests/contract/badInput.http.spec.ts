@@ -306,7 +306,7 @@ describe('bad input to the store and to members’ operations', () => {
 describe('text that means something elsewhere', () => {
   const texts = nastyTexts.filter(
     (text) =>
-      text.trim() === text && text !== '' && !/[\u0000\uD800]/.test(text) && text.length < 200,
+      text.trim() === text && text !== '' && !text.includes('\u0000') && !text.includes('\uD800') && text.length < 200,
   )
 
   it('comes back as the text it was', async () => {

@@ -15,7 +15,7 @@ const make = async (collection: string, data: object): Promise<string> => {
   const doc = (await payload.create({
     collection: collection as 'users',
     data: data as never,
-  })) as Doc
+  })) as unknown as Doc
   return doc.id
 }
 const all = async (collection: string, more: object = {}): Promise<Doc[]> =>
@@ -51,7 +51,7 @@ beforeAll(async () => {
         collection: 'media' as 'users',
         data: { tenant: id[name], alt: name } as never,
         file: { data: png, mimetype: 'image/png', name: `${name}.png`, size: png.length },
-      })) as Doc
+      })) as unknown as Doc
       id[`media${name}`] = media.id
       id[`page${name}`] = await make('pages', page(name, 'published'))
       id[`customer${name}`] = await make('customers', {

@@ -1,5 +1,5 @@
 import config from '@payload-config'
-import { readiness } from '@/health/readiness'
+import { readiness } from '@/health/readiness.ts'
 import { requestIdOf } from '@souk/kernel/request-id'
 import { getPayload } from 'payload'
 
