@@ -21,6 +21,7 @@ import {
   managersOnly,
   membersOnly,
   nobody,
+  ofPublishedProduct,
   publishedInShop,
 } from '../../access/index.ts'
 import { livePreview } from '../livePreview.ts'
@@ -39,7 +40,7 @@ export const shopCollections = {
       preview: (document) => livePreview('products').url({ data: document }),
     },
   }),
-  variants: variants({ access: keptByEditors }),
+  variants: variants({ access: { read: ofPublishedProduct, ...keptByEditors } }),
   stockLevels: stockLevels({ access: keptByOperations }),
   stockHolds: stockHolds({ access: keptByOperations }),
   stockMovements: stockMovements({ access: keptByOperations }),

@@ -1,4 +1,10 @@
-import type { CollectionConfig, Endpoint, PayloadHandler, PayloadRequest } from 'payload'
+import {
+  NotFound,
+  type CollectionConfig,
+  type Endpoint,
+  type PayloadHandler,
+  type PayloadRequest,
+} from 'payload'
 
 import { isOperator } from './membershipsOf.ts'
 import { rememberTenant } from './reach.ts'
@@ -33,6 +39,7 @@ export const platformWindow = (
         const own = payloadsOwn(req, [method, path], handler)
         // Members read behind the wall like everybody; only operators look across.
         if (method === 'get' && !isOperator(req.user)) return own(req)
+        if (!isOperator(req.user)) await requireInSight(req)
         rememberTenant(req)
         try {
           return await asPlatform(() => own(req), actingUser(req))
@@ -44,6 +51,22 @@ export const platformWindow = (
     }),
   ],
 })
+
+/**
+ * Nobody but operators changes what the wall does not show them: asked before the window opens, so
+ * that an access function which says yes too easily gives nobody away.
+ */
+const requireInSight = async (req: PayloadRequest): Promise<void> => {
+  const { collection, id } = req.routeParams ?? {}
+  if (id === undefined) return
+  const seen = await req.payload.db.findOne({
+    collection: String(collection) as 'users',
+    where: { id: { equals: id } },
+    select: { id: true },
+    req,
+  })
+  if (!seen) throw new NotFound(req.t)
+}
 
 const actingUser = ({ user, payload }: PayloadRequest): string | undefined =>
   user?.collection === payload.config.admin.user ? String(user.id) : undefined

@@ -1,0 +1,292 @@
+import { randomUUID } from 'node:crypto'
+
+import { asTenant } from '@souk/tenancy'
+import type { Payload } from 'payload'
+import sharp from 'sharp'
+
+import type { TestHouse } from './house.ts'
+import { must, type Ask, type Send } from './send.ts'
+
+/** What stands in everything that a shop shows, and in everything that it keeps to itself. */
+export type Words = { readonly open: string; readonly closed: string }
+
+export type Filled = {
+  readonly id: string
+  readonly slug: string
+  readonly words: Words
+  readonly owner: Person
+  readonly viewer: Person
+  /** Somebody of the shop whose account was deleted after they had logged in. */
+  readonly goner: Person
+  readonly shopper: Person
+  /** Ids and secrets by name: `cart`, `cartToken`, `order`, `variant`, `secretProduct` … */
+  readonly of: Readonly<Record<string, string>>
+}
+
+export type Person = {
+  readonly id: string
+  readonly email: string
+  readonly password: string
+  readonly token: string
+}
+
+type Json = Record<string, unknown>
+
+export const operator = { email: 'operator@souk.test', password: 'correct horse battery staple' }
+
+export const registerOperator = async (send: Send): Promise<string> => {
+  await must(send, { method: 'POST', path: '/users/first-register', body: operator })
+  return logIn(send, operator)
+}
+
+/** Logs somebody of the panel in; a token of its own each time. */
+export const logIn = async (
+  send: Send,
+  { email, password }: Pick<Person, 'email' | 'password'>,
+): Promise<string> => {
+  const body = { email, password }
+  return String((await must(send, { method: 'POST', path: '/users/login', body }))['token'])
+}
+
+export const logShopperIn = async (
+  send: Send,
+  slug: string,
+  { email, password }: Pick<Person, 'email' | 'password'>,
+): Promise<string> => {
+  const ask = { method: 'POST', path: '/store/customers/login', headers: { 'x-tenant-id': slug } }
+  return String((await must(send, { ...ask, body: { email, password } }))['token'])
+}
+
+/**
+ * A shop with something in every collection, made as its people and shoppers make it. Slugs, SKUs,
+ * codes, filenames and the shopper's e-mail are the same in every shop; only its words tell.
+ */
+export const fill = async (
+  { payload }: TestHouse,
+  send: Send,
+  { slug, words, boss }: { slug: string; words: Words; boss: string },
+): Promise<Filled> => {
+  const { open, closed } = words
+  const speaker =
+    (headers: Record<string, string>) =>
+    (method: string, path: string, body?: Ask['body']): Promise<Json> =>
+      must(send, { method, path, body, headers })
+  const asBoss = speaker({ authorization: `JWT ${boss}` })
+  const made = async (answer: Promise<Json>): Promise<string> =>
+    String(((await answer)['doc'] as Json)['id'])
+  const tenant = await made(
+    asBoss('POST', '/tenants', {
+      name: `Shop ${open}`,
+      slug,
+      currency: 'EUR',
+      locale: 'en',
+      taxRates: [{ country: 'PT', rate: 23 }],
+      contactEmail: `hello@${open}.test`,
+      domains: [{ host: `${open}.test`, verifiedAt: new Date().toISOString() }],
+    }),
+  )
+  const person = async (name: string, role: string): Promise<Person> => {
+    const credentials = { email: `${name}@${closed}.test`, password: `${name} ${closed} ${slug}` }
+    const id = await made(
+      asBoss('POST', '/users', {
+        ...credentials,
+        name: `${name} ${closed}`,
+        tenants: [{ tenant, roles: [role] }],
+      }),
+    )
+    return { ...credentials, id, token: await logIn(send, credentials) }
+  }
+  const owner = await person('owner', 'owner')
+  const viewer = await person('viewer', 'viewer')
+  const goner = await person('goner', 'admin')
+  await asBoss('DELETE', `/users/${goner.id}`)
+
+  const asOwner = speaker({ authorization: `JWT ${owner.token}` })
+  const post = (path: string, body: object) => made(asOwner('POST', path, body))
+  const upload = (name: string, type: string, bytes: BlobPart) => {
+    const form = new FormData()
+    form.set('file', new Blob([bytes], { type }), name)
+    form.set('_payload', JSON.stringify({ alt: `File of ${open}` }))
+    return made(asOwner('POST', '/media', form))
+  }
+  const pdf = (word: string) => `%PDF-1.4\n% ${word}\nxref\n0 0\n%%EOF\n`
+  const file = await upload('leaflet.pdf', 'application/pdf', pdf(open))
+  const ownFile = await upload(`${open}.pdf`, 'application/pdf', pdf(open))
+  const dot = await sharp({
+    create: { width: 700, height: 700, channels: 3, background: '#357' },
+  })
+    .png()
+    .toBuffer()
+  const picture = await upload('logo.png', 'image/png', new Uint8Array(dot))
+
+  const category = await post('/categories', { title: `Category ${open}`, slug: 'things' })
+  const product = await post('/products', {
+    title: `Product ${open}`,
+    slug: 'thing',
+    _status: 'published',
+    images: [picture],
+    categories: [category],
+    options: [{ name: 'Size', values: ['S', 'M'] }],
+  })
+  const variant = await post('/variants', {
+    product,
+    sku: 'SKU-1',
+    price: 1900,
+    stock: 50,
+    options: { Size: 'S' },
+  })
+  await post('/variants', { product, sku: 'SKU-2', price: 2100, stock: 9, options: { Size: 'M' } })
+  const secretProduct = await post('/products?draft=true', {
+    title: `Draft ${closed}`,
+    slug: `draft-${slug}`,
+    _status: 'draft',
+    price: 900,
+    sku: 'SKU-3',
+    stock: 3,
+  })
+  await asOwner('PATCH', `/products/${product}?draft=true`, {
+    title: `Coming ${closed}`,
+    _status: 'draft',
+  })
+  const page = await post('/pages', {
+    title: `Page ${open}`,
+    slug: 'home',
+    _status: 'published',
+    layout: [
+      {
+        blockType: 'hero',
+        heading: `Hero ${open}`,
+        image: picture,
+        actions: [{ label: 'Go', kind: 'product', product }],
+      },
+    ],
+  })
+  const secretPage = await post('/pages?draft=true', {
+    title: `Draft ${closed}`,
+    slug: `draft-${slug}`,
+    _status: 'draft',
+  })
+  const versions = (await asOwner('GET', '/pages/versions'))['docs'] as { id: string }[]
+  const version = versions[0]?.id ?? ''
+  const navigation = await post('/navigation', {
+    header: [{ label: `To ${open}`, kind: 'page', page }],
+    footer: [{ heading: open, links: [{ label: 'Go', kind: 'category', category }] }],
+  })
+  const promotion = await post('/promotions', {
+    title: `Off ${closed}`,
+    code: 'WELCOME10',
+    type: 'percentage',
+    value: 10,
+  })
+  const ownCode = await post('/promotions', {
+    title: `Own ${closed}`,
+    code: `ONLY${slug}`,
+    type: 'percentage',
+    value: 5,
+  })
+  const shipping = await post('/shipping-methods', { name: `Van ${closed}`, price: 490 })
+  await asOwner('POST', '/stock/adjust', { variant, change: 2, reason: `Found ${closed}` })
+  await asOwner('POST', '/payload-preferences/nav', { value: { of: closed } })
+
+  const shop = { 'x-tenant-id': slug }
+  const credentials = { email: 'shopper@same.test', password: `shopper ${closed}` }
+  const once = () => ({ 'idempotency-key': randomUUID() })
+  const joined = await speaker({ ...shop, ...once() })('POST', '/store/customers', {
+    ...credentials,
+    name: `Shopper ${closed}`,
+  })
+  const shopper: Person = {
+    ...credentials,
+    id: String((joined['customer'] as Json)['id']),
+    token: String(joined['token']),
+  }
+  const address = {
+    name: `Ada ${closed}`,
+    line1: '1 Harbour Street',
+    city: 'Lisbon',
+    postalCode: '1100-001',
+    country: 'PT',
+  }
+  const asShopper = speaker({ ...shop, authorization: `JWT ${shopper.token}` })
+  const saved = await asShopper('POST', '/store/customers/me/addresses', address)
+  const newCart = async () => {
+    const cart = await speaker({ ...shop, ...once() })('POST', '/store/carts', {
+      email: 'shopper@same.test',
+      items: [{ variant, quantity: 2 }],
+    })
+    const id = String(cart['id'])
+    const token = String(cart['token'])
+    const inCart = speaker({ ...shop, 'x-cart-token': token })
+    await inCart('PATCH', `/store/carts/${id}`, { shippingAddress: address, note: closed })
+    await inCart('POST', `/store/carts/${id}/codes`, { code: 'WELCOME10' })
+    const { docs } = await inCart('GET', `/store/carts/${id}/shipping-options`)
+    const option = String((docs as Json[])[0]?.['id'])
+    await inCart('PUT', `/store/carts/${id}/shipping-option`, { option })
+    return { id, token, item: String((cart['items'] as Json[])[0]?.['id']) }
+  }
+  const bought = await newCart()
+  const { order } = (await must(send, {
+    method: 'POST',
+    path: `/store/carts/${bought.id}/checkout`,
+    headers: { ...shop, ...once(), 'x-cart-token': bought.token },
+    body: { provider: 'manual' },
+  })) as { order: Json }
+  const cart = await newCart()
+
+  await asTenant(tenant, () => keepBooks(payload, { tenant, variant }), owner.id)
+
+  return {
+    id: tenant,
+    slug,
+    words,
+    owner,
+    viewer,
+    goner,
+    shopper,
+    of: {
+      file,
+      ownFile,
+      picture,
+      category,
+      product,
+      variant,
+      secretProduct,
+      page,
+      secretPage,
+      version,
+      navigation,
+      promotion,
+      ownCode,
+      shipping,
+      cart: cart.id,
+      cartToken: cart.token,
+      item: cart.item,
+      boughtCart: bought.id,
+      boughtToken: bought.token,
+      order: String(order['id']),
+      orderToken: String(order['token']),
+      orderNumber: String(order['number']),
+      orderLine: String((order['items'] as Json[])[0]?.['id']),
+      address: String(saved['id']),
+    },
+  }
+}
+
+type Books = Readonly<Record<'tenant' | 'variant', string>>
+
+/** What is there for moments only, or when somebody listens: a hold while a shopper pays, a delivery. */
+const keepBooks = async (payload: Payload, { tenant, variant }: Books) => {
+  const make = (collection: string, data: object) =>
+    payload.create({ collection: collection as 'events', data: { tenant, ...data } as never })
+  const soon = new Date(Date.now() + 3_600_000).toISOString()
+  await make('stock-holds', { variant, quantity: 1, cause: randomUUID(), until: soon })
+  const { docs } = await payload.find({ collection: 'events', limit: 1 })
+  await make('event-deliveries', {
+    event: docs[0]?.id,
+    handler: 'walk',
+    subject: variant,
+    status: 'done',
+    attempts: 1,
+    dueAt: soon,
+  })
+}

@@ -1,0 +1,161 @@
+import { houseOf } from '@souk/kernel'
+import type { SanitizedConfig } from 'payload'
+
+import type { Filled } from './fill.ts'
+import type { Cell } from './rest.ts'
+
+type Sample = {
+  /** Stands for the parts of the path, by name. */
+  readonly path?: Readonly<Record<string, string>>
+  readonly query?: string
+  readonly body?: object
+  /** What opens it to whoever has it, in A: a cart's token, an order's. */
+  readonly key?: Readonly<Record<string, string>>
+  readonly endsSession?: true
+  /** Says what only A's shopper knows: in A it opens to anybody who does. */
+  readonly known?: true
+}
+
+/** How each operation is asked for what is A's. An operation that is not here fails the walk. */
+const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]>> = {
+  'carts.addCode': (a) => [
+    { ...cart(a), body: { code: 'WELCOME10' } },
+    { ...cart(a), body: { code: a.of['ownCode'] } },
+  ],
+  'carts.addItem': (a) => ({ ...cart(a), body: { variant: a.of['variant'], quantity: 1 } }),
+  'carts.changeItem': (a) => ({
+    ...cart(a, { item: a.of['item'] ?? '' }),
+    body: { quantity: 3 },
+  }),
+  'carts.checkout': (a) => ({ ...cart(a), body: { provider: 'manual' } }),
+  'carts.chooseShipping': (a) => ({ ...cart(a), body: { option: a.of['shipping'] } }),
+  'carts.create': (a) => [
+    { body: { items: [{ variant: a.of['variant'], quantity: 1 }] } },
+    { body: { email: 'walker@souk.test' } },
+  ],
+  'carts.read': (a) => cart(a),
+  'carts.removeCode': (a) => cart(a, { code: 'WELCOME10' }),
+  'carts.removeItem': (a) => cart(a, { item: a.of['item'] ?? '' }),
+  'carts.shippingOptions': (a) => cart(a),
+  'carts.update': (a) => ({ ...cart(a), body: { email: 'walker@souk.test', note: 'mine' } }),
+  'categories.list': () => ({ query: '?depth=5' }),
+  'customers.addAddress': () => ({ body: address }),
+  'customers.addresses': () => ({}),
+  'customers.changeAddress': (a) => ({
+    path: { address: a.of['address'] ?? '' },
+    body: address,
+  }),
+  'customers.forgotPassword': (a) => ({ body: { email: a.shopper.email } }),
+  'customers.login': (a) => [
+    { body: { email: a.shopper.email, password: a.shopper.password }, known: true },
+    {
+      body: { email: 'walker@souk.test', password: 'walker walker' },
+      key: { 'x-cart-token': a.of['cartToken'] ?? '' },
+    },
+  ],
+  'customers.logout': () => ({ endsSession: true }),
+  'customers.me': () => ({}),
+  'customers.orders': () => ({ query: '?limit=100' }),
+  'customers.register': (a) => ({
+    body: { email: 'walker@souk.test', password: 'walker walker', name: 'Walker' },
+    key: { 'x-cart-token': a.of['cartToken'] ?? '' },
+  }),
+  'customers.removeAddress': (a) => ({ path: { address: a.of['address'] ?? '' } }),
+  'customers.resetPassword': () => ({ body: { token: 'made up', password: 'walker walker' } }),
+  'customers.updateMe': () => ({ body: { name: 'Walker' } }),
+  'insight.overview': () => ({ query: '?days=365' }),
+  'navigation.read': () => ({}),
+  'orders.cancel': (a) => ({ ...order(a), body: { reason: 'walked in' } }),
+  'orders.capture': (a) => order(a),
+  'orders.confirm': (a) => order(a),
+  'orders.fulfil': (a) => ({
+    ...order(a),
+    body: { items: [{ line: a.of['orderLine'], quantity: 1 }] },
+  }),
+  'orders.lookUp': (a) => ({
+    body: { number: a.of['orderNumber'], email: a.shopper.email },
+    known: true,
+  }),
+  'orders.read': (a) => order(a),
+  'pages.list': () => ({ query: '?limit=100' }),
+  'pages.read': (a) => [
+    { path: { slug: 'home' } },
+    { path: { slug: `draft-${a.slug}` } },
+    { path: { slug: `draft-${a.slug}` }, query: '?draft=true' },
+  ],
+  'products.list': (a) => [
+    { query: '?limit=100&facets=true' },
+    { query: `?q=${a.words.open}` },
+    { query: `?q=${a.words.closed}&draft=true` },
+    { query: `?category=${a.of['category']}` },
+  ],
+  'products.read': (a) => [
+    { path: { slug: 'thing' } },
+    { path: { slug: a.of['product'] ?? '' } },
+    { path: { slug: `draft-${a.slug}` } },
+    { path: { slug: `draft-${a.slug}` }, query: '?draft=true' },
+  ],
+  'shop.read': () => ({}),
+  'stock.adjust': (a) => ({
+    body: { variant: a.of['variant'], change: -1, reason: 'walked in' },
+  }),
+}
+
+const cart = ({ of }: Filled, more: Readonly<Record<string, string>> = {}): Sample => ({
+  path: { id: of['cart'] ?? '', ...more },
+  key: { 'x-cart-token': of['cartToken'] ?? '' },
+})
+
+const order = ({ of }: Filled): Sample => ({
+  path: { id: of['order'] ?? '' },
+  key: { 'x-order-token': of['orderToken'] ?? '' },
+})
+
+const address = {
+  name: 'Walker',
+  line1: '1 Road',
+  city: 'Lisbon',
+  postalCode: '1100-001',
+  country: 'PT',
+}
+
+export type OperationCell = Cell & {
+  readonly operation: string
+  /** Sent with A's own secret, which opens it to anybody in A and to nobody in B. */
+  readonly withKey: boolean
+}
+
+/** Every operation of the house, by both of its REST doors, without and with A's own secrets. */
+export const operationCells = (config: SanitizedConfig, a: Filled): OperationCell[] =>
+  houseOf(config).operations.flatMap(({ name, http }) => {
+    const make = samples[name]
+    if (!make) {
+      throw new Error(
+        `The operation ${name} is new to the walk of isolation. Say in tests/isolation/support/operations.ts (samples) how one asks it for what is another shop's.`,
+      )
+    }
+    const tried = make(a)
+    return (Array.isArray(tried) ? (tried as readonly Sample[]) : [tried as Sample]).flatMap(
+      (sample) => {
+        const path = http.path.replace(/:(\w+)/g, (_, part: string) =>
+          encodeURIComponent(sample.path?.[part] ?? ''),
+        )
+        const cell = {
+          operation: name,
+          route: `operation ${name}`,
+          method: http.method,
+          path: `${path}${http.method === 'GET' ? (sample.query ?? '') : ''}`,
+          ...(http.method === 'GET' ? {} : { body: sample.body ?? {} }),
+          writes: http.method !== 'GET',
+          ...(sample.endsSession ? { endsSession: true as const } : {}),
+        }
+        const doors = path.startsWith('/store')
+          ? (['serve', 'payload'] as const)
+          : (['payload'] as const)
+        return doors.flatMap((door): OperationCell[] => [
+          { ...cell, door, withKey: sample.known === true },
+          ...(sample.key ? [{ ...cell, door, headers: sample.key, withKey: true }] : []),
+        ])
+      },
+    )
+  })
