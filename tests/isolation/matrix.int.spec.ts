@@ -16,7 +16,8 @@ describe('the walk', () => {
   it('leaves out no collection, no operation and no mutation', () => {
     const { rest, operations, graphql } = stage.cells
     const routes = new Set([...rest, ...operations, ...graphql].map(({ route }) => route))
-    for (const { slug } of stage.config.collections) expect(routes).toContain(`${slug} GET /`)
+    for (const { slug, endpoints } of stage.config.collections)
+      if (endpoints !== false) expect(routes).toContain(`${slug} GET /`)
     for (const { name } of houseOf(stage.config).operations)
       expect(routes).toContain(`operation ${name}`)
     expect(rest.length).toBeGreaterThan(1_000)

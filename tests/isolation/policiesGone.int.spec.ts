@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { dropPolicies } from './support/dropPolicies.ts'
+import { openDoors } from './support/openDoors.ts'
 import { openStage, tryEverything, type Stage } from './support/stage.ts'
 
 let stage: Stage
@@ -39,3 +40,12 @@ it.each([
   },
   300_000,
 )
+
+it('finds ways across where neither stands: the walk itself can fail', async () => {
+  openDoors(stage.config)
+  const actor = stage.actors.find(({ name }) => name === 'anonymous in B')
+  if (!actor) throw new Error('Nobody is anonymous.')
+  const { faults } = await tryEverything(stage, { ...actor, brief: true })
+  expect(faults.filter((fault) => fault.includes('gave away')).length).toBeGreaterThan(20)
+  expect(faults.filter((fault) => fault.endsWith(' in A')).length).toBeGreaterThan(20)
+}, 300_000)

@@ -58,7 +58,7 @@ const cellsOf = (
 ): Cell[] =>
   Object.values(type?.getFields() ?? {}).flatMap((field) => {
     const plain = documentFor(field, kind, know, {})
-    const wide = documentFor(field, kind, know, { draft: true, limit: 0, depth: 3 })
+    const wide = documentFor(field, kind, know, { draft: true, limit: 15, depth: 3 })
     return [plain, wide].map((body, index): Cell => ({
       route: `graphql ${kind} ${field.name}`,
       method: 'POST',
@@ -80,7 +80,7 @@ const documentFor = (
 ): { query: string; variables: Record<string, unknown> } => {
   const variables = Object.fromEntries(
     field.args.flatMap(({ name, type }) => {
-      const value = argument(field.name, name, type, know) ?? wanted[name]
+      const value = argument(field.name, name, type, know) ?? fitting(type, wanted[name])
       return value === undefined ? [] : [[name, value] as const]
     }),
   )
@@ -93,6 +93,10 @@ const documentFor = (
     variables,
   }
 }
+
+/** Payload's drafts are asked for by yes or no, an operation's by a word. */
+const fitting = (type: GraphQLInputType, value: unknown): unknown =>
+  String(type) === 'String' && value !== undefined ? String(value as boolean | number) : value
 
 /** What an argument is given: A's ids where it asks for one, else the least that it takes. */
 const argument = (field: string, name: string, type: GraphQLInputType, know: Known): unknown => {
