@@ -21,11 +21,7 @@ export {
   updateCart,
   type CartView,
 } from './cart/operations/index.ts'
-export {
-  picture,
-  pictureOf,
-  type MediaRow,
-} from './catalogue/operations/picture.ts'
+export { picture, pictureOf, type MediaRow } from './catalogue/operations/picture.ts'
 export type {
   CategoryNode,
   Picture,

@@ -24,6 +24,7 @@ export const routes = {
   "customers.removeAddress": {"method":"DELETE","path":"/store/customers/me/addresses/:address"},
   "customers.resetPassword": {"method":"POST","path":"/store/customers/reset-password"},
   "customers.updateMe": {"method":"PATCH","path":"/store/customers/me"},
+  "insight.overview": {"method":"GET","path":"/insight/overview"},
   "orders.cancel": {"method":"POST","path":"/orders/:id/cancel"},
   "orders.capture": {"method":"POST","path":"/orders/:id/capture"},
   "orders.confirm": {"method":"POST","path":"/store/orders/:id/confirm","headers":{"orderToken":"X-Order-Token"}},

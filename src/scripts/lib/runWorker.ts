@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { startSibling } from './child.ts'
+import { runTask } from './child.ts'
 import type { Script } from './runScript.ts'
 
 /** Keeps a worker running beside the server, and starts another when it dies. */
@@ -12,7 +12,7 @@ export function runWorker(script: Script): void {
 
 async function keepRunning({ stopped, log }: Script): Promise<void> {
   while (!stopped.aborted) {
-    const code = await startSibling('worker.ts', [], { stopped }).ended
+    const code = await runTask('tasks/worker.ts', { stopped })
     if (stopped.aborted) return
     log(`The worker ended (exit code ${code}); starting another.`)
     await sleep(5000, undefined, { signal: stopped }).catch(() => {})
