@@ -33,7 +33,7 @@ export const isRefusal = (error: unknown): boolean => publicError(error).status 
 const databaseError = (error: unknown): SoukError | undefined => {
   const code = postgresError(error)?.code
   if (!code) return isOutage(error) ? kernelErrors.unavailable() : undefined
-  if (code.startsWith('22')) return kernelErrors.invalid_input({ issues: [] })
+  if (code.startsWith('22') || code === '23502') return kernelErrors.invalid_input({ issues: [] })
   if (['23505', '23503', '23514', '23P01'].includes(code)) return kernelErrors.conflict()
   // Rivals that kept meeting, a lock or an answer that took too long, a server that goes away.
   if (/^(08|53|57P|40001|40P01|55P03|57014)/.test(code)) return kernelErrors.unavailable()

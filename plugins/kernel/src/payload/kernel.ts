@@ -1,5 +1,6 @@
 import type { Plugin } from 'payload'
 
+import { tellRefusal } from '../http/tellRefusal.ts'
 import type { MakeLimiter } from '../limits/index.ts'
 import { withHouse } from '../room.ts'
 import type { Scope } from '../scope/index.ts'
@@ -20,6 +21,10 @@ export const kernel =
   ({ scope, limiter }: KernelOptions): Plugin =>
   (config) =>
     withHouse(
-      { ...config, collections: [...(config.collections ?? []), ...kernelCollections(scope)] },
+      {
+        ...config,
+        collections: [...(config.collections ?? []), ...kernelCollections(scope)],
+        hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), tellRefusal] },
+      },
       { scope, ...(limiter ? { limiter } : {}) },
     )
