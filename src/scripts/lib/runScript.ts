@@ -34,6 +34,8 @@ export async function runScript(work: (script: Script) => Promise<number | void>
   const onSignal = once(askToStop, 300)
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal)
   const watch = watchParents(() => stopping.abort())
+  // While the work waits for another process, at the database's door say, nothing else may keep Node awake.
+  const awake = setInterval(() => {}, 60_000)
 
   let code: number
   try {
@@ -56,6 +58,7 @@ export async function runScript(work: (script: Script) => Promise<number | void>
     }
   }
   clearInterval(watch)
+  clearInterval(awake)
   process.exit(stopping.signal.aborted ? 0 : code)
 }
 
