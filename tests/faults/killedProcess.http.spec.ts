@@ -203,7 +203,7 @@ describe('a hold', () => {
     await look(
       database.url,
       `with o as (
-         update orders set status = 'pending', stock = 'held', number = null,
+         update orders set status = 'pending', stock = 'held', number = null, confirmed_at = null,
            held_until = now() - interval '1 second' where id = $1 returning id, tenant_id),
        l as (update stock_levels set on_hand = 10, held = 4 where variant_id = $2)
        insert into stock_holds (id, tenant_id, variant_id, quantity, cause, until)

@@ -37,7 +37,9 @@ export const startWorker = async ({
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
-    child.once('exit', () => reject(new Error(`The worker ended.\n${said.slice(-4000)}`)))
+    child.once('exit', (code, signal) =>
+      reject(new Error(`The worker ended (${code ?? signal}).\n${said.slice(-4000)}`)),
+    )
   })
   return {
     kill9: () =>

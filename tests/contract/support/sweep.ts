@@ -49,7 +49,9 @@ const fire = async (base: string, shot: Shot): Promise<Hit> => {
 
 /** A line a hit, short enough to read in a failed test. */
 export const show = ({ method, path, body = '', headers = {}, status, text }: Hit): string =>
-  `${method} ${path.slice(0, 160)} ${body.slice(0, 160)} ${JSON.stringify(headers).slice(0, 200)} → ${status} ${text.slice(0, 200)}`
+  `${method} ${path.slice(0, 160)} ${body.slice(0, 160)} ${JSON.stringify(headers)
+    .replace(/eyJ[\w.-]+/, '…')
+    .slice(0, 120)} → ${status} ${text.slice(0, 200)}`
 
 /** Faults of ours: 5xx, no answer at all, and refusals that are not in the envelope. */
 export const faultsIn = (hits: readonly Hit[], { coded }: { readonly coded: boolean }): string[] =>
