@@ -63,32 +63,32 @@ export type SupportedTimezones =
 
 export interface Config {
   auth: {
-    users: UserAuthOperations;
     customers: CustomerAuthOperations;
+    users: UserAuthOperations;
   };
   blocks: {};
   collections: {
     pages: Page;
     media: Media;
     navigation: Navigation;
-    tenants: Tenant;
-    users: User;
-    events: Event;
-    'event-deliveries': EventDelivery;
-    'idempotency-keys': IdempotencyKey;
-    categories: Category;
     products: Product;
+    categories: Category;
     variants: Variant;
     'stock-levels': StockLevel;
     'stock-movements': StockMovement;
-    'stock-holds': StockHold;
-    'shipping-methods': ShippingMethod;
+    orders: Order;
+    payments: Payment;
+    carts: Cart;
     promotions: Promotion;
     customers: Customer;
-    carts: Cart;
+    'shipping-methods': ShippingMethod;
+    users: User;
+    tenants: Tenant;
+    events: Event;
+    'event-deliveries': EventDelivery;
+    'idempotency-keys': IdempotencyKey;
+    'stock-holds': StockHold;
     'cart-items': CartItem;
-    payments: Payment;
-    orders: Order;
     'order-counters': OrderCounter;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -106,24 +106,24 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
-    tenants: TenantsSelect<false> | TenantsSelect<true>;
-    users: UsersSelect<false> | UsersSelect<true>;
-    events: EventsSelect<false> | EventsSelect<true>;
-    'event-deliveries': EventDeliveriesSelect<false> | EventDeliveriesSelect<true>;
-    'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
-    categories: CategoriesSelect<false> | CategoriesSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
+    categories: CategoriesSelect<false> | CategoriesSelect<true>;
     variants: VariantsSelect<false> | VariantsSelect<true>;
     'stock-levels': StockLevelsSelect<false> | StockLevelsSelect<true>;
     'stock-movements': StockMovementsSelect<false> | StockMovementsSelect<true>;
-    'stock-holds': StockHoldsSelect<false> | StockHoldsSelect<true>;
-    'shipping-methods': ShippingMethodsSelect<false> | ShippingMethodsSelect<true>;
+    orders: OrdersSelect<false> | OrdersSelect<true>;
+    payments: PaymentsSelect<false> | PaymentsSelect<true>;
+    carts: CartsSelect<false> | CartsSelect<true>;
     promotions: PromotionsSelect<false> | PromotionsSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
-    carts: CartsSelect<false> | CartsSelect<true>;
+    'shipping-methods': ShippingMethodsSelect<false> | ShippingMethodsSelect<true>;
+    users: UsersSelect<false> | UsersSelect<true>;
+    tenants: TenantsSelect<false> | TenantsSelect<true>;
+    events: EventsSelect<false> | EventsSelect<true>;
+    'event-deliveries': EventDeliveriesSelect<false> | EventDeliveriesSelect<true>;
+    'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
+    'stock-holds': StockHoldsSelect<false> | StockHoldsSelect<true>;
     'cart-items': CartItemsSelect<false> | CartItemsSelect<true>;
-    payments: PaymentsSelect<false> | PaymentsSelect<true>;
-    orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-counters': OrderCountersSelect<false> | OrderCountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -139,10 +139,27 @@ export interface Config {
   widgets: {
     collections: CollectionsWidget;
   };
-  user: User | Customer;
+  user: Customer | User;
   jobs: {
     tasks: unknown;
     workflows: unknown;
+  };
+}
+export interface CustomerAuthOperations {
+  forgotPassword: {
+    username: string;
+  };
+  login: {
+    password: string;
+    username: string;
+  };
+  registerFirstUser: {
+    password: string;
+    username: string;
+    email: string;
+  };
+  unlock: {
+    username: string;
   };
 }
 export interface UserAuthOperations {
@@ -161,23 +178,6 @@ export interface UserAuthOperations {
   unlock: {
     email: string;
     password: string;
-  };
-}
-export interface CustomerAuthOperations {
-  forgotPassword: {
-    username: string;
-  };
-  login: {
-    password: string;
-    username: string;
-  };
-  registerFirstUser: {
-    password: string;
-    username: string;
-    email: string;
-  };
-  unlock: {
-    username: string;
   };
 }
 /**
@@ -824,102 +824,6 @@ export interface Navigation {
   createdAt: string;
 }
 /**
- * Who may work in the panel, for which shop, and as what.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name?: string | null;
-  /**
-   * Operators run the house: they see every shop and belong to none.
-   */
-  platformRole?: 'operator' | null;
-  tenants?:
-    | {
-        tenant: string | Tenant;
-        roles: ('owner' | 'admin' | 'editor' | 'fulfilment' | 'viewer')[];
-        id?: string | null;
-      }[]
-    | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "events".
- */
-export interface Event {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  topic: string;
-  subject: string;
-  payload:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  occurredAt: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "event-deliveries".
- */
-export interface EventDelivery {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  event: string | Event;
-  handler: string;
-  subject: string;
-  status: string;
-  attempts: number;
-  dueAt: string;
-  outcome?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "idempotency-keys".
- */
-export interface IdempotencyKey {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  claim: string;
-  keyHash: string;
-  requestHash: string;
-  state: string;
-  lockedUntil: string;
-  expiresAt: string;
-  answer?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * What lies on the shelf. Change it on the product or variant, so that a reason is kept.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -952,334 +856,126 @@ export interface StockMovement {
   createdAt: string;
 }
 /**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stock-holds".
- */
-export interface StockHold {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  variant: string | Variant;
-  quantity: number;
-  cause: string;
-  until: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * What shoppers may choose from at checkout, by the country they order to.
+ * Newest first. Open one to mark it paid, send it or cancel it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "shipping-methods".
+ * via the `definition` "orders".
  */
-export interface ShippingMethod {
+export interface Order {
   id: string;
   tenant?: (string | null) | Tenant;
-  name: string;
-  price: number;
   /**
-   * Costs nothing from this worth of goods on, after discounts.
+   * Taken when the order is confirmed.
    */
-  freeAbove?: number | null;
-  /**
-   * Leave empty to ship everywhere.
-   */
-  countries?:
-    | (
-        | 'AF'
-        | 'AX'
-        | 'AL'
-        | 'DZ'
-        | 'AS'
-        | 'AD'
-        | 'AO'
-        | 'AI'
-        | 'AQ'
-        | 'AG'
-        | 'AR'
-        | 'AM'
-        | 'AW'
-        | 'AU'
-        | 'AT'
-        | 'AZ'
-        | 'BS'
-        | 'BH'
-        | 'BD'
-        | 'BB'
-        | 'BY'
-        | 'BE'
-        | 'BZ'
-        | 'BJ'
-        | 'BM'
-        | 'BT'
-        | 'BO'
-        | 'BA'
-        | 'BW'
-        | 'BV'
-        | 'BR'
-        | 'IO'
-        | 'VG'
-        | 'BN'
-        | 'BG'
-        | 'BF'
-        | 'BI'
-        | 'KH'
-        | 'CM'
-        | 'CA'
-        | 'CV'
-        | 'BQ'
-        | 'KY'
-        | 'CF'
-        | 'TD'
-        | 'CL'
-        | 'CN'
-        | 'CX'
-        | 'CC'
-        | 'CO'
-        | 'KM'
-        | 'CG'
-        | 'CD'
-        | 'CK'
-        | 'CR'
-        | 'CI'
-        | 'HR'
-        | 'CU'
-        | 'CW'
-        | 'CY'
-        | 'CZ'
-        | 'DK'
-        | 'DJ'
-        | 'DM'
-        | 'DO'
-        | 'EC'
-        | 'EG'
-        | 'SV'
-        | 'GQ'
-        | 'ER'
-        | 'EE'
-        | 'SZ'
-        | 'ET'
-        | 'FK'
-        | 'FO'
-        | 'FJ'
-        | 'FI'
-        | 'FR'
-        | 'GF'
-        | 'PF'
-        | 'TF'
-        | 'GA'
-        | 'GM'
-        | 'GE'
-        | 'DE'
-        | 'GH'
-        | 'GI'
-        | 'GR'
-        | 'GL'
-        | 'GD'
-        | 'GP'
-        | 'GU'
-        | 'GT'
-        | 'GG'
-        | 'GN'
-        | 'GW'
-        | 'GY'
-        | 'HT'
-        | 'HM'
-        | 'HN'
-        | 'HK'
-        | 'HU'
-        | 'IS'
-        | 'IN'
-        | 'ID'
-        | 'IR'
-        | 'IQ'
-        | 'IE'
-        | 'IM'
-        | 'IL'
-        | 'IT'
-        | 'JM'
-        | 'JP'
-        | 'JE'
-        | 'JO'
-        | 'KZ'
-        | 'KE'
-        | 'KI'
-        | 'KW'
-        | 'KG'
-        | 'LA'
-        | 'LV'
-        | 'LB'
-        | 'LS'
-        | 'LR'
-        | 'LY'
-        | 'LI'
-        | 'LT'
-        | 'LU'
-        | 'MO'
-        | 'MG'
-        | 'MW'
-        | 'MY'
-        | 'MV'
-        | 'ML'
-        | 'MT'
-        | 'MH'
-        | 'MQ'
-        | 'MR'
-        | 'MU'
-        | 'YT'
-        | 'MX'
-        | 'FM'
-        | 'MD'
-        | 'MC'
-        | 'MN'
-        | 'ME'
-        | 'MS'
-        | 'MA'
-        | 'MZ'
-        | 'MM'
-        | 'NA'
-        | 'NR'
-        | 'NP'
-        | 'NL'
-        | 'NC'
-        | 'NZ'
-        | 'NI'
-        | 'NE'
-        | 'NG'
-        | 'NU'
-        | 'NF'
-        | 'KP'
-        | 'MK'
-        | 'MP'
-        | 'NO'
-        | 'OM'
-        | 'PK'
-        | 'PW'
-        | 'PS'
-        | 'PA'
-        | 'PG'
-        | 'PY'
-        | 'PE'
-        | 'PH'
-        | 'PN'
-        | 'PL'
-        | 'PT'
-        | 'PR'
-        | 'QA'
-        | 'RE'
-        | 'RO'
-        | 'RU'
-        | 'RW'
-        | 'WS'
-        | 'SM'
-        | 'ST'
-        | 'SA'
-        | 'SN'
-        | 'RS'
-        | 'SC'
-        | 'SL'
-        | 'SG'
-        | 'SX'
-        | 'SK'
-        | 'SI'
-        | 'SB'
-        | 'SO'
-        | 'ZA'
-        | 'GS'
-        | 'KR'
-        | 'SS'
-        | 'ES'
-        | 'LK'
-        | 'BL'
-        | 'SH'
-        | 'KN'
-        | 'LC'
-        | 'MF'
-        | 'PM'
-        | 'VC'
-        | 'SD'
-        | 'SR'
-        | 'SJ'
-        | 'SE'
-        | 'CH'
-        | 'SY'
-        | 'TW'
-        | 'TJ'
-        | 'TZ'
-        | 'TH'
-        | 'TL'
-        | 'TG'
-        | 'TK'
-        | 'TO'
-        | 'TT'
-        | 'TN'
-        | 'TR'
-        | 'TM'
-        | 'TC'
-        | 'TV'
-        | 'UM'
-        | 'VI'
-        | 'UG'
-        | 'UA'
-        | 'AE'
-        | 'GB'
-        | 'US'
-        | 'UY'
-        | 'UZ'
-        | 'VU'
-        | 'VA'
-        | 'VE'
-        | 'VN'
-        | 'WF'
-        | 'EH'
-        | 'YE'
-        | 'ZM'
-        | 'ZW'
-      )[]
+  number?: number | null;
+  status: 'pending' | 'confirmed' | 'completed' | 'cancelled';
+  paymentStatus: 'pending' | 'authorized' | 'paid' | 'partially_refunded' | 'refunded' | 'failed' | 'disputed';
+  fulfilmentStatus: 'unfulfilled' | 'partial' | 'fulfilled' | 'returned';
+  email: string;
+  customer?: (string | null) | Customer;
+  cart?: (string | null) | Cart;
+  currency: string;
+  locale?: string | null;
+  taxInclusive: boolean;
+  items?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
     | null;
-  /**
-   * How long it takes, as shoppers read it: “2–3 working days”.
-   */
-  estimate?: string | null;
-  active?: boolean | null;
-  /**
-   * Of two that cost the same, the lower comes first.
-   */
-  position?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "promotions".
- */
-export interface Promotion {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  /**
-   * What the shopper reads beside the discount.
-   */
-  title: string;
-  /**
-   * Capitals or not, with blanks or without: shoppers may type either.
-   */
-  code: string;
-  type: 'percentage';
-  value: number;
-  startsAt?: string | null;
-  endsAt?: string | null;
-  /**
-   * The least worth of goods, before discounts.
-   */
-  minimum?: number | null;
-  active?: boolean | null;
-  /**
-   * How many orders may use it. Empty: any number.
-   */
-  usageLimit?: number | null;
-  /**
-   * Counted by the orders.
-   */
-  used?: number | null;
+  itemCount: number;
+  codes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  discounts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  giftCards?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  shippingAddress?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  billingAddress?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  shippingOption?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  totals: {
+    subtotal: number;
+    discount: number;
+    shipping: number;
+    shippingTax: number;
+    tax: number;
+    giftCard: number;
+    total: number;
+  };
+  fulfilments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  timeline?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  note?: string | null;
+  placedAt: string;
+  confirmedAt?: string | null;
+  stock: string;
+  heldUntil?: string | null;
+  version: number;
+  quoteHash: string;
+  tokenHash: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1644,6 +1340,289 @@ export interface CartItem {
   createdAt: string;
 }
 /**
+ * What shoppers may choose from at checkout, by the country they order to.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shipping-methods".
+ */
+export interface ShippingMethod {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  price: number;
+  /**
+   * Costs nothing from this worth of goods on, after discounts.
+   */
+  freeAbove?: number | null;
+  /**
+   * Leave empty to ship everywhere.
+   */
+  countries?:
+    | (
+        | 'AF'
+        | 'AX'
+        | 'AL'
+        | 'DZ'
+        | 'AS'
+        | 'AD'
+        | 'AO'
+        | 'AI'
+        | 'AQ'
+        | 'AG'
+        | 'AR'
+        | 'AM'
+        | 'AW'
+        | 'AU'
+        | 'AT'
+        | 'AZ'
+        | 'BS'
+        | 'BH'
+        | 'BD'
+        | 'BB'
+        | 'BY'
+        | 'BE'
+        | 'BZ'
+        | 'BJ'
+        | 'BM'
+        | 'BT'
+        | 'BO'
+        | 'BA'
+        | 'BW'
+        | 'BV'
+        | 'BR'
+        | 'IO'
+        | 'VG'
+        | 'BN'
+        | 'BG'
+        | 'BF'
+        | 'BI'
+        | 'KH'
+        | 'CM'
+        | 'CA'
+        | 'CV'
+        | 'BQ'
+        | 'KY'
+        | 'CF'
+        | 'TD'
+        | 'CL'
+        | 'CN'
+        | 'CX'
+        | 'CC'
+        | 'CO'
+        | 'KM'
+        | 'CG'
+        | 'CD'
+        | 'CK'
+        | 'CR'
+        | 'CI'
+        | 'HR'
+        | 'CU'
+        | 'CW'
+        | 'CY'
+        | 'CZ'
+        | 'DK'
+        | 'DJ'
+        | 'DM'
+        | 'DO'
+        | 'EC'
+        | 'EG'
+        | 'SV'
+        | 'GQ'
+        | 'ER'
+        | 'EE'
+        | 'SZ'
+        | 'ET'
+        | 'FK'
+        | 'FO'
+        | 'FJ'
+        | 'FI'
+        | 'FR'
+        | 'GF'
+        | 'PF'
+        | 'TF'
+        | 'GA'
+        | 'GM'
+        | 'GE'
+        | 'DE'
+        | 'GH'
+        | 'GI'
+        | 'GR'
+        | 'GL'
+        | 'GD'
+        | 'GP'
+        | 'GU'
+        | 'GT'
+        | 'GG'
+        | 'GN'
+        | 'GW'
+        | 'GY'
+        | 'HT'
+        | 'HM'
+        | 'HN'
+        | 'HK'
+        | 'HU'
+        | 'IS'
+        | 'IN'
+        | 'ID'
+        | 'IR'
+        | 'IQ'
+        | 'IE'
+        | 'IM'
+        | 'IL'
+        | 'IT'
+        | 'JM'
+        | 'JP'
+        | 'JE'
+        | 'JO'
+        | 'KZ'
+        | 'KE'
+        | 'KI'
+        | 'KW'
+        | 'KG'
+        | 'LA'
+        | 'LV'
+        | 'LB'
+        | 'LS'
+        | 'LR'
+        | 'LY'
+        | 'LI'
+        | 'LT'
+        | 'LU'
+        | 'MO'
+        | 'MG'
+        | 'MW'
+        | 'MY'
+        | 'MV'
+        | 'ML'
+        | 'MT'
+        | 'MH'
+        | 'MQ'
+        | 'MR'
+        | 'MU'
+        | 'YT'
+        | 'MX'
+        | 'FM'
+        | 'MD'
+        | 'MC'
+        | 'MN'
+        | 'ME'
+        | 'MS'
+        | 'MA'
+        | 'MZ'
+        | 'MM'
+        | 'NA'
+        | 'NR'
+        | 'NP'
+        | 'NL'
+        | 'NC'
+        | 'NZ'
+        | 'NI'
+        | 'NE'
+        | 'NG'
+        | 'NU'
+        | 'NF'
+        | 'KP'
+        | 'MK'
+        | 'MP'
+        | 'NO'
+        | 'OM'
+        | 'PK'
+        | 'PW'
+        | 'PS'
+        | 'PA'
+        | 'PG'
+        | 'PY'
+        | 'PE'
+        | 'PH'
+        | 'PN'
+        | 'PL'
+        | 'PT'
+        | 'PR'
+        | 'QA'
+        | 'RE'
+        | 'RO'
+        | 'RU'
+        | 'RW'
+        | 'WS'
+        | 'SM'
+        | 'ST'
+        | 'SA'
+        | 'SN'
+        | 'RS'
+        | 'SC'
+        | 'SL'
+        | 'SG'
+        | 'SX'
+        | 'SK'
+        | 'SI'
+        | 'SB'
+        | 'SO'
+        | 'ZA'
+        | 'GS'
+        | 'KR'
+        | 'SS'
+        | 'ES'
+        | 'LK'
+        | 'BL'
+        | 'SH'
+        | 'KN'
+        | 'LC'
+        | 'MF'
+        | 'PM'
+        | 'VC'
+        | 'SD'
+        | 'SR'
+        | 'SJ'
+        | 'SE'
+        | 'CH'
+        | 'SY'
+        | 'TW'
+        | 'TJ'
+        | 'TZ'
+        | 'TH'
+        | 'TL'
+        | 'TG'
+        | 'TK'
+        | 'TO'
+        | 'TT'
+        | 'TN'
+        | 'TR'
+        | 'TM'
+        | 'TC'
+        | 'TV'
+        | 'UM'
+        | 'VI'
+        | 'UG'
+        | 'UA'
+        | 'AE'
+        | 'GB'
+        | 'US'
+        | 'UY'
+        | 'UZ'
+        | 'VU'
+        | 'VA'
+        | 'VE'
+        | 'VN'
+        | 'WF'
+        | 'EH'
+        | 'YE'
+        | 'ZM'
+        | 'ZW'
+      )[]
+    | null;
+  /**
+   * How long it takes, as shoppers read it: “2–3 working days”.
+   */
+  estimate?: string | null;
+  active?: boolean | null;
+  /**
+   * Of two that cost the same, the lower comes first.
+   */
+  position?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What was asked of whom, and what came of it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1666,28 +1645,90 @@ export interface Payment {
   createdAt: string;
 }
 /**
- * Newest first. Open one to mark it paid, send it or cancel it.
- *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "orders".
+ * via the `definition` "promotions".
  */
-export interface Order {
+export interface Promotion {
   id: string;
   tenant?: (string | null) | Tenant;
   /**
-   * Taken when the order is confirmed.
+   * What the shopper reads beside the discount.
    */
-  number?: number | null;
-  status: 'pending' | 'confirmed' | 'completed' | 'cancelled';
-  paymentStatus: 'pending' | 'authorized' | 'paid' | 'partially_refunded' | 'refunded' | 'failed' | 'disputed';
-  fulfilmentStatus: 'unfulfilled' | 'partial' | 'fulfilled' | 'returned';
+  title: string;
+  /**
+   * Capitals or not, with blanks or without: shoppers may type either.
+   */
+  code: string;
+  type: 'percentage';
+  value: number;
+  startsAt?: string | null;
+  endsAt?: string | null;
+  /**
+   * The least worth of goods, before discounts.
+   */
+  minimum?: number | null;
+  active?: boolean | null;
+  /**
+   * How many orders may use it. Empty: any number.
+   */
+  usageLimit?: number | null;
+  /**
+   * Counted by the orders.
+   */
+  used?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who may work in the panel, for which shop, and as what.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name?: string | null;
+  /**
+   * Operators run the house: they see every shop and belong to none.
+   */
+  platformRole?: 'operator' | null;
+  tenants?:
+    | {
+        tenant: string | Tenant;
+        roles: ('owner' | 'admin' | 'editor' | 'fulfilment' | 'viewer')[];
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
   email: string;
-  customer?: (string | null) | Customer;
-  cart?: (string | null) | Cart;
-  currency: string;
-  locale?: string | null;
-  taxInclusive: boolean;
-  items?:
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events".
+ */
+export interface Event {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  topic: string;
+  subject: string;
+  payload:
     | {
         [k: string]: unknown;
       }
@@ -1696,96 +1737,55 @@ export interface Order {
     | number
     | boolean
     | null;
-  itemCount: number;
-  codes?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  discounts?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  giftCards?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  shippingAddress?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  billingAddress?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  shippingOption?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  totals: {
-    subtotal: number;
-    discount: number;
-    shipping: number;
-    shippingTax: number;
-    tax: number;
-    giftCard: number;
-    total: number;
-  };
-  fulfilments?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  timeline?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  note?: string | null;
-  placedAt: string;
-  confirmedAt?: string | null;
-  stock: string;
-  heldUntil?: string | null;
-  version: number;
-  quoteHash: string;
-  tokenHash: string;
+  occurredAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-deliveries".
+ */
+export interface EventDelivery {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  event: string | Event;
+  handler: string;
+  subject: string;
+  status: string;
+  attempts: number;
+  dueAt: string;
+  outcome?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "idempotency-keys".
+ */
+export interface IdempotencyKey {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  claim: string;
+  keyHash: string;
+  requestHash: string;
+  state: string;
+  lockedUntil: string;
+  expiresAt: string;
+  answer?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-holds".
+ */
+export interface StockHold {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  variant: string | Variant;
+  quantity: number;
+  cause: string;
+  until: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1826,12 +1826,12 @@ export interface PayloadPreference {
   id: string;
   user:
     | {
-        relationTo: 'users';
-        value: string | User;
-      }
-    | {
         relationTo: 'customers';
         value: string | Customer;
+      }
+    | {
+        relationTo: 'users';
+        value: string | User;
       };
   key?: string | null;
   value?:
@@ -2114,162 +2114,6 @@ export interface NavigationSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "tenants_select".
- */
-export interface TenantsSelect<T extends boolean = true> {
-  name?: T;
-  slug?: T;
-  status?: T;
-  currency?: T;
-  currencies?: T;
-  locale?: T;
-  locales?: T;
-  timeZone?: T;
-  contactEmail?: T;
-  contactPhone?: T;
-  contactAddress?: T;
-  features?: T;
-  branding?:
-    | T
-    | {
-        tagline?: T;
-        logo?: T;
-        logoOnDark?: T;
-        mark?: T;
-        primary?: T;
-        primaryForeground?: T;
-        accent?: T;
-        background?: T;
-        foreground?: T;
-        muted?: T;
-        surface?: T;
-        border?: T;
-        font?: T;
-        headingFont?: T;
-        radius?: T;
-      };
-  taxInclusive?: T;
-  taxRates?:
-    | T
-    | {
-        country?: T;
-        rate?: T;
-        id?: T;
-      };
-  policies?:
-    | T
-    | {
-        shipping?: T;
-        returns?: T;
-        terms?: T;
-        privacy?: T;
-      };
-  paymentInstructions?: T;
-  domains?:
-    | T
-    | {
-        host?: T;
-        verifiedAt?: T;
-        primary?: T;
-        id?: T;
-      };
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users_select".
- */
-export interface UsersSelect<T extends boolean = true> {
-  name?: T;
-  platformRole?: T;
-  tenants?:
-    | T
-    | {
-        tenant?: T;
-        roles?: T;
-        id?: T;
-      };
-  updatedAt?: T;
-  createdAt?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "events_select".
- */
-export interface EventsSelect<T extends boolean = true> {
-  tenant?: T;
-  topic?: T;
-  subject?: T;
-  payload?: T;
-  occurredAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "event-deliveries_select".
- */
-export interface EventDeliveriesSelect<T extends boolean = true> {
-  tenant?: T;
-  event?: T;
-  handler?: T;
-  subject?: T;
-  status?: T;
-  attempts?: T;
-  dueAt?: T;
-  outcome?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "idempotency-keys_select".
- */
-export interface IdempotencyKeysSelect<T extends boolean = true> {
-  tenant?: T;
-  claim?: T;
-  keyHash?: T;
-  requestHash?: T;
-  state?: T;
-  lockedUntil?: T;
-  expiresAt?: T;
-  answer?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "categories_select".
- */
-export interface CategoriesSelect<T extends boolean = true> {
-  tenant?: T;
-  title?: T;
-  slug?: T;
-  parent?: T;
-  description?: T;
-  image?: T;
-  position?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "products_select".
  */
 export interface ProductsSelect<T extends boolean = true> {
@@ -2309,6 +2153,21 @@ export interface ProductsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "categories_select".
+ */
+export interface CategoriesSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  slug?: T;
+  parent?: T;
+  description?: T;
+  image?: T;
+  position?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2370,30 +2229,90 @@ export interface StockMovementsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stock-holds_select".
+ * via the `definition` "orders_select".
  */
-export interface StockHoldsSelect<T extends boolean = true> {
+export interface OrdersSelect<T extends boolean = true> {
   tenant?: T;
-  variant?: T;
-  quantity?: T;
-  cause?: T;
-  until?: T;
+  number?: T;
+  status?: T;
+  paymentStatus?: T;
+  fulfilmentStatus?: T;
+  email?: T;
+  customer?: T;
+  cart?: T;
+  currency?: T;
+  locale?: T;
+  taxInclusive?: T;
+  items?: T;
+  itemCount?: T;
+  codes?: T;
+  discounts?: T;
+  giftCards?: T;
+  shippingAddress?: T;
+  billingAddress?: T;
+  shippingOption?: T;
+  totals?:
+    | T
+    | {
+        subtotal?: T;
+        discount?: T;
+        shipping?: T;
+        shippingTax?: T;
+        tax?: T;
+        giftCard?: T;
+        total?: T;
+      };
+  fulfilments?: T;
+  timeline?: T;
+  note?: T;
+  placedAt?: T;
+  confirmedAt?: T;
+  stock?: T;
+  heldUntil?: T;
+  version?: T;
+  quoteHash?: T;
+  tokenHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "shipping-methods_select".
+ * via the `definition` "payments_select".
  */
-export interface ShippingMethodsSelect<T extends boolean = true> {
+export interface PaymentsSelect<T extends boolean = true> {
   tenant?: T;
-  name?: T;
-  price?: T;
-  freeAbove?: T;
-  countries?: T;
-  estimate?: T;
-  active?: T;
-  position?: T;
+  order?: T;
+  provider?: T;
+  state?: T;
+  amount?: T;
+  currency?: T;
+  version?: T;
+  attempt?: T;
+  account?: T;
+  fee?: T;
+  externalId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "carts_select".
+ */
+export interface CartsSelect<T extends boolean = true> {
+  tenant?: T;
+  items?: T;
+  email?: T;
+  customer?: T;
+  note?: T;
+  codes?: T;
+  shippingAddress?: T;
+  billingAddress?: T;
+  shippingOption?: T;
+  status?: T;
+  currency?: T;
+  locale?: T;
+  expiresAt?: T;
+  tokenHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2458,23 +2377,171 @@ export interface CustomersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "carts_select".
+ * via the `definition` "shipping-methods_select".
  */
-export interface CartsSelect<T extends boolean = true> {
+export interface ShippingMethodsSelect<T extends boolean = true> {
   tenant?: T;
-  items?: T;
+  name?: T;
+  price?: T;
+  freeAbove?: T;
+  countries?: T;
+  estimate?: T;
+  active?: T;
+  position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users_select".
+ */
+export interface UsersSelect<T extends boolean = true> {
+  name?: T;
+  platformRole?: T;
+  tenants?:
+    | T
+    | {
+        tenant?: T;
+        roles?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
   email?: T;
-  customer?: T;
-  note?: T;
-  codes?: T;
-  shippingAddress?: T;
-  billingAddress?: T;
-  shippingOption?: T;
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  resetPasswordRequestedAt?: T;
+  loginAttempts?: T;
+  lockUntil?: T;
+  sessions?:
+    | T
+    | {
+        id?: T;
+        createdAt?: T;
+        expiresAt?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tenants_select".
+ */
+export interface TenantsSelect<T extends boolean = true> {
+  name?: T;
+  slug?: T;
   status?: T;
   currency?: T;
+  currencies?: T;
   locale?: T;
+  locales?: T;
+  timeZone?: T;
+  contactEmail?: T;
+  contactPhone?: T;
+  contactAddress?: T;
+  features?: T;
+  branding?:
+    | T
+    | {
+        tagline?: T;
+        logo?: T;
+        logoOnDark?: T;
+        mark?: T;
+        primary?: T;
+        primaryForeground?: T;
+        accent?: T;
+        background?: T;
+        foreground?: T;
+        muted?: T;
+        surface?: T;
+        border?: T;
+        font?: T;
+        headingFont?: T;
+        radius?: T;
+      };
+  taxInclusive?: T;
+  taxRates?:
+    | T
+    | {
+        country?: T;
+        rate?: T;
+        id?: T;
+      };
+  policies?:
+    | T
+    | {
+        shipping?: T;
+        returns?: T;
+        terms?: T;
+        privacy?: T;
+      };
+  paymentInstructions?: T;
+  domains?:
+    | T
+    | {
+        host?: T;
+        verifiedAt?: T;
+        primary?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events_select".
+ */
+export interface EventsSelect<T extends boolean = true> {
+  tenant?: T;
+  topic?: T;
+  subject?: T;
+  payload?: T;
+  occurredAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-deliveries_select".
+ */
+export interface EventDeliveriesSelect<T extends boolean = true> {
+  tenant?: T;
+  event?: T;
+  handler?: T;
+  subject?: T;
+  status?: T;
+  attempts?: T;
+  dueAt?: T;
+  outcome?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "idempotency-keys_select".
+ */
+export interface IdempotencyKeysSelect<T extends boolean = true> {
+  tenant?: T;
+  claim?: T;
+  keyHash?: T;
+  requestHash?: T;
+  state?: T;
+  lockedUntil?: T;
   expiresAt?: T;
-  tokenHash?: T;
+  answer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-holds_select".
+ */
+export interface StockHoldsSelect<T extends boolean = true> {
+  tenant?: T;
+  variant?: T;
+  quantity?: T;
+  cause?: T;
+  until?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2487,73 +2554,6 @@ export interface CartItemsSelect<T extends boolean = true> {
   cart?: T;
   variant?: T;
   quantity?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payments_select".
- */
-export interface PaymentsSelect<T extends boolean = true> {
-  tenant?: T;
-  order?: T;
-  provider?: T;
-  state?: T;
-  amount?: T;
-  currency?: T;
-  version?: T;
-  attempt?: T;
-  account?: T;
-  fee?: T;
-  externalId?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "orders_select".
- */
-export interface OrdersSelect<T extends boolean = true> {
-  tenant?: T;
-  number?: T;
-  status?: T;
-  paymentStatus?: T;
-  fulfilmentStatus?: T;
-  email?: T;
-  customer?: T;
-  cart?: T;
-  currency?: T;
-  locale?: T;
-  taxInclusive?: T;
-  items?: T;
-  itemCount?: T;
-  codes?: T;
-  discounts?: T;
-  giftCards?: T;
-  shippingAddress?: T;
-  billingAddress?: T;
-  shippingOption?: T;
-  totals?:
-    | T
-    | {
-        subtotal?: T;
-        discount?: T;
-        shipping?: T;
-        shippingTax?: T;
-        tax?: T;
-        giftCard?: T;
-        total?: T;
-      };
-  fulfilments?: T;
-  timeline?: T;
-  note?: T;
-  placedAt?: T;
-  confirmedAt?: T;
-  stock?: T;
-  heldUntil?: T;
-  version?: T;
-  quoteHash?: T;
-  tokenHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }
