@@ -319,6 +319,9 @@ describe('a discount code', () => {
   })
 })
 
+/** Where every statement of ours passes on its way to the database. */
+type Prepares = { prepareQuery: (...query: unknown[]) => unknown }
+
 describe('every cart call', () => {
   it('asks the database as often for fifty lines as for one', async () => {
     const variants = await Promise.all(Array.from({ length: 50 }, () => variantOf()))
@@ -326,19 +329,17 @@ describe('every cart call', () => {
       variants.slice(0, count).map((variant) => ({ variant, quantity: 1 }))
     const [small, large] = [await newCart({ items: lines(1) }), await newCart({ items: lines(50) })]
     const count = async (work: () => Promise<unknown>): Promise<number> => {
-      const drizzle = (
-        shop.payload.db as unknown as { drizzle: { execute: (statement: unknown) => unknown } }
-      ).drizzle
-      const execute = drizzle.execute.bind(drizzle)
+      const { session } = (shop.payload.db as unknown as { drizzle: { session: Prepares } }).drizzle
+      const prepareQuery = session.prepareQuery.bind(session)
       let statements = 0
-      drizzle.execute = (statement) => {
+      session.prepareQuery = (...query) => {
         statements += 1
-        return execute(statement)
+        return prepareQuery(...query)
       }
       try {
         await work()
       } finally {
-        drizzle.execute = execute
+        session.prepareQuery = prepareQuery
       }
       return statements
     }
