@@ -61,9 +61,9 @@ describe.each(plugins)('the package of %s', (plugin) => {
   it('carries what it runs and a word about itself, and no test', async () => {
     const listed = (await run('tar', ['-tzf', tarballs[plugin] ?? ''])).trim().split('\n')
     expect(listed).toContain('package/README.md')
-    expect(listed.filter((file) => !/^package\/(dist\/|README|package\.json)/.test(file))).toEqual(
-      [],
-    )
+    expect(
+      listed.filter((file) => !/^package\/(dist\/|README|LICENSE|package\.json)/.test(file)),
+    ).toEqual([])
     expect(listed.filter((file) => /\.spec\.|\/testing\//.test(file))).toEqual([])
   })
 })
