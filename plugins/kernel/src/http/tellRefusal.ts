@@ -29,8 +29,7 @@ const refusalFor = (error: unknown, req: PayloadRequest): SoukError | undefined 
  */
 const isUnfit = (error: unknown, { method, query, url }: PayloadRequest): boolean => {
   if (error instanceof SyntaxError || error instanceof RangeError) return true
-  if (error instanceof Error && /^(Unexpected end of form|Multipart: )/.test(error.message))
-    return true
+  if (error instanceof Error && UNREADABLE_FORM.test(error.message)) return true
   if (!(error instanceof TypeError)) return false
   if (method === 'POST' || method === 'PATCH' || method === 'PUT') return true
   const { where } = query as { where?: unknown }
@@ -38,6 +37,10 @@ const isUnfit = (error: unknown, { method, query, url }: PayloadRequest): boolea
     (where !== undefined && !isObject(where)) || /(near|within|intersects)(\]|%5D)/i.test(url ?? '')
   )
 }
+
+/** A form without a boundary, without an end, or without any form at all. */
+const UNREADABLE_FORM =
+  /^(Unexpected end of form|Multipart: |Request is not eligible for file upload)/
 
 const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
