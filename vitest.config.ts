@@ -23,6 +23,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.data/**'],
     sequence: { groupOrder: 0 },
     passWithNoTests: true,
+    teardownTimeout: 60_000,
     server: { deps: { inline: [/^@souk\//] } },
     projects: [
       project('unit', {

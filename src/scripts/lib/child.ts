@@ -17,6 +17,11 @@ export type Child = {
 }
 
 const exitWithParent = pathToFileURL(join(checkout, 'src/scripts/lib/exitWithParent.mjs')).href
+/**
+ * Lexical's entry for Node chooses between its two builds while it is being loaded, and Node 20 now and then waits for ever
+ * for one of the many modules that do so; this chooses beforehand.
+ */
+const plainLexical = '--conditions=production'
 const nextProgram = join(checkout, 'node_modules/next/dist/bin/next')
 
 /** Starts Next's command line in a process of its own, free of tsx, which ends when this one does. */
@@ -24,26 +29,14 @@ export function startNext(args: readonly string[], options: Options): Child {
   return start(['--import', exitWithParent, nextProgram, ...args], options)
 }
 
-/** Starts another of our scripts, which ends when this one does. */
-export function startSibling(script: string, args: readonly string[], options: Options): Child {
-  return start(
-    ['--import', 'tsx', '--import', exitWithParent, join(checkout, 'src/scripts', script), ...args],
-    options,
-  )
-}
-
-// Node's code for a program whose modules never came.
-const unloaded = 13
-
 /**
- * Runs a script that ends by itself, and answers its exit code. Node 20 now and then loses a module on its way from tsx's
- * thread and gives up before the script has begun; what was loaded is kept, so it is simply begun anew.
+ * Runs another of our scripts, one that loads the whole configuration, in a process that ends when this one does, and answers
+ * its exit code.
  */
 export async function runTask(script: string, options: Options): Promise<number> {
-  for (let attempt = 1; ; attempt++) {
-    const code = await startSibling(script, [], options).ended
-    if (code !== unloaded || attempt === 8 || options.stopped.aborted) return code
-  }
+  const file = join(checkout, 'src/scripts', script)
+  const loaders = ['--import', 'tsx', '--import', exitWithParent, plainLexical]
+  return await start([...loaders, file], options).ended
 }
 
 function start(args: string[], { env = {}, stopped }: Options): Child {
