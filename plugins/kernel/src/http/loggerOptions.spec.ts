@@ -31,6 +31,24 @@ describe('a line of the log', () => {
     expect(text).toContain('shown')
   })
 
+  it('tells of a failed statement without what it was run with', () => {
+    const refused = Object.assign(new Error('duplicate key value violates a constraint'), {
+      code: '23505',
+      constraint: 'customers_email',
+      detail: 'Key (email)=(SECRET) already exists.',
+    })
+    const failed = Object.assign(
+      new Error('Failed query: insert into customers values ($1, $2)\nparams: SECRET,\nSECRET', {
+        cause: refused,
+      }),
+      { params: ['SECRET'], query: 'insert into customers values ($1, $2)' },
+    )
+    const text = written((log) => log.error({ err: failed }))
+    expect(text).not.toContain('SECRET')
+    for (const fact of ['insert into customers', '23505', 'customers_email', 'loggerOptions.spec'])
+      expect(text).toContain(fact)
+  })
+
   it('tells of writes and refusals, and of reads only when asked for detail', () => {
     const facts = {
       request: 'r1',
