@@ -535,6 +535,7 @@ export interface Product {
    * What you pay for it. Shoppers never see it.
    */
   cost?: number | null;
+  priceFrom?: number | null;
   /**
    * Takes effect at once, for drafts too.
    */
@@ -2125,6 +2126,7 @@ export interface ProductsSelect<T extends boolean = true> {
   price?: T;
   compareAtPrice?: T;
   cost?: T;
+  priceFrom?: T;
   stock?: T;
   held?: T;
   available?: T;

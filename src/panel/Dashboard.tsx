@@ -5,7 +5,7 @@ import type { AdminViewServerProps } from 'payload'
 import { ChooseShop } from './ChooseShop.tsx'
 import { firstSteps } from './firstSteps.ts'
 import { PlatformDashboard } from './PlatformDashboard.tsx'
-import { ShopLink } from './ShopLink.tsx'
+import { ShopLinks } from './ShopLinks.tsx'
 
 /** The first page: of the shop one works in, or of the platform for who runs it. */
 export const Dashboard = async ({ initPageResult }: AdminViewServerProps) => {
@@ -15,7 +15,7 @@ export const Dashboard = async ({ initPageResult }: AdminViewServerProps) => {
     const steps = await firstSteps(req, { shop, permissions })
     return (
       <ShopDashboard
-        actions={<ShopLink req={req} shop={shop} />}
+        actions={<ShopLinks permissions={permissions} req={req} shop={shop} />}
         permissions={permissions}
         req={req}
         shop={shop}

@@ -21,6 +21,8 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { LinkLabel as LinkLabel_befe9ede6a9dbeafb291eabb6a18cebe } from '@/panel/LinkLabel'
+import { NavigationEntry as NavigationEntry_ed4f319a22de8b7cd8f6a05977d05377 } from '@/panel/NavigationEntry'
 import { PriceCell as PriceCell_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { MoneyField as MoneyField_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { StockCell as StockCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
@@ -62,6 +64,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@/panel/LinkLabel#LinkLabel": LinkLabel_befe9ede6a9dbeafb291eabb6a18cebe,
+  "@/panel/NavigationEntry#NavigationEntry": NavigationEntry_ed4f319a22de8b7cd8f6a05977d05377,
   "@souk/commerce/rsc#PriceCell": PriceCell_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#MoneyField": MoneyField_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/client#StockCell": StockCell_1632b99f482ee663299321767043bf0b,

@@ -19,7 +19,15 @@ export const products = collectionBuilder(({ scope, extensions }) => ({
   admin: {
     group: 'Catalogue',
     useAsTitle: 'title',
-    defaultColumns: ['title', '_status', 'price', 'stock', 'available', 'categories', 'updatedAt'],
+    defaultColumns: [
+      'title',
+      '_status',
+      'priceFrom',
+      'stock',
+      'available',
+      'categories',
+      'updatedAt',
+    ],
     listSearchableFields: ['title', 'slug', 'sku', 'vendor'],
     description: 'Give a title, a picture, a price and a stock, and it can be sold.',
   },

@@ -6,13 +6,14 @@ import {
   type OrderPaymentStatus,
   type OrderStatus,
 } from '../domain/index.ts'
+import { paymentStateLabels, type PaymentState } from '../../payments/domain/index.ts'
 import type { Tone } from '../../shared/Pill.tsx'
 
 type Shown = { readonly label: string; readonly tone: Tone }
-type Field = 'status' | 'paymentStatus' | 'fulfilmentStatus'
+type Field = 'status' | 'paymentStatus' | 'fulfilmentStatus' | 'state'
 
 /**
- * How a state of an order looks. Only a confirmed order asks for anything: "unpaid" is no worry
+ * How a state of an order, or of one of its payments, looks. Only a confirmed order asks for anything: "unpaid" is no worry
  * before the shopper has finished, nor after it was called off.
  */
 export const statusPill = (
@@ -29,6 +30,7 @@ const LABELS: Record<Field, Readonly<Record<string, string>>> = {
   status: orderLabels,
   paymentStatus: paymentLabels,
   fulfilmentStatus: fulfilmentLabels,
+  state: paymentStateLabels,
 }
 
 const statusTones = {
@@ -55,8 +57,21 @@ const fulfilmentTones = {
   returned: 'quiet',
 } as const satisfies Record<FulfilmentStatus, Tone>
 
+const attemptTones = {
+  creating: 'quiet',
+  pending: 'open',
+  processing: 'calm',
+  authorized: 'calm',
+  paid: 'good',
+  failed: 'bad',
+  cancelled: 'quiet',
+  needs_review: 'bad',
+  refunded: 'quiet',
+} as const satisfies Record<PaymentState, Tone>
+
 const TONES: Record<Field, Readonly<Record<string, Tone>>> = {
   status: statusTones,
   paymentStatus: paymentTones,
   fulfilmentStatus: fulfilmentTones,
+  state: attemptTones,
 }

@@ -1,4 +1,5 @@
 export { paymentErrors } from './errors.ts'
+export { paymentStateLabels } from './labels.ts'
 export {
   isOpenPayment,
   paymentAfter,

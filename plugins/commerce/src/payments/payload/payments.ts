@@ -22,7 +22,12 @@ export const payments = collectionBuilder(({ scope }) => ({
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
     { name: 'provider', type: 'text', required: true },
-    { name: 'state', type: 'text', required: true },
+    {
+      name: 'state',
+      type: 'text',
+      required: true,
+      admin: { components: { Cell: '@souk/commerce/client#StatusCell' } },
+    },
     {
       name: 'amount',
       type: 'number',

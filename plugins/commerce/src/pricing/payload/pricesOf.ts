@@ -3,6 +3,7 @@ import type { FieldAccess } from 'payload'
 import type { Extension } from '../../shared/collectionBuilder.ts'
 import { foreignPrices } from './foreignPrices.ts'
 import { priceFields } from './priceFields.ts'
+import { priceFrom } from './priceFrom.ts'
 
 export const pricesOfVariants = (cost: FieldAccess): Extension => ({
   fields: [priceFields({ cost, required: true }), foreignPrices()],
@@ -16,5 +17,6 @@ export const pricesOfProducts = (cost: FieldAccess): Extension => ({
       required: false,
       condition: (product) => !Array.isArray(product?.options) || product.options.length === 0,
     }),
+    priceFrom,
   ],
 })
