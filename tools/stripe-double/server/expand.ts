@@ -1,0 +1,80 @@
+import type { World } from '../state/world.ts'
+import type { Table } from '../state/tables.ts'
+import { invalid } from './errors.ts'
+
+type Hash = Record<string, unknown>
+
+/** Parts of an answer that come only when asked for. */
+export type Includable = (world: World, object: Hash) => unknown
+
+const tables: Readonly<Record<string, Table>> = {
+  pi: 'payment_intents',
+  pm: 'payment_methods',
+  ch: 'charges',
+  py: 'charges',
+  re: 'refunds',
+  pyr: 'refunds',
+  cs: 'checkout_sessions',
+  fee: 'application_fees',
+  fr: 'fee_refunds',
+  tr: 'transfers',
+  trr: 'transfer_reversals',
+  du: 'disputes',
+  po: 'payouts',
+  txn: 'balance_transactions',
+}
+
+const includables: Readonly<Record<string, Includable>> = {
+  'checkout.session.line_items': ({ store }, { id }) => {
+    const items = store.must('checkout_sessions', String(id)).hidden.lineItems
+    return {
+      object: 'list',
+      data: items,
+      has_more: false,
+      url: `/v1/checkout/sessions/${String(id)}/line_items`,
+    }
+  },
+  'charge.refunds': ({ store }, { id }) => ({
+    object: 'list',
+    data: store
+      .all('refunds', ({ object }) => object.charge === id)
+      .map(({ object }) => object)
+      .toReversed(),
+    has_more: false,
+    url: `/v1/charges/${String(id)}/refunds`,
+  }),
+}
+
+/** Puts the object in the place of its id along every path asked for. Never changes what is stored. */
+export const expand = (world: World, answer: unknown, paths: readonly string[]): unknown =>
+  paths.reduce((into, path) => along(world, into, { parts: path.split('.'), path }), answer)
+
+const along = (
+  world: World,
+  value: unknown,
+  { parts, path }: { parts: readonly string[]; path: string },
+): unknown => {
+  const [head, ...rest] = parts
+  if (head === undefined || value === null || value === undefined) return value
+  if (Array.isArray(value)) return value.map((each) => along(world, each, { parts, path }))
+  const object = value as Hash
+  const include = includables[`${String(object.object)}.${head}`]
+  const current = object[head] ?? include?.(world, object)
+  if (current === undefined && include === undefined && !(head in object)) {
+    throw invalid(
+      `This property cannot be expanded (${head}). You may want to try expanding '${path}' on another object.`,
+      { param: 'expand' },
+    )
+  }
+  const whole = typeof current === 'string' ? look(world, current, head) : current
+  return { ...object, [head]: along(world, whole, { parts: rest, path }) }
+}
+
+const look = ({ store }: World, id: string, name: string): unknown => {
+  const table = tables[id.split('_')[0] ?? '']
+  const row = table === undefined || name === 'id' ? undefined : store.get(table, id)
+  if (row === undefined) {
+    throw invalid(`This property cannot be expanded (${name}).`, { param: 'expand' })
+  }
+  return row.object
+}

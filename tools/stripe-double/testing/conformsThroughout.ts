@@ -1,0 +1,3 @@
+import type { Exchange } from '../index.ts'
+
+export const conformsThroughout = (_exchanges: readonly Exchange[]) => {}
