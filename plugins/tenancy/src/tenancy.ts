@@ -3,6 +3,7 @@ import type { CollectionConfig, Config, Plugin } from 'payload'
 
 import { isTenantClass } from './classification.ts'
 import { checkCollections } from './checkCollections.ts'
+import { ownFolderSql } from './files/payload/ownFolderSql.ts'
 import { tenantFiles } from './files/payload/tenantFiles.ts'
 import { guardCredentials } from './members/payload/guardCredentials.ts'
 import { multiTenant } from './members/payload/multiTenant.ts'
@@ -57,7 +58,7 @@ export const tenancy =
         },
         settings,
       ),
-      { sql: [...house.sql, ...sameTenantSql, ...tenantNoticesSql] },
+      { sql: [...house.sql, ...sameTenantSql, ...tenantNoticesSql, ...ownFolderSql] },
     )
   }
 

@@ -1,6 +1,8 @@
 import type { CollectionConfig, PayloadHandler, PayloadRequest } from 'payload'
 
-import { ownFolder } from './ownFolder.ts'
+import { checkFocalPoint } from './checkFocalPoint.ts'
+import { keepInFolder, ownFolder } from './ownFolder.ts'
+import { storedFile } from './storedFile.ts'
 
 /**
  * An upload collection whose bytes lie in its tenant's folder and are served under its tenant's name
@@ -21,7 +23,14 @@ export const tenantFiles = (collection: CollectionConfig): CollectionConfig => {
         ],
     hooks: {
       ...collection.hooks,
-      beforeOperation: [ownFolder, ...(collection.hooks?.beforeOperation ?? [])],
+      beforeOperation: [
+        ownFolder,
+        checkFocalPoint,
+        storedFile,
+        ...(collection.hooks?.beforeOperation ?? []),
+      ],
+      // Last, so that no hook before it can lead a file elsewhere.
+      beforeChange: [...(collection.hooks?.beforeChange ?? []), keepInFolder],
     },
     endpoints: [
       { method: 'get', path: '/file/:filename', handler: fileOrNothing },
