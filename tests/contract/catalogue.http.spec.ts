@@ -426,3 +426,27 @@ describe('a change', () => {
     }
   })
 })
+
+describe('a price in a further currency', () => {
+  it('is kept beside the shop’s own, and shown to who asks in it', async () => {
+    const abroad = await createTenant(operator, { currencies: ['EUR', 'USD'] })
+    const product = await createProduct(operator, abroad, {
+      options: [{ name: 'Size', values: ['S'] }],
+    })
+    const variant = await createVariant(
+      operator,
+      { tenant: abroad, product },
+      { options: { Size: 'S' }, price: 500, prices: [{ currency: 'USD', price: 600 }] },
+    )
+    const shown = (currency: string) =>
+      ok(
+        visitorOf(operator.base, abroad).get<{ variants: { price: number }[] }>(
+          `/api/store/products/${product.slug}?currency=${currency}`,
+        ),
+      )
+    expect((await shown('USD')).variants[0]?.price).toBe(600)
+    await change(operator, 'variants', variant, { prices: [{ currency: 'USD', price: 700 }] })
+    await eventually(async () => (await shown('USD')).variants[0]?.price === 700, 5)
+    expect((await shown('EUR')).variants[0]?.price).toBe(500)
+  })
+})

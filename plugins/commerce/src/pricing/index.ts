@@ -8,5 +8,4 @@ export const pricing = (): Room => ({
   sql: [
     'create unique index if not exists variants_prices_currency on variants_prices (_parent_id, currency)',
   ],
-  watches: ['variants_prices'],
 })

@@ -2,6 +2,7 @@ import { isWorthRetrying } from '../database/index.ts'
 import { errorBody, isRefusal, kernelErrors, publicError } from '../errors/index.ts'
 import type { Answer } from '../idempotency/answer.ts'
 import { once } from '../idempotency/once.ts'
+import type { Actor } from '../operations/actor.ts'
 import type { Context } from '../operations/context.ts'
 import { isReading, type AnyOperation } from '../operations/defineOperation.ts'
 import { perform } from './perform.ts'
@@ -34,12 +35,13 @@ export const answer = async (ctx: Context, asked: Asked): Promise<Answer> => {
     }
   }
   try {
-    if (key === null || isReading(operation)) return await run(ctx)
+    // Who may not ask is told so each time: a kept refusal would be replayed to those who may.
+    if (!key || isReading(operation) || !operation.access(ctx)) return await run(ctx)
     return await once(
       ctx,
       {
         key: checkedKey(key),
-        owner: [...asked.place, ...callersTokens(headers)],
+        owner: [...asked.place, actorKey(ctx.actor), ...callersTokens(headers)],
         request: asked.body,
         effect: operation.effect ?? 'whole',
       },
@@ -83,5 +85,9 @@ const checkedKey = (key: string): string => {
 }
 
 const TOKENS = ['authorization', 'x-cart-token', 'x-order-token']
+
+/** A member's cookie is not among the tokens, and an answer to them is for nobody else. */
+const actorKey = (actor: Actor): string =>
+  'id' in actor ? `${actor.kind}:${actor.id}` : actor.kind
 
 const callersTokens = (headers: Headers): string[] => TOKENS.map((name) => headers.get(name) ?? '')

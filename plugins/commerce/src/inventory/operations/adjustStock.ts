@@ -48,7 +48,7 @@ export const adjustStock = defineOperation({
     }),
 })
 
-const KEEPERS = new Set(['owner', 'admin', 'editor', 'fulfilment'])
+const KEEPERS = new Set(['operator', 'owner', 'admin', 'editor', 'fulfilment'])
 
 const causeOf = ({ actor }: Context): string =>
   actor.kind === 'member' ? `user:${actor.id}` : actor.kind

@@ -4,7 +4,7 @@ export const orderErrors = defineErrors({
   order_not_found: { status: 404, message: 'There is no such order.' },
   order_not_confirmed: {
     status: 409,
-    message: 'This order is not confirmed, so nothing can be sent.',
+    message: 'This order is not confirmed, or was called off.',
   },
   fulfilment_exceeds_order: {
     status: 422,

@@ -11,6 +11,7 @@ const SENTENCES = {
   fulfilled: 'Pieces were sent.',
   completed: 'The order is complete.',
   cancelled: 'The order was cancelled.',
+  refund_due: 'The order was paid for, and the money has to go back to the shopper.',
 } as const
 
 export type TimelineKind = keyof typeof SENTENCES

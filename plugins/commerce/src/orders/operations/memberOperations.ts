@@ -3,11 +3,13 @@ import { z } from 'zod'
 
 import { releaseHold, restock } from '../../inventory/operations/index.ts'
 import { latestPayment, movePayment } from '../../payments/operations/index.ts'
+import { giveUsesBack } from '../../promotions/operations/index.ts'
 import {
   cancelOrder as decideCancellation,
   completeOrder,
   fulfil,
   isComplete,
+  orderErrors,
   receivePayment,
   timelineEntry,
 } from '../domain/index.ts'
@@ -39,6 +41,9 @@ const completeIfDone = async (ctx: Context, id: string): Promise<void> => {
   await changeOrder(ctx, id, { status, entries: [entry] })
 }
 
+const isConfirmed = ({ status }: OrderRow): boolean =>
+  status === 'confirmed' || status === 'completed'
+
 const actorId = ({ actor }: Context): string | null => (actor.kind === 'member' ? actor.id : null)
 
 /** Money noted by hand: a transfer on the shop's account, cash at the door. */
@@ -52,6 +57,7 @@ export const capturePayment = defineOperation({
   access: mayHandleOrders,
   run: (ctx, input) =>
     change(ctx, input.id, async (inside, order) => {
+      if (!isConfirmed(order)) throw orderErrors.order_not_confirmed()
       const now = inside.now()
       const { paymentStatus, entries } = receivePayment(order, { paymentStatus: 'paid', now })
       const payment = await latestPayment(inside, order.id)
@@ -89,6 +95,7 @@ export const cancelOrder = defineOperation({
       if (decided.returnStock === 'restock')
         await restock(inside, { lines, reason: 'cancelled', cause })
       if (decided.returnStock === 'release') await releaseHold(inside, cause)
+      await giveUsesBack(inside, order)
       const payment = await latestPayment(inside, order.id)
       if (payment && decided.returnMoney === 'none')
         await movePayment(inside, payment, { state: 'cancelled' })
@@ -96,7 +103,12 @@ export const cancelOrder = defineOperation({
         status: decided.status,
         stock: decided.stock,
         heldUntil: null,
-        entries: [decided.entry],
+        entries: [
+          decided.entry,
+          ...(decided.returnMoney === 'refund'
+            ? [timelineEntry('refund_due', { now: inside.now() })]
+            : []),
+        ],
       })
       await inside.emit({
         topic: 'order.cancelled',
@@ -115,6 +127,7 @@ export const fulfilOrder = defineOperation({
     id,
     items: z
       .array(z.object({ line: z.string().max(100), quantity: z.int().min(1).max(9999) }))
+      .min(1)
       .max(200)
       .optional(),
     tracking: z

@@ -1,5 +1,24 @@
 import type { OrderRow } from './orderRows.ts'
-import type { OrderView } from './orderView.ts'
+import type { OrderLine, OrderView } from './orderView.ts'
+
+/** Lines are frozen with more than a shopper needs, and older ones with less than newer ones. */
+const viewLine = (line: OrderLine): OrderLine => ({
+  id: line.id,
+  variant: line.variant,
+  product: line.product,
+  title: line.title,
+  sku: line.sku,
+  options: line.options,
+  image: line.image,
+  quantity: line.quantity,
+  unitPrice: line.unitPrice,
+  compareAtPrice: line.compareAtPrice,
+  subtotal: line.subtotal,
+  discount: line.discount,
+  tax: line.tax,
+  taxRate: line.taxRate,
+  total: line.total,
+})
 
 /** What the shopper may know of an order: everything but the house's own notes. */
 export const viewOrder = (order: OrderRow): OrderView => ({
@@ -12,7 +31,7 @@ export const viewOrder = (order: OrderRow): OrderView => ({
   currency: order.currency,
   locale: order.locale,
   taxInclusive: order.taxInclusive,
-  items: [...order.items],
+  items: order.items.map(viewLine),
   itemCount: order.itemCount,
   codes: [...order.codes],
   discounts: [...order.discounts],

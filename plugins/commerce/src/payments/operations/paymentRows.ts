@@ -1,6 +1,7 @@
 import { sql, type Context } from '@souk/kernel'
+import { canTransition } from '@souk/kernel/domain'
 
-import type { PaymentState } from '../domain/index.ts'
+import { paymentLifecycle, type PaymentState } from '../domain/index.ts'
 
 export type PaymentRow = {
   readonly id: string
@@ -51,12 +52,13 @@ export const insertPayment = async (
   return row
 }
 
-/** Moves a payment on from the state it was seen in; false when somebody else has moved it. */
+/** Moves a payment on from the state it was seen in; false when it cannot go there, or somebody else has moved it. */
 export const movePayment = async (
   ctx: Context,
   { id, state }: Pick<PaymentRow, 'id' | 'state'>,
   to: { readonly state: PaymentState; readonly externalId?: string; readonly account?: string },
 ): Promise<boolean> => {
+  if (!canTransition(paymentLifecycle, state, to.state)) return false
   const rows = await ctx.sql(sql`
     update payments set state = ${to.state}, updated_at = now(),
       external_id = coalesce(${to.externalId ?? null}, external_id),
