@@ -16,6 +16,8 @@ export type Env = Readonly<{
   /** Host name without scheme and port; shops live at `<slug>.<baseDomain>`. */
   baseDomain: string
   port: number
+  /** How many proxies stand before us and may be believed when they say who called. */
+  trustedProxies: number
   s3: S3Env | undefined
   stripe: StripeEnv | undefined
   smtpUrl: string | undefined
@@ -110,6 +112,7 @@ export function readEnv(source: Source): Env {
     secret: values.PAYLOAD_SECRET ?? secretFor(mode, dataDir),
     baseDomain: values.BASE_DOMAIN,
     port: values.PORT,
+    trustedProxies: values.TRUSTED_PROXIES,
     s3: s3From(values),
     stripe: stripeFrom(values),
     smtpUrl: values.SMTP_URL,
@@ -169,6 +172,14 @@ const variables = z.object({
     })
     .transform(Number)
     .default(3000),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(
+      /^\d$/,
+      'is not a number of proxies. Use 0 when nothing stands before Souk, 1 for one proxy.',
+    )
+    .transform(Number)
+    .default(0),
   S3_BUCKET: z.string().optional(),
   S3_ENDPOINT: url(['http', 'https'], 'https://s3.example.com').optional(),
   S3_REGION: z.string().optional(),

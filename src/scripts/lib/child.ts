@@ -16,7 +16,9 @@ export type Child = {
   end: () => Promise<number>
 }
 
-const exitWithParent = pathToFileURL(join(checkout, 'src/scripts/lib/exitWithParent.mjs')).href
+const preload = (name: string) => pathToFileURL(join(checkout, 'src/scripts/lib', name)).href
+const exitWithParent = preload('exitWithParent.mjs')
+const callersAddress = preload('callersAddress.mjs')
 /**
  * Lexical's entry for Node chooses between its two builds while it is being loaded, and Node 20 now and then waits for ever
  * for one of the many modules that do so; this chooses beforehand.
@@ -26,7 +28,8 @@ const nextProgram = join(checkout, 'node_modules/next/dist/bin/next')
 
 /** Starts Next's command line in a process of its own, free of tsx, which ends when this one does. */
 export function startNext(args: readonly string[], options: Options): Child {
-  return start(['--import', exitWithParent, nextProgram, ...args], options)
+  const preloads = ['--import', exitWithParent, '--import', callersAddress]
+  return start([...preloads, nextProgram, ...args], options)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { env as settings } from '../../env.ts'
 import { startNext, type Child } from './child.ts'
 import { Stop, type Script } from './runScript.ts'
 
@@ -26,7 +27,10 @@ export async function serve(
   { stopped }: Script,
   onReady: () => void,
 ): Promise<number> {
-  const next = startNext([command, '--port', String(port)], { env, stopped })
+  const next = startNext([command, '--port', String(port)], {
+    env: { ...env, TRUSTED_PROXIES: String(settings().trustedProxies) },
+    stopped,
+  })
   void announce(next, port, stopped, onReady)
   return await next.ended
 }

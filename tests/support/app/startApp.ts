@@ -51,6 +51,8 @@ export const startApp = async (options: AppOptions = {}): Promise<App> => {
       PAYLOAD_SECRET: secret,
       BASE_DOMAIN: 'localhost',
       PORT: String(port),
+      // Tests call as many people, each with an address of their own.
+      TRUSTED_PROXIES: '1',
       ...options.env,
     },
   })
