@@ -30,6 +30,7 @@ export const createContext = (given: Given): Context => {
   const { transactionID } = req
   const query: Query = (statement) =>
     execute(payload, transactionID ? { transactionID } : undefined, statement)
+  let log: Context['log'] | undefined
   const context: Context = {
     payload,
     req,
@@ -43,11 +44,14 @@ export const createContext = (given: Given): Context => {
     emit: (event) => recordEvent(context, event),
     now: () => new Date(),
     newId: () => v7(),
-    log: payload.logger.child({
-      request: requestId,
-      shop: shop.id,
-      ...(actor.kind === 'member' || actor.kind === 'customer' ? { [actor.kind]: actor.id } : {}),
-    }),
+    // Made when something is said, which most requests never do.
+    get log() {
+      return (log ??= payload.logger.child({
+        request: requestId,
+        shop: shop.id,
+        ...(actor.kind === 'member' || actor.kind === 'customer' ? { [actor.kind]: actor.id } : {}),
+      }))
+    },
     requestId,
   }
   return context
