@@ -1,8 +1,8 @@
-import { sql, type Context } from '@souk/kernel'
+import type { Context } from '@souk/kernel'
 
 import { closeCart } from '../../cart/operations/index.ts'
 import { commitHold, takeStock } from '../../inventory/operations/index.ts'
-import { promotionErrors } from '../../promotions/domain/index.ts'
+import { countUses } from '../../promotions/operations/index.ts'
 import { confirmOrder, FIRST_ORDER_NUMBER, type OrderPaymentStatus } from '../domain/index.ts'
 import { changeOrder, takeNumber, type OrderRow } from './orderRows.ts'
 import { stockCause } from './stockCause.ts'
@@ -12,6 +12,7 @@ import { stockCause } from './stockCause.ts'
  * cart is closed and the facts are recorded, all in the caller's transaction.
  *
  * @throws 409 `insufficient_stock` when the pieces were not held any more and others were quicker
+ * @throws 422 `code_exhausted` when others have used a code up, and nothing was paid yet
  */
 export const confirmPlaced = async (
   ctx: Context,
@@ -24,7 +25,7 @@ export const confirmPlaced = async (
   const sold = order.stock === 'held' ? await commitHold(ctx, cause) : []
   if (order.stock !== 'taken' && sold.length === 0) await takeStock(ctx, { lines, cause })
   if (order.cart) await closeCart(ctx, order.cart)
-  await countUses(ctx, order.codes)
+  await countUses(ctx, order.discounts, { isPaid: paymentStatus !== 'pending' })
   const number = await takeNumber(ctx, FIRST_ORDER_NUMBER)
   const {
     entries,
@@ -43,15 +44,4 @@ export const confirmPlaced = async (
   const facts = { number, total: order.totals.total, currency: order.currency, email: order.email }
   await ctx.emit({ topic: 'order.placed', subject: order.id, payload: facts })
   if (paid === 'paid') await ctx.emit({ topic: 'order.paid', subject: order.id, payload: facts })
-}
-
-/** @throws 422 `code_exhausted` when others have used a code up since the cart was priced */
-const countUses = async (ctx: Context, codes: readonly string[]): Promise<void> => {
-  if (codes.length === 0) return
-  const counted = await ctx.sql(sql`
-    update promotions set used = coalesce(used, 0) + 1
-    where ${ctx.scope.where()} and to_jsonb(code) <@ ${JSON.stringify(codes)}::jsonb
-      and (usage_limit is null or coalesce(used, 0) < usage_limit)
-    returning id`)
-  if (counted.length < codes.length) throw promotionErrors.code_exhausted()
 }

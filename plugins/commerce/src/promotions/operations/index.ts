@@ -1,0 +1,2 @@
+export { countUses } from './countUses.ts'
+export { giveUsesBack } from './giveUsesBack.ts'
