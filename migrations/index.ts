@@ -1,9 +1,15 @@
 import * as migration_20261121_100822_foundation from './20261121_100822_foundation.ts';
+import * as migration_20261121_132932_what_was_sold_is_remembered from './20261121_132932_what_was_sold_is_remembered.ts';
 
 export const migrations = [
   {
     up: migration_20261121_100822_foundation.up,
     down: migration_20261121_100822_foundation.down,
-    name: '20261121_100822_foundation'
+    name: '20261121_100822_foundation',
+  },
+  {
+    up: migration_20261121_132932_what_was_sold_is_remembered.up,
+    down: migration_20261121_132932_what_was_sold_is_remembered.down,
+    name: '20261121_132932_what_was_sold_is_remembered'
   },
 ];

@@ -848,7 +848,8 @@ export interface StockLevel {
 export interface StockMovement {
   id: string;
   tenant?: (string | null) | Tenant;
-  variant: string | Variant;
+  variant?: (string | null) | Variant;
+  label?: string | null;
   change: number;
   onHand: number;
   reason: string;
@@ -1335,7 +1336,8 @@ export interface CartItem {
   id: string;
   tenant?: (string | null) | Tenant;
   cart: string | Cart;
-  variant: string | Variant;
+  variant?: (string | null) | Variant;
+  title?: string | null;
   quantity: number;
   updatedAt: string;
   createdAt: string;
@@ -2222,6 +2224,7 @@ export interface StockLevelsSelect<T extends boolean = true> {
 export interface StockMovementsSelect<T extends boolean = true> {
   tenant?: T;
   variant?: T;
+  label?: T;
   change?: T;
   onHand?: T;
   reason?: T;
@@ -2555,6 +2558,7 @@ export interface CartItemsSelect<T extends boolean = true> {
   tenant?: T;
   cart?: T;
   variant?: T;
+  title?: T;
   quantity?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -21,19 +21,29 @@ type Props = {
 export const CartLine = ({ item, currency, place, change, problem }: Props) => {
   const { t, format, routes } = speak(place)
   const money = (amount: number) => format.money(amount, currency)
+  // What was deleted has no page any more.
+  const product = item.slug === null ? null : routes.product(item.slug)
   const complaint = problem || (item.available ? '' : t('cart.soldOut'))
   const complaintId = `complaint-${item.id}`
   return (
     <li className="grid grid-cols-[5.5rem_1fr] gap-x-4 gap-y-3 py-6 sm:grid-cols-[7rem_1fr] sm:gap-x-6">
-      <Link href={routes.product(item.slug)} prefetch={false} tabIndex={-1} aria-hidden="true">
-        <LinePicture image={item.image} routes={routes} />
-      </Link>
+      {product ? (
+        <Link href={product} prefetch={false} tabIndex={-1} aria-hidden="true">
+          <LinePicture image={item.image} routes={routes} />
+        </Link>
+      ) : (
+        <LinePicture image={null} routes={routes} />
+      )}
       <div className="flex min-w-0 flex-col gap-3">
         <div>
           <h2 className="text-lg leading-snug">
-            <Link href={routes.product(item.slug)} prefetch={false} className="hover:underline">
-              {item.title}
-            </Link>
+            {product ? (
+              <Link href={product} prefetch={false} className="hover:underline">
+                {item.title}
+              </Link>
+            ) : (
+              item.title
+            )}
           </h2>
           <p className="text-sm text-quiet">{optionsText(item.options)}</p>
           <Price

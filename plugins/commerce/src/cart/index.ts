@@ -1,7 +1,7 @@
 import type { Room, Scope } from '@souk/kernel'
 
 import type { CollectionBuilder } from '../shared/collectionBuilder.ts'
-import { check, goesWith } from '../shared/constraints.ts'
+import { check, goesWith, outlives } from '../shared/constraints.ts'
 import {
   addCode,
   addItem,
@@ -50,7 +50,7 @@ export const cart = ({ scope, collections }: Settings): Room => ({
   chores: [sweepCarts],
   sql: [
     goesWith('cart_items', 'cart_id', 'carts'),
-    goesWith('cart_items', 'variant_id', 'variants'),
+    outlives('cart_items', 'variant_id', 'variants'),
     check('cart_items', 'cart_items_quantity_fits', 'quantity between 1 and 9999'),
   ],
 })

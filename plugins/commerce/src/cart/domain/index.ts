@@ -2,6 +2,7 @@ export { assertOpen, CART_DAYS, expiresAt, isExpired, type CartStatus } from './
 export { cartErrors } from './errors.ts'
 export { redeem, type GiftCard, type GiftCardUse } from './giftCards.ts'
 export { mergeLines, type CartLine } from './mergeLines.ts'
+export { NO_LONGER_SOLD } from './noLongerSold.ts'
 export {
   addQuantity,
   assertNewQuantity,

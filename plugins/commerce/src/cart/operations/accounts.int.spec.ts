@@ -221,6 +221,23 @@ describe('logging in', () => {
     expect((await store(`/carts/${guest.id}`, { headers })).status).toBe(404)
   })
 
+  it('tells of what was deleted in the second cart, too', async () => {
+    const { credentials, auth } = await register()
+    const [kept, lost] = [await variantOf(3), await variantOf(3)]
+    const own = await cartOf([{ variant: kept, quantity: 1 }], auth)
+    const guest = await cartOf([{ variant: lost, quantity: 2 }])
+    await shop.payload.delete({ collection: 'variants' as never, id: lost })
+    const headers = { 'x-cart-token': guest.token }
+    const { cart } = bodyOf(await store('/customers/login', { body: credentials, headers }))
+    expect(cart?.id).toBe(own.id)
+    expect(cart?.items.map(({ variant, quantity }) => [variant, quantity])).toEqual(
+      expect.arrayContaining([
+        [kept, 1],
+        [null, 2],
+      ]),
+    )
+  })
+
   it('brings the cart along at registration too', async () => {
     const guest = await cartOf([{ variant: await variantOf(5), quantity: 1 }])
     const { cart } = await register(someone(), { 'x-cart-token': guest.token })

@@ -39,15 +39,15 @@ const statement = (ctx: Context, key: CartKey, { variant, quantity }: Wanted) =>
   const { column, value } = ctx.scope
   return sql`
     with cart as (${updateOpenCart(ctx, key)})
-    insert into cart_items as i (id, cart_id, variant_id, quantity, created_at, updated_at${column})
-    select ${ctx.newId()}::uuid, cart.id, v.id, ${quantity}::int, ${now}::timestamptz, ${now}::timestamptz${value}
+    insert into cart_items as i (id, cart_id, variant_id, title, quantity, created_at, updated_at${column})
+    select ${ctx.newId()}::uuid, cart.id, v.id, p.title, ${quantity}::int, ${now}::timestamptz, ${now}::timestamptz${value}
     from cart, variants v
       join products p on p.id = v.product_id
       join stock_levels s on s.variant_id = v.id
     where ${ctx.scope.where('v')} and v.id = ${variant}
       and ${isSold(ctx, sql`cart.currency`)} and s.on_hand - s.held >= ${quantity}::int
       and (select count(*) from cart_items o
-           where o.cart_id = cart.id and o.variant_id <> v.id) < ${MAX_LINES}::int
+           where o.cart_id = cart.id and o.variant_id is distinct from v.id) < ${MAX_LINES}::int
     on conflict (cart_id, variant_id) do update
       set quantity = i.quantity + excluded.quantity, updated_at = excluded.updated_at
       where i.quantity + excluded.quantity <= ${MAX_QUANTITY}::int

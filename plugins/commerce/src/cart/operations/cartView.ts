@@ -25,9 +25,9 @@ export const cartView = z.object({
   items: z.array(
     z.object({
       id: z.string(),
-      variant: z.string(),
-      product: z.string(),
-      slug: z.string(),
+      variant: z.string().nullable().describe('Null once it was deleted.'),
+      product: z.string().nullable(),
+      slug: z.string().nullable(),
       title: z.string(),
       sku: z.string().nullable(),
       options: z.record(z.string(), z.string()),

@@ -30,10 +30,16 @@ const newCart = (input: Record<string, unknown> = {}) =>
 const keyOf = ({ id, token }: Open): Key => ({ id, cartToken: token })
 
 let made = 0
-const variantOf = async ({ price = 1000, stock = 10, published = true } = {}): Promise<string> => {
+const variantOf = async ({
+  price = 1000,
+  stock = 10,
+  published = true,
+  requiresShipping = true,
+} = {}): Promise<string> => {
   made += 1
   const product = await shop.create('products', {
     title: `Thing ${made}`,
+    requiresShipping,
     _status: published ? 'published' : 'draft',
   })
   return (await shop.create('variants', { product: product.id, price, stock })).id
@@ -182,6 +188,57 @@ describe('a cart', () => {
   })
 })
 
+describe('what was deleted', () => {
+  const deleted = async (collection: string, id: string) =>
+    shop.payload.delete({ collection: collection as never, id })
+
+  it.each(['products', 'variants'])(
+    'from the %s stays in the cart as what it was, is not sold, and can be taken out',
+    async (collection) => {
+      const product = await shop.create('products', {
+        title: `Lamp of the ${collection}`,
+        requiresShipping: false,
+        _status: 'published',
+      })
+      const lamp = await shop.create('variants', { product: product.id, price: 5000, stock: 5 })
+      const kept = await variantOf({ price: 700, requiresShipping: false })
+      const key = keyOf(
+        await newCart({
+          email: 'ada@example.test',
+          items: [
+            { variant: lamp.id, quantity: 2 },
+            { variant: kept, quantity: 1 },
+          ],
+        }),
+      )
+      await deleted(collection, collection === 'products' ? product.id : lamp.id)
+
+      const cart = await ask('carts.read', key)
+      const gone = cart.items.find(({ title }) => title === `Lamp of the ${collection}`)
+      expect(gone).toMatchObject({
+        variant: null,
+        product: null,
+        available: false,
+        quantity: 2,
+        unitPrice: 0,
+        total: 0,
+      })
+      expect(cart.totals.subtotal).toBe(700)
+      const item = gone?.id
+      await expect(ask('carts.checkout', key)).rejects.toEqual(
+        code({ code: 'item_unavailable', status: 409, data: { items: [item] } }),
+      )
+      await expect(ask('carts.changeItem', { ...key, item, quantity: 1 })).rejects.toEqual(
+        code({ code: 'variant_not_found', status: 404 }),
+      )
+      const healed = await ask('carts.changeItem', { ...key, item, quantity: 0 })
+      expect(healed.items).toMatchObject([{ variant: kept, available: true }])
+      const { order } = await shop.ask('carts.checkout', key)
+      expect(order).toMatchObject({ status: 'confirmed', totals: { subtotal: 700 } })
+    },
+  )
+})
+
 describe('the details of a cart', () => {
   it('are checked field by field', async () => {
     const key = keyOf(await newCart())
@@ -316,6 +373,85 @@ describe('a discount code', () => {
       codes: [],
       totals: { discount: 0, total: 1005 },
     })
+  })
+})
+
+describe('the uses of a code', () => {
+  const owner: Actor = { kind: 'member', id: 'u1', roles: ['owner'] }
+  const promotion = (entered: string, facts: object = {}) =>
+    shop.create('promotions', {
+      title: entered,
+      code: entered,
+      type: 'percentage',
+      value: 10,
+      ...facts,
+    })
+  const change = (id: string, data: object) =>
+    shop.payload.update({ collection: 'promotions' as never, id, data: data as never })
+  const used = async (id: string) =>
+    (
+      (await shop.payload.findByID({ collection: 'promotions' as never, id })) as Record<
+        string,
+        unknown
+      >
+    ).used
+  const cartWith = async (codes: readonly string[], price = 1000) => {
+    const variant = await variantOf({ price, requiresShipping: false })
+    const key = keyOf(
+      await newCart({ email: 'ada@example.test', items: [{ variant, quantity: 2 }] }),
+    )
+    for (const entered of codes) await ask('carts.addCode', { ...key, code: entered })
+    return key
+  }
+  const buy = async (key: Key) =>
+    (await shop.ask('carts.checkout', key)).order as { id: string; totals: { discount: number } }
+
+  it('are those of codes that took something off; what gives nothing any more is in no one’s way', async () => {
+    const [gives, small, off, gone] = [
+      await promotion('GIVES', { usageLimit: 1 }),
+      await promotion('SMALL', { minimum: 1500, usageLimit: 1 }),
+      await promotion('SWITCHED', { usageLimit: 1 }),
+      await promotion('GONE'),
+    ]
+    const key = await cartWith(['GIVES', 'SMALL', 'SWITCHED', 'GONE'])
+    const [line] = (await ask('carts.read', key)).items
+    await ask('carts.changeItem', { ...key, item: line?.id, quantity: 1 })
+    await change(off.id, { active: false })
+    await shop.payload.delete({ collection: 'promotions' as never, id: gone.id })
+    expect((await buy(key)).totals.discount).toBe(100)
+    expect([await used(gives.id), await used(small.id), await used(off.id)]).toEqual([1, 0, 0])
+  })
+
+  it('run out in the race: 422 with the code in its words; a cancelled order gives its use back', async () => {
+    const { id } = await promotion('LAST1', { usageLimit: 1 })
+    const keys = [await cartWith(['LAST1']), await cartWith(['LAST1'])] as const
+    const results = await Promise.allSettled(keys.map(buy))
+    const won = results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+    const lost = results.flatMap((one): unknown[] =>
+      one.status === 'rejected' ? [one.reason] : [],
+    )
+    // Who came after the other's commit was priced without the code, and is not refused at all.
+    for (const reason of lost) {
+      expect(reason).toEqual(
+        code({
+          code: 'code_exhausted',
+          status: 422,
+          message: 'The code LAST1 has been used up.',
+        }),
+      )
+    }
+    const discounted = won.filter(({ totals }) => totals.discount > 0)
+    expect([discounted.length, await used(id)]).toEqual([1, 1])
+    const { countUses } = await import('../../promotions/operations/index.ts')
+    const once = async (isPaid: boolean) =>
+      (await shop.context()).transaction((inside) =>
+        countUses(inside, [{ code: 'LAST1', amount: 200 }], { isPaid }),
+      )
+    await expect(once(false)).rejects.toThrow('The code LAST1 has been used up.')
+    expect(await used(id)).toBe(1)
+    await shop.ask('orders.cancel', { id: discounted[0]?.id, reason: 'Changed my mind' }, owner)
+    expect(await used(id)).toBe(0)
+    expect((await buy(await cartWith(['LAST1']))).totals.discount).toBe(200)
   })
 })
 

@@ -50,12 +50,12 @@ const setQuantity = async (ctx: Context, key: CartKey, { item, quantity }: Chang
 const refusal = async (ctx: Context, key: CartKey, item: string): Promise<Error> => {
   if (!isId(item)) return cartErrors.cart_item_not_found()
   const [line] = await ctx.sql<{ sold: boolean; available: number }>(sql`
-    select ${isSold(ctx, sql`c.currency`)} as sold,
+    select coalesce(${isSold(ctx, sql`c.currency`)}, false) as sold,
            greatest(coalesce(s.on_hand - s.held, 0), 0)::float8 as available
     from carts c
       join cart_items i on i.cart_id = c.id
-      join variants v on v.id = i.variant_id
-      join products p on p.id = v.product_id
+      left join variants v on v.id = i.variant_id
+      left join products p on p.id = v.product_id
       left join stock_levels s on s.variant_id = v.id
     where ${ownCart(ctx, key)} and i.id = ${item}`)
   if (!line) return cartErrors.cart_item_not_found()

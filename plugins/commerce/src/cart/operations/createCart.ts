@@ -86,7 +86,7 @@ const statement = (ctx: Context, cart: NewCart, token: string, items: readonly I
       select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
         as w(id uuid, variant uuid, quantity int)
     ), sold as (
-      select w.id, v.id as variant, w.quantity
+      select w.id, v.id as variant, p.title, w.quantity
       from wanted w
         join variants v on v.id = w.variant
         join products p on p.id = v.product_id
@@ -96,8 +96,8 @@ const statement = (ctx: Context, cart: NewCart, token: string, items: readonly I
     ), made as (
       ${make(sql`(select count(*) from sold) = ${wanted.length}::int`)}
     ), lines as (
-      insert into cart_items (id, cart_id, variant_id, quantity, created_at, updated_at${column})
-      select sold.id, made.id, sold.variant, sold.quantity, ${now}::timestamptz, ${now}::timestamptz${value}
+      insert into cart_items (id, cart_id, variant_id, title, quantity, created_at, updated_at${column})
+      select sold.id, made.id, sold.variant, sold.title, sold.quantity, ${now}::timestamptz, ${now}::timestamptz${value}
       from made, sold
     )
     select id from made`

@@ -5,10 +5,11 @@ import type { Quote } from '../domain/index.ts'
 export type LoadedLine = {
   /** The line's own id. */
   readonly id: string
-  readonly variant: string
-  readonly product: string
+  /** Null, as its product's are, once it was deleted. */
+  readonly variant: string | null
+  readonly product: string | null
   /** The product's, to link to it. */
-  readonly slug: string
+  readonly slug: string | null
   readonly title: string
   readonly sku: string | null
   readonly options: Readonly<Record<string, string>>

@@ -6,7 +6,7 @@ import type { Address } from '../../customers/domain/index.ts'
 import { shownCompareAt } from '../../pricing/domain/index.ts'
 import type { Promotion } from '../../promotions/domain/index.ts'
 import type { ShippingMethod } from '../../shipping/domain/index.ts'
-import { cartErrors, isExpired, type CartStatus } from '../domain/index.ts'
+import { cartErrors, isExpired, NO_LONGER_SOLD, type CartStatus } from '../domain/index.ts'
 import type { LoadedLine } from './lineTypes.ts'
 import { lineCompareAt, linePrice } from './linePrice.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
@@ -96,16 +96,17 @@ const statement = (ctx: Context, key: CartKey, code: string | undefined) => sql`
     c.customer_id::text as customer, c.codes, c.shipping_address, c.billing_address,
     c.shipping_option_id::text as shipping_option, c.note, c.expires_at,
     (select coalesce(jsonb_agg(jsonb_build_object(
-        'id', i.id, 'variant', v.id, 'product', p.id, 'slug', p.slug, 'title', p.title,
+        'id', i.id, 'variant', v.id, 'product', p.id, 'slug', p.slug,
+        'title', coalesce(p.title, i.title, ${NO_LONGER_SOLD}::text),
         'sku', v.sku, 'options', v.options, 'image', to_jsonb(m), 'quantity', i.quantity,
         'price', ${linePrice(ctx, sql`c.currency`)},
         'compareAtPrice', ${lineCompareAt(ctx, sql`c.currency`)},
-        'requiresShipping', coalesce(p.requires_shipping, true),
-        'offered', p._status = 'published' and coalesce(v.offered, true),
+        'requiresShipping', v.id is not null and coalesce(p.requires_shipping, true),
+        'offered', coalesce(p._status = 'published' and coalesce(v.offered, true), false),
         'onHand', coalesce(s.on_hand, 0), 'held', coalesce(s.held, 0)) order by i.id), '[]')
       from cart_items i
-        join variants v on v.id = i.variant_id
-        join products p on p.id = v.product_id
+        left join variants v on v.id = i.variant_id
+        left join products p on p.id = v.product_id
         left join stock_levels s on s.variant_id = v.id
         left join media m on m.id = coalesce(v.image_id, (
           select r.media_id from products_rels r
@@ -144,7 +145,7 @@ const cartOf = (row: CartRow): StoredCart => ({
   expiresAt: new Date(row.expires_at),
 })
 
-/** What has lost its price stays in the cart, costs nothing and is not for sale. */
+/** What was deleted or has lost its price stays in the cart, costs nothing and is not for sale. */
 const lineOf = (ctx: Context, row: LineRow): LoadedLine => {
   const { price, offered, onHand, held, compareAtPrice, ...line } = row
   const stock = availableStock({ onHand, held })

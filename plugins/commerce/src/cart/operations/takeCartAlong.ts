@@ -61,6 +61,7 @@ const merge = async (ctx: Context, own: string, guest: string): Promise<void> =>
   const linesOf = (cart: string): CartLine[] => lines.filter((line) => line.cart === cart)
   const merged = mergeLines(linesOf(own), linesOf(guest), (variant) => stock.get(variant) ?? 0)
   await putLines(ctx, own, merged.slice(0, MAX_LINES))
+  await moveLost(ctx, { from: guest, to: own })
   await ctx.sql(sql`
     update carts c set codes = coalesce((select jsonb_agg(distinct code) from (
         select jsonb_array_elements(coalesce(c.codes, '[]')) as code
@@ -73,15 +74,24 @@ const merge = async (ctx: Context, own: string, guest: string): Promise<void> =>
   await ctx.sql(sql`delete from carts c where ${ctx.scope.where('c')} and c.id = ${guest}`)
 }
 
+/** What is no longer sold has no stock to be counted by: it comes along as it is, to be told of. */
+const moveLost = async (ctx: Context, { from, to }: { from: string; to: string }) => {
+  await ctx.sql(sql`
+    update cart_items i set cart_id = ${to}::uuid
+    where ${ctx.scope.where('i')} and i.cart_id = ${from} and i.variant_id is null`)
+}
+
 const putLines = async (ctx: Context, cart: string, lines: readonly CartLine[]): Promise<void> => {
   if (lines.length === 0) return
   const { column, value } = ctx.scope
   const now = ctx.now().toISOString()
   const rows = lines.map((line) => ({ ...line, id: ctx.newId() }))
   await ctx.sql(sql`
-    insert into cart_items (id, cart_id, variant_id, quantity, created_at, updated_at${column})
-    select w.id, ${cart}::uuid, w.variant, w.quantity, ${now}::timestamptz, ${now}::timestamptz${value}
+    insert into cart_items (id, cart_id, variant_id, title, quantity, created_at, updated_at${column})
+    select w.id, ${cart}::uuid, v.id, p.title, w.quantity, ${now}::timestamptz, ${now}::timestamptz${value}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(id uuid, variant uuid, quantity int)
+      join variants v on v.id = w.variant
+      join products p on p.id = v.product_id
     on conflict (cart_id, variant_id) do update
       set quantity = excluded.quantity, updated_at = excluded.updated_at`)
 }

@@ -5,14 +5,20 @@ import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 export const cartItems = collectionBuilder(() => ({
   slug: 'cart-items',
   labels: { singular: 'Line', plural: 'Lines' },
-  admin: { hidden: true, useAsTitle: 'id', defaultColumns: ['variant', 'quantity', 'updatedAt'] },
+  admin: {
+    hidden: true,
+    useAsTitle: 'id',
+    defaultColumns: ['title', 'variant', 'quantity', 'updatedAt'],
+  },
   access: bookkeeping(members),
   lockDocuments: false,
   graphQL: { disableMutations: true },
   indexes: [{ fields: ['cart', 'variant'], unique: true }],
   fields: [
     { name: 'cart', type: 'relationship', relationTo: 'carts', required: true },
-    { name: 'variant', type: 'relationship', relationTo: 'variants', required: true, index: true },
+    // Empty once it was deleted: the shopper is told, instead of a line that silently is no more.
+    { name: 'variant', type: 'relationship', relationTo: 'variants', index: true },
+    { name: 'title', type: 'text' },
     { name: 'quantity', type: 'number', required: true, min: 1, max: 9999 },
   ],
 }))

@@ -28,7 +28,7 @@ export const carts = collectionBuilder(({ scope }) => ({
       collection: 'cart-items',
       on: 'cart',
       defaultLimit: 0,
-      admin: { defaultColumns: ['variant', 'quantity', 'updatedAt'] },
+      admin: { defaultColumns: ['title', 'variant', 'quantity', 'updatedAt'] },
     },
     { name: 'email', type: 'email', label: 'Shopper' },
     { name: 'customer', type: 'relationship', relationTo: 'customers', label: 'Account' },

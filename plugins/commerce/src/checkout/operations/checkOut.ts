@@ -81,11 +81,10 @@ export const checkOut = defineOperation({
   }),
   access: anyone,
   run: async (ctx, { provider: name, acceptTotal, ...key }) => {
-    const providers = providersOf(ctx.payload)
-    const provider = providers.find((one) => one.name === (name ?? providers[0]?.name))
-    if (!provider) throw paymentErrors.payment_provider_unknown()
-    const placed = await ctx.transaction((inside) => place(inside, key, { provider, acceptTotal }))
-    const opened = await open(ctx, placed, provider)
+    const placed = await ctx.transaction((inside) =>
+      place(inside, key, { provider: name, acceptTotal }),
+    )
+    const opened = await open(ctx, placed)
     return {
       order: {
         ...viewOrder(placed.order),
@@ -97,18 +96,27 @@ export const checkOut = defineOperation({
   },
 })
 
-type Wish = { readonly provider: PaymentProvider; readonly acceptTotal: number | undefined }
+type Wish = { readonly provider: string | undefined; readonly acceptTotal: number | undefined }
+
+/** The way to pay of this name, or the preferred one. */
+const providerNamed = (ctx: Context, name: string | undefined): PaymentProvider => {
+  const providers = providersOf(ctx.payload)
+  const found = name === undefined ? providers[0] : providers.find((one) => one.name === name)
+  if (!found) throw paymentErrors.payment_provider_unknown({ provider: name ?? '' })
+  return found
+}
 
 const place = async (
   ctx: Context,
   key: CartKey,
-  { provider, acceptTotal }: Wish,
+  { provider: wanted, acceptTotal }: Wish,
 ): Promise<Placed> => {
   // The lock makes everybody who checks this cart out wait in line, and find what the first did.
   const quoted = await loadQuotedCart(ctx, key, { lock: true })
   const previous = await findOrder(ctx, { cart: quoted.cart.id }, { lock: true })
   if (quoted.cart.status === 'completed' && previous) return again(ctx, previous)
 
+  const provider = providerNamed(ctx, wanted)
   assertReady(quoted)
   assertTotalAccepted(acceptTotal, quoted.quote.totals.total)
   const now = ctx.now()
@@ -164,7 +172,8 @@ const place = async (
 }
 
 /** Asks the provider, outside every transaction, and files its answer. */
-const open = async (ctx: Context, { order, payment: row }: Placed, provider: PaymentProvider) => {
+const open = async (ctx: Context, { order, payment: row }: Placed) => {
+  const provider = providerNamed(ctx, row.provider)
   const { externalId, ...opened } = await provider.open(ctx, {
     id: row.id,
     order: order.id,
@@ -180,7 +189,11 @@ const open = async (ctx: Context, { order, payment: row }: Placed, provider: Pay
       ...(opened.account === undefined ? {} : { account: opened.account }),
     })
   }
-  return { provider: row.provider, ...opened }
+  return {
+    provider: row.provider,
+    ...opened,
+    status: row.state === 'creating' ? opened.status : row.state,
+  }
 }
 
 const again = async (ctx: Context, order: OrderRow): Promise<Placed> => {
@@ -211,7 +224,11 @@ const frozen = ({ cart, quote }: QuotedCart) =>
   orderFacts(
     {
       ...quote,
-      items: quote.items.map(({ sold: _s, stock: _t, available: _a, slug: _u, ...line }) => line),
+      items: quote.items.map(({ sold: _s, stock: _t, available: _a, slug: _u, ...line }) => ({
+        ...line,
+        variant: present(line.variant),
+        product: present(line.product),
+      })),
     },
     {
       email: cart.email ?? '',
@@ -222,5 +239,11 @@ const frozen = ({ cart, quote }: QuotedCart) =>
       billingAddress: cart.billingAddress,
     },
   )
+
+/** What was deleted is not sold, and has been refused before. */
+const present = (id: string | null): string => {
+  if (id === null) throw new Error('An order was to be placed for something that was deleted.')
+  return id
+}
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -50,9 +50,13 @@ export const moveStock = (
     returning s.variant_id, c.on_hand as change, s.on_hand, s.held
   ), noted as (
     insert into stock_movements
-      (id, variant_id, change, on_hand, reason, cause, created_at, updated_at${scope.column})
-    select gen_random_uuid(), variant_id, change, on_hand, ${reason}, ${cause}, now(), now()${scope.value}
-    from moved where change <> 0
+      (id, variant_id, label, change, on_hand, reason, cause, created_at, updated_at${scope.column})
+    select gen_random_uuid(), m.variant_id, coalesce(nullif(v.sku, ''), p.title), m.change, m.on_hand,
+      ${reason}, ${cause}, now(), now()${scope.value}
+    from moved m
+      join variants v on v.id = m.variant_id
+      join products p on p.id = v.product_id
+    where m.change <> 0
   )
   select variant_id::text as variant, on_hand::float8 as on_hand, held::float8 as held from moved`
 

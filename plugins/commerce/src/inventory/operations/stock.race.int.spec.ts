@@ -193,6 +193,26 @@ describe('a member who adjusts stock', () => {
     })
   })
 
+  it('is remembered when the variant is no more, which the books outlive', async () => {
+    made += 1
+    const product = await shop.create('products', { title: `Thing ${made}`, _status: 'published' })
+    const sku = `KEPT-${made}`
+    await shop.create('variants', { product: product.id, sku, price: 100, stock: 4 })
+    await shop.payload.delete({ collection: 'products' as never, id: product.id })
+    const { docs } = await shop.payload.find({
+      collection: 'stock-movements' as never,
+      where: { label: { equals: sku } } as never,
+      depth: 0,
+    })
+    expect(docs).toMatchObject([{ label: sku, variant: null, change: 4, onHand: 4 }])
+    const forge = shop.payload.db.updateOne({
+      collection: 'stock-movements',
+      id: (docs[0] as unknown as { id: string }).id,
+      data: { change: 400 },
+    })
+    await expect(forge).rejects.toThrow()
+  })
+
   it('must be one who may, and cannot take what is not there', async () => {
     const variant = await variantWith(1)
     const adjust = (change: number, role: string) =>

@@ -1,7 +1,7 @@
 import { CHANGED_CHANNEL, type Scope } from '@souk/kernel'
 
 import { LOW_STOCK } from '../domain/index.ts'
-import { check, goesWith } from '../../shared/constraints.ts'
+import { check, goesWith, outlives } from '../../shared/constraints.ts'
 
 /** What Payload's schema cannot say about stock. */
 export const stockObjects = ({ column }: Pick<Scope, 'column'>): string[] => [
@@ -9,17 +9,20 @@ export const stockObjects = ({ column }: Pick<Scope, 'column'>): string[] => [
   check('stock_holds', 'stock_holds_are_pieces', 'quantity > 0'),
   goesWith('stock_levels', 'variant_id', 'variants'),
   goesWith('stock_holds', 'variant_id', 'variants'),
-  goesWith('stock_movements', 'variant_id', 'variants'),
+  outlives('stock_movements', 'variant_id', 'variants'),
   appendOnly,
   appendOnlyTrigger,
   shownStockChanged(column),
   shownStockTrigger,
 ]
 
-/** Rows may be added and go with their variant; what was written stays as it was. */
+/** Rows may be added, and outlive their variant; what was written stays as it was. */
 const appendOnly = `
   create or replace function souk_append_only() returns trigger language plpgsql as $$
   begin
+    if new.variant_id is null and to_jsonb(new) - 'variant_id' = to_jsonb(old) - 'variant_id' then
+      return new;
+    end if;
     raise exception '% is append-only', tg_table_name using errcode = 'check_violation';
   end $$`
 

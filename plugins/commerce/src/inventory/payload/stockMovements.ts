@@ -9,7 +9,7 @@ export const stockMovements = collectionBuilder(({ scope }) => ({
   admin: {
     group: 'Catalogue',
     useAsTitle: 'reason',
-    defaultColumns: ['createdAt', 'variant', 'change', 'onHand', 'reason', 'cause'],
+    defaultColumns: ['createdAt', 'label', 'change', 'onHand', 'reason', 'cause'],
     description: 'Every change of what lies on the shelf, with its reason.',
   },
   access: bookkeeping(members),
@@ -18,7 +18,9 @@ export const stockMovements = collectionBuilder(({ scope }) => ({
   disableDuplicate: true,
   indexes: [{ fields: inShop(scope, 'createdAt') }],
   fields: [
-    { name: 'variant', type: 'relationship', relationTo: 'variants', required: true, index: true },
+    // Empty once it was deleted: the books stay, by the name that it had.
+    { name: 'variant', type: 'relationship', relationTo: 'variants', index: true },
+    { name: 'label', label: 'Article', type: 'text' },
     { name: 'change', type: 'number', required: true },
     { name: 'onHand', label: 'Then on the shelf', type: 'number', required: true },
     { name: 'reason', type: 'text', required: true },
