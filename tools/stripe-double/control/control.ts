@@ -1,6 +1,12 @@
 import { review, tell } from '../accounts/onboarding.ts'
 import { wantedFacts } from '../accounts/state.ts'
+import { audit } from '../books/audit.ts'
+import type { Books } from '../books/audit.ts'
 import { settleDelayed } from '../payments/attempt.ts'
+import { closeDispute, openDispute } from '../payments/dispute.ts'
+import type { DisputeReason } from '../payments/dispute.ts'
+import { failPayout, payOutAll, payoutArrives } from '../payments/payout.ts'
+import { settleRefund } from '../payments/refund.ts'
 import type { Exchange, Exchanges } from '../server/exchanges.ts'
 import type { Fault, Faults } from '../server/faults.ts'
 import { runTimers } from '../state/timers.ts'
@@ -67,6 +73,41 @@ export const createControl = (world: World, { courier, faults, exchanges }: Part
     settle: async (intent: string, outcome: 'fails' | 'succeeds'): Promise<void> => {
       await act(() => settleDelayed(world, intent, outcome))
     },
+
+    /** A buyer's bank takes the money of a charge back, or a part of it. Answers the dispute's id. */
+    dispute: async (
+      charge: string,
+      options: { reason?: DisputeReason; amount?: number } = {},
+    ): Promise<string> => {
+      const { reason = 'fraudulent', amount } = options
+      const row = world.store.must('charges', charge)
+      return (
+        await act(() =>
+          openDispute(world, row, { reason, ...(amount === undefined ? {} : { amount }) }),
+        )
+      ).id
+    },
+    closeDispute: async (dispute: string, outcome: 'lost' | 'won'): Promise<void> => {
+      await act(() => closeDispute(world, dispute, outcome))
+    },
+    /** A pending refund succeeds, or any refund fails after all. */
+    settleRefund: async (refund: string, outcome: 'fails' | 'succeeds'): Promise<void> => {
+      await act(() => settleRefund(world, refund, outcome))
+    },
+
+    /** What Stripe does every night: all that is available goes to the bank. Answers the payouts' ids. */
+    payOut: async (account: string = world.platform): Promise<string[]> =>
+      (await act(() => payOutAll(world, account))).map(({ id }) => id),
+    payoutArrives: async (payout: string): Promise<void> => {
+      await act(() => payoutArrives(world, payout))
+    },
+    /** The bank sends a payout back, be it on its way or paid already. */
+    failPayout: async (payout: string): Promise<void> => {
+      await act(() => failPayout(world, payout))
+    },
+
+    /** The double's own books; `violations` is empty or the double is wrong. */
+    books: async (): Promise<Books> => audit(world),
 
     /** The owner fills in the onboarding page: all of it, or only what is named. */
     onboard: async (account: string, facts?: Record<string, string>): Promise<void> => {

@@ -80,7 +80,7 @@ export const openDispute = (
     reason,
     status: 'needs_response',
   }
-  const row = world.store.insert('disputes', account, dispute, { submitted: false })
+  const row = world.store.insert('disputes', account, dispute, {})
   const disputed = world.store.change('charges', charge, { disputed: true })
   schedule(world, 'dispute', { at: Number(dispute.evidence_details.due_by), target: id })
   emit(world, account, { type: 'charge.dispute.created', object: dispute })

@@ -3,6 +3,8 @@ import { settleDelayed } from './attempt.ts'
 import { cancel } from './capture.ts'
 import { closeDispute } from './dispute.ts'
 import { expireSession } from './paySession.ts'
+import { payoutArrives } from './payout.ts'
+import { settleRefund } from './refund.ts'
 import { theId } from './idOf.ts'
 
 /** What payments do by themselves when their time has come. */
@@ -21,5 +23,11 @@ export const paymentTimers: TimerKinds = {
   },
   dispute: (world, id) => {
     closeDispute(world, id, 'lost')
+  },
+  refund: (world, id) => {
+    settleRefund(world, id, 'fails')
+  },
+  payout: (world, id) => {
+    payoutArrives(world, id)
   },
 }

@@ -6,6 +6,13 @@ import { eventDestinationRoutes } from './eventDestinations.ts'
 import { eventRoutes } from './events.ts'
 import { paymentIntentRoutes } from './paymentIntents.ts'
 import { webhookEndpointRoutes } from './webhookEndpoints.ts'
+import { applicationFeeRoutes } from './applicationFees.ts'
+import { balanceRoutes } from './balance.ts'
+import { chargeRoutes } from './charges.ts'
+import { disputeRoutes } from './disputes.ts'
+import { payoutRoutes } from './payouts.ts'
+import { refundRoutes } from './refunds.ts'
+import { transferRoutes } from './transfers.ts'
 
 /** Every call of Stripe's API that the double answers. */
 export const routes: readonly Route[] = [
@@ -16,4 +23,11 @@ export const routes: readonly Route[] = [
   ...eventRoutes,
   ...eventDestinationRoutes,
   ...webhookEndpointRoutes,
+  ...applicationFeeRoutes,
+  ...balanceRoutes,
+  ...chargeRoutes,
+  ...disputeRoutes,
+  ...payoutRoutes,
+  ...refundRoutes,
+  ...transferRoutes,
 ]

@@ -1,4 +1,6 @@
+import { presentTransaction } from '../books/balances.ts'
 import type { World } from '../state/world.ts'
+import type { AnyRow } from '../state/store.ts'
 import type { Table } from '../state/tables.ts'
 import { invalid } from './errors.ts'
 
@@ -70,11 +72,14 @@ const along = (
   return { ...object, [head]: along(world, whole, { parts: rest, path }) }
 }
 
-const look = ({ store }: World, id: string, name: string): unknown => {
+const look = (world: World, id: string, name: string): unknown => {
   const table = tables[id.split('_')[0] ?? '']
-  const row = table === undefined || name === 'id' ? undefined : store.get(table, id)
+  const row = table === undefined || name === 'id' ? undefined : any(world, table, id)
   if (row === undefined) {
     throw invalid(`This property cannot be expanded (${name}).`, { param: 'expand' })
   }
-  return row.object
+  return row.table === 'balance_transactions' ? presentTransaction(world, row) : row.object
 }
+
+const any = ({ store }: World, table: Table, id: string) =>
+  store.get(table, id) as AnyRow | undefined

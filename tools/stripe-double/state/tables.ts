@@ -41,6 +41,9 @@ export type Delivery = {
   nextAt: number
 }
 
+/** Whether a refund took its share of the fee and of the transfer along. */
+export type RefundSecrets = { withFee: boolean; withTransfer: boolean }
+
 /** An event destination or a webhook endpoint: both receive signed posts. */
 export type EndpointSecrets = { secret: string; connect: boolean }
 
@@ -83,16 +86,13 @@ export type Tables = {
   payment_intents: Shown<Stripe.PaymentIntent, IntentSecrets>
   payment_methods: Shown<Stripe.PaymentMethod, { behaviour: Behaviour }>
   charges: Shown<Stripe.Charge, ChargeSecrets>
-  refunds: Shown<
-    Stripe.Refund,
-    { feeRefund: string | null; reverseTransfer: boolean; failureTransaction: string | null }
-  >
+  refunds: Shown<Stripe.Refund, RefundSecrets>
   checkout_sessions: Shown<Stripe.Checkout.Session, SessionSecrets>
   application_fees: Shown<Stripe.ApplicationFee>
   fee_refunds: Shown<Stripe.FeeRefund>
   transfers: Shown<Stripe.Transfer>
   transfer_reversals: Shown<Stripe.TransferReversal>
-  disputes: Shown<Stripe.Dispute, { submitted: boolean }>
+  disputes: Shown<Stripe.Dispute>
   payouts: Shown<Stripe.Payout>
   balance_transactions: Shown<Stripe.BalanceTransaction, { payout: string | null }>
   events: Shown<Stripe.EventBase>

@@ -23,6 +23,8 @@ export const withDouble = async (
   const stripe = clientOf(double)
   try {
     await work({ double, stripe, receiver, openShop: (mode) => openShop(stripe, double, mode) })
+    const { violations } = await double.control.books()
+    if (violations.length > 0) throw new Error(violations.join('\n'))
     conformsThroughout(await double.control.exchanges())
   } finally {
     await double.stop()
@@ -30,7 +32,7 @@ export const withDouble = async (
   }
 }
 
-export const clientOf = (double: StripeDouble): Stripe =>
+export const clientOf = (double: Pick<StripeDouble, 'keys' | 'sdk'>): Stripe =>
   new Stripe(double.keys.secretKey, { ...double.sdk, maxNetworkRetries: 0, telemetry: false })
 
 const openShop = async (
