@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { releaseHold, restock } from '../../inventory/operations/index.ts'
 import { latestPayment, movePayment } from '../../payments/operations/index.ts'
 import { giveUsesBack } from '../../promotions/operations/index.ts'
-import { giveUsesBack } from '../../promotions/operations/index.ts'
 import {
   cancelOrder as decideCancellation,
   completeOrder,
@@ -96,7 +95,6 @@ export const cancelOrder = defineOperation({
       if (decided.returnStock === 'restock')
         await restock(inside, { lines, reason: 'cancelled', cause })
       if (decided.returnStock === 'release') await releaseHold(inside, cause)
-      await giveUsesBack(inside, order)
       await giveUsesBack(inside, order)
       const payment = await latestPayment(inside, order.id)
       if (payment && decided.returnMoney === 'none')
