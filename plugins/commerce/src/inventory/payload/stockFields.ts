@@ -13,8 +13,9 @@ type Given = {
 }
 
 /**
- * Stock as the forms and Payload's REST show it. None of it is a column of the document: it is read
- * from the stock levels, and `stock` is written to them.
+ * Stock as the forms and Payload's REST show it, to members: how much there is of a thing is the
+ * shop's own affair. None of it is a column of the document: it is read from the stock levels, and
+ * `stock` is written to them.
  */
 export const stockFields = ({ load, condition }: Given): Field => {
   const read =
@@ -28,7 +29,7 @@ export const stockFields = ({ load, condition }: Given): Field => {
     name,
     type: 'number',
     virtual: true,
-    access: { create: () => false, update: () => false },
+    access: { read: membersField, create: () => false, update: () => false },
     hooks: { afterRead: [read(pick)] },
     admin: { readOnly: true, width: '33%', ...(condition ? { condition } : {}) },
   })
@@ -41,6 +42,7 @@ export const stockFields = ({ load, condition }: Given): Field => {
         type: 'number',
         virtual: true,
         validate: isCount,
+        access: { read: membersField },
         hooks: { afterRead: [read(({ onHand }) => onHand)] },
         admin: {
           // Payload locks virtual fields in the form unless told; this one is written to the levels.
@@ -51,10 +53,7 @@ export const stockFields = ({ load, condition }: Given): Field => {
           components: { Cell: '@souk/commerce/client#StockCell' },
         },
       },
-      {
-        ...shown('held', ({ held }) => held),
-        access: { read: membersField, create: () => false, update: () => false },
-      },
+      shown('held', ({ held }) => held),
       {
         ...shown('available', availableStock),
         admin: {
