@@ -28,7 +28,8 @@ export type {
   ProductCard,
   ProductView,
 } from './catalogue/operations/index.ts'
-export { COUNTRIES, MIN_PASSWORD_LENGTH } from './customers/domain/index.ts'
+export { COUNTRIES } from '@souk/kernel/domain'
+export { MIN_PASSWORD_LENGTH } from './customers/domain/index.ts'
 export { checkOut } from './checkout/operations/index.ts'
 export * from './collections.ts'
 export {

@@ -1,4 +1,5 @@
 /** What pure business rules may import: words and values, no framework behind them. */
+export * from './countries/index.ts'
 export * from './errors/defineErrors.ts'
 export * from './errors/soukError.ts'
 export * from './lifecycle/index.ts'

@@ -76,6 +76,8 @@ describe('an empty house', () => {
       { slug: 'a' },
       { currency: 'EURO' },
       { timeZone: 'Mars' },
+      { taxRates: [{ country: 'DE', rate: 19.12345 }] },
+      { taxRates: [{ country: 'UK', rate: 20 }] },
     ]) {
       const body = { name: 'X', slug: 'fresh', currency: 'EUR', ...wrong }
       expect((await visit('/tenants', as('op', { body }))).status, JSON.stringify(wrong)).toBe(400)

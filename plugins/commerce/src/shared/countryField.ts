@@ -1,6 +1,5 @@
+import { COUNTRIES } from '@souk/kernel/domain'
 import type { SelectField } from 'payload'
-
-import { COUNTRIES } from '../customers/domain/index.ts'
 
 type Given = Pick<SelectField, 'name'> &
   Partial<Pick<SelectField, 'hasMany' | 'required' | 'admin'>>

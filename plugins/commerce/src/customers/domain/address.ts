@@ -1,4 +1,4 @@
-import { isCountry } from './countries.ts'
+import { isCountry } from '@souk/kernel/domain'
 
 /** Where something goes, or to whom the invoice is made out. */
 export type Address = {

@@ -5,7 +5,6 @@ export {
   type Address,
   type Issue,
 } from './address.ts'
-export { COUNTRIES, isCountry } from './countries.ts'
 export { isEmail, MAX_EMAIL_LENGTH, normalizeEmail } from './email.ts'
 export { customerErrors } from './errors.ts'
 export { isPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.ts'

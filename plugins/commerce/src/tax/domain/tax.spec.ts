@@ -17,6 +17,14 @@ describe('a tax rate', () => {
     expect(['CH', 'FR', null].map((country) => rateFor(rates, country))).toEqual([8.1, 0, 0])
   })
 
+  it('is computed with whatever was stored, to four decimals', () => {
+    const stored = [19.123456, 1 / 3, -5, Number.NaN, 7.00005]
+    const found = stored.map((rate) => rateFor([{ country: 'DE', rate }], 'DE'))
+    expect(found).toEqual([19.1235, 0.3333, 0, 0, 7.0001])
+    for (const rate of found)
+      expect(() => taxed(euro(1000), { rate, inclusive: true })).not.toThrow()
+  })
+
   it('is a percentage, one a country', () => {
     expect(() => assertTaxRates(rates)).not.toThrow()
     expect(() => assertTaxRates([...rates, { country: 'DE', rate: 7 }])).toThrow(

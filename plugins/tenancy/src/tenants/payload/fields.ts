@@ -1,4 +1,4 @@
-import { isCurrency } from '@souk/kernel/domain'
+import { isCountry, isCurrency, isPercentage } from '@souk/kernel/domain'
 import type { Field, FieldAccess, TextFieldSingleValidation } from 'payload'
 
 import { isOperator } from '../../membershipsOf.ts'
@@ -242,7 +242,7 @@ export const taxFields: Field[] = [
               ],
             },
             validate: (value: string | null | undefined) =>
-              (value && /^[A-Z]{2}$/.test(value)) || 'Use a country code of two letters, like DE.',
+              (value && isCountry(value)) || 'Use a country’s code of two letters, like DE.',
           },
           {
             name: 'rate',
@@ -251,6 +251,9 @@ export const taxFields: Field[] = [
             min: 0,
             max: 100,
             label: 'Per cent',
+            validate: (value: number | null | undefined) =>
+              (typeof value === 'number' && isPercentage(value) && value <= 100) ||
+              'A rate is a percentage from 0 to 100 with at most four decimals.',
           },
         ],
       },

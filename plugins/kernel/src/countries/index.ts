@@ -1,0 +1,1 @@
+export { COUNTRIES, isCountry } from './countries.ts'
