@@ -1,5 +1,6 @@
 import { setEnvironment } from './gates/environment.ts'
 import { gates } from './gates/gates.ts'
+import { runGates } from './gates/runGates.ts'
 import { planFrom, type Part } from './gates/plan.ts'
 import { runStep } from './gates/runStep.ts'
 import { runVitest } from './gates/runVitest.ts'
@@ -15,9 +16,7 @@ const main = async (wanted: readonly string[]): Promise<Score> => {
   const has = (part: Part) => parts.includes(part)
   const scores: Score[] = []
 
-  for (const { name, command, args } of gates) {
-    if (has(name)) scores.push(await runStep(name, command, args))
-  }
+  scores.push(...(await runGates(gates.filter(({ name }) => has(name)))))
   if (has('unit')) scores.push(await runVitest(['unit']))
 
   const overHttp = (['http', 'e2e'] as const).filter(has)

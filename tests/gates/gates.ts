@@ -1,4 +1,4 @@
-type Gate = {
+export type Gate = {
   readonly name: 'types' | 'lint' | 'rules' | 'format' | 'unused'
   readonly command: string
   readonly args: readonly string[]
