@@ -14,6 +14,7 @@ export type Seen = {
   readonly body: Record<string, unknown>
   readonly bytes: number
   readonly cookie: string
+  readonly headers: Headers
 }
 
 /** Payload's REST as Next serves it, for a house opened with this key. */
@@ -44,6 +45,7 @@ export const visitor =
       body: parsed(text),
       bytes: text.length,
       cookie: response.headers.get('set-cookie') ?? '',
+      headers: response.headers,
     }
   }
 

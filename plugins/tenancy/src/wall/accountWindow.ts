@@ -1,3 +1,4 @@
+import { errorBody, isSoukError } from '@souk/kernel'
 import {
   addDataAndFileToRequest,
   type CollectionConfig,
@@ -5,7 +6,9 @@ import {
   type PayloadRequest,
 } from 'payload'
 
+import { askForPassword } from './askForPassword.ts'
 import { asPlatform } from './scope.ts'
+import { signIn } from './signIn.ts'
 
 /**
  * Payload's routes of people's accounts that must work before a tenant is known, or that concern
@@ -36,12 +39,40 @@ export const accountEndpoints = (untouchable: readonly string[]): Endpoint[] => 
   ...routes.map(([method, path]): Endpoint => {
     const handler = (req: PayloadRequest) => {
       stayWithin(req)
-      return asPlatform(() => payloadsOwn(req, method, path, handler)(req), actingUser(req))
+      const own = () =>
+        asPlatform(async () => payloadsOwn(req, method, path, handler)(req), actingUser(req))
+      return guarded[path]?.(req, own) ?? own()
     }
     return { method, path, handler }
   }),
   updateOneself(untouchable),
 ]
+
+type Guard = (req: PayloadRequest, own: () => Promise<Response>) => Promise<Response>
+
+/** Reads who is meant before Payload does, which finds the body read then. */
+const inFrontOf =
+  (guard: Guard): Guard =>
+  async (req, own) => {
+    await addDataAndFileToRequest(req)
+    Object.defineProperty(req, 'body', { value: null })
+    try {
+      return await guard(req, own)
+    } catch (error) {
+      if (!isSoukError(error)) throw error
+      const { retryAfter } = error.data
+      return Response.json(errorBody(error), {
+        status: error.status,
+        headers: typeof retryAfter === 'number' ? { 'Retry-After': String(retryAfter) } : {},
+      })
+    }
+  }
+
+/** What may not tell who has an account. */
+const guarded: Readonly<Record<string, Guard | undefined>> = {
+  '/login': inFrontOf(signIn),
+  '/forgot-password': inFrontOf(askForPassword),
+}
 
 const updateOneself = (untouchable: readonly string[]): Endpoint => {
   const method = 'patch'

@@ -1,0 +1,123 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { openHouse } from '../testing/house.ts'
+import { visitor, type Seen, type Visit } from '../testing/visit.ts'
+import { asPlatform } from './scope.ts'
+import { startPostgres, type TestDatabase } from './testing/startPostgres.ts'
+
+let database: TestDatabase
+let payload: Payload
+let visit: (path: string, options?: Visit) => Promise<Seen>
+
+const password = 'a password of a member'
+const mails: { to: string; html: string; subject: string }[] = []
+
+beforeAll(async () => {
+  database = await startPostgres()
+  payload = await openHouse(database, { key: 'sign-in' })
+  visit = visitor(payload, 'sign-in')
+  Object.assign(payload.email, {
+    sendEmail: (mail: { to: string; html: string; subject: string }) => {
+      mails.push(mail)
+      return Promise.resolve()
+    },
+  })
+  await visit('/users/first-register', { body: { email: 'op@souk.test', password } })
+  for (const name of ['ann', 'bob', 'cat']) {
+    await asPlatform(() =>
+      payload.create({ collection: 'users', data: { email: `${name}@souk.test`, password } }),
+    )
+  }
+}, 180_000)
+
+afterAll(async () => {
+  await payload.db.pool.end()
+  await database.stop()
+})
+
+const from = (address: string, path: string, body: object) =>
+  visit(path, { body, headers: { 'x-forwarded-for': address } })
+const login = (address: string, email: string, secret: string) =>
+  from(address, '/users/login', { email, password: secret })
+
+describe('who has an account', () => {
+  it('is not told by the words of a refusal', async () => {
+    const wrong = await login('10.0.0.1', 'ann@souk.test', 'wrong')
+    const unknown = await login('10.0.0.1', 'nobody@souk.test', 'wrong')
+    await asPlatform(() =>
+      payload.db.pool.query(
+        `update users set lock_until = now() + interval '1 hour' where email = 'cat@souk.test'`,
+      ),
+    )
+    const locked = await login('10.0.0.1', 'cat@souk.test', password)
+    expect(wrong.status).toBe(401)
+    for (const other of [unknown, locked]) {
+      expect([other.status, other.body]).toEqual([wrong.status, wrong.body])
+    }
+  })
+
+  it('is not told by its time', async () => {
+    const taken = async (email: string) => {
+      const times: number[] = []
+      for (let i = 0; i < 5; i++) {
+        const started = performance.now()
+        await login(`10.0.1.${i}`, email, 'wrong')
+        times.push(performance.now() - started)
+      }
+      return times.toSorted((a, b) => a - b)[2] ?? 0
+    }
+    const known = await taken('ann@souk.test')
+    for (const email of ['nobody@souk.test', 'cat@souk.test']) {
+      const time = await taken(email)
+      expect(time / known, email).toBeGreaterThan(0.5)
+      expect(time / known, email).toBeLessThan(2)
+    }
+  })
+
+  it('is not told by asking for a new password, which is mailed all the same', async () => {
+    const answers: Seen[] = []
+    for (const name of ['nobody', 'ann']) {
+      answers.push(await from('10.0.2.1', '/users/forgot-password', { email: `${name}@souk.test` }))
+    }
+    expect(mails).toEqual([])
+    expect(answers[0]).toEqual(answers[1])
+    await expect
+      .poll(() => mails.map(({ to }) => to), { timeout: 10_000 })
+      .toEqual(['ann@souk.test'])
+    expect((await from('10.0.2.1', '/users/forgot-password', {})).status).toBe(400)
+  })
+})
+
+describe('the door', () => {
+  it('stops whoever guesses, and nobody who is elsewhere', async () => {
+    const guesses = await Promise.all(
+      Array.from({ length: 14 }, () => login('10.0.3.1', 'bob@souk.test', 'wrong')),
+    )
+    const statuses = guesses.map(({ status }) => status)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10)
+    const stopped = guesses.find(({ status }) => status === 429)
+    expect(stopped?.body).toMatchObject({
+      errors: [{ data: { code: 'too_many_requests', retryAfter: expect.any(Number) as number } }],
+    })
+    expect(stopped?.headers.get('retry-after')).toMatch(/^\d+$/)
+    expect((await login('10.0.3.1', 'BOB@souk.test', password)).status).toBe(429)
+    expect((await login('10.0.3.2', 'bob@souk.test', password)).status).toBe(200)
+    expect((await login('10.0.3.1', 'ann@souk.test', password)).status).toBe(200)
+  })
+
+  it('lets in all who work behind one address', async () => {
+    for (let i = 0; i < 15; i++) {
+      expect((await login('10.0.4.1', 'ann@souk.test', password)).status).toBe(200)
+    }
+  })
+
+  it('sends no flood of mails', async () => {
+    const statuses = []
+    for (let i = 0; i < 7; i++) {
+      const asked = await from('10.0.5.1', '/users/forgot-password', { email: 'x@souk.test' })
+      statuses.push(asked.status)
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429])
+  })
+})
