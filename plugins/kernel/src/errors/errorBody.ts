@@ -2,7 +2,7 @@ import { ZodError } from 'zod'
 
 import { isOutage, postgresError } from '../database/postgresError.ts'
 import { kernelErrors } from './kernelErrors.ts'
-import { isSoukError, type SoukError } from './soukError.ts'
+import { isSoukError, type ErrorFacts, type SoukError } from './soukError.ts'
 
 /** Payload's error envelope, with our code and facts under `data`. */
 export type ErrorBody = {
@@ -33,7 +33,7 @@ export const isRefusal = (error: unknown): boolean => publicError(error).status 
 const databaseError = (error: unknown): SoukError | undefined => {
   const code = postgresError(error)?.code
   if (!code) return isOutage(error) ? kernelErrors.unavailable() : undefined
-  if (code.startsWith('22') || code === '23502') return kernelErrors.invalid_input({ issues: [] })
+  if (code.startsWith('22') || code === '23502') return kernelErrors.invalid_input()
   if (['23505', '23503', '23514', '23P01'].includes(code)) return kernelErrors.conflict()
   // Rivals that kept meeting, a lock or an answer that took too long, a server that goes away.
   if (/^(08|53|57P|40001|40P01|55P03|57014)/.test(code)) return kernelErrors.unavailable()
@@ -41,6 +41,11 @@ const databaseError = (error: unknown): SoukError | undefined => {
 }
 
 export const errorBody = (error: unknown): ErrorBody => {
-  const { name, message, code, data } = publicError(error)
-  return { errors: [{ name, message, data: { ...data, code } }] }
+  const { name, message, code, data, status } = publicError(error)
+  const issues = status === 400 ? { issues: issuesIn(data) ?? [{ path: [], message }] } : {}
+  return { errors: [{ name, message, data: { ...data, ...issues, code } }] }
 }
+
+/** Bad input always says what was bad, if only as a whole. */
+const issuesIn = ({ issues }: ErrorFacts): unknown[] | undefined =>
+  Array.isArray(issues) && issues.length > 0 ? issues : undefined

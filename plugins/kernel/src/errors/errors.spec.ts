@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { errorBody, isRefusal, publicError } from './errorBody.ts'
 import { defineErrors } from './defineErrors.ts'
+import { kernelErrors } from './kernelErrors.ts'
 import { isSoukError } from './soukError.ts'
 
 const errors = defineErrors({
@@ -33,6 +34,19 @@ describe('an error', () => {
       code: 'invalid_input',
       issues: [{ path: ['a', 'b'] }],
     })
+  })
+
+  it('of the input says what was wrong even where nobody knows the place', () => {
+    for (const error of [kernelErrors.malformed_json(), database('22021')])
+      expect(errorBody(error).errors[0]?.data.issues).toEqual([
+        { path: [], message: publicError(error).message },
+      ])
+    expect(errorBody(kernelErrors.conflict()).errors[0]?.data).not.toHaveProperty('issues')
+  })
+
+  it('says a list as people do', () => {
+    const { message } = kernelErrors.method_not_allowed({ allowed: ['GET', 'PUT'] })
+    expect(message).toBe('This address takes GET, PUT only.')
   })
 
   it.each([

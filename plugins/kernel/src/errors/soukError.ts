@@ -23,7 +23,7 @@ export const makeError = (
   facts: ErrorFacts,
 ): SoukError =>
   Object.assign(new Error(fill(definition.message, facts)), {
-    name: pascalCase(code),
+    name: nameOf(code),
     code,
     status: definition.status,
     data: facts,
@@ -31,8 +31,11 @@ export const makeError = (
 
 const fill = (template: string, facts: ErrorFacts): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in facts ? String(facts[name]) : whole,
+    name in facts ? inWords(facts[name]) : whole,
   )
 
-const pascalCase = (code: string): string =>
+const inWords = (fact: unknown): string => (Array.isArray(fact) ? fact.join(', ') : String(fact))
+
+/** `cart_not_found` is called `CartNotFound`. */
+export const nameOf = (code: string): string =>
   code.replace(/(?:^|_)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())

@@ -130,4 +130,16 @@ describe('GraphQL', () => {
       vi.unstubAllEnvs()
     }
   })
+
+  it('guesses names for nobody unknown in production', async () => {
+    const text = '{ plantsFindd { totalDocs } }'
+    expect((await query(text)).errors?.[0]?.message).toContain('Did you mean')
+    vi.stubEnv('NODE_ENV', 'production')
+    try {
+      const { errors } = await query(text)
+      expect(errors?.[0]?.message).toMatch(/^Cannot query field "plantsFindd" on type "Query"\.$/)
+    } finally {
+      vi.unstubAllEnvs()
+    }
+  })
 })

@@ -10,7 +10,7 @@ import { excessOf } from './measure.ts'
  */
 export const rulesFor = (graphql: typeof Library, args: ExecutionArgs): ValidationRule[] => [
   modest(graphql, args),
-  ...(mayIntrospect(args) ? [] : [closed(graphql)]),
+  ...(mayIntrospect(args) ? [] : [closed(graphql), discreet]),
 ]
 
 const modest =
@@ -42,3 +42,13 @@ const closed =
       )
     },
   })
+
+/** The library guesses what a misspelt name was to be, and by that gives away what there is. */
+const discreet: ValidationRule = (context) => {
+  const report = context.reportError.bind(context)
+  context.reportError = (error) => {
+    error.message = error.message.replace(/ Did you mean [\s\S]*\?$/, '')
+    report(error)
+  }
+  return {}
+}

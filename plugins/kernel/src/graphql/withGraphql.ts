@@ -1,4 +1,4 @@
-import type { AfterErrorHook, Config } from 'payload'
+import type { Config } from 'payload'
 
 import { houseOf } from '../room.ts'
 import { fieldsOf, type Fields } from './fieldsOf.ts'
@@ -35,7 +35,6 @@ export const withGraphql = (config: Config): Config => {
         ...(library ? rulesFor(library, args) : []),
       ],
     },
-    hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), tellCode] },
   }
 }
 
@@ -50,17 +49,3 @@ const fieldsFor = (
 }
 
 const made = new WeakMap<object, ReturnType<typeof fieldsOf>>()
-
-/** `extensions` say what the envelope says over REST. */
-const tellCode: AfterErrorHook = ({ graphqlResult }) => {
-  const extensions = graphqlResult?.extensions as Extensions | undefined
-  if (!graphqlResult || typeof extensions?.data?.code !== 'string') return undefined
-  return {
-    graphqlResult: {
-      ...graphqlResult,
-      extensions: { ...extensions, code: extensions.data.code, status: extensions.statusCode },
-    },
-  }
-}
-
-type Extensions = { data?: { code?: unknown }; statusCode?: number }

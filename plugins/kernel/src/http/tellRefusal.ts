@@ -1,46 +1,56 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 
-import { errorBody, kernelErrors, publicError, type SoukError } from '../errors/index.ts'
+import { errorBody, kernelErrors, type SoukError } from '../errors/index.ts'
+import { refusalOf, type Asked, type Refusal } from './refusalOf.ts'
 
-/**
- * Payload's own routes let the database be the first to look at some of what they are sent, and
- * call its refusal a fault of theirs. Here it gets the status that it deserves.
- */
-export const tellRefusal: AfterErrorHook = ({ error, req }) => {
-  if (req.payloadAPI === 'GraphQL' || isTold(error)) return
-  const refusal = refusalFor(error, req)
-  return refusal && { response: errorBody(refusal), status: refusal.status }
+/** Puts what Payload's own routes throw into the envelope, under REST and under GraphQL. */
+export const tellRefusal: AfterErrorHook = ({ collection, error, graphqlResult, req }) => {
+  if (graphqlResult)
+    return { graphqlResult: extended(graphqlResult, refusalOf(causeOf(error), askedIn(req))) }
+  const nowhere = collection && refusalAt(collection, req)
+  if (nowhere) return { response: errorBody(nowhere), status: nowhere.status }
+  const { body, status } = refusalOf(error, askedIn(req))
+  return { response: body, status }
 }
 
-const isTold = (error: unknown): boolean => {
-  const { status } = error as { status?: unknown }
-  return typeof status === 'number' && status < 500
+type Collection = NonNullable<Parameters<AfterErrorHook>[0]['collection']>
+type Result = NonNullable<Parameters<AfterErrorHook>[0]['graphqlResult']>
+
+/** Doors that Payload opens in every collection, and for everybody, though nothing is behind them. */
+const refusalAt = (
+  { slug, versions }: Collection,
+  { pathname, payload, user }: PayloadRequest,
+): SoukError | undefined => {
+  if (!versions && new RegExp(`/${slug}/versions(/|$)`).test(pathname ?? '')) {
+    return kernelErrors.not_found()
+  }
+  // Preferences are the panel's: Payload stumbles over accounts of any other kind.
+  const isPanels = user?.collection === payload.config.admin.user
+  return slug === 'payload-preferences' && user && !isPanels ? kernelErrors.forbidden() : undefined
 }
 
-const refusalFor = (error: unknown, req: PayloadRequest): SoukError | undefined => {
-  const known = publicError(error)
-  if (known.code !== 'internal') return known
-  return isUnfit(error, req) ? kernelErrors.invalid_input({ issues: [] }) : undefined
+/** `extensions` say what the envelope says over REST. */
+const extended = (result: Result, { status, body: { errors } }: Refusal): Result => {
+  const [first] = errors
+  if (!first) return result
+  const { name, message, data } = first
+  const extensions = { name, data, code: data.code, status, statusCode: status }
+  return { ...result, message, extensions: { ...result.extensions, ...extensions } } as Result
 }
 
-/**
- * What Payload does not check before it works with it, and so stumbles over. It has written the fault
- * down already, stack and all, should it be ours after all.
- */
-const isUnfit = (error: unknown, { method, query, url }: PayloadRequest): boolean => {
-  if (error instanceof SyntaxError || error instanceof RangeError) return true
-  if (error instanceof Error && UNREADABLE_FORM.test(error.message)) return true
-  if (!(error instanceof TypeError)) return false
-  if (method === 'POST' || method === 'PATCH' || method === 'PUT') return true
-  const { where } = query as { where?: unknown }
-  return (
-    (where !== undefined && !isObject(where)) || /(near|within|intersects)(\]|%5D)/i.test(url ?? '')
-  )
+/** GraphQL wraps what a resolver has thrown. */
+const causeOf = (error: unknown): unknown =>
+  (error as { originalError?: unknown }).originalError ?? error
+
+const askedIn = ({ data, method, payloadAPI, query, url }: PayloadRequest): Asked => {
+  if (payloadAPI === 'GraphQL') {
+    const document = JSON.stringify(data ?? {})
+    return { sent: /\bmutation\b/.test(document), conditions: /\b(where|sort)\b/.test(document) }
+  }
+  const { where, sort } = (query ?? {}) as { where?: unknown; sort?: unknown }
+  const isOfPlaces = /(near|within|intersects)(\]|%5D)/i.test(url ?? '')
+  return {
+    sent: ['POST', 'PATCH', 'PUT'].includes(method ?? ''),
+    conditions: where !== undefined || sort !== undefined || isOfPlaces,
+  }
 }
-
-/** A form without a boundary, without an end, or without any form at all. */
-const UNREADABLE_FORM =
-  /^(Unexpected end of form|Multipart: |Request is not eligible for file upload)/
-
-const isObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

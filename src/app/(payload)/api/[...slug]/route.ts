@@ -1,4 +1,3 @@
-/* Written as Payload generates it. */
 import config from '@payload-config'
 import '@payloadcms/next/css'
 import {
@@ -9,10 +8,16 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes'
+import { guarded, headOf } from '@souk/kernel'
+import { getPayload } from 'payload'
 
-export const GET = REST_GET(config)
-export const POST = REST_POST(config)
-export const DELETE = REST_DELETE(config)
-export const PATCH = REST_PATCH(config)
-export const PUT = REST_PUT(config)
-export const OPTIONS = REST_OPTIONS(config)
+const open = () => getPayload({ config })
+
+/* Payload's own handlers, but for what they would let fall through to Next, and for HEAD, which they lack. */
+export const GET = guarded(open, REST_GET(config))
+export const HEAD = headOf(GET)
+export const POST = guarded(open, REST_POST(config))
+export const DELETE = guarded(open, REST_DELETE(config))
+export const PATCH = guarded(open, REST_PATCH(config))
+export const PUT = guarded(open, REST_PUT(config))
+export const OPTIONS = guarded(open, REST_OPTIONS(config))

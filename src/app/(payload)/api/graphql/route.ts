@@ -1,6 +1,10 @@
-/* Written as Payload generates it. */
 import config from '@payload-config'
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
+import { guarded } from '@souk/kernel'
+import { getPayload } from 'payload'
 
-export const POST = GRAPHQL_POST(config)
-export const OPTIONS = REST_OPTIONS(config)
+const open = () => getPayload({ config })
+
+/* Payload's own handlers, but for what they would let fall through to Next. */
+export const POST = guarded(open, GRAPHQL_POST(config))
+export const OPTIONS = guarded(open, REST_OPTIONS(config))
