@@ -11,7 +11,6 @@ type Props = {
 /** What a product costs, or from how much on, where its variants differ. */
 export const CardPrice = ({ product, page: { t, format } }: Props) => {
   const { priceRange: range, compareAtPrice, currency } = product
-  if (!range) return null
   const least = format.money(range.min, currency)
   return (
     <Price

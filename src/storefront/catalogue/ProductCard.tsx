@@ -19,8 +19,7 @@ type Props = {
 export const ProductCard = ({ product, page, level: Title = 'h3', isFirst = false }: Props) => {
   const { routes, t } = page
   const { title, slug, vendor, thumbnail, available, compareAtPrice, priceRange } = product
-  const isReduced =
-    compareAtPrice !== null && priceRange !== null && compareAtPrice > priceRange.min
+  const isReduced = compareAtPrice !== null && compareAtPrice > priceRange.min
   return (
     <article className="group relative flex h-full flex-col">
       <div className="relative overflow-hidden rounded-shop bg-muted">

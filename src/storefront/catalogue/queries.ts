@@ -62,14 +62,16 @@ export const listCategories = cache(async (shop: Shop): Promise<readonly Categor
   return docs
 })
 
-/** Products by hand-picked slugs, in that order; those that are gone are left out. */
+/** Products by hand-picked slugs, in that order; those that are gone or have no price are left out. */
 export const pickProducts = async (
   shop: Shop,
   slugs: readonly string[],
 ): Promise<ProductCard[]> => {
   if (!sells(shop)) return []
   const found = await Promise.all(slugs.map((slug) => findProduct(shop, slug)))
-  return found.filter((product) => product !== null)
+  return found.flatMap((product) =>
+    product?.priceRange ? [{ ...product, priceRange: product.priceRange }] : [],
+  )
 }
 
 export const sells = ({ features }: Pick<Shop, 'features'>): boolean =>

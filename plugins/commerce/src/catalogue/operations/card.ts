@@ -7,13 +7,13 @@ export const productOption = z.object({ name: z.string(), values: z.array(z.stri
 
 export const priceRange = z.object({ min: z.int(), max: z.int() })
 
-/** A product in a list. Amounts in minor units; no price range where nothing of it is for sale. */
+/** A product in a list. Amounts in minor units. */
 export const productCard = z.object({
   id: z.string(),
   slug: z.string(),
   title: z.string(),
   thumbnail: picture.nullable(),
-  priceRange: priceRange.nullable(),
+  priceRange,
   compareAtPrice: z.int().nullable(),
   currency: z.string(),
   available: z.boolean(),
@@ -31,8 +31,8 @@ export type CardRow = Pick<
   'id' | 'slug' | 'title' | 'vendor' | 'featured' | 'options' | 'available' | 'createdAt'
 > & {
   readonly media: MediaRow | null
-  readonly min: number | null
-  readonly max: number | null
+  readonly min: number
+  readonly max: number
   readonly compareAt: number | null
 }
 
@@ -41,7 +41,7 @@ export const cardOf = (ctx: Context, row: CardRow, currency: string): ProductCar
   slug: row.slug,
   title: row.title,
   thumbnail: pictureOf(ctx, row.media),
-  priceRange: row.min === null || row.max === null ? null : { min: row.min, max: row.max },
+  priceRange: { min: row.min, max: row.max },
   compareAtPrice: row.compareAt,
   currency,
   available: row.available,

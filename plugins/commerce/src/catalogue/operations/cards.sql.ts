@@ -11,7 +11,8 @@ type Given = {
 }
 
 /**
- * Products as lists show them, as one JSON array. Expects the offer of variants called `v`.
+ * Products as lists show them, as one JSON array; what has no price is in none. Expects the offer of
+ * variants called `v`.
  */
 export const cards = ({ offer, scope, products }: Given): SQL => sql`
   (select coalesce(json_agg(json_build_object(
@@ -33,7 +34,8 @@ export const cards = ({ offer, scope, products }: Given): SQL => sql`
   left join lateral (
     select to_json(m) as media from products_rels r join media m on m.id = r.media_id
     where r.parent_id = p.id and r.path = 'images' order by r."order" limit 1
-  ) picture on true)`
+  ) picture on true
+  where o.lowest is not null)`
 
 /** A product's options as `[{ name, values }]`. */
 export const optionsOf = (product: SQL): SQL => sql`coalesce((

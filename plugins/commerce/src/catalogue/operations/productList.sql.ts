@@ -61,13 +61,17 @@ const conditions = (
   if (query.ids !== undefined) all.push(sql`p.id = any(${ids(query.ids)})`)
   if (query.featured !== undefined) all.push(sql`coalesce(p.featured, false) = ${query.featured}`)
   for (const word of wordsOf(query.q)) all.push(mentions(scope, word))
-  const wanted = variantConditions(offer, query)
-  if (wanted.length > 0) {
-    all.push(sql`p.id in (
+  const variants = (conditions: SQL[]): SQL => sql`(
       select v.product_id from variants v ${offer.join}
-      where ${scope.where('v')} and v.offered and ${sql.join(wanted, sql` and `)})`)
-  }
-  return all.length === 0 ? sql`` : sql`and ${sql.join(all, sql` and `)}`
+      where ${scope.where('v')} and v.offered and ${offer.price} is not null
+        ${sql.join(
+          conditions.map((condition) => sql`and ${condition}`),
+          sql` `,
+        )})`
+  // What has no price in this currency is not for sale in it.
+  all.push(sql`p.id in ${variants(variantConditions(offer, query))}`)
+  if (query.inStock === false) all.push(sql`p.id not in ${variants([sql`${offer.available} > 0`])}`)
+  return sql`and ${sql.join(all, sql` and `)}`
 }
 
 /** One and the same variant must be all that was asked for. */
@@ -84,9 +88,7 @@ const variantConditions = (
   ),
   ...(price?.min === undefined ? [] : [sql`${offer.price} >= ${price.min}::bigint`]),
   ...(price?.max === undefined ? [] : [sql`${offer.price} <= ${price.max}::bigint`]),
-  ...(inStock === undefined
-    ? []
-    : [inStock ? sql`${offer.available} > 0` : sql`${offer.available} <= 0`]),
+  ...(inStock === true ? [sql`${offer.available} > 0`] : []),
 ]
 
 const mentions = (scope: Context['scope'], word: string): SQL => {

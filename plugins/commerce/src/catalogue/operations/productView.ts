@@ -2,7 +2,7 @@ import type { Context } from '@souk/kernel'
 import { z } from 'zod'
 
 import { priceRange as rangeOf } from '../domain/index.ts'
-import { cardOf, productCard, type CardRow } from './card.ts'
+import { cardOf, priceRange, productCard, type CardRow } from './card.ts'
 import { picture, pictureOf, type MediaRow } from './picture.ts'
 
 const variant = z.object({
@@ -22,6 +22,7 @@ const category = z.object({ id: z.string(), slug: z.string(), title: z.string() 
 
 /** A product's page. `description` is Lexical's rich text as JSON. */
 export const productView = productCard.extend({
+  priceRange: priceRange.nullable().describe('Null where nothing of it is for sale.'),
   description: z.unknown().nullable(),
   images: z.array(picture),
   variants: z.array(variant),

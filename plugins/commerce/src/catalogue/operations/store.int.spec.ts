@@ -129,6 +129,8 @@ describe('the list of products', () => {
     [{ option: { Size: 'S' }, inStock: 'true' }, []],
     [{ option: { Size: ['S', 'M'] }, inStock: 'true' }, ['linen-shirt']],
     [{ inStock: 'true' }, ['linen-shirt']],
+    [{ inStock: 'false' }, ['plain-mug-100']],
+    [{ option: { Size: 'S' }, inStock: 'false' }, []],
     [{ price: { max: '1000' } }, ['plain-mug-100']],
     [{ price: { min: '4600', max: '4700' } }, []],
     [{ sort: 'price' }, ['plain-mug-100', 'linen-shirt']],
@@ -178,10 +180,11 @@ describe('the list of products', () => {
     })
   })
 
-  it('has prices in another currency only where somebody gave one', async () => {
-    const { docs } = await list({ currency: 'USD' })
+  it('has what somebody gave a price in the currency, and counts nothing else', async () => {
+    const { docs, totalDocs, facets } = await list({ currency: 'USD', facets: 'true' })
+    expect(totalDocs).toBe(1)
+    expect(facets).toMatchObject({ price: { min: 4900, max: 4900 } })
     expect(docs).toMatchObject([
-      { slug: 'plain-mug-100', priceRange: null, available: false },
       {
         slug: 'linen-shirt',
         priceRange: { min: 4900, max: 4900 },
