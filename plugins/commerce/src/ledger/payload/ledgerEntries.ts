@@ -1,0 +1,44 @@
+import { bookkeeping, members } from '../../shared/access.ts'
+import { collectionBuilder } from '../../shared/collectionBuilder.ts'
+import { inShop } from '../../shared/inShop.ts'
+import { ledgerAccounts } from '../domain/index.ts'
+
+/** The shop's books: one row for each account that a posting moves. Written by postings only. */
+export const ledgerEntries = collectionBuilder(({ scope }) => ({
+  slug: 'ledger-entries',
+  labels: { singular: 'Ledger entry', plural: 'Ledger' },
+  admin: {
+    group: 'Sales',
+    useAsTitle: 'cause',
+    defaultColumns: ['createdAt', 'kind', 'account', 'amount', 'cause'],
+    description: 'Every movement of the shop’s money, twice: where it came from and where it went.',
+  },
+  access: bookkeeping(members),
+  defaultSort: '-createdAt',
+  lockDocuments: false,
+  disableDuplicate: true,
+  indexes: [
+    { fields: inShop(scope, 'cause', 'kind', 'currency', 'account'), unique: true },
+    { fields: inShop(scope, 'account', 'currency', 'createdAt') },
+  ],
+  fields: [
+    { name: 'kind', type: 'text', required: true },
+    { name: 'cause', type: 'text', required: true },
+    {
+      name: 'account',
+      type: 'select',
+      required: true,
+      options: ledgerAccounts.map((value) => ({ value, label: value })),
+    },
+    {
+      name: 'amount',
+      type: 'number',
+      required: true,
+      admin: {
+        components: { Cell: '@souk/commerce/client#MoneyCell' },
+        description: 'Debit above nothing, credit below it.',
+      },
+    },
+    { name: 'currency', type: 'text', required: true },
+  ],
+}))
