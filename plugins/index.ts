@@ -7,7 +7,7 @@ import { classification, costPrices } from '../access/index.ts'
 import { shopCollections } from '../collections/shop/index.ts'
 import { content } from '../src/content/index.ts'
 import { env } from '../src/env.ts'
-import { panel } from '../src/panel/index.ts'
+import { panel, panelAddress } from '../src/panel/index.ts'
 import { shopAddress } from '../src/storefront/shop/shopAddress.ts'
 import { storage } from '../src/storage/index.ts'
 
@@ -25,7 +25,9 @@ export const plugins: Plugin[] = [
   storage(env()),
   tenancy({
     baseDomain: env().baseDomain,
+    panelUrl: panelAddress(),
     development: env().mode === 'development',
+    local: env().mode !== 'production',
     collections: classification,
   }),
   panel(),

@@ -1,1 +1,2 @@
 export { panel } from './panel.ts'
+export { panelAddress } from './panelAddress.ts'

@@ -5,6 +5,13 @@ import type { Classification } from './classification.ts'
 export type TenancyOptions = {
   /** Shops are reached at `<slug>.<baseDomain>`, the panel at `baseDomain` itself. Default `localhost`. */
   readonly baseDomain?: string
+  /** The panel's public address, for mails and cookies. Default `https://<baseDomain>`. */
+  readonly panelUrl?: string
+  /**
+   * On a developer's machine: takes the panel's cookie from every name of this machine, and over
+   * plain HTTP. Default: `development`.
+   */
+  readonly local?: boolean
   /** Allows `?tenant=`, for a look at a shop without a host of its own. Default false. */
   readonly development?: boolean
   /** What each collection is to the tenants; a collection may also say so itself, in `custom.tenancy`. */
@@ -15,7 +22,9 @@ export type TenancySettings = Required<TenancyOptions>
 
 export const settingsFrom = (options: TenancyOptions): TenancySettings => ({
   baseDomain: (options.baseDomain ?? 'localhost').toLowerCase(),
+  panelUrl: options.panelUrl ?? `https://${(options.baseDomain ?? 'localhost').toLowerCase()}`,
   development: options.development ?? false,
+  local: options.local ?? options.development ?? false,
   collections: options.collections ?? {},
 })
 

@@ -34,7 +34,8 @@ describe('a start', () => {
 })
 
 describe('the panel’s cookie', () => {
-  const origins = panelOrigins('souk.test')
+  const panel = { baseDomain: 'souk.test', panelUrl: 'https://souk.test' }
+  const origins = panelOrigins({ ...panel, local: true })
 
   it('is taken from the panel’s own pages, on any port', () => {
     for (const origin of [
@@ -47,6 +48,15 @@ describe('the panel’s cookie', () => {
     }
     // Payload takes it from anywhere when the list looks empty.
     expect(origins.length).toBeGreaterThan(0)
+  })
+
+  it('is taken from this machine only where a developer sits', () => {
+    const served = panelOrigins({ ...panel, local: false })
+    for (const origin of ['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:8080'])
+      expect(served.includes(origin), origin).toBe(false)
+    expect(served.includes('https://souk.test')).toBe(true)
+    // Payload copies it to find out its own address.
+    expect([...served]).toEqual(['https://souk.test'])
   })
 
   it('is not taken from a shop’s, nor from anybody else’s', () => {

@@ -13,7 +13,12 @@ import { sameTenantSql } from './references/payload/sameTenantSql.ts'
 import { refuseMisnamed } from './resolution/payload/refusals.ts'
 import { requestStrategy } from './resolution/payload/requestStrategy.ts'
 import { listenForTenants, tenantNoticesSql } from './resolution/payload/tenantNotices.ts'
-import { settingsFrom, withSettings, type TenancyOptions } from './settings.ts'
+import {
+  settingsFrom,
+  withSettings,
+  type TenancyOptions,
+  type TenancySettings,
+} from './settings.ts'
 import { withGraphqlWindow } from './wall/graphqlWindow.ts'
 import { requireWall } from './wall/requireWall.ts'
 import { withinTenantCollection } from './withinTenant.ts'
@@ -35,7 +40,7 @@ export const tenancy =
     )
     const prepare = (collection: CollectionConfig): CollectionConfig => {
       const common = withRefusal({ ...collection, lockDocuments: false })
-      if (collection.slug === config.admin?.user) return withStrategy(common)
+      if (collection.slug === config.admin?.user) return withStrategy(common, settings)
       if (collection.slug === 'tenants') return withReferenceGuard(common, owned, 'id')
       if (!owned.has(collection.slug)) return common
       return withReferenceGuard(tenantFiles(withinTenantCollection(common)), owned)
@@ -46,7 +51,7 @@ export const tenancy =
       withSettings(
         {
           ...tenanted,
-          csrf: panelOrigins(settings.baseDomain),
+          csrf: panelOrigins(settings),
           graphQL: withGraphqlWindow(config.graphQL),
           admin: withSelector(tenanted.admin),
           collections: (tenanted.collections ?? []).map(prepare),
@@ -88,10 +93,14 @@ const withReferenceGuard = (
 })
 
 /** First of all strategies: one before it would look for its user with nothing to see. */
-const withStrategy = (users: CollectionConfig): CollectionConfig => ({
+const withStrategy = (
+  users: CollectionConfig,
+  { panelUrl, local }: TenancySettings,
+): CollectionConfig => ({
   ...users,
   auth: {
     ...(typeof users.auth === 'object' ? users.auth : {}),
+    cookies: { sameSite: 'Lax', secure: !local && panelUrl.startsWith('https:') },
     strategies: [
       requestStrategy,
       ...((typeof users.auth === 'object' && users.auth.strategies) || []),

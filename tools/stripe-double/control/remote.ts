@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { bodyOf } from '../server/bodyOf.ts'
 import { StripeProblem } from '../server/errors.ts'
 import type { Control } from './control.ts'
 
@@ -9,8 +10,6 @@ export const callControl = async (
   incoming: IncomingMessage,
   response: ServerResponse,
 ) => {
-  const chunks: Buffer[] = []
-  for await (const chunk of incoming) chunks.push(chunk as Buffer)
   const answer = (status: number, body: unknown) => {
     response.writeHead(status, { 'content-type': 'application/json' })
     response.end(JSON.stringify(body ?? null))
@@ -18,7 +17,7 @@ export const callControl = async (
   if (!Object.hasOwn(control, name)) return answer(404, { error: `There is no control '${name}'.` })
   const work = control[name as keyof Control] as (...values: unknown[]) => Promise<unknown>
   try {
-    const text = Buffer.concat(chunks).toString('utf8')
+    const text = await bodyOf(incoming)
     return answer(200, await work(...(JSON.parse(text === '' ? '[]' : text) as unknown[])))
   } catch (error) {
     const status = error instanceof StripeProblem ? error.status : 500

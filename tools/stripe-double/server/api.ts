@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { World } from '../state/world.ts'
 import type { Courier } from '../webhooks/courier.ts'
 import { apiVersion } from '../webhooks/emit.ts'
+import { bodyOf } from './bodyOf.ts'
 import { accountUnknown, invalid, StripeProblem } from './errors.ts'
 import type { Exchanges } from './exchanges.ts'
 import { expand } from './expand.ts'
@@ -195,9 +196,7 @@ const read = async (world: World, incoming: IncomingMessage): Promise<Request> =
   const url = new URL(incoming.url ?? '/', 'http://double')
   const method = (incoming.method ?? 'GET') as Method
   const isV2 = url.pathname.startsWith('/v2/')
-  const chunks: Buffer[] = []
-  for await (const chunk of incoming) chunks.push(chunk as Buffer)
-  const body = Buffer.concat(chunks).toString('utf8')
+  const body = await bodyOf(incoming)
   const request = {
     id: world.newId('req', 14),
     method,

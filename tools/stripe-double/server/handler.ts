@@ -1,12 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Control } from '../control/control.ts'
 import { callControl } from '../control/remote.ts'
+import { answerElements } from '../pages/elements.ts'
+import type { ElementsCall } from '../pages/elements.ts'
+import { press } from '../pages/inspector.ts'
+import { inspectorPage } from '../pages/inspectorPage.ts'
+import { browserScript } from '../pages/script.ts'
 import { lost, site } from '../pages/site.ts'
 import type { Reply } from '../pages/site.ts'
 import { routes } from '../resources/index.ts'
 import type { World } from '../state/world.ts'
 import type { Courier } from '../webhooks/courier.ts'
 import { createApi } from './api.ts'
+import { bodyOf } from './bodyOf.ts'
 import { StripeProblem } from './errors.ts'
 import type { Exchanges } from './exchanges.ts'
 import type { Faults } from './faults.ts'
@@ -23,6 +29,16 @@ export const createHandler = (world: World, { control, ...parts }: Parts) => {
     } finally {
       await parts.courier.afterCall()
     }
+  }
+
+  const inspect = async (incoming: IncomingMessage, response: ServerResponse, path: string) => {
+    const name = path.slice('/_double/do/'.length)
+    const isPress = incoming.method === 'POST' && path.startsWith('/_double/do/')
+    const page = isPress
+      ? await press(world, control, { name, form: await formOf(incoming) })
+      : inspectorPage(world)
+    if (page === null) response.writeHead(303, { location: '/_double' }).end()
+    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
   }
 
   const visit = async (incoming: IncomingMessage, response: ServerResponse, path: string) => {
@@ -54,7 +70,31 @@ export const createHandler = (world: World, { control, ...parts }: Parts) => {
     if (path.startsWith('/_double/control/')) {
       return callControl(control, path.slice('/_double/control/'.length), incoming, response)
     }
+    if (path === '/_double/js/v3.js') {
+      response.writeHead(200, {
+        'content-type': 'text/javascript; charset=utf-8',
+        'access-control-allow-origin': '*',
+      })
+      response.end(browserScript(world.baseUrl()))
+      return
+    }
+    if (path.startsWith('/_double/elements/')) return elements(incoming, response, path)
+    if (path === '/' || path === '/_double' || path.startsWith('/_double/do/')) {
+      return inspect(incoming, response, path)
+    }
     return visit(incoming, response, path)
+  }
+
+  /** The shop's page is another origin; the script sends plain text, so that no preflight is needed. */
+  const elements = async (incoming: IncomingMessage, response: ServerResponse, path: string) => {
+    const call = JSON.parse((await bodyOf(incoming)) || '{}') as ElementsCall
+    const name = path.slice('/_double/elements/'.length)
+    const reply = await answerElements(world, name, { call, act })
+    response.writeHead(200, {
+      'content-type': 'application/json',
+      'access-control-allow-origin': '*',
+    })
+    response.end(JSON.stringify(reply))
   }
 
   return (incoming: IncomingMessage, response: ServerResponse) => {
@@ -67,8 +107,5 @@ export const createHandler = (world: World, { control, ...parts }: Parts) => {
 
 export const isExecuted = (error: unknown) => error instanceof StripeProblem && error.executed
 
-const formOf = async (incoming: IncomingMessage): Promise<Record<string, string>> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of incoming) chunks.push(chunk as Buffer)
-  return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')))
-}
+const formOf = async (incoming: IncomingMessage): Promise<Record<string, string>> =>
+  Object.fromEntries(new URLSearchParams(await bodyOf(incoming)))

@@ -86,6 +86,36 @@ describe('who has an account', () => {
       .poll(() => mails.map(({ to }) => to), { timeout: 10_000 })
       .toEqual(['ann@souk.test'])
     expect((await from('10.0.2.1', '/users/forgot-password', {})).status).toBe(400)
+    const [mail] = mails
+    expect(mail?.subject).toBe('Set a new password for the panel')
+    expect(mail?.html).toMatch(/href="https:\/\/souk\.test\/admin\/reset\/[0-9a-f]{40}"/)
+  })
+})
+
+describe('the panel’s cookie', () => {
+  it('travels over TLS alone where the panel does', async () => {
+    const { cookie } = await login('10.0.6.1', 'ann@souk.test', password)
+    expect(cookie).toMatch(/; Secure\b/)
+    expect(cookie).toMatch(/; HttpOnly\b/)
+  })
+
+  it('is nobody’s in what a neighbouring host makes a browser ask', async () => {
+    const { cookie } = await login('10.0.6.1', 'ann@souk.test', password)
+    const me = async (headers: Record<string, string>) => {
+      const asked = { ...headers, cookie: `x=1; ${cookie.split(';')[0]}; y=2` }
+      return (await visit('/users/me', { headers: asked })).body['user']
+    }
+    expect(await me({ 'sec-fetch-site': 'same-origin' })).toMatchObject({ email: 'ann@souk.test' })
+    expect(await me({ 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' })).toBeNull()
+    expect(await me({ 'sec-fetch-site': 'same-site', origin: 'https://a.souk.test' })).toBeNull()
+    const neighbour = { 'sec-fetch-site': 'same-site' }
+    for (const more of [
+      ['sec-fetch-mode', 'navigate'] as const,
+      ['origin', 'https://souk.test'] as const,
+    ])
+      expect(await me({ ...neighbour, [more[0]]: more[1] })).toMatchObject({
+        email: 'ann@souk.test',
+      })
   })
 })
 

@@ -9,6 +9,7 @@ import { keepOneOwner } from './keepOneOwner.ts'
 import { guardMembers } from './guardMembers.ts'
 import { guardRemoval } from './guardRemoval.ts'
 import { registerFirst } from './registerFirst.ts'
+import { resetMail } from './resetMail.ts'
 import { onlyThisShopsRow } from './onlyThisShopsRow.ts'
 
 export type UsersOptions = {
@@ -40,7 +41,7 @@ export const users = ({ access = {}, fields = [] }: UsersOptions = {}): Collecti
         // Far above what the door lets one address try: a lock can be turned on anybody from afar.
         maxLoginAttempts: 100,
         lockTime: 10 * 60 * 1000,
-        cookies: { sameSite: 'Lax', secure: false },
+        forgotPassword: resetMail,
       },
       access: {
         create: managersOrOperators,

@@ -1,8 +1,9 @@
 import type { AuthStrategy, TypedUser } from 'payload'
 
 import { isOperator, rolesIn } from '../../membershipsOf.ts'
-import { tenancyStrategy } from '../../wall/tenancyStrategy.ts'
+import { tenancyStrategy, tenancyStrategyName } from '../../wall/tenancyStrategy.ts'
 import { chosenTenant } from './chosenTenant.ts'
+import { dropBorrowedCookie } from './dropBorrowedCookie.ts'
 import { keepRefusal } from './refusals.ts'
 import { resolveTenant } from './resolveTenant.ts'
 
@@ -13,7 +14,15 @@ import { resolveTenant } from './resolveTenant.ts'
  * A person is somebody only where they work: anywhere else they are a visitor, so that no access
  * function and no policy need remember to ask.
  */
-export const requestStrategy: AuthStrategy = tenancyStrategy(async ({ headers, payload, user }) => {
+export const requestStrategy: AuthStrategy = {
+  name: tenancyStrategyName,
+  authenticate: (args) => {
+    dropBorrowedCookie(args.headers, args.payload.config.cookiePrefix)
+    return strategy.authenticate(args)
+  },
+}
+
+const strategy: AuthStrategy = tenancyStrategy(async ({ headers, payload, user }) => {
   const person = user as TypedUser | null
   try {
     const named = await resolveTenant(payload, { headers }, () => Promise.resolve(null))
