@@ -18,6 +18,7 @@ export const classification: Classification = {
   'cart-items': 'tenant',
   orders: 'tenant',
   payments: 'tenant',
+  'ledger-entries': 'tenant',
   promotions: 'tenant',
   'shipping-methods': 'tenant',
   customers: 'tenant',

@@ -78,6 +78,7 @@ export interface Config {
     'stock-movements': StockMovement;
     orders: Order;
     payments: Payment;
+    'ledger-entries': LedgerEntry;
     carts: Cart;
     promotions: Promotion;
     customers: Customer;
@@ -113,6 +114,7 @@ export interface Config {
     'stock-movements': StockMovementsSelect<false> | StockMovementsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
+    'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     carts: CartsSelect<false> | CartsSelect<true>;
     promotions: PromotionsSelect<false> | PromotionsSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
@@ -1648,6 +1650,38 @@ export interface Payment {
   createdAt: string;
 }
 /**
+ * Every movement of the shop’s money, twice: where it came from and where it went.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ledger-entries".
+ */
+export interface LedgerEntry {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  kind: string;
+  cause: string;
+  account:
+    | 'receivable'
+    | 'bank'
+    | 'provider'
+    | 'revenue'
+    | 'shipping'
+    | 'tax'
+    | 'discounts'
+    | 'gift_cards'
+    | 'provider_fees'
+    | 'platform_fees'
+    | 'refunds'
+    | 'disputes';
+  /**
+   * Debit above nothing, credit below it.
+   */
+  amount: number;
+  currency: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "promotions".
  */
@@ -2296,6 +2330,20 @@ export interface PaymentsSelect<T extends boolean = true> {
   account?: T;
   fee?: T;
   externalId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ledger-entries_select".
+ */
+export interface LedgerEntriesSelect<T extends boolean = true> {
+  tenant?: T;
+  kind?: T;
+  cause?: T;
+  account?: T;
+  amount?: T;
+  currency?: T;
   updatedAt?: T;
   createdAt?: T;
 }

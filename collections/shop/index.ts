@@ -3,6 +3,7 @@ import {
   carts,
   categories,
   customers,
+  ledgerEntries,
   orderCounters,
   orders,
   payments,
@@ -52,6 +53,7 @@ export const shopCollections = {
   carts: carts({ access: keptByOperations }),
   cartItems: cartItems({ access: keptByOperations }),
   payments: payments({ access: keptByOperations }),
+  ledgerEntries: ledgerEntries({ access: keptByOperations }),
   orders: orders({ access: keptByOperations }),
   orderCounters: orderCounters({ access: { ...keptByOperations, read: nobody } }),
 }

@@ -12,6 +12,7 @@ const ORDER = [
   'stock-movements',
   'orders',
   'payments',
+  'ledger-entries',
   'carts',
   'promotions',
   'customers',

@@ -1,6 +1,7 @@
 export { cartItems, carts } from './cart/index.ts'
 export { categories, products, variants } from './catalogue/index.ts'
 export { customers } from './customers/index.ts'
+export { ledgerEntries } from './ledger/index.ts'
 export { stockHolds, stockLevels, stockMovements } from './inventory/index.ts'
 export { orderCounters, orders } from './orders/index.ts'
 export { payments } from './payments/index.ts'

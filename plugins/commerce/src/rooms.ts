@@ -6,6 +6,7 @@ import { checkout } from './checkout/index.ts'
 import { customersRoom } from './customers/index.ts'
 import { insight } from './insight/index.ts'
 import { inventory, stockOfProducts, stockOfVariants } from './inventory/index.ts'
+import { ledger } from './ledger/index.ts'
 import { notifications } from './notifications/index.ts'
 import { ordersRoom } from './orders/index.ts'
 import { paymentsRoom } from './payments/index.ts'
@@ -39,6 +40,7 @@ export const rooms = ({
   customersRoom({ scope, collections, resetPasswordUrl }),
   cart({ scope, collections }),
   paymentsRoom({ scope, collections }),
+  ledger({ scope, collections }),
   ordersRoom({ scope, collections }),
   checkout(),
   notifications({ orderLookUpUrl }),

@@ -5,6 +5,7 @@ import { categories, products, variants } from './catalogue/index.ts'
 import { cartItems, carts } from './cart/index.ts'
 import { customers } from './customers/index.ts'
 import type { ResetPasswordUrl } from './customers/operations/index.ts'
+import { ledgerEntries } from './ledger/index.ts'
 import { stockHolds, stockLevels, stockMovements } from './inventory/index.ts'
 import type { OrderLookUpUrl } from './notifications/operations/index.ts'
 import { orderCounters, orders } from './orders/index.ts'
@@ -28,6 +29,7 @@ type Name =
   | 'carts'
   | 'cartItems'
   | 'payments'
+  | 'ledgerEntries'
   | 'orders'
   | 'orderCounters'
 
@@ -80,6 +82,7 @@ export const settingsFrom = ({
     carts: carts(),
     cartItems: cartItems(),
     payments: payments(),
+    ledgerEntries: ledgerEntries(),
     orders: orders(),
     orderCounters: orderCounters(),
     ...collections,

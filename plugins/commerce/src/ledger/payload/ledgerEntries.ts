@@ -1,7 +1,7 @@
 import { bookkeeping, members } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
-import { ledgerAccounts } from '../domain/index.ts'
+import { ledgerAccounts, ledgerLabels } from '../domain/index.ts'
 
 /** The shop's books: one row for each account that a posting moves. Written by postings only. */
 export const ledgerEntries = collectionBuilder(({ scope }) => ({
@@ -28,7 +28,7 @@ export const ledgerEntries = collectionBuilder(({ scope }) => ({
       name: 'account',
       type: 'select',
       required: true,
-      options: ledgerAccounts.map((value) => ({ value, label: value })),
+      options: ledgerAccounts.map((value) => ({ value, label: ledgerLabels[value] })),
     },
     {
       name: 'amount',

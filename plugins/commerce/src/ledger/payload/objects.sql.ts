@@ -2,7 +2,10 @@ import type { Scope } from '@souk/kernel'
 
 import { check } from '../../shared/constraints.ts'
 
-/** What the database itself promises of the books, whoever writes to them. */
+/**
+ * What the database itself promises of the books, whoever writes to them. Who owns the table may
+ * still delete: a shop that is erased takes its books along.
+ */
 export const ledgerObjects = ({ column }: Pick<Scope, 'column'>): string[] => [
   check(
     'ledger_entries',
@@ -41,9 +44,13 @@ const balancedTrigger = `
 const untouched = `
   create or replace function souk_ledger_untouched() returns trigger language plpgsql as $$
   begin
+    if tg_op = 'DELETE' and pg_has_role(current_user, (
+      select relowner from pg_class where oid = tg_relid), 'usage') then
+      return old;
+    end if;
     raise exception 'the ledger is append-only' using errcode = 'check_violation';
   end $$`
 
 const untouchedTrigger = `
-  create or replace trigger souk_ledger_untouched before update on ledger_entries
+  create or replace trigger souk_ledger_untouched before update or delete on ledger_entries
   for each row execute function souk_ledger_untouched()`

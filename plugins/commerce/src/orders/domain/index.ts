@@ -1,3 +1,4 @@
+export { receiptOf, reversalOf, saleOf } from './books.ts'
 export { cancelOrder, type Cancellation } from './cancelOrder.ts'
 export { canonicalJson } from './canonicalJson.ts'
 export { completeOrder, isComplete } from './completeOrder.ts'

@@ -2,8 +2,15 @@ import type { Context } from '@souk/kernel'
 
 import { closeCart } from '../../cart/operations/index.ts'
 import { commitHold, takeStock } from '../../inventory/operations/index.ts'
+import { post } from '../../ledger/operations/index.ts'
 import { countUses } from '../../promotions/operations/index.ts'
-import { confirmOrder, FIRST_ORDER_NUMBER, type OrderPaymentStatus } from '../domain/index.ts'
+import {
+  confirmOrder,
+  FIRST_ORDER_NUMBER,
+  receiptOf,
+  saleOf,
+  type OrderPaymentStatus,
+} from '../domain/index.ts'
 import { changeOrder, takeNumber, type OrderRow } from './orderRows.ts'
 import { stockCause } from './stockCause.ts'
 
@@ -41,6 +48,8 @@ export const confirmPlaced = async (
     heldUntil: null,
     entries,
   })
+  await post(ctx, saleOf(order))
+  if (paid === 'paid') await post(ctx, receiptOf(order))
   const facts = { number, total: order.totals.total, currency: order.currency, email: order.email }
   await ctx.emit({ topic: 'order.placed', subject: order.id, payload: facts })
   if (paid === 'paid') await ctx.emit({ topic: 'order.paid', subject: order.id, payload: facts })

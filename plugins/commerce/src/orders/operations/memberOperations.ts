@@ -2,6 +2,7 @@ import { defineOperation, kernelErrors, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
 import { releaseHold, restock } from '../../inventory/operations/index.ts'
+import { post } from '../../ledger/operations/index.ts'
 import { latestPayment, movePayment } from '../../payments/operations/index.ts'
 import { giveUsesBack } from '../../promotions/operations/index.ts'
 import {
@@ -10,7 +11,9 @@ import {
   fulfil,
   isComplete,
   orderErrors,
+  receiptOf,
   receivePayment,
+  reversalOf,
   timelineEntry,
 } from '../domain/index.ts'
 import { mayHandleOrders } from './mayHandleOrders.ts'
@@ -67,6 +70,7 @@ export const capturePayment = defineOperation({
         paymentStatus,
         entries: entries.map((entry) => ({ ...entry, actor: actorId(inside) })),
       })
+      await post(inside, receiptOf(order))
       await inside.emit({
         topic: 'order.paid',
         subject: order.id,
@@ -110,6 +114,7 @@ export const cancelOrder = defineOperation({
             : []),
         ],
       })
+      if (order.status === 'confirmed') await post(inside, reversalOf(order))
       await inside.emit({
         topic: 'order.cancelled',
         subject: order.id,

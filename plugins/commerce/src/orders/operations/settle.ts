@@ -1,8 +1,15 @@
 import type { Context } from '@souk/kernel'
 
+import { post } from '../../ledger/operations/index.ts'
 import { latestPayment, movePayment, providersOf } from '../../payments/operations/index.ts'
 import type { ProviderTruth } from '../../payments/domain/index.ts'
-import { orderErrors, receivePayment, settleOrder, timelineEntry } from '../domain/index.ts'
+import {
+  orderErrors,
+  receiptOf,
+  receivePayment,
+  settleOrder,
+  timelineEntry,
+} from '../domain/index.ts'
 import { confirmPlaced } from './confirmPlaced.ts'
 import { changeOrder, findOrder, type OrderRow } from './orderRows.ts'
 
@@ -53,6 +60,7 @@ export const applyTruth = async (ctx: Context, id: string, truth: ProviderTruth)
         now,
       })
       await changeOrder(ctx, id, { paymentStatus, entries })
+      if (paymentStatus === 'paid') await post(ctx, receiptOf(order))
       await ctx.emit({
         topic: 'order.paid',
         subject: id,
