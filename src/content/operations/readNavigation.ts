@@ -16,6 +16,7 @@ type Row = { header: unknown; footer: unknown; footnote: string | null }
 export const readNavigation = defineOperation({
   name: 'navigation.read',
   summary: "Read the links of a shop's header and footer",
+  feature: 'cms',
   http: { method: 'GET', path: '/store/navigation' },
   cache: { unless: [] },
   input: z.object({}),
