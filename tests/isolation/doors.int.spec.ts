@@ -100,3 +100,38 @@ describe('a shopper’s account', () => {
     expect(await isLocked()).toBe(false)
   })
 })
+
+describe('a shop’s navigation', () => {
+  it('is one', async () => {
+    const { a, send } = stage
+    const body = { footnote: 'Another' }
+    const again = await send({
+      method: 'POST',
+      path: '/navigation',
+      body,
+      headers: as(a.owner.token),
+    })
+    expect([again.status, again.json]).toEqual([
+      400,
+      {
+        errors: [
+          expect.objectContaining({
+            name: 'ValidationError',
+            data: expect.objectContaining({
+              errors: [
+                { path: 'tenant', message: 'This shop has its navigation already. Change that.' },
+              ],
+            }) as object,
+          }),
+        ],
+      },
+    ])
+    const { json } = await send({ method: 'GET', path: '/navigation', headers: as(a.owner.token) })
+    expect(json['totalDocs']).toBe(1)
+    await expect(
+      stage.owner.query(
+        'insert into navigation (id, tenant_id) select gen_random_uuid(), tenant_id from navigation',
+      ),
+    ).rejects.toThrow('tenant_idx')
+  })
+})
