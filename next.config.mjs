@@ -5,6 +5,8 @@ const nextConfig = {
   // Every state of the sources has a build of its own, so that a new one cannot break a running server.
   distDir: process.env.SOUK_DIST_DIR ?? '.next',
   poweredByHeader: false,
+  // Next's own redirect knows neither the envelope nor the request's id; the proxy leads pages, as it leads all else.
+  skipTrailingSlashRedirect: true,
   reactStrictMode: true,
   devIndicators: false,
   // Shops are reached at <slug>.localhost in development.

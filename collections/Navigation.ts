@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { editorsOnly, everythingInShop } from '../access/index.ts'
+import { oneOfShop } from './hooks/oneOfShop.ts'
 import { linkFields } from './fields/link.ts'
 
 const folded = {
@@ -24,6 +25,8 @@ export const Navigation: CollectionConfig = {
     delete: editorsOnly,
   },
   lockDocuments: false,
+  indexes: [{ fields: ['tenant'], unique: true }],
+  hooks: { beforeValidate: [oneOfShop('This shop has its navigation already. Change that.')] },
   fields: [
     {
       name: 'header',

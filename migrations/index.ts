@@ -1,5 +1,6 @@
 import * as migration_20261121_100822_foundation from './20261121_100822_foundation.ts';
 import * as migration_20261121_132932_what_was_sold_is_remembered from './20261121_132932_what_was_sold_is_remembered.ts';
+import * as migration_20261121_135804_one_navigation from './20261121_135804_one_navigation.ts';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261121_132932_what_was_sold_is_remembered.up,
     down: migration_20261121_132932_what_was_sold_is_remembered.down,
-    name: '20261121_132932_what_was_sold_is_remembered'
+    name: '20261121_132932_what_was_sold_is_remembered',
+  },
+  {
+    up: migration_20261121_135804_one_navigation.up,
+    down: migration_20261121_135804_one_navigation.down,
+    name: '20261121_135804_one_navigation'
   },
 ];

@@ -17,16 +17,21 @@ import { env } from './env.ts'
  */
 export const proxy = (request: NextRequest): NextResponse => {
   const path = request.nextUrl.pathname
-  if (!isReadable(path)) return unreadable(request, path)
-  return path.startsWith('/api/') ? toApi(request, path) : toShopsPages(request, path)
+  if (!isReadable(path, request.nextUrl.search)) return unreadable(request, path)
+  return path.startsWith('/api/') ? toApi(request, path) : toPages(request, path)
 }
 
-/** What shoppers ask of the API most is not led through here, and stays as fast as it is. */
+/**
+ * What shoppers ask of the API most is not led through here, and stays as fast as it is; nor are the files of a build,
+ * which are the same for every request and carry no id of one.
+ */
 export const config = {
   matcher: ['/api/((?!store|health).*)', '/api/(.*%.*)', '/((?!api|_next|favicon.ico).*)'],
 }
 
-const isReadable = (path: string): boolean => {
+/** NUL is in no text that the database holds, so it asks for nothing that there could be. */
+const isReadable = (path: string, search: string): boolean => {
+  if (/%00/.test(path) || (/%00/.test(search) && !path.startsWith('/api/'))) return false
   try {
     return decodeURIComponent(path) !== ''
   } catch {
@@ -62,18 +67,40 @@ const toApi = (request: NextRequest, path: string): NextResponse => {
 
 const isOfStore = (path: string): boolean => /^\/api\/store(\/|$)/.test(path)
 
+/** Each page has one address; the API takes a slash at its end for none, and answers at once. */
+const toPages = (request: NextRequest, path: string): NextResponse => {
+  const id = requestIdOf(request.headers)
+  const headers = new Headers(request.headers)
+  headers.set('x-request-id', id)
+  const response = isBare(path) ? toShopsPages(request, path, headers) : toBare(request, path)
+  response.headers.set('X-Request-ID', id)
+  return response
+}
+
+const isBare = (path: string): boolean => path === '/' || !path.endsWith('/')
+
+/** Two slashes at the beginning would lead to another host. */
+const toBare = (request: NextRequest, path: string): NextResponse => {
+  const url = new URL(request.url)
+  url.pathname = `/${path.replace(/^\/+|\/+$/g, '')}`
+  return NextResponse.redirect(url, 308)
+}
+
 /** A shop's own host shows the shop's pages at its root, and nothing of the panel. */
-const toShopsPages = (request: NextRequest, path: string): NextResponse => {
-  const shop = shopOf(request.headers.get('host'))
+const toShopsPages = (request: NextRequest, path: string, headers: Headers): NextResponse => {
+  const shop = shopOf(headers.get('host'))
   if (!shop) {
     const named = shopInPath(path)
-    return isClosedShop(named) ? closed(request, named) : NextResponse.next()
+    return isClosedShop(named)
+      ? closed(request, named)
+      : NextResponse.next({ request: { headers } })
   }
   if (isOfPanel(path)) return new NextResponse('There is nothing here.', { status: 404 })
   return isClosedShop(shop)
     ? closed(request, shop)
     : NextResponse.rewrite(
         to(request, `/shops/${encodeURIComponent(shop)}${path === '/' ? '' : path}`),
+        { request: { headers } },
       )
 }
 

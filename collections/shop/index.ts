@@ -48,7 +48,12 @@ export const shopCollections = {
   shippingMethods: shippingMethods({ access: { read: membersOnly, ...keptByManagers } }),
   promotions: promotions({ access: { read: membersOnly, ...keptByManagers } }),
   customers: customers({
-    access: { ...keptByOperations, update: managersOnly, delete: managersOnly },
+    access: {
+      ...keptByOperations,
+      update: managersOnly,
+      delete: managersOnly,
+      unlock: managersOnly,
+    },
   }),
   carts: carts({ access: keptByOperations }),
   cartItems: cartItems({ access: keptByOperations }),

@@ -8,6 +8,7 @@ import {
   createTenant,
   createVariant,
   errorOf,
+  fresh,
   ok,
   startApp,
   visitorOf,
@@ -339,13 +340,37 @@ describe('GET /store/pages/:slug and /store/navigation', () => {
       _status: 'draft',
     })
     expect(errorOf(await visitor.get('/api/store/pages/soon')).status).toBe(404)
-    const refused = await visitor.get('/api/store/pages/soon?draft=true')
-    expect([401, 403, 404]).toContain(errorOf(refused).status)
+    const { token } = await ok(
+      visitor.post<{ token: string }>('/api/store/customers', {
+        email: `${fresh('shopper')}@example.test`,
+        password: 'a shopper’s password',
+      }),
+    )
+    const customer = visitor.with({ authorization: `JWT ${token}` })
+    for (const path of ['/api/store/pages/soon', `/api/store/products/${shirt.slug}`]) {
+      expect(errorOf(await visitor.get(`${path}?draft=true`)).status).toBe(401)
+      expect(errorOf(await customer.get(`${path}?draft=true`)).status).toBe(403)
+    }
     const asOperator = operator.with({ 'x-tenant-id': tenant.slug })
     expect(await ok(asOperator.get('/api/store/pages/soon?draft=true'))).toMatchObject({
       title: 'Soon',
     })
     expect(page.id).toBeTruthy()
+    expect(await ok(visitor.get('/api/store/pages'))).toMatchObject({
+      docs: [{ slug: 'about' }],
+      totalDocs: 1,
+      limit: 100,
+      page: 1,
+      totalPages: 1,
+      hasNextPage: false,
+      nextPage: null,
+      prevPage: null,
+    })
+    expect(await ok(visitor.get('/api/store/pages?limit=1&page=2'))).toMatchObject({
+      docs: [],
+      totalDocs: 1,
+      prevPage: 1,
+    })
     expect(errorOf(await visitor.get('/api/store/pages/nothing')).status).toBe(404)
     expect((await visitor.get('/api/store/navigation')).status).toBe(200)
   })

@@ -77,6 +77,7 @@ describe('checkout', () => {
       taxInclusive: true,
       itemCount: 2,
       shippingAddress: address,
+      shippingTaxRate: 23,
       totals: cart.totals,
       timeline: expect.any(Array) as unknown,
     })
@@ -183,6 +184,28 @@ describe('checkout', () => {
       status: 409,
       code: 'item_unavailable',
     })
+  })
+
+  it('refuses what was deleted with 409 item_unavailable, until its line is taken out', async () => {
+    const product = await createSimpleProduct(operator, shop.tenant)
+    const { variants } = await ok(
+      visitor.get<{ variants: { id: string }[] }>(`/api/store/products/${product.slug}`),
+    )
+    const { shopper, path } = await fillCart(visitor, [
+      { variant: variants[0]?.id ?? '', quantity: 1 },
+      { variant: small, quantity: 1 },
+    ])
+    await readyForCheckout(shopper, path)
+    await ok(operator.delete(`/api/products/${product.id}`))
+    const { items } = await ok(shopper.get<Cart>(path))
+    const gone = items.find(({ variant }) => variant === null)
+    expect(gone).toMatchObject({ title: product.title, available: false, total: 0 })
+    expect(errorOf(await shopper.post(`${path}/checkout`, {}))).toMatchObject({
+      status: 409,
+      code: 'item_unavailable',
+    })
+    await ok(shopper.delete(`${path}/items/${gone?.id}`))
+    expect((await shopper.post(`${path}/checkout`, {})).status).toBe(201)
   })
 
   it('refuses what has been sold meanwhile with 409, and takes no number for it', async () => {

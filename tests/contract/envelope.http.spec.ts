@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { createShop, errorOf, http, ok, type Http, type Shop } from '../support/index.ts'
 import { strangerOf, theOperator } from './support/house.ts'
-import { rawRequest } from './support/rawRequest.ts'
+import { codeIn, rawRequest } from './support/rawRequest.ts'
 
 const { url } = inject('app')
 let shop: Shop
@@ -37,6 +37,27 @@ describe('X-Request-ID', () => {
     }
   })
 
+  it('is on pages, on what is not there, and on what leads elsewhere', async () => {
+    const { slug } = shop.tenant
+    for (const [path, host, status] of [
+      ['/', 'localhost', 200],
+      [`/shops/${slug}`, 'localhost', 200],
+      [`/shops/${slug}/nothing/here`, 'localhost', 404],
+      [`/shops/${slug}/products/`, 'localhost', 308],
+      ['/admin/login', 'localhost', 200],
+      ['/nothing/here', 'localhost', 404],
+      ['/', `${slug}.localhost`, 200],
+      ['/nothing/here', `${slug}.localhost`, 404],
+      ['/', 'nobody.example', 404],
+    ] as const) {
+      const reply = await rawRequest(url, path, { headers: { host, 'x-request-id': 'mine.1' } })
+      expect([reply.status, reply.headers['x-request-id']], `${host}${path}`).toEqual([
+        status,
+        'mine.1',
+      ])
+    }
+  })
+
   it('is on refusals of every kind', async () => {
     for (const reply of [
       await http(url).get('/api/store'),
@@ -63,6 +84,11 @@ describe('the error envelope', () => {
       ['GET', '/api/store//', 404],
       ['GET', '/api/store/%', 400],
       ['GET', '/api/store/products/%E0%A4%A', 400],
+      ['GET', '/api/store/nothing/', 404],
+      ['TRACE', '/api/store/products', 405],
+      ['PROPFIND', '/api/store/products', 405],
+      ['TRACE', '/api/products', 405],
+      ['PROPFIND', '/api/products', 405],
     ] as const) {
       const reply = await rawRequest(url, path, {
         method,
@@ -82,6 +108,53 @@ describe('the error envelope', () => {
     expect(name).toMatch(/^[A-Z][A-Za-z]+$/)
     expect(message).toMatch(/^[A-Z].+\.$/)
     expect(code).toBe('cart_not_found')
+  })
+
+  it('does not mind a slash at the end', async () => {
+    const { slug } = shop.tenant
+    for (const path of ['/api/store/products/', `/api/tenant/${slug}/store/products/`]) {
+      const reply = await rawRequest(url, path, { headers: { 'x-tenant-id': slug } })
+      expect([reply.status, JSON.parse(reply.text)], path).toMatchObject([200, { page: 1 }])
+    }
+    const shown = await rawRequest(url, '/api/products/', { headers: { 'x-tenant-id': slug } })
+    expect(shown.status).toBe(200)
+    const page = await rawRequest(url, `/shops/${slug}/products/?q=x`)
+    expect([page.status, page.headers.location]).toEqual([308, `/shops/${slug}/products?q=x`])
+  })
+
+  it('is what a host that is nobody’s gets, but for health/live', async () => {
+    for (const path of ['/api/health/ready', '/api/openapi.json', '/api/docs', '/api/store']) {
+      const reply = await rawRequest(url, path, { headers: { host: 'nobody.example' } })
+      expect([reply.status, codeIn(reply)], path).toEqual([404, 'tenant_not_found'])
+    }
+    for (const host of ['127.0.0.1', 'localhost', `${shop.tenant.slug}.localhost`]) {
+      for (const path of ['/api/health/ready', '/api/openapi.json'])
+        expect((await rawRequest(url, path, { headers: { host } })).status, host).toBe(200)
+    }
+  })
+
+  it('keeps the words of Payload’s own routes in a production build', async () => {
+    const misnamed = await rawRequest(url, '/api/products', {
+      headers: { host: `${shop.tenant.slug}.localhost`, 'x-tenant-id': 'nobody-at-all' },
+    })
+    expect([misnamed.status, codeIn(misnamed)]).toEqual([404, 'tenant_not_found'])
+    const operator = theOperator()
+    const tenant = shop.tenant.id
+    const unfit = errorOf(await operator.post('/api/pages', { tenant, title: 'x', slug: 'Not ok' }))
+    expect(unfit).toMatchObject({ status: 400, name: 'ValidationError' })
+    expect(unfit.message).toContain('Slug')
+    expect(unfit.data).toMatchObject({ errors: [{ path: 'slug' }], issues: [{ path: ['slug'] }] })
+    const asked = await operator.post('/api/graphql', { query: '{ Product(id: "x") { title } }' })
+    expect(asked.text).toContain('"name":"NotFound"')
+    expect(
+      (await visitor.post('/api/graphql', { query: '{ Productz { docs } }' })).text,
+    ).not.toMatch(/Did you mean/)
+    expect((await fetch(`${url}/api/products`, { method: 'HEAD' })).status).toBe(200)
+  })
+
+  it('takes an empty Idempotency-Key for none', async () => {
+    const reply = await visitor.post('/api/store/carts', {}, { headers: { 'idempotency-key': '' } })
+    expect(reply.status).toBe(201)
   })
 
   it('says which fields were wrong', async () => {

@@ -90,13 +90,13 @@ describe('fulfil', () => {
     const line = order.items[0]?.id
     const part = await owner.post<Answer>(path, {
       items: [{ line, quantity: 1 }],
-      tracking: { number: 'T-1', url: 'https://track.example/T-1' },
+      tracking: { carrier: 'Post', number: 'T-1', url: 'https://track.example/T-1' },
     })
     expect(part.status).toBe(201)
     expect(part.body.order.fulfilmentStatus).toBe('partial')
     const tooMany = await owner.post(path, { items: [{ line, quantity: 3 }] })
     expect(errorOf(tooMany).status).toBe(422)
-    const rest = await owner.post<Answer>(path, {})
+    const rest = await owner.post<Answer>(path, { items: null, tracking: null })
     expect(rest.body.order.fulfilmentStatus).toBe('fulfilled')
     const seen = await ok(
       strangerOf(shop.tenant)
@@ -105,7 +105,7 @@ describe('fulfil', () => {
     )
     expect(seen.fulfilments[0]).toMatchObject({
       items: [{ line, quantity: 1 }],
-      tracking: { number: 'T-1', url: 'https://track.example/T-1' },
+      tracking: { carrier: 'Post', number: 'T-1', url: 'https://track.example/T-1' },
     })
     expect(errorOf(await owner.post(path, {})).status).toBeGreaterThanOrEqual(409)
   })

@@ -213,10 +213,12 @@ describe('a tenant that does not serve', () => {
     expect(errorOf(await visit(pagesOnly).post('/api/store/carts', {})).code).toBe(
       'feature_disabled',
     )
-    expect(errorOf(await visit(shopOnly).get('/api/store/pages/home'))).toMatchObject({
-      status: 403,
-      code: 'feature_disabled',
-    })
+    for (const path of ['/api/store/pages/home', '/api/store/pages', '/api/store/navigation']) {
+      expect(errorOf(await visit(shopOnly).get(path))).toMatchObject({
+        status: 403,
+        code: 'feature_disabled',
+      })
+    }
     expect((await visit(shopOnly).get('/api/store/products')).status).toBe(200)
   })
 })

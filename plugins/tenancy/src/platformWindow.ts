@@ -1,3 +1,4 @@
+import { errorBody, kernelErrors } from '@souk/kernel'
 import {
   NotFound,
   type CollectionConfig,
@@ -26,14 +27,22 @@ const routes: readonly Route[] = [
   ['delete', '/:id'],
 ]
 
+/** Shops and people are changed one at a time: many at once would be as many decisions. */
+const closed: readonly Route[] = [
+  ['patch', '/'],
+  ['delete', '/'],
+]
+
 /** Opens the window on a collection; `afterwards` runs once a change is committed. */
 export const platformWindow = (
   collection: CollectionConfig,
   afterwards: () => void = () => {},
 ): CollectionConfig => ({
   ...collection,
+  disableBulkEdit: true,
   endpoints: [
     ...(collection.endpoints || []),
+    ...closed.map(([method, path]): Endpoint => ({ method, path, handler: forbidden })),
     ...routes.map(([method, path]): Endpoint => {
       const handler: PayloadHandler = async (req) => {
         const own = payloadsOwn(req, [method, path], handler)
@@ -51,6 +60,9 @@ export const platformWindow = (
     }),
   ],
 })
+
+const forbidden: PayloadHandler = () =>
+  Response.json(errorBody(kernelErrors.forbidden()), { status: 403 })
 
 /**
  * Nobody but operators changes what the wall does not show them: asked before the window opens, so

@@ -478,7 +478,13 @@ describe('people', () => {
     expect(me['name']).toBe('Victor')
     expect(me['platformRole'] ?? null).toBeNull()
     expect(me['tenants']).toMatchObject([{ tenant: ids['a'], roles: ['viewer'] }])
+    const elsewhere = await login('vic@souk.test')
     expect(await status(change('vic', 'vic', { password: 'another good password' }))).toBe(200)
+    // Whoever else was logged in as them is nobody any more.
+    const mine = async (token: string | undefined) =>
+      (await visit('/users/me', { token })).body['user']
+    expect(await mine(elsewhere)).toBeNull()
+    expect(await mine(tokens['vic'])).toMatchObject({ name: 'Victor' })
     expect(await login('vic@souk.test', 'another good password')).not.toBe('undefined')
     tokens['vic'] = await login('vic@souk.test', 'another good password')
   })

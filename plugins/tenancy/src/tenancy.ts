@@ -9,6 +9,7 @@ import { guardCredentials } from './members/payload/guardCredentials.ts'
 import { multiTenant } from './members/payload/multiTenant.ts'
 import { panelOrigins } from './panelOrigins.ts'
 import { guardReferences } from './references/payload/guardReferences.ts'
+import { guardSorting } from './references/payload/guardSorting.ts'
 import { sameTenantSql } from './references/payload/sameTenantSql.ts'
 import { refuseMisnamed } from './resolution/payload/refusals.ts'
 import { requestStrategy } from './resolution/payload/requestStrategy.ts'
@@ -71,7 +72,7 @@ const withRefusal = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   hooks: {
     ...collection.hooks,
-    beforeOperation: [refuseMisnamed, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [refuseMisnamed, guardSorting, ...(collection.hooks?.beforeOperation ?? [])],
   },
 })
 

@@ -1,7 +1,15 @@
-import { anyone, defineOperation, sql } from '@souk/kernel'
+import { anyone, defineOperation, listOf, paged, paging, sql } from '@souk/kernel'
 import { z } from 'zod'
 
-type Row = { id: string; slug: string; title: string; updated_at: Date | string }
+type Page = { id: string; slug: string; title: string; updated_at: string }
+type Row = { total: number; docs: Page[] }
+
+const entry = z.object({
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  updatedAt: z.string(),
+})
 
 export const listPages = defineOperation({
   name: 'pages.list',
@@ -9,22 +17,23 @@ export const listPages = defineOperation({
   feature: 'cms',
   http: { method: 'GET', path: '/store/pages' },
   cache: { unless: [] },
-  input: z.object({}),
-  output: z.object({
-    docs: z.array(
-      z.object({ id: z.string(), slug: z.string(), title: z.string(), updatedAt: z.string() }),
-    ),
-  }),
+  input: z.object(paging({ limit: 100, most: 1000 })),
+  output: listOf(entry),
   access: anyone,
-  run: async (ctx) => {
-    const rows = await ctx.sql<Row>(sql`
-      select p.id::text, p.slug, p.title, p.updated_at from pages p
-      where ${ctx.scope.where('p')} and p._status = 'published' order by p.slug limit 5000`)
-    return {
-      docs: rows.map(({ updated_at, ...page }) => ({
-        ...page,
-        updatedAt: new Date(updated_at).toISOString(),
-      })),
-    }
+  run: async (ctx, query) => {
+    const { limit, page } = query
+    const [row] = await ctx.sql<Row>(sql`
+      with mine as (
+        select p.id, p.slug, p.title, p.updated_at from pages p
+        where ${ctx.scope.where('p')} and p._status = 'published'
+      ), shown as (select * from mine order by slug limit ${limit} offset ${(page - 1) * limit})
+      select (select count(*)::int from mine) as total,
+        (select coalesce(json_agg(to_json(shown) order by slug), '[]') from shown) as docs`)
+    const { total = 0, docs = [] } = row ?? {}
+    const entries = docs.map(({ updated_at, ...one }) => ({
+      ...one,
+      updatedAt: new Date(updated_at).toISOString(),
+    }))
+    return paged(entries, total, query)
   },
 })

@@ -16,6 +16,7 @@ type Row = { header: unknown; footer: unknown; footnote: string | null }
 export const readNavigation = defineOperation({
   name: 'navigation.read',
   summary: "Read the links of a shop's header and footer",
+  feature: 'cms',
   http: { method: 'GET', path: '/store/navigation' },
   cache: { unless: [] },
   input: z.object({}),
@@ -40,4 +41,4 @@ const statement = (shop: ReturnType<typeof sql>) => sql`
         (select jsonb_agg(jsonb_build_object(${sql.raw(LINK)}) order by l._order)
            from navigation_footer_links l where l._parent_id = f.id), '[]')) order by f._order)
        from navigation_footer f where f._parent_id = n.id) as footer
-  from navigation n where ${shop} limit 1`
+  from navigation n where ${shop} order by n.created_at, n.id limit 1`

@@ -55,7 +55,8 @@ const published = async (ctx: Context, slug: string): Promise<Row | undefined> =
 }
 
 const latestDraft = async (ctx: Context, slug: string): Promise<Row | undefined> => {
-  if (ctx.actor.kind !== 'member') throw kernelErrors.unauthenticated()
+  if (ctx.actor.kind === 'anonymous') throw kernelErrors.unauthenticated()
+  if (ctx.actor.kind === 'customer') throw kernelErrors.forbidden()
   const { docs } = await ctx.payload.find({
     collection: 'pages',
     req: ctx.req,

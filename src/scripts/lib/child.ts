@@ -19,6 +19,7 @@ export type Child = {
 const preload = (name: string) => pathToFileURL(join(checkout, 'src/scripts/lib', name)).href
 const exitWithParent = preload('exitWithParent.mjs')
 const callersAddress = preload('callersAddress.mjs')
+const knownMethods = preload('knownMethods.mjs')
 /**
  * Lexical's entry for Node chooses between its two builds while it is being loaded, and Node 20 now and then waits for ever
  * for one of the many modules that do so; this chooses beforehand.
@@ -28,8 +29,9 @@ const nextProgram = join(checkout, 'node_modules/next/dist/bin/next')
 
 /** Starts Next's command line in a process of its own, free of tsx, which ends when this one does. */
 export function startNext(args: readonly string[], options: Options): Child {
-  const preloads = ['--import', exitWithParent, '--import', callersAddress]
-  return start([...preloads, nextProgram, ...args], options)
+  const preloads = [exitWithParent, callersAddress, knownMethods]
+  const imports = preloads.flatMap((one) => ['--import', one])
+  return start([...imports, nextProgram, ...args], options)
 }
 
 /**

@@ -10,8 +10,11 @@ export type CartKey = { readonly id: string; readonly cartToken?: string | undef
 /** Per shop, since shops reached by path share a host. */
 const nameOf = ({ slug }: Named): string => `souk-cart.${slug}`
 
+/** A cookie of any other form was not written here, and would only be refused wherever it is shown. */
+const OURS = /^([\w-]{1,60})\.([\w-]{0,100})$/
+
 export const cartKey = async (shop: Named): Promise<CartKey | null> => {
-  const [id, cartToken] = (await readSecret(nameOf(shop)))?.split('.') ?? []
+  const [, id, cartToken] = OURS.exec((await readSecret(nameOf(shop))) ?? '') ?? []
   return id ? { id, cartToken: cartToken || undefined } : null
 }
 

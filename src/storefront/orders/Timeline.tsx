@@ -35,7 +35,7 @@ export const Timeline = ({ order, page: { shop, t } }: Props) => {
         <ul className="mt-6 flex flex-col gap-2">
           {parcels.map(({ id, tracking }) => (
             <li key={id}>
-              {t('orders.tracking')}: {tracking?.number}{' '}
+              {t('orders.tracking')}: {tracking?.carrier} {tracking?.number}{' '}
               {tracking?.url && isWeb(tracking.url) && (
                 <a
                   href={tracking.url}

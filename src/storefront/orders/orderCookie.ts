@@ -22,6 +22,6 @@ export const keepOrder = async (shop: Named, { id, token }: OrderSecret): Promis
 
 const kept = async (shop: Named): Promise<OrderSecret[]> =>
   ((await readSecret(nameOf(shop))) ?? '').split('~').flatMap((pair) => {
-    const [id, token] = pair.split('.')
+    const [, id, token] = /^([\w-]{1,60})\.([\w-]{1,100})$/.exec(pair) ?? []
     return id && token ? [{ id, token }] : []
   })

@@ -3,9 +3,9 @@ import {
   actorOf,
   createContext,
   houseOf,
-  isSoukError,
   perform,
   publicCache,
+  publicError,
   scopeOf,
   sessionCookie,
   type AnyOperation,
@@ -75,11 +75,12 @@ const pick = (given: Headers, names: readonly string[]): Record<string, string> 
     }),
   )
 
+/** An address or a cookie that cannot be ours names nothing, just as one of what is gone. */
 const orNothing = async <T>(work: () => Promise<T>): Promise<T | null> => {
   try {
     return await work()
   } catch (error) {
-    if (isSoukError(error) && error.status === 404) return null
+    if ([400, 404].includes(publicError(error).status)) return null
     throw error
   }
 }

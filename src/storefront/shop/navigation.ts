@@ -18,10 +18,12 @@ export type Navigation = {
   readonly footnote: string | null
 }
 
+const EMPTY = { header: [], footer: [], footnote: null }
+
 /** Addresses begin at the shop's own root. Until somebody fills the menu, the shelves are it. */
 export const navigationOf = async (shop: Shop): Promise<Navigation> => {
   const [{ header, footer, footnote }, categories] = await Promise.all([
-    ask(shop, readNavigation, {}),
+    shop.features.includes('cms') ? ask(shop, readNavigation, {}) : EMPTY,
     listCategories(shop),
   ])
   const links = header.length > 0 ? header : categories.slice(0, 6).map(linkTo)

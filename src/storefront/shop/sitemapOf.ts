@@ -8,19 +8,20 @@ import { ask } from './ask.ts'
 import type { ShopPage } from './openPage.ts'
 
 const PER_REQUEST = 100
+const PAGES_PER_REQUEST = 1000
 /** What the format allows in one file. */
 const MOST = 50_000
 
 /** Everything of a shop that a search engine may know, as XML. */
 export const sitemapOf = async ({ shop, routes, absolute }: ShopPage): Promise<string> => {
   const [pages, categories, products] = await Promise.all([
-    shop.features.includes('cms') ? ask(shop, listPages, {}) : { docs: [] },
+    allPages(shop),
     listCategories(shop),
     allProducts(shop),
   ])
   const paths = [
     routes.home,
-    ...pages.docs.filter(({ slug }) => slug !== 'home').map(({ slug }) => routes.page(slug)),
+    ...pages.filter(({ slug }) => slug !== 'home').map(({ slug }) => routes.page(slug)),
     ...(sells(shop) ? [routes.products] : []),
     ...slugsIn(categories).map(routes.category),
     ...products.map(({ slug }) => routes.product(slug)),
@@ -29,6 +30,16 @@ export const sitemapOf = async ({ shop, routes, absolute }: ShopPage): Promise<s
     .slice(0, MOST)
     .map((path) => `<url><loc>${escaped(absolute(path))}</loc></url>`)
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`
+}
+
+const allPages = async (shop: Shop) => {
+  if (!shop.features.includes('cms')) return []
+  const first = await ask(shop, listPages, { limit: PAGES_PER_REQUEST })
+  const found = [...first.docs]
+  for (let page = 2; page <= first.totalPages; page += 1) {
+    found.push(...(await ask(shop, listPages, { limit: PAGES_PER_REQUEST, page })).docs)
+  }
+  return found
 }
 
 const allProducts = async (shop: Shop): Promise<readonly ProductCard[]> => {

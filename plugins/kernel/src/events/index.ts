@@ -1,3 +1,4 @@
+export { areDeliveriesLate } from './areDeliveriesLate.ts'
 export type { Chore, ChoreContext } from './chore.ts'
 export { deadDeliveries, replayDelivery, type DeadDelivery } from './deadDeliveries.ts'
 export { doChore } from './doChores.ts'

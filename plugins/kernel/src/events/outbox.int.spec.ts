@@ -7,7 +7,14 @@ import type { Payload } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { contextOf, openTestHouse } from '../testing/index.ts'
-import { deadDeliveries, doChore, replayDelivery, startWorker, type Worker } from './index.ts'
+import {
+  areDeliveriesLate,
+  deadDeliveries,
+  doChore,
+  replayDelivery,
+  startWorker,
+  type Worker,
+} from './index.ts'
 import { sweep } from './sweep.ts'
 import { outboxRoom, outboxCollections } from './testing/outboxRoom.ts'
 
@@ -71,6 +78,30 @@ describe('an event', () => {
     await expect(ctx.emit({ topic: 'marked', subject: 'x', payload: {} })).rejects.toThrow(
       'inside a transaction',
     )
+  })
+
+  it('is late when no worker has come for it, and is not when one is to try again', async () => {
+    const { sql: ask } = await contextOf(payload)
+    expect(await areDeliveriesLate(payload, 15)).toBe(false)
+    await emit('marked', 'late', 1)
+    await emit('marked', 'late', 2)
+    const due = (minutes: number, which = sql`true`) =>
+      ask(sql`update event_deliveries set due_at = now() - make_interval(mins => ${minutes})
+        where subject = 'late' and status = 'pending' and ${which}`)
+    await due(16)
+    expect(await areDeliveriesLate(payload, 15)).toBe(false)
+    await emit('marked', 'done', 1)
+    await ask(sql`update event_deliveries set status = 'done' where subject = 'done'`)
+    expect(await areDeliveriesLate(payload, 15)).toBe(true)
+    // The second waits for the first, which is to be tried again.
+    const [first] = await ask<{ id: string }>(sql`
+      select event_id::text as id from event_deliveries where subject = 'late' order by event_id limit 1`)
+    await due(-10, sql`event_id = ${first?.id}`)
+    expect(await areDeliveriesLate(payload, 15)).toBe(false)
+    await due(0)
+    start()
+    await settled()
+    expect(await areDeliveriesLate(payload, 0)).toBe(false)
   })
 
   it('is gone with the transaction that recorded it', async () => {

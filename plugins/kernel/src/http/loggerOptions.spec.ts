@@ -32,8 +32,8 @@ describe('a line of the log', () => {
   })
 
   it('tells of a failed statement without what it was run with', () => {
-    const refused = Object.assign(new Error('duplicate key value violates a constraint'), {
-      code: '23505',
+    const refused = Object.assign(new Error('permission denied for table customers'), {
+      code: '42501',
       constraint: 'customers_email',
       detail: 'Key (email)=(SECRET) already exists.',
     })
@@ -45,8 +45,26 @@ describe('a line of the log', () => {
     )
     const text = written((log) => log.error({ err: failed }))
     expect(text).not.toContain('SECRET')
-    for (const fact of ['insert into customers', '23505', 'customers_email', 'loggerOptions.spec'])
+    for (const fact of ['insert into customers', '42501', 'customers_email', 'loggerOptions.spec'])
       expect(text).toContain(fact)
+  })
+
+  it('tells of what Payload refused as of no fault, without a stack', () => {
+    const forbidden = Object.assign(new Error('You are not allowed.'), { name: 'o', status: 403 })
+    const wrapped = Object.assign(new Error('x'), { originalError: forbidden })
+    const taken = new Error('Failed query: insert', {
+      cause: Object.assign(new Error('Key (email)=(SECRET)'), { code: '23505' }),
+    })
+    const lines = [forbidden, wrapped, taken].map(
+      (err) => JSON.parse(written((log) => log.error({ err }))) as Record<string, unknown>,
+    )
+    expect(lines).toMatchObject([
+      { level: 30, msg: 'You are not allowed.', refused: { status: 403, code: 'forbidden' } },
+      { level: 30, refused: { status: 403 } },
+      { level: 30, refused: { status: 409, code: 'conflict' } },
+    ])
+    expect(JSON.stringify(lines)).not.toMatch(/stack|SECRET/)
+    expect(written((log) => log.error({ err: new Error('ours') }))).toContain('"level":50')
   })
 
   it('tells of writes and refusals, and of reads only when asked for detail', () => {

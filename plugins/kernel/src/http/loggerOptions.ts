@@ -1,4 +1,5 @@
 import { describeError, withoutValues } from './describeError.ts'
+import { refusalIn } from './refusalIn.ts'
 
 /** What a log line must never show, wherever it stands in the facts and however it is spelt. */
 const secrets = new Set([
@@ -57,10 +58,19 @@ export const loggerOptions = ({ level = 'info' }: { level?: string } = {}) => ({
   },
 })
 
-/** A line that has nothing to say but its fault takes its words from it, and they too may quote values. */
-function sayPlainly(this: unknown, args: unknown[], write: (...args: never[]) => void): void {
+/**
+ * A line that has nothing to say but its fault takes its words from it, and they too may quote values. What was
+ * refused is no fault, though Payload tells of it as of one.
+ */
+function sayPlainly(
+  this: { info: (facts: object, words: string) => void },
+  args: unknown[],
+  write: (...args: never[]) => void,
+): void {
   const [facts, ...words] = args
   const error = facts instanceof Error ? facts : (facts as { err?: unknown } | null)?.err
+  const refused = words.length === 0 ? refusalIn(error) : undefined
+  if (refused) return this.info({ refused: refused.facts }, refused.message)
   const isTold = words.length > 0 || !(error instanceof Error)
   write.apply(
     this,

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { checkHost } from '../http/checkHost.ts'
 import { requestIdOf } from '../http/requestId.ts'
 import { houseOf } from '../room.ts'
 import { docsPage } from './docsPage.ts'
@@ -33,18 +34,21 @@ export const documentEndpoints: Endpoint[] = [
   {
     path: '/openapi.json',
     method: 'get',
-    handler: (req) =>
-      new Response(JSON.stringify(documentOf(req)), {
+    handler: async (req) => {
+      await checkHost(req.payload, req.headers)
+      return new Response(JSON.stringify(documentOf(req)), {
         headers: {
           ...headersFor(req, 'application/json; charset=utf-8'),
           'Access-Control-Allow-Origin': '*',
         },
-      }),
+      })
+    },
   },
   {
     path: '/docs',
     method: 'get',
-    handler: (req) => {
+    handler: async (req) => {
+      await checkHost(req.payload, req.headers)
       const specification = `${req.payload.config.routes.api}/openapi.json`
       return new Response(docsPage(documentOf(req), specification), {
         headers: {

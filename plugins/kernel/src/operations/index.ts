@@ -10,5 +10,6 @@ export {
   type Operation,
   type OperationHttp,
 } from './defineOperation.ts'
+export { listOf, paged, paging, queryInteger } from './list.ts'
 export type { Logger } from './logger.ts'
 export { renderRoutes } from './renderRoutes.ts'

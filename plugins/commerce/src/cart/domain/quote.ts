@@ -53,6 +53,7 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
     discounts: discount.discounts,
     giftCards: uses,
     shippingOption: option,
+    shippingTaxRate: rule.rate,
     totals: {
       subtotal: subtotal.amount,
       discount: discount.total.amount,

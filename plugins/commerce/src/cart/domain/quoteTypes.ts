@@ -59,6 +59,8 @@ export type Quote<Line extends QuoteLine> = {
   readonly giftCards: readonly GiftCardUse[]
   /** Null while none was chosen, and when the chosen one cannot be used (any more). */
   readonly shippingOption: ShippingOption | null
+  /** Per cent. */
+  readonly shippingTaxRate: number
   readonly totals: Totals
   /** Pieces, not lines. */
   readonly itemCount: number

@@ -158,7 +158,25 @@ describe('a customer', () => {
     const saved = await at('', { body: address })
     expect(saved.status).toBe(201)
     const { id } = bodyOf(saved)
-    expect(bodyOf(await at('')).docs).toEqual([{ ...address, country: 'PT', id }])
+    const envelope = { totalPages: 1, hasNextPage: false, nextPage: null }
+    expect((await at('')).json).toEqual({
+      docs: [{ ...address, country: 'PT', id }],
+      totalDocs: 1,
+      limit: 50,
+      page: 1,
+      hasPrevPage: false,
+      prevPage: null,
+      ...envelope,
+    })
+    expect((await at('?limit=1&page=2')).json).toEqual({
+      docs: [],
+      totalDocs: 1,
+      limit: 1,
+      page: 2,
+      hasPrevPage: true,
+      prevPage: 1,
+      ...envelope,
+    })
     const moved = await at(`/${id}`, { method: 'PUT', body: { ...address, city: 'Porto' } })
     expect(moved.json).toMatchObject({ id, city: 'Porto' })
     for (const method of ['PUT', 'DELETE']) {
@@ -167,6 +185,39 @@ describe('a customer', () => {
     }
     expect((await at('', { body: { ...address, country: 'XX' } })).status).toBe(400)
     expect(bodyOf(await at(`/${id}`, { method: 'DELETE' })).docs).toEqual([])
+  })
+})
+
+describe('an account’s orders', () => {
+  it('are counted on a page past the last, too', async () => {
+    const { auth, reply } = await register({ ...someone(), name: null } as never)
+    expect(reply.status).toBe(201)
+    const product = await shop.create('products', {
+      title: 'A download',
+      requiresShipping: false,
+      _status: 'published',
+    })
+    const { id } = await shop.create('variants', { product: product.id, price: 500, stock: 3 })
+    // What may be left out may as well be null.
+    const cart = await store('/carts', {
+      body: { email: null, currency: null, items: [{ variant: id, quantity: 1 }] },
+      headers: auth,
+    })
+    expect(cart.status).toBe(201)
+    const placed = await store(`/carts/${bodyOf(cart).id}/checkout`, {
+      body: { provider: null, acceptTotal: null },
+      headers: auth,
+    })
+    expect(placed.status).toBe(201)
+    const page = async (query: string) =>
+      (await store(`/customers/me/orders${query}`, { headers: auth })).json
+    expect(await page('')).toMatchObject({ docs: [{}], totalDocs: 1, totalPages: 1 })
+    expect(await page('?page=5')).toMatchObject({
+      docs: [],
+      totalDocs: 1,
+      totalPages: 1,
+      prevPage: 4,
+    })
   })
 })
 

@@ -29,15 +29,20 @@ export const createCart = defineOperation({
   feature: 'commerce',
   http: { method: 'POST', path: '/store/carts', status: 201 },
   input: z.object({
-    currency: z.string().max(10).optional(),
-    items: z.array(item).max(1000).optional(),
-    email: emailInput.optional(),
+    currency: z.string().max(10).nullish(),
+    items: z.array(item).max(1000).nullish(),
+    email: emailInput.nullish(),
   }),
   output: cartView.extend({ token: z.string().describe('To be sent as X-Cart-Token.') }),
   access: anyone,
-  run: async (ctx, { currency = ctx.shop.currency, items = [], email }) => {
+  run: async (ctx, given) => {
+    const { currency, items, email } = {
+      currency: given.currency ?? ctx.shop.currency,
+      items: given.items ?? [],
+      email: given.email ?? emailOfCustomer(ctx),
+    }
     if (!ctx.shop.currencies.includes(currency)) throw unknownCurrency(ctx)
-    const cart = newCart(ctx, { currency, email: email ?? emailOfCustomer(ctx) })
+    const cart = newCart(ctx, { currency, email })
     const token = deriveToken(ctx.payload.secret, 'cart', cart.id)
     await store(ctx, cart, { token, items: togetherByVariant(items) })
     const view =

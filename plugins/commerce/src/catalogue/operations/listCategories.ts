@@ -1,7 +1,6 @@
-import { anyone, defineOperation, sql, type Context } from '@souk/kernel'
+import { anyone, defineOperation, listOf, paged, sql, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
-import { listOf, paged } from '../../shared/list.ts'
 import { picture, pictureOf, type MediaRow } from './picture.ts'
 
 const leaf = z.object({

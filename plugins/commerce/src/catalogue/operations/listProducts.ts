@@ -1,6 +1,5 @@
-import { anyone, defineOperation } from '@souk/kernel'
+import { anyone, defineOperation, listOf, paged } from '@souk/kernel'
 
-import { listOf, paged } from '../../shared/list.ts'
 import { cardOf, productCard, type CardRow } from './card.ts'
 import { currencyOf } from './currencyOf.ts'
 import { facetsView, type Facets } from './facets.sql.ts'

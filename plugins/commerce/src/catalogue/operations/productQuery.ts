@@ -1,6 +1,5 @@
+import { paging, queryInteger } from '@souk/kernel'
 import { z } from 'zod'
-
-import { queryInteger } from '../../shared/list.ts'
 
 const MAX_AMOUNT = Number.MAX_SAFE_INTEGER
 
@@ -22,8 +21,7 @@ export const productQuery = z.object({
     .optional()
     .describe('Only these products, separated by commas.'),
   sort: z.literal(['newest', 'price', '-price', 'title', 'relevance']).optional(),
-  limit: queryInteger(1, 100).default(20),
-  page: queryInteger(1, 100_000).default(1),
+  ...paging({ limit: 20, most: 100 }),
   currency: z.string().length(3).optional(),
   locale: z.string().max(35).optional(),
   option: z.record(z.string().max(60), oneOrMore).optional(),

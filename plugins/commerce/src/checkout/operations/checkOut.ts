@@ -67,11 +67,11 @@ export const checkOut = defineOperation({
   },
   input: z.object({
     ...cartKey,
-    provider: z.string().max(60).optional(),
+    provider: z.string().max(60).nullish(),
     acceptTotal: z
       .int()
       .min(0)
-      .optional()
+      .nullish()
       .describe('The total that the shopper has seen; another one is refused.'),
   }),
   output: z.object({
@@ -82,7 +82,10 @@ export const checkOut = defineOperation({
   access: anyone,
   run: async (ctx, { provider: name, acceptTotal, ...key }) => {
     const placed = await ctx.transaction((inside) =>
-      place(inside, key, { provider: name, acceptTotal }),
+      place(inside, key, {
+        provider: name ?? undefined,
+        acceptTotal: acceptTotal ?? undefined,
+      }),
     )
     const opened = await open(ctx, placed)
     return {
@@ -148,6 +151,10 @@ const place = async (
       title,
       amount,
     })),
+    shippingOption: facts.shippingOption && {
+      ...facts.shippingOption,
+      taxRate: facts.shippingTaxRate,
+    },
     shippingAddress: cart.shippingAddress as OrderRow['shippingAddress'],
     billingAddress: (cart.billingAddress ?? cart.shippingAddress) as OrderRow['billingAddress'],
     id,

@@ -1,4 +1,12 @@
-import { defineOperation, kernelErrors, sql, type Context } from '@souk/kernel'
+import {
+  defineOperation,
+  kernelErrors,
+  listOf,
+  paged,
+  paging,
+  sql,
+  type Context,
+} from '@souk/kernel'
 import { z } from 'zod'
 
 import type { Address } from '../domain/index.ts'
@@ -11,15 +19,17 @@ const MAX_ADDRESSES = 50
 
 const addresses = '/store/customers/me/addresses'
 
+const pages = paging({ limit: MAX_ADDRESSES, most: MAX_ADDRESSES })
+
 export const listAddresses = defineOperation({
   name: 'customers.addresses',
   summary: "Read the customer's saved addresses",
   feature: 'commerce',
   http: { method: 'GET', path: addresses },
-  input: z.object({}),
-  output: z.object({ docs: z.array(savedAddress) }),
+  input: z.object(pages),
+  output: listOf(savedAddress),
   access: isCustomer,
-  run: async (ctx) => ({ docs: (await readSelf(ctx)).addresses }),
+  run: page,
 })
 
 export const addAddress = defineOperation({
@@ -69,16 +79,22 @@ export const removeAddress = defineOperation({
   feature: 'commerce',
   http: { method: 'DELETE', path: `${addresses}/:address` },
   input: z.object({ address: z.string() }),
-  output: z.object({ docs: z.array(savedAddress) }),
+  output: listOf(savedAddress),
   access: isCustomer,
   run: async (ctx, { address: id }) => {
     const rows = await ctx.sql(sql`
       delete from customers_addresses a
       where a.id = ${id} and a._parent_id = ${await ownParent(ctx)} returning a.id`)
     if (rows.length === 0) throw kernelErrors.not_found()
-    return { docs: (await readSelf(ctx)).addresses }
+    return page(ctx, { limit: MAX_ADDRESSES, page: 1 })
   },
 })
+
+/** They are few and come with their customer, so a page is cut out of all. */
+async function page(ctx: Context, { limit, page: n }: { limit: number; page: number }) {
+  const { addresses: all } = await readSelf(ctx)
+  return paged(all.slice((n - 1) * limit, n * limit), all.length, { limit, page: n })
+}
 
 /** The rows say no shop; the customer that they hang on does. */
 const ownParent = async (ctx: Context): Promise<string> => (await readSelf(ctx)).id

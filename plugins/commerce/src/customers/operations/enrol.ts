@@ -7,7 +7,7 @@ import { authenticate, type SignedIn } from './authenticate.ts'
 type Registration = {
   readonly email: string
   readonly password: string
-  readonly name?: string | undefined
+  readonly name?: string | null | undefined
 }
 
 /**

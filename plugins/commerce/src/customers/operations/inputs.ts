@@ -32,7 +32,7 @@ export const credentials = z.object({
 export const registration = z.object({
   email: emailInput,
   password: passwordInput,
-  name: nameInput.optional(),
+  name: nameInput.nullish(),
 })
 
 const text = z.string()

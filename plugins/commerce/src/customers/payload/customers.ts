@@ -27,7 +27,7 @@ export const customers = collectionBuilder(({ scope }) => ({
     create: nobody,
     update: members,
     delete: members,
-    unlock: members,
+    unlock: nobody,
     admin: () => false,
   },
   lockDocuments: false,

@@ -4,7 +4,12 @@ import { orderErrors } from './errors.ts'
 import { fulfilmentLifecycle, type FulfilmentStatus, type OrderState } from './lifecycles.ts'
 
 export type SentItem = { readonly line: string; readonly quantity: number }
-export type Tracking = { readonly number: string | null; readonly url: string | null }
+export type Tracking = {
+  /** Older parcels say nothing of it. */
+  readonly carrier?: string | null
+  readonly number: string | null
+  readonly url: string | null
+}
 export type Sent = {
   readonly id: string
   /** ISO 8601 UTC */

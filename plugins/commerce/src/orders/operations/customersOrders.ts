@@ -1,4 +1,4 @@
-import { defineOperation, type Context } from '@souk/kernel'
+import { defineOperation, listOf, paged, paging, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
 import { customersOrders as find } from './orderRows.ts'
@@ -12,36 +12,12 @@ export const customersOrders = defineOperation({
   summary: "The customer's own orders, newest first",
   feature: 'commerce',
   http: { method: 'GET', path: '/store/customers/me/orders' },
-  input: z.object({
-    limit: z.coerce.number<string | number>().int().min(1).max(100).default(20),
-    page: z.coerce.number<string | number>().int().min(1).max(10_000).default(1),
-  }),
-  output: z.object({
-    docs: z.array(orderView),
-    totalDocs: z.int(),
-    limit: z.int(),
-    page: z.int(),
-    totalPages: z.int(),
-    hasNextPage: z.boolean(),
-    hasPrevPage: z.boolean(),
-    nextPage: z.int().nullable(),
-    prevPage: z.int().nullable(),
-  }),
+  input: z.object(paging({ limit: 20, most: 100 })),
+  output: listOf(orderView),
   access: isCustomer,
-  run: async (ctx, { limit, page }) => {
+  run: async (ctx, query) => {
     if (ctx.actor.kind !== 'customer') throw new Error('Only customers have orders.')
-    const { orders, total } = await find(ctx, ctx.actor.id, { limit, page })
-    const totalPages = Math.max(1, Math.ceil(total / limit))
-    return {
-      docs: orders.map(viewOrder),
-      totalDocs: total,
-      limit,
-      page,
-      totalPages,
-      hasNextPage: page < totalPages,
-      hasPrevPage: page > 1,
-      nextPage: page < totalPages ? page + 1 : null,
-      prevPage: page > 1 ? page - 1 : null,
-    }
+    const { orders, total } = await find(ctx, ctx.actor.id, query)
+    return paged(orders.map(viewOrder), total, query)
   },
 })

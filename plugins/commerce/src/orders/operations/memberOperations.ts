@@ -24,6 +24,14 @@ import { stockCause } from './stockCause.ts'
 import { viewOrder } from './viewOrder.ts'
 
 const id = z.string().max(100)
+
+/** Null is as good as nothing in what may be left out. */
+const textOrNull = (limit: number) =>
+  z
+    .string()
+    .max(limit)
+    .nullish()
+    .transform((value) => value ?? null)
 const output = z.object({ order: orderView })
 
 const change = (
@@ -134,28 +142,25 @@ export const fulfilOrder = defineOperation({
       .array(z.object({ line: z.string().max(100), quantity: z.int().min(1).max(9999) }))
       .min(1)
       .max(200)
-      .optional(),
+      .nullish(),
     tracking: z
       .object({
-        number: z
-          .string()
-          .max(200)
-          .nullish()
-          .transform((value) => value ?? null),
+        carrier: textOrNull(100),
+        number: textOrNull(200),
         url: z
           .url({ protocol: /^https?$/ })
           .max(500)
           .nullish()
           .transform((value) => value ?? null),
       })
-      .optional(),
+      .nullish(),
   }),
   output,
   access: mayHandleOrders,
-  run: (ctx, { id: order, items, tracking }) =>
+  run: (ctx, { id: order, items, tracking = null }) =>
     change(ctx, order, async (inside, row) => {
       const now = inside.now()
-      const sent = fulfil(row, { id: inside.newId(), items, tracking: tracking ?? null, now })
+      const sent = fulfil(row, { id: inside.newId(), items: items ?? undefined, tracking, now })
       await changeOrder(inside, row.id, {
         fulfilments: sent.fulfilments,
         fulfilmentStatus: sent.fulfilmentStatus,
@@ -164,7 +169,7 @@ export const fulfilOrder = defineOperation({
       await inside.emit({
         topic: 'fulfilment.created',
         subject: row.id,
-        payload: { number: row.number, items: sent.items, tracking: tracking ?? null },
+        payload: { number: row.number, items: sent.items, tracking },
       })
     }),
 })

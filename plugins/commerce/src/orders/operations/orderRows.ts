@@ -1,7 +1,7 @@
 import { sql, type Context } from '@souk/kernel'
 
-import type { OrderState, TimelineEntry } from '../domain/index.ts'
-import type { Fulfilment, OrderLine } from './orderView.ts'
+import type { OrderState, Sent, TimelineEntry } from '../domain/index.ts'
+import type { OrderLine } from './orderView.ts'
 
 type Address = Record<string, string> & { country: string }
 
@@ -28,6 +28,8 @@ export type OrderRow = OrderState & {
     price: number
     currency: string
     estimate: string | null
+    /** Per cent; older orders do not say it. */
+    taxRate?: number
   } | null
   readonly totals: Readonly<
     Record<
@@ -35,7 +37,7 @@ export type OrderRow = OrderState & {
       number
     >
   >
-  readonly fulfilments: readonly Fulfilment[]
+  readonly fulfilments: readonly Sent[]
   readonly timeline: readonly TimelineEntry[]
   readonly note: string | null
   readonly quoteHash: string
@@ -85,11 +87,16 @@ export const customersOrders = async (
   customer: string,
   { limit, page }: { limit: number; page: number },
 ): Promise<{ orders: OrderRow[]; total: number }> => {
+  const theirs = sql`
+    from orders o
+    where ${ctx.scope.where('o')} and o.customer_id = ${customer} and o.status <> 'pending'`
   const rows = await ctx.sql<OrderRow & { total: number }>(sql`
-    select ${columns}, count(*) over ()::int as total from orders o
-    where ${ctx.scope.where('o')} and o.customer_id = ${customer} and o.status <> 'pending'
+    select ${columns}, count(*) over ()::int as total ${theirs}
     order by o.placed_at desc limit ${limit} offset ${(page - 1) * limit}`)
-  return { orders: rows, total: rows[0]?.total ?? 0 }
+  if (rows[0] || page === 1) return { orders: rows, total: rows[0]?.total ?? 0 }
+  // A page behind the last has no row to bring the count along.
+  const [all] = await ctx.sql<{ total: number }>(sql`select count(*)::int as total ${theirs}`)
+  return { orders: [], total: all?.total ?? 0 }
 }
 
 export type NewOrder = Omit<OrderRow, 'number' | 'confirmedAt' | 'fulfilments' | 'placedAt'>

@@ -37,9 +37,14 @@ const fulfilment = z.object({
   id: z.string(),
   at: z.string(),
   items: z.array(z.object({ line: z.string(), quantity: z.int() })),
-  tracking: z.object({ number: z.string().nullable(), url: z.string().nullable() }).nullable(),
+  tracking: z
+    .object({
+      carrier: z.string().nullable(),
+      number: z.string().nullable(),
+      url: z.string().nullable(),
+    })
+    .nullable(),
 })
-export type Fulfilment = z.output<typeof fulfilment>
 
 /** An order as its shopper sees it. */
 export const orderView = z.object({
@@ -79,6 +84,7 @@ export const orderView = z.object({
       estimate: z.string().nullish(),
     })
     .nullable(),
+  shippingTaxRate: z.number().nullable().describe('Per cent; null without shipping.'),
   totals: z.object({
     subtotal: amount,
     discount: amount,

@@ -20,6 +20,12 @@ const viewLine = (line: OrderLine): OrderLine => ({
   total: line.total,
 })
 
+const withoutRate = (option: OrderRow['shippingOption']): OrderView['shippingOption'] => {
+  if (!option) return null
+  const { taxRate: _rate, ...shown } = option
+  return shown
+}
+
 /** What the shopper may know of an order: everything but the house's own notes. */
 export const viewOrder = (order: OrderRow): OrderView => ({
   id: order.id,
@@ -38,9 +44,13 @@ export const viewOrder = (order: OrderRow): OrderView => ({
   giftCards: [...order.giftCards],
   shippingAddress: order.shippingAddress as OrderView['shippingAddress'],
   billingAddress: order.billingAddress as OrderView['billingAddress'],
-  shippingOption: order.shippingOption,
+  shippingOption: withoutRate(order.shippingOption),
+  shippingTaxRate: order.shippingOption?.taxRate ?? null,
   totals: { ...order.totals },
-  fulfilments: [...order.fulfilments],
+  fulfilments: order.fulfilments.map(({ tracking, ...sent }) => ({
+    ...sent,
+    tracking: tracking && { ...tracking, carrier: tracking.carrier ?? null },
+  })),
   refunds: [],
   timeline: order.timeline.map(({ kind, at, message }) => ({ kind, at, message })),
   note: order.note,

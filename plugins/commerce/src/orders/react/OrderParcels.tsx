@@ -22,14 +22,15 @@ export const OrderParcels = ({ order, words }: { order: ShownOrder; words: Words
         {order.fulfilments.map(({ id, at, items, tracking }) => (
           <li key={id}>
             <strong>Sent {dateText(at, words)}</strong>
-            {tracking?.number || tracking?.url ? (
+            {tracking?.carrier || tracking?.number || tracking?.url ? (
               <span className="souk-block">
+                {tracking.carrier && `${tracking.carrier}: `}
                 {tracking.url ? (
                   <a href={tracking.url} rel="noreferrer" target="_blank">
                     {tracking.number ?? 'Follow the parcel'}
                   </a>
                 ) : (
-                  <>Tracking number {tracking.number}</>
+                  tracking.number && <>Tracking number {tracking.number}</>
                 )}
               </span>
             ) : (

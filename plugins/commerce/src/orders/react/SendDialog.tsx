@@ -21,6 +21,7 @@ export const SendDialog = ({ order, address, isOpen, close }: Props) => {
   const id = useId()
   const { run, isBusy } = useOperation(address)
   const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({})
+  const [carrier, setCarrier] = useState('')
   const [number, setNumber] = useState('')
   const [url, setUrl] = useState('')
   const { left } = order
@@ -30,11 +31,12 @@ export const SendDialog = ({ order, address, isOpen, close }: Props) => {
   const pieces = items.reduce((sum, { quantity }) => sum + quantity, 0)
   const submit = async () => {
     if (pieces === 0) return toast.error('Choose at least one piece.')
-    const tracking =
-      number.trim() || url.trim() ? { number: orNull(number), url: orNull(url) } : null
-    const body = { items, ...(tracking ? { tracking } : {}) }
+    const tracking = { carrier: orNull(carrier), number: orNull(number), url: orNull(url) }
+    const isTracked = Object.values(tracking).some((text) => text !== null)
+    const body = { items, tracking: isTracked ? tracking : null }
     if (!(await run({ body, done: `${piecesText(pieces)} noted as sent.` }))) return undefined
     setChosen({})
+    setCarrier('')
     setNumber('')
     setUrl('')
     return close()
@@ -57,6 +59,14 @@ export const SendDialog = ({ order, address, isOpen, close }: Props) => {
             />
           ))}
         </ul>
+        <label htmlFor={`${id}-carrier`}>Carrier (if there is one)</label>
+        <input
+          autoComplete="off"
+          id={`${id}-carrier`}
+          maxLength={100}
+          onChange={({ target }) => setCarrier(target.value)}
+          value={carrier}
+        />
         <label htmlFor={`${id}-number`}>Tracking number (if there is one)</label>
         <input
           autoComplete="off"
