@@ -1,6 +1,7 @@
 import * as migration_20261121_100822_foundation from './20261121_100822_foundation.ts';
 import * as migration_20261121_132932_what_was_sold_is_remembered from './20261121_132932_what_was_sold_is_remembered.ts';
 import * as migration_20261121_135804_one_navigation from './20261121_135804_one_navigation.ts';
+import * as migration_20261121_140938_ledger from './20261121_140938_ledger.ts';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261121_135804_one_navigation.up,
     down: migration_20261121_135804_one_navigation.down,
-    name: '20261121_135804_one_navigation'
+    name: '20261121_135804_one_navigation',
+  },
+  {
+    up: migration_20261121_140938_ledger.up,
+    down: migration_20261121_140938_ledger.down,
+    name: '20261121_140938_ledger'
   },
 ];
