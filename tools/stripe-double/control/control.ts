@@ -2,6 +2,8 @@ import { review, tell } from '../accounts/onboarding.ts'
 import { wantedFacts } from '../accounts/state.ts'
 import { audit } from '../books/audit.ts'
 import type { Books } from '../books/audit.ts'
+import { setDunningEnd } from '../billing/dunning.ts'
+import type { DunningEnd } from '../billing/dunning.ts'
 import { settleDelayed } from '../payments/attempt.ts'
 import { closeDispute, openDispute } from '../payments/dispute.ts'
 import type { DisputeReason } from '../payments/dispute.ts'
@@ -104,6 +106,11 @@ export const createControl = (world: World, { courier, faults, exchanges }: Part
     /** The bank sends a payout back, be it on its way or paid already. */
     failPayout: async (payout: string): Promise<void> => {
       await act(() => failPayout(world, payout))
+    },
+
+    /** What becomes of a subscription when every attempt to collect has failed; `canceled` to begin with. */
+    dunning: async (end: DunningEnd): Promise<void> => {
+      world.store.transact(() => setDunningEnd(world, end))
     },
 
     /** The double's own books; `violations` is empty or the double is wrong. */

@@ -30,7 +30,7 @@ export const createConverter = (checker: ts.TypeChecker) => {
       return { type: 'array', items: item === undefined ? {} : convert(item) }
     }
     // Stripe's decimals travel as text.
-    if (/^Decimal(Impl)?$/.test(type.symbol?.name ?? '')) return { type: 'string' }
+    if (isDecimal(type)) return { type: 'string' }
     return named(type)
   }
 
@@ -87,6 +87,11 @@ export const createConverter = (checker: ts.TypeChecker) => {
     },
   }
 }
+
+const isDecimal = (type: ts.Type): boolean =>
+  type.aliasSymbol?.name === 'Decimal' ||
+  type.symbol?.name === 'DecimalImpl' ||
+  (type.isIntersection() && type.types.some(isDecimal))
 
 const unique = (schemas: readonly Schema[]): Schema[] => [
   ...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values(),

@@ -3,7 +3,7 @@ import { balancesOf } from '../books/balances.ts'
 import { audit } from '../books/audit.ts'
 import { formatAmount } from '../books/currencies.ts'
 import { abilitiesOf } from '../payments/ability.ts'
-import { idOf } from '../payments/idOf.ts'
+import { idOf, theId } from '../payments/idOf.ts'
 import type { World } from '../state/world.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
@@ -34,7 +34,8 @@ export const inspectorPage = (world: World, problem: string | null = null): stri
           ? html`<p class="done">The books balance.</p>`
           : html`<p class="problem" role="alert">${violations.join('; ')}</p>`
       }
-      ${accounts(world)} ${payments(world)} ${disputes(world)} ${payouts(world)} ${events(world)}`,
+      ${accounts(world)} ${payments(world)} ${disputes(world)} ${payouts(world)}
+      ${subscriptions(world)} ${events(world)}`,
   )
 }
 
@@ -135,6 +136,30 @@ const payouts = (world: World) =>
           </td>
         </tr>`,
     ),
+  )
+
+const subscriptions = (world: World) =>
+  section(
+    'Subscriptions',
+    ['Subscription', 'Customer', 'Period ends', 'State', 'Latest invoice'],
+    newest(world.store.all('subscriptions')).map(({ id, object }) => {
+      const customer = world.store.get('customers', theId(object.customer))?.object
+      const invoice = world.store.get('invoices', idOf(object.latest_invoice) ?? '')?.object
+      const end = object.items.data[0]?.current_period_end
+      return html`<tr>
+        <td><code>${id}</code></td>
+        <td>${customer?.name ?? customer?.email ?? ''}</td>
+        <td>${end !== undefined && when(end)}</td>
+        <td>${state(String(object.status))}</td>
+        <td>
+          ${
+            invoice !== undefined &&
+            html`<a href="/i/${invoice.id}">${invoice.number ?? 'Draft'}</a>
+              ${state(String(invoice.status))}`
+          }
+        </td>
+      </tr>`
+    }),
   )
 
 const events = (world: World) => {

@@ -7,6 +7,8 @@ import { byChoice } from '../payments/testMethods.ts'
 import { StripeProblem } from '../server/errors.ts'
 import type { Row } from '../state/store.ts'
 import type { World } from '../state/world.ts'
+import { setDefaultMethod } from '../resources/customers.ts'
+import { invoicePage, portalPage } from './billingPages.ts'
 import { challengePage } from './challengePage.ts'
 import { checkoutPage, closedPage } from './checkoutPage.ts'
 import { html } from './html.ts'
@@ -81,6 +83,19 @@ export const site: Readonly<Record<string, Page>> = {
       announce(world, link.account, { type: 'v2.core.account_link.returned' })
     })
     return { redirect: link.returnUrl ?? link.refreshUrl }
+  },
+
+  '/p/': async (world, { id, method, form, act }) => {
+    const row = world.store.get('portal_sessions', id)
+    if (row === undefined) return lost
+    if (method !== 'POST') return { page: portalPage(world, row) }
+    await act(() => setDefaultMethod(world, row.object.customer, form.card ?? 'pm_card_visa'))
+    return { redirect: `/p/${id}` }
+  },
+
+  '/i/': (world, { id }) => {
+    const row = world.store.get('invoices', id)
+    return row === undefined ? lost : { page: invoicePage(row) }
   },
 
   '/_double/receipts/': (world, { id }) => {

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { invoiceHears } from '../billing/markPaid.ts'
 import { StripeProblem } from '../server/errors.ts'
 import { days } from '../state/clock.ts'
 import type { Row } from '../state/store.ts'
@@ -149,6 +150,7 @@ const succeed = (
   emit(world, account, { type: 'charge.succeeded', object: collected.object })
   emit(world, account, { type: 'payment_intent.succeeded', object: changed.object })
   sessionHears(world, changed)
+  invoiceHears(world, changed)
   const { dispute } = charge.hidden.behaviour
   if (dispute !== undefined) openDispute(world, collected, { reason: dispute })
   return changed

@@ -109,7 +109,9 @@ export const mustBePayable = (
     'amount' | 'application_fee_amount' | 'customer' | 'on_behalf_of' | 'transfer_data'
   >,
 ) => {
-  if (customer !== undefined) throw missing('customer', customer, 'customer')
+  if (customer !== undefined && world.store.get('customers', customer)?.account !== account) {
+    throw missing('customer', customer, 'customer')
+  }
   const isConnected = account !== world.platform
   if (isConnected) mustBeAbleTo(world, account, 'charge')
   if (fee !== undefined) {

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
-import { invalid } from '../server/errors.ts'
+import { theId } from './idOf.ts'
+import { invalid, missing } from '../server/errors.ts'
 import type { World } from '../state/world.ts'
 
 export type GivenItem = {
@@ -18,7 +19,8 @@ export const inlineLineItem = (
   world: World,
   { item, at }: { item: GivenItem; at: number },
 ): Stripe.LineItem => {
-  const { price_data: data, quantity = 1 } = item
+  const { price_data: data, price, quantity = 1 } = item
+  if (price !== undefined) return priced(world, { price, quantity, at })
   if (data === undefined) {
     throw invalid(`Missing required param: line_items[${at}][price_data].`, {
       code: 'parameter_missing',
@@ -39,6 +41,36 @@ export const inlineLineItem = (
     description: data.product_data.name,
     metadata: {},
     price: null,
+    quantity,
+  }
+}
+
+/** A line whose price is in the catalogue. */
+const priced = (
+  world: World,
+  { price: id, quantity, at }: { price: string; quantity: number; at: number },
+): Stripe.LineItem => {
+  const row = world.store.get('prices', id)
+  if (row === undefined) throw missing('price', id, `line_items[${at}][price]`)
+  const { object: price } = row
+  if (price.unit_amount === null || price.recurring !== null) {
+    throw invalid('In mode payment, a price must be one-time and per unit.', {
+      param: `line_items[${at}][price]`,
+    })
+  }
+  const amount = price.unit_amount * quantity
+  return {
+    id: world.newId('li'),
+    object: 'item',
+    adjustable_quantity: null,
+    amount_discount: 0,
+    amount_subtotal: amount,
+    amount_tax: 0,
+    amount_total: amount,
+    currency: price.currency,
+    description: world.store.must('products', theId(price.product)).object.name,
+    metadata: {},
+    price,
     quantity,
   }
 }

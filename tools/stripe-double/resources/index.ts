@@ -13,6 +13,14 @@ import { disputeRoutes } from './disputes.ts'
 import { payoutRoutes } from './payouts.ts'
 import { refundRoutes } from './refunds.ts'
 import { transferRoutes } from './transfers.ts'
+import { customerRoutes } from './customers.ts'
+import { productRoutes } from './products.ts'
+import { priceRoutes } from './prices.ts'
+import { subscriptionRoutes } from './subscriptions.ts'
+import { invoiceRoutes } from './invoices.ts'
+import { meterRoutes } from './meters.ts'
+import { portalSessionRoutes } from './portalSessions.ts'
+import { taxCalculationRoutes } from './taxCalculations.ts'
 
 /** Every call of Stripe's API that the double answers. */
 export const routes: readonly Route[] = [
@@ -30,4 +38,12 @@ export const routes: readonly Route[] = [
   ...payoutRoutes,
   ...refundRoutes,
   ...transferRoutes,
+  ...customerRoutes,
+  ...productRoutes,
+  ...priceRoutes,
+  ...subscriptionRoutes,
+  ...invoiceRoutes,
+  ...meterRoutes,
+  ...portalSessionRoutes,
+  ...taxCalculationRoutes,
 ]

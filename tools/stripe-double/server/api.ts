@@ -115,6 +115,7 @@ export const createApi = (
         : await handle(request as Request, response).catch(failure)
     if (outcome === 'dropped' || response.destroyed) return
     const { id, method, path, params, isV2, headers } = request as Request
+    const text = JSON.stringify(outcome.body)
     exchanges.record({
       id,
       method,
@@ -123,10 +124,9 @@ export const createApi = (
       params,
       encoding: isV2 && method === 'POST' ? 'json' : 'form',
       status: outcome.status,
-      body: outcome.body,
+      text,
       replayed: outcome.replayed ?? false,
     })
-    const text = JSON.stringify(outcome.body)
     response.writeHead(outcome.status, {
       'content-type': 'application/json',
       'request-id': id,

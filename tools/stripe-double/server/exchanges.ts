@@ -17,13 +17,15 @@ export type Exchanges = ReturnType<typeof createExchanges>
 const kept = 5000
 
 export const createExchanges = () => {
-  let all: Exchange[] = []
+  let all: (Omit<Exchange, 'body'> & { text: string })[] = []
   return {
-    record: (exchange: Exchange) => {
+    /** The answer comes as the text that went out: it is read again only when somebody looks. */
+    record: (exchange: Omit<Exchange, 'body'> & { text: string }) => {
       all.push(exchange)
-      if (all.length > kept) all = all.slice(-kept)
+      if (all.length > 2 * kept) all = all.slice(-kept)
     },
-    list: () => all,
+    list: (): Exchange[] =>
+      all.map(({ text, ...rest }) => ({ ...rest, body: JSON.parse(text) as unknown })),
     clear: () => {
       all = []
     },

@@ -24,6 +24,12 @@ const tables: Readonly<Record<string, Table>> = {
   du: 'disputes',
   po: 'payouts',
   txn: 'balance_transactions',
+  cus: 'customers',
+  prod: 'products',
+  price: 'prices',
+  sub: 'subscriptions',
+  in: 'invoices',
+  ii: 'invoice_items',
 }
 
 const includables: Readonly<Record<string, Includable>> = {
@@ -36,6 +42,24 @@ const includables: Readonly<Record<string, Includable>> = {
       url: `/v1/checkout/sessions/${String(id)}/line_items`,
     }
   },
+  'price.tiers': ({ store }, { id }) => store.must('prices', String(id)).hidden.tiers,
+  'invoice.payments': ({ store }, { id }) => ({
+    object: 'list',
+    data: store
+      .all('invoice_payments', ({ object }) => object.invoice === id)
+      .map(({ object }) => object),
+    has_more: false,
+    url: `/v1/invoice_payments?invoice=${String(id)}`,
+  }),
+  'customer.subscriptions': ({ store }, { id }) => ({
+    object: 'list',
+    data: store
+      .all('subscriptions', ({ object }) => object.customer === id && object.status !== 'canceled')
+      .map(({ object }) => object)
+      .toReversed(),
+    has_more: false,
+    url: `/v1/customers/${String(id)}/subscriptions`,
+  }),
   'charge.refunds': ({ store }, { id }) => ({
     object: 'list',
     data: store

@@ -15,6 +15,18 @@ export type IntentSecrets = {
   returnUrl: string | null
   /** The session that made it, when there is one. */
   session: string | null
+  /** The invoice that it pays, when it pays one. */
+  invoice?: string
+}
+
+export type SubscriptionSecrets = {
+  /** The day of the month on which it began, so that February does not move March. */
+  anchor: number
+}
+
+export type InvoiceSecrets = {
+  subscription: string | null
+  intent: string | null
 }
 
 export type SessionSecrets = {
@@ -95,6 +107,17 @@ export type Tables = {
   disputes: Shown<Stripe.Dispute>
   payouts: Shown<Stripe.Payout>
   balance_transactions: Shown<Stripe.BalanceTransaction, { payout: string | null }>
+  customers: Shown<Stripe.Customer>
+  customer_balance_transactions: Shown<Stripe.CustomerBalanceTransaction>
+  products: Shown<Stripe.Product>
+  prices: Shown<Stripe.Price, { tiers: Stripe.Price.Tier[] }>
+  subscriptions: Shown<Stripe.Subscription, SubscriptionSecrets>
+  invoices: Shown<Stripe.Invoice, InvoiceSecrets>
+  invoice_items: Shown<Stripe.InvoiceItem, { subscription: string | null }>
+  invoice_payments: Shown<Stripe.InvoicePayment>
+  meters: Shown<Stripe.Billing.Meter>
+  meter_events: Shown<Stripe.Billing.MeterEvent & { id: string }>
+  portal_sessions: Shown<Stripe.BillingPortal.Session>
   events: Shown<Stripe.EventBase>
   thin_events: Shown<ThinEvent>
   webhook_endpoints: Shown<Stripe.WebhookEndpoint, EndpointSecrets>

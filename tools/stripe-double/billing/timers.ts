@@ -1,0 +1,28 @@
+import type { TimerKinds } from '../state/timers.ts'
+import { emit } from '../webhooks/emit.ts'
+import { collectInvoice, finaliseInvoice, retryInvoice } from './invoice.ts'
+import { renew } from './subscribe.ts'
+
+/** What billing does by itself when its time has come. */
+export const billingTimers: TimerKinds = {
+  renew,
+  trial_will_end: (world, id) => {
+    const { account, object } = world.store.must('subscriptions', id)
+    emit(world, account, { type: 'customer.subscription.trial_will_end', object })
+  },
+  incomplete: (world, id) => {
+    const { account, object } = world.store.must('subscriptions', id)
+    if (object.status !== 'incomplete') return
+    const expired = world.store.change('subscriptions', id, {
+      status: 'incomplete_expired',
+      ended_at: world.clock.now(),
+    })
+    emit(world, account, { type: 'customer.subscription.updated', object: expired.object })
+  },
+  finalise: (world, id) => {
+    if (world.store.must('invoices', id).object.status !== 'draft') return
+    const { object } = finaliseInvoice(world, id)
+    if (object.collection_method === 'charge_automatically') collectInvoice(world, id)
+  },
+  retry: retryInvoice,
+}
