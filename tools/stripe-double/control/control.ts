@@ -4,11 +4,16 @@ import { audit } from '../books/audit.ts'
 import type { Books } from '../books/audit.ts'
 import { setDunningEnd } from '../billing/dunning.ts'
 import type { DunningEnd } from '../billing/dunning.ts'
-import { settleDelayed } from '../payments/attempt.ts'
+import { attempt, completeChallenge, failChallenge, settleDelayed } from '../payments/attempt.ts'
 import { closeDispute, openDispute } from '../payments/dispute.ts'
 import type { DisputeReason } from '../payments/dispute.ts'
 import { failPayout, payOutAll, payoutArrives } from '../payments/payout.ts'
 import { settleRefund } from '../payments/refund.ts'
+import { createMethod } from '../payments/methods.ts'
+import { paySession } from '../payments/paySession.ts'
+import { byChoice } from '../payments/testMethods.ts'
+import { invalid, StripeProblem } from '../server/errors.ts'
+import type { Row } from '../state/store.ts'
 import type { Exchange, Exchanges } from '../server/exchanges.ts'
 import type { Fault, Faults } from '../server/faults.ts'
 import { runTimers } from '../state/timers.ts'
@@ -17,6 +22,8 @@ import type { World } from '../state/world.ts'
 import { timerKinds } from '../timerKinds.ts'
 import type { Courier, WebhookPolicy } from '../webhooks/courier.ts'
 import { order } from '../webhooks/emit.ts'
+import { listen } from '../webhooks/listen.ts'
+import type { Listeners } from '../webhooks/listen.ts'
 
 export type Control = ReturnType<typeof createControl>
 
@@ -28,9 +35,11 @@ type Parts = { courier: Courier; faults: Faults; exchanges: Exchanges }
  */
 export const createControl = (world: World, { courier, faults, exchanges }: Parts) => {
   const act = async <T>(work: () => T): Promise<T> => {
-    const result = world.store.transact(work)
-    await courier.afterCall()
-    return result
+    try {
+      return world.store.transact(work, isExecuted)
+    } finally {
+      await courier.afterCall()
+    }
   }
 
   return {
@@ -39,6 +48,9 @@ export const createControl = (world: World, { courier, faults, exchanges }: Part
     faults: async (): Promise<Fault[]> => faults.list(),
     clearFaults: async (): Promise<void> => faults.clear(),
 
+    /** Registers receivers for all events and answers their signing secrets; calling it again changes nothing. */
+    listen: async (urls: Listeners): Promise<Listeners> =>
+      world.store.transact(() => listen(world, urls)),
     /** How events are delivered from now on. */
     webhooks: async (policy: Partial<WebhookPolicy>): Promise<WebhookPolicy> => {
       courier.setPolicy(policy)
@@ -71,6 +83,48 @@ export const createControl = (world: World, { courier, faults, exchanges }: Part
     },
     now: async (): Promise<number> => world.clock.now(),
 
+    /** A buyer pays on a session's page, with a test card's number, `debit` or `debit_fails`. */
+    pay: async (session: string, method = '4242424242424242'): Promise<Outcome> => {
+      const row = world.store.must('checkout_sessions', session)
+      const behaviour = chosen(method, row.object.currency)
+      return outcomeOf(() =>
+        act(() =>
+          paySession(world, row, {
+            behaviour,
+            email: 'buyer@example.com',
+            name: 'Bea Buyer',
+            returnUrl: `${world.baseUrl()}/c/pay/${session}`,
+          }),
+        ),
+      )
+    },
+    /** A buyer confirms an intent in a Payment Element. */
+    confirm: async (
+      intent: string,
+      method = '4242424242424242',
+      returnUrl: string | null = null,
+    ): Promise<Outcome> => {
+      const row = world.store.must('payment_intents', intent)
+      const behaviour = chosen(method, row.object.currency)
+      return outcomeOf(() =>
+        act(() =>
+          attempt(world, row, {
+            method: createMethod(world, row.account, { behaviour }),
+            returnUrl,
+          }),
+        ),
+      )
+    },
+    /** A buyer answers his bank's question, or does not. */
+    challenge: async (
+      intent: string,
+      verdict: 'complete' | 'fail' = 'complete',
+    ): Promise<Outcome> =>
+      outcomeOf(() =>
+        act(() =>
+          verdict === 'complete' ? completeChallenge(world, intent) : failChallenge(world, intent),
+        ),
+      ),
     /** A debit that is processing succeeds or fails now. */
     settle: async (intent: string, outcome: 'fails' | 'succeeds'): Promise<void> => {
       await act(() => settleDelayed(world, intent, outcome))
@@ -133,3 +187,30 @@ export const createControl = (world: World, { courier, faults, exchanges }: Part
     clearExchanges: async (): Promise<void> => exchanges.clear(),
   }
 }
+
+/** What became of an intent, and why if it is not what the buyer wanted. */
+export type Outcome = { intent: string | null; status: string; error: string | null }
+
+const outcomeOf = async (work: () => Promise<Row<'payment_intents'>>): Promise<Outcome> => {
+  try {
+    const { id, object } = await work()
+    return { intent: id, status: String(object.status), error: null }
+  } catch (error) {
+    if (!(error instanceof StripeProblem)) throw error
+    const intent = error.body.payment_intent
+    return {
+      intent: intent?.id ?? null,
+      status: String(intent?.status ?? 'refused'),
+      error: error.body.decline_code ?? error.body.code ?? error.message,
+    }
+  }
+}
+
+const chosen = (method: string, currency: string | null) => {
+  const behaviour = byChoice(method, currency ?? '')
+  if (behaviour === undefined)
+    throw invalid(`${method} is no test card, nor a debit in ${currency}.`)
+  return behaviour
+}
+
+const isExecuted = (error: unknown) => error instanceof StripeProblem && error.executed

@@ -6,6 +6,7 @@ import type { Row } from '../state/store.ts'
 import { schedule, unschedule } from '../state/timers.ts'
 import type { World } from '../state/world.ts'
 import { emit } from '../webhooks/emit.ts'
+import { wrongState } from './capture.ts'
 import { createCharge, holdsFor } from './charge.ts'
 import { collect } from './collect.ts'
 import { openDispute } from './dispute.ts'
@@ -19,9 +20,11 @@ const debitTakes = days(4)
 /** Charges the method, as far as it lets itself be charged without anybody else. Throws a 402 when it declines. */
 export const attempt = (
   world: World,
-  { id, account }: Row<'payment_intents'>,
+  intent: Row<'payment_intents'>,
   { method, returnUrl }: { method: Row<'payment_methods'>; returnUrl: string | null },
 ): Row<'payment_intents'> => {
+  const { id, account } = intent
+  mustBe(intent, ['requires_action', 'requires_confirmation', 'requires_payment_method'])
   const row = world.store.change(
     'payment_intents',
     id,
@@ -42,6 +45,7 @@ export const attempt = (
 /** The buyer has done what the bank asked for. */
 export const completeChallenge = (world: World, id: string): Row<'payment_intents'> => {
   const row = world.store.must('payment_intents', id)
+  mustBe(row, ['requires_action'])
   const method = methodOf(world, row)
   world.store.change('payment_intents', id, { next_action: null })
   return authorise(world, row, method)
@@ -50,6 +54,7 @@ export const completeChallenge = (world: World, id: string): Row<'payment_intent
 /** The buyer has not: no charge comes of it, and the intent waits for another method. */
 export const failChallenge = (world: World, id: string): Row<'payment_intents'> => {
   const row = world.store.must('payment_intents', id)
+  mustBe(row, ['requires_action'])
   const method = methodOf(world, row)
   return backToMethod(world, id, {
     type: 'card_error',
@@ -66,8 +71,9 @@ export const settleDelayed = (
   id: string,
   outcome: 'fails' | 'succeeds',
 ): Row<'payment_intents'> => {
-  unschedule(world, id, 'settle')
   const row = world.store.must('payment_intents', id)
+  mustBe(row, ['processing'])
+  unschedule(world, id, 'settle')
   const charge = world.store.must('charges', theId(row.object.latest_charge))
   if (outcome === 'succeeds') return succeed(world, row, charge)
   const failed = world.store.change('charges', charge.id, {
@@ -194,6 +200,13 @@ const backToMethod = (
   emit(world, changed.account, { type: 'payment_intent.payment_failed', object: changed.object })
   sessionHears(world, changed)
   return changed
+}
+
+/** However often a button is pressed, an intent is charged once. */
+const mustBe = (row: Row<'payment_intents'>, statuses: readonly string[]) => {
+  if (!statuses.includes(String(row.object.status))) {
+    throw wrongState(row, 'confirmed', statuses.join(', '))
+  }
 }
 
 const methodOf = (world: World, { object }: Row<'payment_intents'>): Row<'payment_methods'> =>

@@ -127,6 +127,25 @@ describe('a checkout session', () => {
       expect(data).toHaveLength(2)
     }))
 
+  it('is paid at a test’s word, without a browser', () =>
+    withDouble(async ({ stripe, double: { control }, openShop }) => {
+      const stripeAccount = await openShop()
+      const { id } = await stripe.checkout.sessions.create(order, { stripeAccount })
+      expect(await control.pay(id, '4000000000009995')).toMatchObject({
+        status: 'requires_payment_method',
+        error: 'insufficient_funds',
+      })
+      const { intent } = await control.pay(id, '4000002500003155')
+      expect(await control.challenge(intent ?? '')).toEqual({
+        intent,
+        status: 'succeeded',
+        error: null,
+      })
+      expect((await control.challenge(intent ?? '')).error).toBe('payment_intent_unexpected_state')
+      const other = await stripe.paymentIntents.create({ amount: 500, currency: 'eur' })
+      expect((await control.confirm(other.id)).status).toBe('succeeded')
+    }))
+
   it('in the shop’s own page has a secret instead of a url', () =>
     withDouble(async ({ stripe }) => {
       const { success_url: _s, cancel_url: _c, payment_intent_data: _p, ...plain } = order

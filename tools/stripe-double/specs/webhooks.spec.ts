@@ -125,6 +125,30 @@ describe('webhooks', () => {
       expect(event).toMatchObject({ data: { updated_capability: 'card_payments' } })
     }))
 
+  it('find whoever registered once for all of them', () =>
+    withDouble(async ({ double, stripe, receiver, openShop }) => {
+      const urls = {
+        platform: `${receiver.url}/platform`,
+        connect: `${receiver.url}/connect`,
+        thin: `${receiver.url}/thin`,
+      }
+      const secrets = await double.control.listen(urls)
+      expect(await double.control.listen(urls)).toEqual(secrets)
+      const stripeAccount = await openShop()
+      await pay(stripe)
+      await pay(stripe, { stripeAccount })
+      await double.control.idle()
+      const paths = new Set(receiver.received.map(({ path }) => path))
+      expect(paths).toEqual(new Set(['/platform', '/connect', '/thin']))
+      for (const { body, signature, path } of receiver.received) {
+        if (path === '/thin') stripe.parseEventNotification(body, signature, secrets.thin ?? '')
+        else {
+          const secret = path === '/connect' ? secrets.connect : secrets.platform
+          stripe.webhooks.constructEvent(body, signature, secret ?? '')
+        }
+      }
+    }))
+
   it('can be listed and read again as events', () =>
     withDouble(async ({ stripe }) => {
       await pay(stripe)

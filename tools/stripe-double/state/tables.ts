@@ -123,6 +123,8 @@ export type Tables = {
   webhook_endpoints: Shown<Stripe.WebhookEndpoint, EndpointSecrets>
   event_destinations: Shown<Stripe.V2.Core.EventDestination, EndpointSecrets>
   deliveries: Shown<Delivery>
+  /** Ids of the deliveries that are still to be brought, so that nobody need look through all of them. */
+  outbox: Shown<{ id: string }>
   movements: Shown<Movement>
   timers: Shown<Timer>
   answers: Shown<SavedAnswer>

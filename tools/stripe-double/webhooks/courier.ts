@@ -39,8 +39,8 @@ export const createCourier = (world: World, initial: Partial<WebhookPolicy> = {}
 
   const due = () =>
     world.store
-      .all('deliveries', ({ object }) => object.status === 'pending')
-      .filter(({ id }) => !underway.has(id))
+      .all('outbox', ({ id }) => !underway.has(id))
+      .map(({ id }) => world.store.must('deliveries', id))
 
   const bring = async (delivery: Row<'deliveries'>, pause: number): Promise<void> => {
     if (pause > 0) await sleep(pause, waiting)
@@ -51,13 +51,14 @@ export const createCourier = (world: World, initial: Partial<WebhookPolicy> = {}
     const isTaken = outcome.status !== null && outcome.status >= 200 && outcome.status < 300
     const next = policy.retries[attempts.length - 1]
     const status = isTaken ? 'delivered' : next === undefined ? 'failed' : 'pending'
-    const changed = world.store.transact(() =>
-      world.store.change('deliveries', delivery.id, {
+    const changed = world.store.transact(() => {
+      if (status !== 'pending') world.store.remove('outbox', delivery.id)
+      return world.store.change('deliveries', delivery.id, {
         attempts,
         status,
         nextAt: next === undefined ? 0 : Date.now() + next,
-      }),
-    )
+      })
+    })
     if (isTaken) {
       settle(world, delivery.object.event)
       for (let copy = 1; copy < policy.copies; copy += 1) {
@@ -97,7 +98,10 @@ export const createCourier = (world: World, initial: Partial<WebhookPolicy> = {}
       if (fresh.length === 0) return
       if (policy.timing === 'hold') {
         world.store.transact(() => {
-          for (const { id } of fresh) world.store.change('deliveries', id, { status: 'held' })
+          for (const { id } of fresh) {
+            world.store.remove('outbox', id)
+            world.store.change('deliveries', id, { status: 'held' })
+          }
         })
         return
       }
@@ -116,7 +120,9 @@ export const createCourier = (world: World, initial: Partial<WebhookPolicy> = {}
     release: async () => {
       world.store.transact(() => {
         for (const { id, object } of world.store.all('deliveries')) {
-          if (object.status === 'held') world.store.change('deliveries', id, { status: 'pending' })
+          if (object.status !== 'held') continue
+          world.store.change('deliveries', id, { status: 'pending' })
+          world.store.insert('outbox', '', { id }, {})
         }
       })
       await send()

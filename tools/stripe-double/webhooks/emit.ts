@@ -72,12 +72,14 @@ export const emitThin = (
 
 /** One more delivery of an event to an endpoint, whatever became of the others. */
 export const order = (world: World, event: string, endpoint: string) => {
+  const id = world.newId('dlv')
   world.store.insert(
     'deliveries',
     '',
-    { id: world.newId('dlv'), event, endpoint, status: 'pending', attempts: [], nextAt: 0 },
+    { id, event, endpoint, status: 'pending', attempts: [], nextAt: 0 },
     {},
   )
+  world.store.insert('outbox', '', { id }, {})
 }
 
 export const apiVersion = '2026-10-28.endive'
