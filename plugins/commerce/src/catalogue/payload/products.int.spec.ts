@@ -198,13 +198,14 @@ describe('a visitor', () => {
       depth: 0,
     })
 
-  it('sees what is published and nothing of what it cost', async () => {
+  it('sees what is published, and neither what it cost nor how much there is', async () => {
     const data = { price: 10, cost: 4, stock: 1 }
     const shown = await shop.create('products', { title: 'Shown', _status: 'published', ...data })
     const hidden = await shop.create('products', { title: 'Hidden', _status: 'draft', ...data })
     const products = (await read('products')).docs as unknown as Doc[]
-    expect(products.find(({ id }) => id === shown.id)).toMatchObject({ price: 10, available: 1 })
-    expect(products.find(({ id }) => id === shown.id)).not.toHaveProperty('cost')
+    expect(products.find(({ id }) => id === shown.id)).toMatchObject({ price: 10 })
+    for (const own of ['cost', 'stock', 'held', 'available'])
+      expect(products.find(({ id }) => id === shown.id)).not.toHaveProperty(own)
     expect(products.some(({ id }) => id === hidden.id)).toBe(false)
     const variants = (await read('variants')).docs as unknown as Doc[]
     expect(variants.find(({ product }) => product === shown.id)).not.toHaveProperty('cost')
