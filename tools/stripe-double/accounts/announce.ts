@@ -1,3 +1,4 @@
+import type { OnboardingLink } from '../state/tables.ts'
 import type { World } from '../state/world.ts'
 import { emitThin } from '../webhooks/emit.ts'
 
@@ -8,7 +9,6 @@ export type AccountEvent =
   | 'v2.core.account[configuration.merchant].capability_status_updated'
   | 'v2.core.account[configuration.recipient].capability_status_updated'
   | 'v2.core.account[requirements].updated'
-  | 'v2.core.account_link.returned'
 
 /** A thin event about an account. */
 export const announce = (
@@ -20,5 +20,18 @@ export const announce = (
     type,
     related: { id: account, type: 'v2.core.account', url: `/v2/core/accounts/${account}` },
     ...(data === undefined ? {} : { data }),
+  })
+}
+
+/** Somebody came back from the onboarding page, which does not mean that he finished. */
+export const announceReturn = (world: World, { account, useCase }: OnboardingLink) => {
+  const { object } = world.store.must('accounts', account)
+  emitThin(world, {
+    type: 'v2.core.account_link.returned',
+    data: {
+      account_id: account,
+      configurations: object.applied_configurations,
+      use_case: useCase,
+    },
   })
 }

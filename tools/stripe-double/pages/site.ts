@@ -1,5 +1,5 @@
 import { tell } from '../accounts/onboarding.ts'
-import { announce } from '../accounts/announce.ts'
+import { announceReturn } from '../accounts/announce.ts'
 import { wantedFacts } from '../accounts/state.ts'
 import { completeChallenge, failChallenge } from '../payments/attempt.ts'
 import { paySession } from '../payments/paySession.ts'
@@ -80,7 +80,7 @@ export const site: Readonly<Record<string, Page>> = {
         const facts = wantedFacts.flatMap(({ name }) => (form[name] ? [[name, form[name]]] : []))
         tell(world, link.account, Object.fromEntries(facts) as Record<string, string>)
       }
-      announce(world, link.account, { type: 'v2.core.account_link.returned' })
+      announceReturn(world, link)
     })
     return { redirect: link.returnUrl ?? link.refreshUrl }
   },

@@ -48,6 +48,7 @@ export const accountLinkRoutes = [
         {
           id,
           account,
+          useCase: use.type,
           refreshUrl: chosen.refresh_url,
           returnUrl: chosen.return_url ?? null,
           expiresAt,

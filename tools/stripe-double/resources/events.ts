@@ -44,7 +44,7 @@ export const eventRoutes = [
         .all(
           'thin_events',
           ({ object }) =>
-            (id === undefined || object.related_object.id === id) &&
+            (id === undefined || object.related_object?.id === id) &&
             (types === undefined || types.includes(object.type)) &&
             isBetween(object.created, created),
         )

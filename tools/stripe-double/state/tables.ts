@@ -78,13 +78,14 @@ export type SavedAnswer = {
 }
 
 export type ThinEvent = Stripe.V2.Core.EventBase & {
-  related_object: { id: string; type: string; url: string }
-  data?: Record<string, string>
+  related_object?: { id: string; type: string; url: string }
+  data?: Record<string, string | string[]>
 }
 
 export type OnboardingLink = {
   id: string
   account: string
+  useCase: 'account_onboarding' | 'account_update'
   refreshUrl: string
   returnUrl: string | null
   expiresAt: number

@@ -23,6 +23,7 @@ export const withDouble = async (
   const stripe = clientOf(double)
   try {
     await work({ double, stripe, receiver, openShop: (mode) => openShop(stripe, double, mode) })
+    await readEvents(stripe)
     const { violations } = await double.control.books()
     if (violations.length > 0) throw new Error(violations.join('\n'))
     conformsThroughout(await double.control.exchanges())
@@ -34,6 +35,14 @@ export const withDouble = async (
 
 export const clientOf = (double: Pick<StripeDouble, 'keys' | 'sdk'>): Stripe =>
   new Stripe(double.keys.secretKey, { ...double.sdk, maxNetworkRetries: 0, telemetry: false })
+
+/** Events go through the API once more, so that the oracle sees them too. */
+const readEvents = async (stripe: Stripe) => {
+  await stripe.v2.core.events.list({ limit: 100 })
+  await stripe.events.list({ limit: 100 })
+  const { data } = await stripe.v2.core.accounts.list({ limit: 20 })
+  for (const { id } of data) await stripe.events.list({ limit: 100 }, { stripeAccount: id })
+}
 
 const openShop = async (
   stripe: Stripe,

@@ -41,7 +41,7 @@ export const emitThin = (
     type,
     related,
     data,
-  }: { type: string; related: ThinEvent['related_object']; data?: Record<string, string> },
+  }: { type: string; related?: ThinEvent['related_object']; data?: ThinEvent['data'] },
 ) => {
   const event: ThinEvent = {
     id: world.newId('evt'),
@@ -49,7 +49,7 @@ export const emitThin = (
     created: world.clock.iso(),
     livemode: false,
     type,
-    related_object: related,
+    ...(related === undefined ? {} : { related_object: related }),
     ...(data === undefined ? {} : { data }),
     ...(world.cause === null
       ? {}
