@@ -6,7 +6,8 @@ import { Server } from 'node:http'
  * is asked, and then has no words, or says that the fault is its own.
  */
 const known = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
-const { emit } = Server.prototype
+/** @type {(this: Server, ...args: unknown[]) => boolean} */
+const emit = Reflect.get(Server.prototype, 'emit')
 
 /** @this {Server} */
 Server.prototype.emit = function (event, ...args) {
