@@ -11,7 +11,8 @@ export const packagesImportedBy = (folder: string): string[] => {
   return [...new Set(names)].toSorted()
 }
 
+/** A name holds no blank: a label that ends in “from” is no import. */
 const specifiersIn = (code: string): string[] =>
-  [...code.matchAll(/(?:^|[\s;}])(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
+  [...code.matchAll(/(?:^|[\s;}])(?:from|import)\s*\(?\s*['"]([^'"\s,]+)['"]/g)].map(
     ([, specifier]) => specifier ?? '',
   )

@@ -1,4 +1,4 @@
-import { pbkdf2, randomBytes } from 'node:crypto'
+import crypto from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
@@ -88,9 +88,8 @@ export const emailOf = ({ data }: PayloadRequest): string => {
   return typeof email === 'string' ? email.toLowerCase().trim() : ''
 }
 
-const derive = promisify(pbkdf2)
-const salt = randomBytes(32).toString('hex')
+const salt = crypto.randomBytes(32).toString('hex')
 
 /** The work that Payload does for an account that exists. */
 const takeAsLong = (password: string): Promise<Buffer> =>
-  derive(password, salt, 600_000, 32, 'sha256')
+  promisify(crypto.pbkdf2)(password, salt, 600_000, 32, 'sha256')
