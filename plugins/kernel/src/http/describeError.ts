@@ -22,7 +22,4 @@ export const describeError = (error: unknown, depth: number = DEPTH): unknown =>
 
 /** Drizzle's messages end in the values of the statement: `Failed query: … params: …`. */
 export const withoutValues = (text: string): string =>
-  text.replace(
-    /^((?:\w*Error: )?Failed query:[\s\S]*?)\nparams:[\s\S]*?(?=\n {4}at |$(?![\s\S]))/,
-    '$1',
-  )
+  text.replace(/^((?:\w*Error: )?Failed query:[\s\S]*?)\nparams:[\s\S]*?(?=\n {4}at |$)/, '$1')
