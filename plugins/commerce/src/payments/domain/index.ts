@@ -11,6 +11,9 @@ export {
   hasMoney,
   paymentKey,
   type Difference,
+  type DisputeTruth,
+  type PaymentAgreement,
   type PaymentTerms,
   type ProviderTruth,
+  type RefundTruth,
 } from './providerTruth.ts'

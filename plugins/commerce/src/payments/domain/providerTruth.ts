@@ -1,5 +1,17 @@
 import type { PaymentState } from './paymentLifecycle.ts'
 
+/** On what terms a payment was agreed when its order was placed; frozen on our row of it. */
+export type PaymentAgreement = {
+  /** The shop's account at the provider; null where it has none. */
+  readonly account: string | null
+  /** How the provider moves the money, in its own word: refunds and disputes follow it. */
+  readonly mode: string | null
+  /** The platform's share, in minor units; null where there is none. */
+  readonly fee: number | null
+  /** `manual`: the money is reserved first and taken when the goods are sent. */
+  readonly capture: 'automatic' | 'manual'
+}
+
 /** What a provider says of a payment when asked, in our words. */
 export type ProviderTruth = {
   readonly state: Extract<
@@ -13,6 +25,44 @@ export type ProviderTruth = {
   readonly account: string | null
   /** The platform's share; null where there is none. */
   readonly fee: number | null
+  /** Under which the provider's later news name the money. */
+  readonly intentId?: string
+  /** What the provider kept of the shop's money for itself; absent while that is not known. */
+  readonly providerFee?: number
+  /** What was paid with, for people: `Visa •••• 4242`. */
+  readonly method?: string
+  /** ISO 8601: until when money that is authorized can be taken. */
+  readonly captureBefore?: string
+  /** Why the latest attempt did not go through, in a sentence for the shopper. */
+  readonly failure?: string
+}
+
+/** What a provider says of money that is on its way back. */
+export type RefundTruth = {
+  readonly state: 'pending' | 'succeeded' | 'failed' | 'cancelled'
+  readonly externalId: string
+  readonly amount: number
+  readonly currency: string
+  /** How much of the platform's share the shop got back with it. */
+  readonly feeReturned: number
+  readonly failure?: string
+}
+
+/** What a provider says of money that a bank has claimed back. */
+export type DisputeTruth = {
+  /** `inquiry`: a question so far, no money has moved. `review`: the bank has the evidence. */
+  readonly state: 'inquiry' | 'open' | 'review' | 'won' | 'lost'
+  readonly externalId: string
+  readonly amount: number
+  readonly currency: string
+  /** The provider's own word for what the shopper says. */
+  readonly reason: string
+  /** ISO 8601: until when evidence is heard; null once it is too late. */
+  readonly dueBy: string | null
+  /** What is out of the shop's balance for it at present, in minor units, without the charge for it. */
+  readonly withheld: number
+  /** What the provider charged the shop for it. */
+  readonly charge: number
 }
 
 /** What our own row asked for. */

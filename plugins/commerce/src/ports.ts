@@ -1,0 +1,17 @@
+/** What a payment provider's own plugin implements and is handed: types, and no code. */
+export type {
+  DisputeTruth,
+  PaymentAgreement,
+  ProviderTruth,
+  RefundTruth,
+} from './payments/domain/index.ts'
+export type {
+  DisputeEvidence,
+  FoundPayment,
+  OpenedPayment,
+  PaymentAtProvider,
+  PaymentNews,
+  PaymentProvider,
+  PaymentToOpen,
+  RefundAtProvider,
+} from './payments/operations/index.ts'

@@ -1,0 +1,1 @@
+export type { FeeRule } from './fee.ts'
