@@ -6,6 +6,7 @@ import { parseFlags } from './lib/parseFlags.ts'
 import { runScript } from './lib/runScript.ts'
 import { requirePort, serve } from './lib/serve.ts'
 import { runWorker } from './lib/runWorker.ts'
+import { simulateStripe } from './lib/simulateStripe.ts'
 
 /** Everything from nothing: database, demo shops, build, server. `--reset` begins anew, `--no-build` takes the last build. */
 await runScript(async (script) => {
@@ -13,6 +14,7 @@ await runScript(async (script) => {
   const given = provideEnv({ SOUK_MODE: 'demo' })
   await requirePort(given.port)
   if (flags.has('reset')) await resetDemo(given, script)
+  await simulateStripe(given, script)
   const { env } = await openApplication(
     { mode: 'demo', seed: (opened) => seedOnce(opened, script) },
     script,

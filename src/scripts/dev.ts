@@ -7,6 +7,7 @@ import { parseFlags } from './lib/parseFlags.ts'
 import { runScript } from './lib/runScript.ts'
 import { requirePort, serve } from './lib/serve.ts'
 import { runWorker } from './lib/runWorker.ts'
+import { simulateStripe } from './lib/simulateStripe.ts'
 
 /** The demo with hot reload. `--reset` begins anew. */
 await runScript(async (script) => {
@@ -14,6 +15,7 @@ await runScript(async (script) => {
   const given = provideEnv({ SOUK_MODE: 'development' })
   await requirePort(given.port)
   if (flags.has('reset')) await resetDemo(given, script)
+  await simulateStripe(given, script)
   const { env } = await openApplication(
     { mode: 'development', seed: (opened) => seedOnce(opened, script) },
     script,

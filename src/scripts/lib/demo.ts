@@ -40,7 +40,7 @@ export async function resetDemo(env: Env, { log }: Script): Promise<void> {
   if (!existsSync(dataDir)) return
   const entries = readdirSync(dataDir)
   const has = (name: string) => entries.includes(name)
-  const isOurs = has('postgres') || has('demo.json') || entries.every((entry) => entry === 'secret')
+  const isOurs = has('postgres') || has('demo.json') || entries.every((entry) => EARLY.has(entry))
   if (!isOurs || has('package.json') || has('.git'))
     throw new Stop(`${dataDir} does not look like a DATA_DIR of Souk; nothing was deleted.`)
   log(`Deleting the data in ${dataDir} …`)
@@ -67,17 +67,32 @@ export function describeDemo(env: Env): string {
     ['Admin panel', `${address()}/admin`],
     ...demo.accounts.map(({ who, email, password }) => [who, `${email}  ${password}`]),
   ]
+  const simulator = env.stripe?.apiBase
   const width = Math.max(...rows.map(([title = '']) => title.length)) + 2
   return [
     '',
     'Souk is ready.',
     '',
     ...rows.map(([title = '', text = '']) => `  ${title.padEnd(width)}${text}`),
+    ...(simulator ? describePayments(simulator) : []),
     '',
     'Press Ctrl-C to stop.',
     '',
   ].join('\n')
 }
+
+const describePayments = (simulator: string): string[] => [
+  '',
+  `Payments are simulated, and no money moves. Watch them, and play the bank: ${simulator}/_double`,
+  '',
+  '  4242 4242 4242 4242  succeeds',
+  '  4000 0000 0000 0002  is declined',
+  '  4000 0000 0000 9995  has insufficient funds',
+  '  4000 0025 0000 3155  asks for 3-D Secure',
+]
+
+/** What is written before there is a database. */
+const EARLY: ReadonlySet<string> = new Set(['secret', 'stripe'])
 
 const demoFile = (env: Env): string => join(env.dataDir, 'demo.json')
 

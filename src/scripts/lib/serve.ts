@@ -8,7 +8,7 @@ import { Stop, type Script } from './runScript.ts'
 type Options = { command: 'dev' | 'start'; port: number; env: Record<string, string | undefined> }
 
 /** Says so at once, before minutes of work, when the port is taken. */
-export async function requirePort(port: number): Promise<void> {
+export async function requirePort(port: number, variable = 'PORT'): Promise<void> {
   const problem = await new Promise<string | undefined>((resolve) => {
     const probe = createServer()
     probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
@@ -16,9 +16,10 @@ export async function requirePort(port: number): Promise<void> {
   })
   if (problem === 'EADDRINUSE')
     throw new Stop(
-      `Port ${port} is taken by another program. Stop it, or choose another: PORT=${port === 65535 ? 3000 : port + 1}`,
+      `Port ${port} is taken by another program. Stop it, or choose another: ${variable}=${port === 65535 ? 3000 : port + 1}`,
     )
-  if (problem) throw new Stop(`Port ${port} cannot be used (${problem}). Choose another with PORT.`)
+  if (problem)
+    throw new Stop(`Port ${port} cannot be used (${problem}). Choose another with ${variable}.`)
 }
 
 /** Serves until stopped; `onReady` runs once it answers. Answers Next's exit code. */
