@@ -1,6 +1,7 @@
 import type { CollectionConfig, Config } from 'payload'
 
 import type { Chore } from './events/chore.ts'
+import type { Queue } from './events/queue.ts'
 import type { Subscriber } from './events/subscriber.ts'
 import type { MakeLimiter } from './limits/index.ts'
 import type { AnyOperation } from './operations/defineOperation.ts'
@@ -14,6 +15,8 @@ export type Room = {
   readonly subscribers?: readonly Subscriber[]
   /** What is to be done again and again: expiring, sweeping. */
   readonly chores?: readonly Chore[]
+  /** Work that came from outside and belongs to no shop yet, such as webhooks. */
+  readonly queues?: readonly Queue[]
   /** Idempotent SQL for what Payload's schema cannot say: checks, triggers, partial indexes. */
   readonly sql?: readonly string[]
   /** Tables that public answers are made from: a change in one makes the shop's answers new. */
@@ -27,11 +30,19 @@ export type House = {
   readonly operations: readonly AnyOperation[]
   readonly subscribers: readonly Subscriber[]
   readonly chores: readonly Chore[]
+  readonly queues: readonly Queue[]
   readonly sql: readonly string[]
   readonly watches: readonly string[]
 }
 
-const empty: House = { operations: [], subscribers: [], chores: [], sql: [], watches: [] }
+const empty: House = {
+  operations: [],
+  subscribers: [],
+  chores: [],
+  queues: [],
+  sql: [],
+  watches: [],
+}
 
 export const houseOf = (config: Pick<Config, 'custom'>): House =>
   (config.custom?.souk as House | undefined) ?? empty
@@ -50,6 +61,7 @@ export const addRoom = (config: Config, room: Room): Config => {
       operations: [...house.operations, ...(room.operations ?? [])],
       subscribers: [...house.subscribers, ...(room.subscribers ?? [])],
       chores: [...house.chores, ...(room.chores ?? [])],
+      queues: [...house.queues, ...(room.queues ?? [])],
       sql: [...house.sql, ...(room.sql ?? [])],
       watches: [...house.watches, ...(room.watches ?? [])],
     },

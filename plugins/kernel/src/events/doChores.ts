@@ -39,7 +39,7 @@ export const doChores = async (
 export const doChore = async (payload: Payload, chore: Chore): Promise<void> => {
   const started = performance.now()
   try {
-    const did = await chore.run(contextOf(payload, chore))
+    const did = await chore.run(choreContext(payload, chore.name))
     if (did === undefined) return
     const ms = Math.round(performance.now() - started)
     payload.logger.info({ chore: chore.name, ms }, did)
@@ -48,7 +48,8 @@ export const doChore = async (payload: Payload, chore: Chore): Promise<void> => 
   }
 }
 
-const contextOf = (payload: Payload, { name }: Chore): ChoreContext => {
+/** What work across shops is handed, be it a chore or of a queue. */
+export const choreContext = (payload: Payload, name: string): ChoreContext => {
   const { column, runAcross } = scopeOf(payload)
   return {
     payload,
