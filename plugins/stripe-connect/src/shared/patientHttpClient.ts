@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type Stripe from 'stripe'
 
-type Client = Stripe.HttpClientInterface
+type Client = ReturnType<typeof Stripe.createNodeHttpClient>
+type Answer = Awaited<ReturnType<Client['makeRequest']>>
 
 const REPEATS = 3
 const FIRST_WAIT = 300
@@ -28,7 +29,7 @@ export const patientHttpClient = (
   },
 })
 
-const isForLater = (answer: Stripe.HttpClientResponseInterface): boolean =>
+const isForLater = (answer: Answer): boolean =>
   [409, 429].includes(answer.getStatusCode()) &&
   answer.getHeaders()['stripe-should-retry'] !== 'false'
 
@@ -36,7 +37,7 @@ const isForLater = (answer: Stripe.HttpClientResponseInterface): boolean =>
 const waitBefore = (repeat: number): number => FIRST_WAIT * 2 ** repeat * (0.5 + Math.random() / 2)
 
 /** An answer that nobody reads would keep its connection. */
-const discard = (answer: Stripe.HttpClientResponseInterface): void => {
+const discard = (answer: Answer): void => {
   if (answer.dispose) answer.dispose()
   else answer.toJSON().catch(() => undefined)
 }

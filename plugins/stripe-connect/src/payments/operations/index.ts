@@ -1,0 +1,2 @@
+export type { AccountOf } from './accountOf.ts'
+export { stripeProvider } from './stripeProvider.ts'

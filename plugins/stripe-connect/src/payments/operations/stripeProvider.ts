@@ -1,0 +1,58 @@
+import type { PaymentProvider } from '@souk/commerce/ports'
+import type { Context } from '@souk/kernel'
+import type Stripe from 'stripe'
+
+import type { StripeConnectSettings } from '../../settings.ts'
+import { stripeClient } from '../../shared/stripeClient.ts'
+import type { AccountOf } from './accountOf.ts'
+import { agreeOn } from './agreeOn.ts'
+import { askDispute } from './askDispute.ts'
+import { askPayment } from './askPayment.ts'
+import { askRefund } from './askRefund.ts'
+import { cancelPayment } from './cancelPayment.ts'
+import { capturePayment } from './capturePayment.ts'
+import { contestDispute } from './contestDispute.ts'
+import { offersOf } from './offersOf.ts'
+import { openPayment } from './openPayment.ts'
+import type { Reach } from './reach.ts'
+import { refundPayment } from './refundPayment.ts'
+
+type Parts = {
+  /** The shop's account, from our own table. */
+  readonly accountOf: AccountOf
+  /** The one that all rooms share; one of its own unless given. */
+  readonly stripe?: Stripe
+}
+
+/**
+ * Cards, wallets, debits: whatever Stripe takes for a shop's account. An order is confirmed when the money
+ * is there.
+ */
+export const stripeProvider = (
+  settings: StripeConnectSettings,
+  { accountOf, stripe = clientOf(settings) }: Parts,
+): Required<PaymentProvider> => {
+  const reach = (ctx: Context): Reach => {
+    const { keys } = settings
+    if (keys === undefined || stripe === undefined) throw new Error('Stripe has no keys here.')
+    if (ctx.inTransaction) throw new Error('Stripe is not asked inside a transaction.')
+    return { stripe, keys, settings }
+  }
+  return {
+    name: 'stripe',
+    title: 'Card and more',
+    confirms: 'settlement',
+    offers: offersOf(settings, accountOf),
+    agree: agreeOn(settings, accountOf),
+    open: async (ctx, payment) => openPayment(reach(ctx), ctx, payment),
+    truth: async (ctx, payment) => askPayment(reach(ctx).stripe, payment),
+    capture: async (ctx, payment) => capturePayment(reach(ctx).stripe, payment),
+    cancel: async (ctx, payment) => cancelPayment(reach(ctx).stripe, payment),
+    refund: async (ctx, refund) => refundPayment(reach(ctx).stripe, ctx, refund),
+    refundTruth: async (ctx, refund) => askRefund(reach(ctx).stripe, refund),
+    dispute: async (ctx, dispute) => askDispute(reach(ctx).stripe, ctx, dispute),
+    contest: async (ctx, dispute) => contestDispute(reach(ctx).stripe, ctx, dispute),
+  }
+}
+
+const clientOf = ({ keys }: StripeConnectSettings): Stripe | undefined => keys && stripeClient(keys)
