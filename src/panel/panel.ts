@@ -12,6 +12,8 @@ const ORDER = [
   'stock-movements',
   'orders',
   'payments',
+  'refunds',
+  'disputes',
   'ledger-entries',
   'carts',
   'promotions',
@@ -32,6 +34,7 @@ export const panel = (): Plugin => (config) => ({
     components: {
       ...config.admin?.components,
       graphics: { Icon: '@/panel/SoukIcon#SoukIcon', Logo: '@/panel/SoukLogo#SoukLogo' },
+      header: ['@/panel/SimulatedPayments#SimulatedPayments'],
       beforeLogin: ['@/panel/DemoAccounts#DemoAccounts'],
       views: {
         ...config.admin?.components?.views,

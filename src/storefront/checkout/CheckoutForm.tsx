@@ -4,6 +4,8 @@ import type { CartView } from '@souk/commerce'
 import Link from 'next/link'
 import { startTransition, useActionState, useEffect, useRef, useState } from 'react'
 
+import { PaymentFields } from '../payment/PaymentFields.tsx'
+import type { WayToPay } from '../payment/waysToPay.ts'
 import { speak, type Place } from '../shop/speak.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -16,7 +18,8 @@ import { ContactSection } from './ContactSection.tsx'
 import { DeliverySection, type SavedAddress } from './DeliverySection.tsx'
 import type { Country } from './deliveryCountries.ts'
 import { isDeliverable } from './isDeliverable.ts'
-import { PaymentSection, type WayToPay } from './PaymentSection.tsx'
+import { PaymentSection } from './PaymentSection.tsx'
+import { PlaceButton } from './PlaceButton.tsx'
 import { ShippingSection, type ShippingChoice } from './ShippingSection.tsx'
 
 type Props = {
@@ -40,13 +43,13 @@ export const CheckoutForm = (props: Props) => {
   const { t, format, routes } = speak(place)
   const [state, step, isPending] = useActionState(checkoutStep, unsent)
   const [isPlacing, setPlacing] = useState(false)
+  const [leftTurn, leave] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   const problem = useRef<HTMLDivElement>(null)
   const lastSaved = useRef('')
   const values = state.values ?? initial
   const total = format.money(cart.totals.total, cart.currency)
   const isPriced = !cart.requiresShipping || cart.shippingOption !== null
-  const order = isPriced ? t('checkout.place', { total }) : t('checkout.placePlain')
 
   useEffect(() => {
     if (state.turn === 0) return
@@ -72,6 +75,9 @@ export const CheckoutForm = (props: Props) => {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page opens
   }, [])
 
+  if (state.fields && leftTurn !== state.turn) {
+    return <PaymentFields fields={state.fields} place={place} onBack={() => leave(state.turn)} />
+  }
   return (
     // What bubbles up from the fields is heard here once, instead of at each of them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -86,7 +92,7 @@ export const CheckoutForm = (props: Props) => {
         const { submitter } = event.nativeEvent as SubmitEvent
         const data = new FormData(event.currentTarget, submitter)
         if (data.get('intent') === 'place') {
-          if (isPlacing) return
+          if (isPlacing || waysToPay.length === 0) return
           setPlacing(true)
         }
         startTransition(() => step(data))
@@ -98,7 +104,7 @@ export const CheckoutForm = (props: Props) => {
         const name = (target as Element).getAttribute('name')
         if (name === 'option' || name === 'shipping.country') save()
       }}
-      className="flex flex-col gap-10"
+      className="group/checkout flex flex-col gap-10"
     >
       {/* Enter in a field presses a form's first button, which must not be the one that orders. */}
       <button name="intent" value="continue" tabIndex={-1} aria-hidden="true" className="sr-only">
@@ -158,16 +164,7 @@ export const CheckoutForm = (props: Props) => {
         )}
       </Field>
       <div className="flex flex-col gap-3 border-t border-line pt-8">
-        <Button
-          type="submit"
-          name="intent"
-          value="place"
-          size="large"
-          aria-disabled={isPlacing}
-          className="w-full tabular-nums"
-        >
-          {isPlacing ? t('checkout.placing') : order}
-        </Button>
+        <PlaceButton ways={waysToPay} total={isPriced ? total : null} isPlacing={isPlacing} t={t} />
         <p className="text-center text-sm text-quiet">
           {isPriced ? t('checkout.commits', { total }) : t('checkout.shippingToCome')}
         </p>

@@ -1,11 +1,11 @@
-import config from '@payload-config'
-import { COUNTRIES, listShippingOptions, providersOf, type CartView } from '@souk/commerce'
-import { getPayload } from 'payload'
+import { COUNTRIES, listShippingOptions, type CartView } from '@souk/commerce'
 
 import { currentCustomer } from '../account/currentCustomer.ts'
 import { cartKey } from '../cart/cartCookie.ts'
 import { currentCart } from '../cart/currentCart.ts'
-import { ask } from '../shop/ask.ts'
+import { paymentOfCart, type KnownPayment } from '../payment/paymentOf.ts'
+import { waysToPayOf } from '../payment/waysToPay.ts'
+import { ask, find } from '../shop/ask.ts'
 import type { ShopPage } from '../shop/openPage.ts'
 import { placeOf } from '../shop/speak.ts'
 import { CheckoutForm } from './CheckoutForm.tsx'
@@ -13,20 +13,31 @@ import { initialValues } from './initialValues.ts'
 import { listCountries } from './deliveryCountries.ts'
 import { NothingToBuy } from './NothingToBuy.tsx'
 import { OrderSummary } from './OrderSummary.tsx'
+import { PaymentUnderWay } from './PaymentUnderWay.tsx'
 import { PlacedAlready } from './PlacedAlready.tsx'
+import { ReturnNotice } from './ReturnNotice.tsx'
+
+type Props = {
+  page: ShopPage
+  /** Whether the shopper says to come back from paying. */
+  isBack: boolean
+}
 
 /** From a cart to an order, on one page. */
-export const CheckoutPage = async ({ page }: { page: ShopPage }) => {
+export const CheckoutPage = async ({ page, isBack }: Props) => {
   const { shop, t } = page
   const cart = await currentCart(shop)
   if (cart?.status === 'completed') return <PlacedAlready place={placeOf(page)} />
   if (!cart || cart.items.length === 0) return <NothingToBuy page={page} />
   const customer = await currentCustomer(shop)
   const countries = await listCountries(shop, { all: COUNTRIES, isShipped: cart.requiresShipping })
-  const payload = await getPayload({ config })
+  const payment = await pendingPayment(page, cart)
+  if (payment?.state === 'processing') return <PaymentUnderWay order={payment.order} page={page} />
+  const isDeclined = payment?.state === 'failed'
   return (
     <>
       <h1 className="mb-6 text-3xl sm:text-4xl">{t('checkout.title')}</h1>
+      {(isDeclined || isBack) && <ReturnNotice how={isDeclined ? 'declined' : 'cancelled'} t={t} />}
       <div className="grid gap-8 lg:grid-cols-[1fr_24rem] lg:gap-16 xl:grid-cols-[1fr_27rem]">
         <div className="lg:order-2">
           <OrderSummary cart={cart} page={page} />
@@ -39,11 +50,18 @@ export const CheckoutPage = async ({ page }: { page: ShopPage }) => {
           countries={countries}
           allCountries={await listCountries(shop, { all: COUNTRIES, isShipped: false })}
           options={await optionsFor(page, cart)}
-          waysToPay={providersOf(payload).map(({ name, title }) => ({ name, title }))}
+          waysToPay={await waysToPayOf(shop)}
         />
       </div>
     </>
   )
+}
+
+/** The cart's order, where it has one, waits for its payment. */
+const pendingPayment = async ({ shop }: ShopPage, cart: CartView): Promise<KnownPayment | null> => {
+  const key = await cartKey(shop)
+  if (key?.id !== cart.id) return null
+  return (await find(shop, paymentOfCart, key))?.payment ?? null
 }
 
 const optionsFor = async ({ shop }: ShopPage, cart: CartView) => {

@@ -1,3 +1,4 @@
+import type { PaymentFieldsData } from '../payment/paymentFields.ts'
 import type { AddressValues } from './addressForm.ts'
 
 /** Everything that a shopper types into the checkout. */
@@ -20,6 +21,8 @@ export type CheckoutState = {
   readonly news: string
   /** Whether the cart has to be changed before this can go on. */
   readonly mendCart: boolean
+  /** The order is placed, and is paid in these fields. */
+  readonly fields: PaymentFieldsData | null
   readonly turn: number
   /** Grows when the fields were filled from here rather than by typing. */
   readonly filled: number
@@ -31,6 +34,7 @@ export const unsent: CheckoutState = {
   problem: '',
   news: '',
   mendCart: false,
+  fields: null,
   turn: 0,
   filled: 0,
 }

@@ -4,15 +4,18 @@ import { addAddress, checkOut, type CartView } from '@souk/commerce'
 import { isSoukError, publicError } from '@souk/kernel'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import type { z } from 'zod'
 
 import { currentCustomer } from '../account/currentCustomer.ts'
 import { cartKey, dropCart, type CartKey } from '../cart/cartCookie.ts'
 import { currentCart } from '../cart/currentCart.ts'
 import { keepOrder } from '../orders/orderCookie.ts'
+import { stripeScript, type PaymentFieldsData } from '../payment/paymentFields.ts'
 import { ask } from '../shop/ask.ts'
 import { field } from '../shop/field.ts'
 import { openPage, type ShopPage } from '../shop/openPage.ts'
 import { refusalText } from '../shop/refusalText.ts'
+import { asVisitorOf } from '../shop/visitedAddress.ts'
 import { addressValues, filledIn, sameAddress } from './addressForm.ts'
 import type { CheckoutState, CheckoutValues } from './checkoutState.ts'
 import { checkoutFaults, readCheckout } from './readCheckout.ts'
@@ -39,6 +42,7 @@ export const checkoutStep = async (
     problem: '',
     news: '',
     mendCart: false,
+    fields: null,
     turn: previous.turn + 1,
     filled: values === typed ? previous.filled : previous.filled + 1,
   }
@@ -51,9 +55,21 @@ export const checkoutStep = async (
     refresh()
     return placed
   }
-  await keepOrder(shop, placed)
-  await dropCart(shop)
-  redirect(routes.order(placed.id))
+  const { order, payment } = placed
+  await keepOrder(shop, order)
+  if (order.status !== 'pending') {
+    await dropCart(shop)
+    redirect(routes.order(order.id))
+  }
+  // The cart stays as it is until it is paid for: it is what a shopper comes back to.
+  if (payment.status === 'failed') {
+    refresh()
+    return { ...state, problem: failureOf(payment) || page.t('refusals.payment_failed') }
+  }
+  if (payment.redirectUrl) redirect(payment.redirectUrl)
+  const fields = fieldsFor(page, placed)
+  if (fields) return { ...state, fields }
+  redirect(routes.paid(order.id))
 }
 
 type Try = {
@@ -62,18 +78,18 @@ type Try = {
   readonly form: FormData
   readonly intent: string
 }
-type Placed = { readonly id: string; readonly token: string }
+type Placed = Pick<z.output<(typeof checkOut)['output']>, 'order' | 'payment'>
 
 const attempt = async (
   page: ShopPage,
   state: CheckoutState,
   { key, before, form, intent }: Try,
 ): Promise<CheckoutState | Placed> => {
-  const { shop, t, format } = page
+  const { shop, t, format, routes } = page
   const values = state.values ?? readCheckout(form)
   try {
     // A closed cart answers its order: pressing twice, or going back, shows it instead of ordering again.
-    if (before.status === 'completed') return (await ask(shop, checkOut, key)).order
+    if (before.status === 'completed') return await ask(shop, checkOut, key)
     const isShipped = before.requiresShipping
     const faults = checkoutFaults(values, { isShipped, t })
     const cart = await saveDetails(shop, key, {
@@ -89,13 +105,15 @@ const attempt = async (
     if (!before.shippingOption && cart.shippingOption) {
       return { ...state, problem: t('checkout.shippingNew', { total }) }
     }
-    const { order } = await ask(shop, checkOut, {
-      ...key,
-      acceptTotal: Number(field(form, 'acceptTotal')),
-      ...(field(form, 'provider') && { provider: field(form, 'provider') }),
-    })
+    const placed = await asVisitorOf(page.absolute(routes.base), () =>
+      ask(shop, checkOut, {
+        ...key,
+        acceptTotal: Number(field(form, 'acceptTotal')),
+        ...(field(form, 'provider') && { provider: field(form, 'provider') }),
+      }),
+    )
     if (values.keepAddress && isShipped) await keepAddress(page, values)
-    return order
+    return placed
   } catch (error) {
     const problem = refusalText(error, { t, format, currency: before.currency })
     const { code } = publicError(error)
@@ -105,6 +123,27 @@ const attempt = async (
       faults: faultsOf(error, page),
       mendCart: MEND_IN_CART.includes(code),
     }
+  }
+}
+
+/** Why the provider refused, in its own words for the shopper. */
+const failureOf = (payment: object): string =>
+  'failure' in payment && typeof payment.failure === 'string' ? payment.failure : ''
+
+const fieldsFor = (
+  { absolute, format, routes, shop }: ShopPage,
+  { order, payment }: Placed,
+): PaymentFieldsData | null => {
+  const { clientSecret, publishableKey, account } = payment
+  if (!clientSecret || !publishableKey) return null
+  return {
+    script: stripeScript(),
+    publishableKey,
+    clientSecret,
+    account,
+    returnUrl: absolute(routes.paid(order.id)),
+    total: format.money(order.totals.total, order.currency),
+    locale: shop.locale,
   }
 }
 

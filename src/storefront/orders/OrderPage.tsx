@@ -11,6 +11,7 @@ import { HowToPay } from './HowToPay.tsx'
 import { LookUpPage } from './LookUpPage.tsx'
 import { OrderLines } from './OrderLines.tsx'
 import { PrintButton } from './PrintButton.tsx'
+import { Refunds } from './Refunds.tsx'
 import { Timeline } from './Timeline.tsx'
 import { visitorsOrder } from './visitorsOrder.ts'
 
@@ -49,6 +50,7 @@ export const OrderPage = async ({ page, id }: Props) => {
         <div className="flex flex-col gap-10">
           <HowToPay order={order} page={page} />
           <OrderLines order={order} page={page} />
+          <Refunds order={order} page={page} />
           <Timeline order={order} page={page} />
         </div>
         <div className="flex flex-col gap-6 self-start rounded-shop bg-muted p-6 print:mt-6 print:bg-transparent print:p-0">
@@ -96,9 +98,23 @@ const greeting = (order: OrderView, { t }: ShopPage): string => {
   return name ? t('orders.thanks', { name }) : t('orders.thanksPlain')
 }
 
-const standing = ({ status, email }: OrderView, { t }: ShopPage): string => {
+const standing = ({ status, paymentStatus, email }: OrderView, { t }: ShopPage): string => {
   if (status === 'pending') return t('orders.pending')
-  return status === 'cancelled' ? t('orders.cancelled') : t('orders.confirmed', { email })
+  if (status === 'cancelled') return t('orders.cancelled')
+  switch (paymentStatus) {
+    case 'authorized':
+      return t('orders.authorizedText', { email })
+    case 'refunded':
+      return t('orders.refundedText')
+    case 'partially_refunded':
+      return t('orders.partlyRefundedText')
+    // That a bank has claimed money back is between the bank and the shop.
+    case 'disputed':
+    case 'paid':
+      return t('orders.paidText', { email })
+    default:
+      return t('orders.confirmed', { email })
+  }
 }
 
 const differs = ({ billingAddress, shippingAddress }: OrderView): boolean =>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 
+import { sells } from '../catalogue/queries.ts'
+import { SimulatedPayments } from '../payment/SimulatedPayments.tsx'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import { navigationOf } from './navigation.ts'
@@ -18,6 +20,9 @@ export const Shell = async ({ page, children }: { page: ShopPage; children: Reac
       >
         {t('shell.skip')}
       </a>
+      {sells(page.shop) && (
+        <SimulatedPayments text={t('payment.simulated')} link={t('payment.simulatedLink')} />
+      )}
       {typeof announcement === 'string' && announcement && (
         <section
           aria-label={t('shell.announcement')}

@@ -13,6 +13,8 @@ export type Routes = {
   readonly category: (slug: string) => string
   readonly page: (slug: string) => string
   readonly order: (id: string) => string
+  /** Where a shopper comes back to from paying an order. */
+  readonly paid: (order: string) => string
   /** For addresses that come from content: those below the shop's root begin with a slash. */
   readonly to: (href: string) => string
   /** For uploads, whose addresses name no shop by themselves. */
@@ -31,6 +33,7 @@ export const routesBelow = (base: string): Routes => ({
   category: (slug) => `${base}/categories/${encodeURIComponent(slug)}`,
   page: (slug) => (slug === 'home' ? base || '/' : `${base}/pages/${encodeURIComponent(slug)}`),
   order: (id) => `${base}/orders/${encodeURIComponent(id)}`,
+  paid: (order) => `${base}/checkout/return/${encodeURIComponent(order)}`,
   to: (href) =>
     href.startsWith('/') && !href.startsWith('//')
       ? `${base}${href === '/' ? '' : href}` || '/'

@@ -62,3 +62,12 @@ export const Photo = drawn(
     <circle cx="15.5" cy="9" r="1.4" />
   </>,
 )
+export const Card = drawn(
+  <>
+    <rect x="3" y="5.5" width="18" height="13" rx="2" />
+    <path d="M3 10h18M6.5 15h4" />
+  </>,
+)
+export const Bank = drawn(
+  <path d="M3.5 9.5 12 4l8.5 5.5zM5 19.5h14M6.5 10v7m3.7-7v7m3.6-7v7m3.7-7v7" />,
+)

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+
+import { standingOf } from './standing.ts'
+
+const pending = {
+  status: 'pending',
+  paymentStatus: 'pending',
+  timeline: [{ kind: 'placed' }],
+} as const
+
+describe('what is said of a payment', () => {
+  it('is never that it failed while the provider is at it', () => {
+    const order = { ...pending, paymentStatus: 'failed' } as const
+    expect(standingOf({ order, state: 'processing' })).toBe('processing')
+  })
+
+  it('is that it failed when the latest attempt is over', () => {
+    expect(standingOf({ order: pending, state: 'failed' })).toBe('failed')
+    expect(standingOf({ order: pending, state: 'cancelled' })).toBe('failed')
+  })
+
+  it('is that nobody has heard of it while one may still pay', () => {
+    const order = { ...pending, paymentStatus: 'failed' } as const
+    expect(standingOf({ order, state: 'pending' })).toBe('waiting')
+  })
+
+  it('is that the order is made once it is confirmed, whatever a payment says', () => {
+    const order = { ...pending, status: 'confirmed', paymentStatus: 'paid' } as const
+    expect(standingOf({ order, state: 'needs_review' })).toBe('settled')
+  })
+
+  it('is that the money goes back when it could not become a sale', () => {
+    const order = { ...pending, timeline: [{ kind: 'placed' }, { kind: 'payment_returned' }] }
+    expect(standingOf({ order, state: 'paid' })).toBe('returned')
+  })
+
+  it('forgets what went back once the order was placed anew', () => {
+    const timeline = [{ kind: 'placed' }, { kind: 'payment_returned' }, { kind: 'changed' }]
+    expect(standingOf({ order: { ...pending, timeline }, state: 'pending' })).toBe('waiting')
+  })
+})
