@@ -18,6 +18,8 @@ export const classification: Classification = {
   'cart-items': 'tenant',
   orders: 'tenant',
   payments: 'tenant',
+  refunds: 'tenant',
+  disputes: 'tenant',
   'ledger-entries': 'tenant',
   promotions: 'tenant',
   'shipping-methods': 'tenant',

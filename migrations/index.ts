@@ -2,6 +2,7 @@ import * as migration_20261121_100822_foundation from './20261121_100822_foundat
 import * as migration_20261121_132932_what_was_sold_is_remembered from './20261121_132932_what_was_sold_is_remembered.ts';
 import * as migration_20261121_135804_one_navigation from './20261121_135804_one_navigation.ts';
 import * as migration_20261121_140938_ledger from './20261121_140938_ledger.ts';
+import * as migration_20261121_155632_payments_refunds_and_disputes from './20261121_155632_payments_refunds_and_disputes.ts';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261121_140938_ledger.up,
     down: migration_20261121_140938_ledger.down,
-    name: '20261121_140938_ledger'
+    name: '20261121_140938_ledger',
+  },
+  {
+    up: migration_20261121_155632_payments_refunds_and_disputes.up,
+    down: migration_20261121_155632_payments_refunds_and_disputes.down,
+    name: '20261121_155632_payments_refunds_and_disputes'
   },
 ];

@@ -78,6 +78,8 @@ export interface Config {
     'stock-movements': StockMovement;
     orders: Order;
     payments: Payment;
+    refunds: Refund;
+    disputes: Dispute;
     'ledger-entries': LedgerEntry;
     carts: Cart;
     promotions: Promotion;
@@ -114,6 +116,8 @@ export interface Config {
     'stock-movements': StockMovementsSelect<false> | StockMovementsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
+    refunds: RefundsSelect<false> | RefundsSelect<true>;
+    disputes: DisputesSelect<false> | DisputesSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     carts: CartsSelect<false> | CartsSelect<true>;
     promotions: PromotionsSelect<false> | PromotionsSelect<true>;
@@ -1641,11 +1645,91 @@ export interface Payment {
   state: string;
   amount: number;
   currency: string;
+  method?: string | null;
+  failure?: string | null;
   version: number;
   attempt: number;
   account?: string | null;
+  mode?: string | null;
+  capture: string;
+  captureBefore?: string | null;
   fee?: number | null;
+  providerFee?: number | null;
+  refunded: number;
   externalId?: string | null;
+  intentId?: string | null;
+  checkAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Money that was sent back, or is on its way. Refunds are made on the page of an order.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds".
+ */
+export interface Refund {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  order: string | Order;
+  payment: string | Payment;
+  state: string;
+  amount: number;
+  tax: number;
+  currency: string;
+  reason: string;
+  items?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Not of a sale: money that came in and could not become one.
+   */
+  ofSale: boolean;
+  restocked: boolean;
+  feeReturned?: number | null;
+  failure?: string | null;
+  actor?: string | null;
+  externalId?: string | null;
+  checkAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Payments that a shopper has contested with the bank. They are answered on the page of the order, before the day shown.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disputes".
+ */
+export interface Dispute {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  order: string | Order;
+  payment: string | Payment;
+  state: string;
+  amount: number;
+  currency: string;
+  reason: string;
+  dueBy?: string | null;
+  withheld: number;
+  charge: number;
+  evidence?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  answeredAt?: string | null;
+  externalId: string;
+  checkAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2325,11 +2409,66 @@ export interface PaymentsSelect<T extends boolean = true> {
   state?: T;
   amount?: T;
   currency?: T;
+  method?: T;
+  failure?: T;
   version?: T;
   attempt?: T;
   account?: T;
+  mode?: T;
+  capture?: T;
+  captureBefore?: T;
   fee?: T;
+  providerFee?: T;
+  refunded?: T;
   externalId?: T;
+  intentId?: T;
+  checkAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds_select".
+ */
+export interface RefundsSelect<T extends boolean = true> {
+  tenant?: T;
+  order?: T;
+  payment?: T;
+  state?: T;
+  amount?: T;
+  tax?: T;
+  currency?: T;
+  reason?: T;
+  items?: T;
+  ofSale?: T;
+  restocked?: T;
+  feeReturned?: T;
+  failure?: T;
+  actor?: T;
+  externalId?: T;
+  checkAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disputes_select".
+ */
+export interface DisputesSelect<T extends boolean = true> {
+  tenant?: T;
+  order?: T;
+  payment?: T;
+  state?: T;
+  amount?: T;
+  currency?: T;
+  reason?: T;
+  dueBy?: T;
+  withheld?: T;
+  charge?: T;
+  evidence?: T;
+  answeredAt?: T;
+  externalId?: T;
+  checkAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -54,13 +54,11 @@ export {
   readOrder,
   type OrderView,
 } from './orders/operations/index.ts'
-export {
-  manualProvider,
-  providersOf,
-  type OpenedPayment,
-  type PaymentProvider,
-  type PaymentToOpen,
-} from './payments/operations/index.ts'
+export { answerDispute } from './disputes/operations/index.ts'
+export { paymentNews } from './paymentNews.ts'
+export { manualProvider, providersOf, waysToPay } from './payments/operations/index.ts'
+export type * from './ports.ts'
+export { refundOrder } from './refunds/operations/index.ts'
 export { listCategories, listProducts, readProduct, readShop } from './storefrontReads.ts'
 export type { CollectionBuilder, CollectionOverrides } from './shared/collectionBuilder.ts'
 export type { CommerceOptions } from './settings.ts'

@@ -4,6 +4,7 @@ import { cart } from './cart/index.ts'
 import { catalogue } from './catalogue/index.ts'
 import { checkout } from './checkout/index.ts'
 import { customersRoom } from './customers/index.ts'
+import { disputesRoom } from './disputes/index.ts'
 import { insight } from './insight/index.ts'
 import { inventory, stockOfProducts, stockOfVariants } from './inventory/index.ts'
 import { ledger } from './ledger/index.ts'
@@ -12,6 +13,7 @@ import { ordersRoom } from './orders/index.ts'
 import { paymentsRoom } from './payments/index.ts'
 import { pricing, pricesOfProducts, pricesOfVariants } from './pricing/index.ts'
 import { promotionsRoom } from './promotions/index.ts'
+import { refundsRoom } from './refunds/index.ts'
 import type { CommerceSettings } from './settings.ts'
 import { listCategories, listProducts, readProduct, readShop } from './storefrontReads.ts'
 import { shipping, shippingOfProducts } from './shipping/index.ts'
@@ -43,6 +45,8 @@ export const rooms = ({
   ledger({ scope, collections }),
   ordersRoom({ scope, collections }),
   checkout(),
+  refundsRoom(),
+  disputesRoom({ scope, collections }),
   notifications({ orderLookUpUrl }),
   insight(),
 ]

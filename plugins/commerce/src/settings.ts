@@ -4,12 +4,13 @@ import type { FieldAccess } from 'payload'
 import { categories, products, variants } from './catalogue/index.ts'
 import { cartItems, carts } from './cart/index.ts'
 import { customers } from './customers/index.ts'
+import { disputes } from './disputes/index.ts'
 import type { ResetPasswordUrl } from './customers/operations/index.ts'
 import { ledgerEntries } from './ledger/index.ts'
 import { stockHolds, stockLevels, stockMovements } from './inventory/index.ts'
 import type { OrderLookUpUrl } from './notifications/operations/index.ts'
 import { orderCounters, orders } from './orders/index.ts'
-import { payments } from './payments/index.ts'
+import { payments, refunds } from './payments/index.ts'
 import { manualProvider, type PaymentProvider } from './payments/operations/index.ts'
 import { promotions } from './promotions/index.ts'
 import { membersField } from './shared/access.ts'
@@ -29,6 +30,8 @@ type Name =
   | 'carts'
   | 'cartItems'
   | 'payments'
+  | 'refunds'
+  | 'disputes'
   | 'ledgerEntries'
   | 'orders'
   | 'orderCounters'
@@ -82,6 +85,8 @@ export const settingsFrom = ({
     carts: carts(),
     cartItems: cartItems(),
     payments: payments(),
+    refunds: refunds(),
+    disputes: disputes(),
     ledgerEntries: ledgerEntries(),
     orders: orders(),
     orderCounters: orderCounters(),

@@ -1,10 +1,10 @@
 import type { Room } from '@souk/kernel'
 
-import { checkOut, releaseLapsedHolds } from './operations/index.ts'
+import { checkOut, reconcilePayments, releaseLapsedHolds } from './operations/index.ts'
 
-/** From a cart to an order: place → open → settle. */
+/** From a cart to an order: place → open → settle → reconcile. */
 export const checkout = (): Room => ({
   name: 'checkout',
   operations: [checkOut],
-  chores: [releaseLapsedHolds],
+  chores: [releaseLapsedHolds, reconcilePayments],
 })

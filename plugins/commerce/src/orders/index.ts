@@ -2,7 +2,9 @@ import type { Room, Scope } from '@souk/kernel'
 
 import type { CollectionBuilder } from '../shared/collectionBuilder.ts'
 import {
+  callOffUnwanted,
   cancelOrder,
+  captureOnFulfilment,
   capturePayment,
   confirmOrder,
   customersOrders,
@@ -35,6 +37,7 @@ export const ordersRoom = ({ scope, collections }: Settings): Room => {
       cancelOrder,
       fulfilOrder,
     ],
+    subscribers: [callOffUnwanted, captureOnFulfilment],
     sql: orderObjects,
   }
 }

@@ -32,6 +32,7 @@ import { StatusCell as StatusCell_1632b99f482ee663299321767043bf0b } from '@souk
 import { TotalLabel as TotalLabel_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { MoneyCell as MoneyCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { OrderPage as OrderPage_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { StateCell as StateCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { SimulatedPayments as SimulatedPayments_5e36b7f9919ef8107c148fdbd3d6ecb2 } from '@/panel/SimulatedPayments'
 import { SoukIcon as SoukIcon_4fae0d1207cf171ccda63af54dfc30a9 } from '@/panel/SoukIcon'
 import { SoukLogo as SoukLogo_9e467d2c869649b3ba47b7a601763a3a } from '@/panel/SoukLogo'
@@ -76,6 +77,7 @@ export const importMap = {
   "@souk/commerce/client#TotalLabel": TotalLabel_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#MoneyCell": MoneyCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/rsc#OrderPage": OrderPage_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/client#StateCell": StateCell_1632b99f482ee663299321767043bf0b,
   "@/panel/SimulatedPayments#SimulatedPayments": SimulatedPayments_5e36b7f9919ef8107c148fdbd3d6ecb2,
   "@/panel/SoukIcon#SoukIcon": SoukIcon_4fae0d1207cf171ccda63af54dfc30a9,
   "@/panel/SoukLogo#SoukLogo": SoukLogo_9e467d2c869649b3ba47b7a601763a3a,

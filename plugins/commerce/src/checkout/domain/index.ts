@@ -1,5 +1,6 @@
 export { checkoutErrors } from './errors.ts'
 export { hasHoldLapsed, HOLD_MINUTES, holdUntil } from './hold.ts'
+export { paymentLines, type PaymentLine } from './paymentLines.ts'
 export {
   assertAllSold,
   assertCheckoutComplete,

@@ -1,2 +1,3 @@
 export { checkOut } from './checkOut.ts'
+export { reconcilePayments } from './reconcilePayments.ts'
 export { releaseLapsedHolds } from './releaseLapsedHolds.ts'

@@ -1,4 +1,15 @@
 export { ledgerAccounts, type LedgerAccount } from './accounts.ts'
 export { ledgerLabels } from './labels.ts'
+export {
+  dispute,
+  disputeCharge,
+  fee,
+  payout,
+  receipt,
+  refund,
+  refundsReversed,
+  type Place,
+  type Returned,
+} from './money.ts'
 export { posting, reversed, type Entry, type Posting, type PostingKind } from './posting.ts'
-export { receipt, sale, type Received, type Sold } from './sale.ts'
+export { sale, type Sold } from './sale.ts'

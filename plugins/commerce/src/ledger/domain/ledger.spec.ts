@@ -1,7 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { posting, receipt, reversed, sale, type Entry, type Sold } from './index.ts'
+import {
+  dispute,
+  disputeCharge,
+  fee,
+  payout,
+  posting,
+  receipt,
+  refund,
+  reversed,
+  sale,
+  type Entry,
+  type Sold,
+} from './index.ts'
 
 const amount = fc.integer({ min: 0, max: 1_000_000_000 })
 const sum = (entries: readonly Entry[]) => entries.reduce((all, { amount: one }) => all + one, 0)
@@ -65,19 +77,68 @@ describe('a sale', () => {
   })
 })
 
-describe('a receipt', () => {
-  it('settles what was owed, less what others kept', () => {
-    const { entries } = receipt({
-      cause: 'payment:1',
+const moved = fc.record({
+  cause: fc.constant('payment:1'),
+  currency: fc.constant('EUR'),
+  amount: fc.integer({ min: 1, max: 1_000_000_000 }),
+})
+
+describe('money that moves', () => {
+  it('adds up to nothing, and undoes itself where it goes there and back', () => {
+    fc.assert(
+      fc.property(moved, (money) => {
+        const there = [
+          receipt(money, 'provider'),
+          fee('platform_fee', money),
+          fee('provider_fee', money),
+          dispute('dispute', money),
+          disputeCharge(money),
+          payout('payout', money),
+        ]
+        for (const { entries } of there) expect(sum(entries)).toBe(0)
+        const returned = [dispute('dispute_returned', money), payout('payout_failed', money)]
+        for (const [one, back] of [
+          [there[3], returned[0]],
+          [there[5], returned[1]],
+        ]) {
+          const all = [...(one?.entries ?? []), ...(back?.entries ?? [])]
+          expect(posting({ ...money, kind: 'payout' }, all).entries).toEqual([])
+        }
+      }),
+    )
+  })
+
+  it('goes back with its tax and the platform’s share', () => {
+    const { entries } = refund({
+      cause: 'refund:1',
       currency: 'EUR',
-      amount: 10_000,
-      into: 'provider',
-      providerFee: 175,
-      platformFee: 200,
+      amount: 1190,
+      tax: 190,
+      from: 'provider',
+      feeReturned: 24,
+      ofSale: true,
     })
     expect(sum(entries)).toBe(0)
-    expect(on(entries, 'receivable')).toBe(-10_000)
-    expect(on(entries, 'provider')).toBe(9_625)
+    expect(on(entries, 'refunds')).toBe(1000)
+    expect(on(entries, 'tax')).toBe(190)
+    expect(on(entries, 'provider')).toBe(-1166)
+    expect(on(entries, 'platform_fees')).toBe(-24)
+  })
+
+  it('that never was a sale is owed to the shopper', () => {
+    const { entries } = refund({
+      cause: 'refund:1',
+      currency: 'EUR',
+      amount: 1190,
+      tax: 190,
+      from: 'bank',
+      feeReturned: 0,
+      ofSale: false,
+    })
+    expect(entries).toEqual([
+      { account: 'receivable', amount: 1190 },
+      { account: 'bank', amount: -1190 },
+    ])
   })
 })
 

@@ -11,7 +11,20 @@ export type Posting = {
   readonly entries: readonly Entry[]
 }
 
-export type PostingKind = 'sale' | 'sale_reversed' | 'receipt' | 'receipt_reversed'
+export type PostingKind =
+  | 'sale'
+  | 'sale_reversed'
+  | 'receipt'
+  | 'platform_fee'
+  | 'provider_fee'
+  | 'refund'
+  | 'refund_failed'
+  | 'refunds_reversed'
+  | 'dispute'
+  | 'dispute_returned'
+  | 'dispute_charge'
+  | 'payout'
+  | 'payout_failed'
 
 /**
  * Puts a posting together: entries of one account become one, and those of nothing go.

@@ -31,30 +31,3 @@ export const sale = ({ cause, currency, taxInclusive, totals }: Sold): Posting =
 }
 
 const NOTHING = { goods: 0, shipping: 0 }
-
-export type Received = {
-  readonly cause: string
-  readonly currency: string
-  readonly amount: number
-  /** `bank` when the shop was paid itself, `provider` when somebody holds it for the shop. */
-  readonly into: 'bank' | 'provider'
-  /** What the provider and the platform kept of it. */
-  readonly providerFee?: number
-  readonly platformFee?: number
-}
-
-/** Money for a sale has come in, less what others kept. */
-export const receipt = ({
-  cause,
-  currency,
-  amount,
-  into,
-  providerFee = 0,
-  platformFee = 0,
-}: Received): Posting =>
-  posting({ kind: 'receipt', cause, currency }, [
-    { account: into, amount: amount - providerFee - platformFee },
-    { account: 'provider_fees', amount: providerFee },
-    { account: 'platform_fees', amount: platformFee },
-    { account: 'receivable', amount: -amount },
-  ])

@@ -45,7 +45,7 @@ describe('the books', () => {
     await write(saleOf('order:1'))
     const sold = { discounts: 500, revenue: -4281, shipping: -496, tax: -813 }
     expect(await balances('order:1')).toEqual({ receivable: 5090, ...sold })
-    await write(receipt({ cause: 'order:1', currency: 'EUR', amount: 5090, into: 'bank' }))
+    await write(receipt({ cause: 'order:1', currency: 'EUR', amount: 5090 }, 'bank'))
     expect(await balances('order:1')).toEqual({ bank: 5090, ...sold })
   })
 

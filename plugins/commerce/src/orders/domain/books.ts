@@ -1,4 +1,13 @@
-import { receipt, reversed, sale, type Posting } from '../../ledger/domain/index.ts'
+import {
+  fee,
+  receipt,
+  refund,
+  refundsReversed,
+  reversed,
+  sale,
+  type Place,
+  type Posting,
+} from '../../ledger/domain/index.ts'
 
 type Totals = Parameters<typeof sale>[0]['totals']
 
@@ -9,12 +18,10 @@ type Order = {
   readonly totals: Totals
 }
 
-const cause = ({ id }: Pick<Order, 'id'>): string => `order:${id}`
-
 /** What a confirmed order is in the shop's books. */
 export const saleOf = (order: Order): Posting =>
   sale({
-    cause: cause(order),
+    cause: `order:${order.id}`,
     currency: order.currency,
     taxInclusive: order.taxInclusive,
     totals: order.totals,
@@ -23,11 +30,62 @@ export const saleOf = (order: Order): Posting =>
 /** An order that was called off was no sale; what was paid for it is owed to the shopper from then on. */
 export const reversalOf = (order: Order): Posting => reversed(saleOf(order), 'sale_reversed')
 
-/** The whole money of an order, received by the shop itself. */
-export const receiptOf = (order: Order): Posting =>
-  receipt({
-    cause: cause(order),
+type Payment = {
+  readonly id: string
+  readonly currency: string
+  readonly amount: number
+  readonly fee: number | null
+  readonly account: string | null
+}
+
+/** Who has an account at a provider is paid there; else the money came to the shop itself. */
+export const placeOf = ({ account }: Pick<Payment, 'account'>): Place =>
+  account === null ? 'bank' : 'provider'
+
+/** A payment has arrived, and the platform has kept its share. */
+export const receiptsOf = (payment: Payment): Posting[] => {
+  const cause = `payment:${payment.id}`
+  return [
+    receipt({ ...payment, cause }, placeOf(payment)),
+    fee('platform_fee', { ...payment, cause, amount: payment.fee ?? 0 }),
+  ]
+}
+
+/** What the provider kept for itself, which it sometimes tells only later. */
+export const providerFeeOf = ({ id, currency }: Payment, amount: number): Posting =>
+  fee('provider_fee', { cause: `payment:${id}`, currency, amount })
+
+type Refund = {
+  readonly id: string
+  readonly currency: string
+  readonly amount: number
+  readonly tax: number
+  readonly feeReturned: number | null
+}
+
+/** A refund in the books: of a sale that stands, or of money that is owed to the shopper. */
+export const refundOf = (
+  row: Refund,
+  { payment, ofSale }: { readonly payment: Pick<Payment, 'account'>; readonly ofSale: boolean },
+): Posting =>
+  refund({
+    cause: `refund:${row.id}`,
+    currency: row.currency,
+    amount: row.amount,
+    tax: row.tax,
+    feeReturned: row.feeReturned ?? 0,
+    from: placeOf(payment),
+    ofSale,
+  })
+
+/** What was refunded of a sale before the rest of it was called off. */
+export const refundsReversalOf = (
+  order: Pick<Order, 'id' | 'currency'>,
+  refunds: readonly Pick<Refund, 'amount' | 'tax'>[],
+): Posting =>
+  refundsReversed({
+    cause: `order:${order.id}`,
     currency: order.currency,
-    amount: order.totals.total,
-    into: 'bank',
+    amount: refunds.reduce((sum, { amount }) => sum + amount, 0),
+    tax: refunds.reduce((sum, { tax }) => sum + tax, 0),
   })

@@ -1,4 +1,12 @@
-export { receiptOf, reversalOf, saleOf } from './books.ts'
+export {
+  placeOf,
+  providerFeeOf,
+  receiptsOf,
+  refundOf,
+  refundsReversalOf,
+  reversalOf,
+  saleOf,
+} from './books.ts'
 export { cancelOrder, type Cancellation } from './cancelOrder.ts'
 export { canonicalJson } from './canonicalJson.ts'
 export { completeOrder, isComplete } from './completeOrder.ts'

@@ -12,15 +12,18 @@ export const orderLifecycle: Lifecycle<OrderStatus> = {
 export type OrderPaymentStatus =
   'pending' | 'authorized' | 'paid' | 'partially_refunded' | 'refunded' | 'failed' | 'disputed'
 
-/** A failed attempt may be followed by a better one; a dispute that was won, by the money. */
+/**
+ * A failed attempt may be followed by a better one, a dispute that was won by the money, and a refund
+ * that a bank has turned away by what was there before it.
+ */
 export const orderPaymentLifecycle: Lifecycle<OrderPaymentStatus> = {
   pending: ['authorized', 'paid', 'failed'],
   failed: ['authorized', 'paid'],
-  authorized: ['paid', 'failed'],
+  authorized: ['paid', 'failed', 'refunded'],
   paid: ['partially_refunded', 'refunded', 'disputed'],
-  partially_refunded: ['refunded', 'disputed'],
+  partially_refunded: ['paid', 'refunded', 'disputed'],
   disputed: ['paid', 'partially_refunded', 'refunded'],
-  refunded: [],
+  refunded: ['paid', 'partially_refunded', 'disputed'],
 }
 
 export type FulfilmentStatus = 'unfulfilled' | 'partial' | 'fulfilled' | 'returned'

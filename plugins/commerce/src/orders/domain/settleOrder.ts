@@ -62,7 +62,7 @@ export const settleOrder = (
   return { kind: 'settled', payment: truth.state, confirms: order.status === 'pending' }
 }
 
-const SETTLED: readonly PaymentState[] = ['paid', 'refunded', 'needs_review']
+const SETTLED: readonly PaymentState[] = ['paid', 'needs_review']
 
 const notSettled = (
   order: OrderState,
@@ -75,9 +75,13 @@ const notSettled = (
   return {
     kind: 'not_settled',
     payment: after,
-    orderPayment: isLost && restsOn(order, payment) ? 'failed' : order.paymentStatus,
+    orderPayment: isLost && restsOn(order, payment) ? lostFor(order) : order.paymentStatus,
   }
 }
+
+/** Reserved money that is let go of because the order was called off has gone back, not failed. */
+const lostFor = ({ status, paymentStatus }: OrderState): OrderPaymentStatus =>
+  status === 'cancelled' && paymentStatus === 'authorized' ? 'refunded' : 'failed'
 
 /** Whether the order looks to this payment: an old version's, or a second one, says nothing of it. */
 const restsOn = (order: OrderState, payment: PaymentRow): boolean =>

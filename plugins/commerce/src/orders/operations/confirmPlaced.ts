@@ -7,7 +7,6 @@ import { countUses } from '../../promotions/operations/index.ts'
 import {
   confirmOrder,
   FIRST_ORDER_NUMBER,
-  receiptOf,
   saleOf,
   type OrderPaymentStatus,
 } from '../domain/index.ts'
@@ -16,8 +15,10 @@ import { stockCause } from './stockCause.ts'
 
 /**
  * Makes the sale of a locked order: the pieces leave the shelf, the shop's next number is taken, the
- * cart is closed and the facts are recorded, all in the caller's transaction.
+ * cart is closed and the facts are recorded, all in the caller's transaction. The money is the
+ * caller's to note.
  *
+ * @returns the order's number
  * @throws 409 `insufficient_stock` when the pieces were not held any more and others were quicker
  * @throws 422 `code_exhausted` when others have used a code up, and nothing was paid yet
  */
@@ -25,7 +26,7 @@ export const confirmPlaced = async (
   ctx: Context,
   order: OrderRow,
   paymentStatus: OrderPaymentStatus,
-): Promise<void> => {
+): Promise<number> => {
   const lines = order.items.map(({ variant, quantity }) => ({ variant, quantity }))
   // The number last of all: its row is the one that all of a shop's buyers wait for.
   const cause = stockCause(order.id)
@@ -34,23 +35,17 @@ export const confirmPlaced = async (
   if (order.cart) await closeCart(ctx, order.cart)
   await countUses(ctx, order.discounts, { isPaid: paymentStatus !== 'pending' })
   const number = await takeNumber(ctx, FIRST_ORDER_NUMBER)
-  const {
-    entries,
-    status,
-    stock,
-    paymentStatus: paid,
-  } = confirmOrder(order, { paymentStatus, number, now: ctx.now() })
-  await changeOrder(ctx, order.id, {
-    status,
-    stock,
-    paymentStatus: paid,
+  const { takeStock: _done, ...confirmed } = confirmOrder(order, {
+    paymentStatus,
     number,
-    heldUntil: null,
-    entries,
+    now: ctx.now(),
   })
+  await changeOrder(ctx, order.id, { ...confirmed, number, heldUntil: null })
   await post(ctx, saleOf(order))
-  if (paid === 'paid') await post(ctx, receiptOf(order))
-  const facts = { number, total: order.totals.total, currency: order.currency, email: order.email }
-  await ctx.emit({ topic: 'order.placed', subject: order.id, payload: facts })
-  if (paid === 'paid') await ctx.emit({ topic: 'order.paid', subject: order.id, payload: facts })
+  await ctx.emit({
+    topic: 'order.placed',
+    subject: order.id,
+    payload: { number, total: order.totals.total, currency: order.currency, email: order.email },
+  })
+  return number
 }

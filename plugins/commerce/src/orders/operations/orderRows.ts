@@ -1,5 +1,6 @@
 import { sql, type Context } from '@souk/kernel'
 
+import type { RefundState } from '../../payments/domain/index.ts'
 import type { OrderState, Sent, TimelineEntry } from '../domain/index.ts'
 import type { OrderLine } from './orderView.ts'
 
@@ -38,6 +39,12 @@ export type OrderRow = OrderState & {
     >
   >
   readonly fulfilments: readonly Sent[]
+  readonly refunds: readonly {
+    readonly id: string
+    readonly amount: number
+    readonly status: RefundState
+    readonly at: string
+  }[]
   readonly timeline: readonly TimelineEntry[]
   readonly note: string | null
   readonly quoteHash: string
@@ -47,7 +54,16 @@ export type OrderRow = OrderState & {
   readonly confirmedAt: string | null
 }
 
-const columns = sql.raw(`
+const columns = (ctx: Context) => sql`${facts}, ${refunds(ctx)} as refunds`
+
+/** What is on its way back to the shopper, or has been sent; the oldest first. */
+const refunds = ({ scope }: Context) => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', r.id, 'amount', r.amount, 'status', r.state, 'at', r.created_at) order by r.created_at), '[]')
+  from refunds r
+  where ${scope.where('r')} and r.order_id = o.id and r.state not in ('failed', 'cancelled'))`
+
+const facts = sql.raw(`
   o.id::text, o.number::float8 as number, o.status, o.payment_status as "paymentStatus",
   o.fulfilment_status as "fulfilmentStatus", o.stock, o.version::int as version, o.email,
   o.customer_id::text as customer, o.cart_id::text as cart, o.currency, o.locale,
@@ -76,7 +92,7 @@ export const findOrder = async (
         ? sql`o.cart_id = ${which.cart}`
         : sql`o.number = ${which.number}`
   const [row] = await ctx.sql<OrderRow>(sql`
-    select ${columns} from orders o where ${ctx.scope.where('o')} and ${condition}
+    select ${columns(ctx)} from orders o where ${ctx.scope.where('o')} and ${condition}
     order by o.placed_at desc limit 1 ${lock ? sql`for update` : sql``}`)
   return row
 }
@@ -91,7 +107,7 @@ export const customersOrders = async (
     from orders o
     where ${ctx.scope.where('o')} and o.customer_id = ${customer} and o.status <> 'pending'`
   const rows = await ctx.sql<OrderRow & { total: number }>(sql`
-    select ${columns}, count(*) over ()::int as total ${theirs}
+    select ${columns(ctx)}, count(*) over ()::int as total ${theirs}
     order by o.placed_at desc limit ${limit} offset ${(page - 1) * limit}`)
   if (rows[0] || page === 1) return { orders: rows, total: rows[0]?.total ?? 0 }
   // A page behind the last has no row to bring the count along.
@@ -99,7 +115,10 @@ export const customersOrders = async (
   return { orders: [], total: all?.total ?? 0 }
 }
 
-export type NewOrder = Omit<OrderRow, 'number' | 'confirmedAt' | 'fulfilments' | 'placedAt'>
+export type NewOrder = Omit<
+  OrderRow,
+  'number' | 'confirmedAt' | 'fulfilments' | 'refunds' | 'placedAt'
+>
 
 const json = (value: unknown) => sql`${JSON.stringify(value ?? null)}::jsonb`
 

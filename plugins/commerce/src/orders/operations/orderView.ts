@@ -95,7 +95,14 @@ export const orderView = z.object({
     total: amount,
   }),
   fulfilments: z.array(fulfilment),
-  refunds: z.array(z.object({ id: z.string(), amount, at: z.string() })),
+  refunds: z.array(
+    z.object({
+      id: z.string(),
+      amount,
+      status: z.enum(['requested', 'pending', 'succeeded', 'failed', 'cancelled']),
+      at: z.string(),
+    }),
+  ),
   timeline: z.array(z.object({ kind: z.string(), at: z.string(), message: z.string() })),
   note: z.string().nullable(),
   placedAt: z.string(),

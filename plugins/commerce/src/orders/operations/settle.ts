@@ -1,79 +1,171 @@
 import type { Context } from '@souk/kernel'
 
-import { post } from '../../ledger/operations/index.ts'
-import { latestPayment, movePayment, providersOf } from '../../payments/operations/index.ts'
+import {
+  atProvider,
+  cancelAwaited,
+  findPayment,
+  movePayment,
+  openOnes,
+  paymentsOf,
+  providerNamed,
+  providersOf,
+  type PaymentFacts,
+  type PaymentRow,
+} from '../../payments/operations/index.ts'
 import type { ProviderTruth } from '../../payments/domain/index.ts'
 import {
   orderErrors,
-  receiptOf,
+  providerFeeOf,
   receivePayment,
   settleOrder,
   timelineEntry,
+  type Settlement,
 } from '../domain/index.ts'
+import { post } from '../../ledger/operations/index.ts'
 import { confirmPlaced } from './confirmPlaced.ts'
 import { changeOrder, findOrder, type OrderRow } from './orderRows.ts'
+import { postReceipts } from './postReceipts.ts'
+import { isSoldOut, returnMoney } from './returnMoney.ts'
 
 /**
- * Brings an order to where its payment's provider says it is. Called by the browser, by webhooks and
- * by the reconciler alike, any number of times, all at once: the provider is asked outside the
- * transaction, the order is locked, and what was done before is not done again.
+ * Brings an order to where the providers of its payments say it is. Called by the browser, by
+ * webhooks and by the reconciler alike, any number of times, all at once: providers are asked
+ * outside the transaction, the order is locked, and what was done before is not done again.
  */
 export const settle = async (ctx: Context, id: string): Promise<OrderRow> => {
-  const payment = await latestPayment(ctx, id)
-  const provider = providersOf(ctx.payload).find(({ name }) => name === payment?.provider)
-  const truth =
-    payment && provider && !['paid', 'cancelled', 'failed', 'refunded'].includes(payment.state)
-      ? await provider.truth(ctx, { ...payment, key: payment.id, email: '' })
-      : undefined
-  if (truth) await ctx.transaction((inside) => applyTruth(inside, id, truth))
+  for (const payment of openOnes(await paymentsOf(ctx, id))) await settlePayment(ctx, payment)
   const order = await findOrder(ctx, { id })
   if (!order) throw orderErrors.order_not_found()
   return order
 }
 
+/** The same for one payment, whatever is thought to have become of it. */
+export const settlePayment = async (ctx: Context, payment: PaymentRow): Promise<void> => {
+  const provider = providerNamed(ctx, payment.provider)
+  // Nobody asks a bank transfer; and what was never opened cannot have been paid.
+  if (provider.confirms === 'placement' || payment.externalId === null) return
+  const truth = await provider.truth(ctx, atProvider(payment))
+  await ctx.transaction((inside) => applyTruth(inside, payment, truth))
+}
+
+/** The payment of this id, if the shop has it. */
+export const settlePaymentById = async (ctx: Context, id: string): Promise<void> => {
+  const payment = await findPayment(ctx, id)
+  if (payment) await settlePayment(ctx, payment)
+}
+
 /** What the truth means, decided and written with the order locked. */
-export const applyTruth = async (ctx: Context, id: string, truth: ProviderTruth): Promise<void> => {
-  const order = await findOrder(ctx, { id }, { lock: true })
-  const payment = await latestPayment(ctx, id)
+export const applyTruth = async (
+  ctx: Context,
+  { id, order: orderId }: Pick<PaymentRow, 'id' | 'order'>,
+  truth: ProviderTruth,
+): Promise<void> => {
+  const order = await findOrder(ctx, { id: orderId }, { lock: true })
+  const payment = await findPayment(ctx, id)
   if (!order || !payment) return
   const decided = settleOrder(order, { payment, truth })
-  const now = ctx.now()
   switch (decided.kind) {
     case 'settled_before':
-      return
-    case 'not_settled': {
-      if (decided.payment !== payment.state)
-        await movePayment(ctx, payment, { state: decided.payment })
-      if (decided.orderPayment !== order.paymentStatus) {
-        await changeOrder(ctx, id, {
-          paymentStatus: decided.orderPayment,
-          entries: [timelineEntry('payment_failed', { now })],
-        })
-      }
-      return
-    }
-    case 'settled': {
-      await movePayment(ctx, payment, { state: decided.payment })
-      if (decided.confirms) return confirmPlaced(ctx, order, decided.payment)
-      const { paymentStatus, entries } = receivePayment(order, {
-        paymentStatus: decided.payment,
-        now,
-      })
-      await changeOrder(ctx, id, { paymentStatus, entries })
-      if (paymentStatus === 'paid') await post(ctx, receiptOf(order))
-      await ctx.emit({
-        topic: 'order.paid',
-        subject: id,
-        payload: { number: order.number, total: order.totals.total },
-      })
-      return
-    }
-    // Money that may not become a sale is never dropped: a person sees it on the order.
-    case 'needs_review':
+      return noteLateFacts(ctx, payment, truth)
+    case 'not_settled':
+      return notSettled(ctx, { order, payment, truth }, decided)
+    case 'settled':
+      return settled(ctx, { order, payment, truth }, decided)
     case 'refund':
-      await movePayment(ctx, payment, { state: 'needs_review' })
-      await changeOrder(ctx, id, {
-        entries: [timelineEntry('payment_needs_review', { now, facts: decided })],
+      return returnMoney(ctx, { order, payment, truth }, decided.reason)
+    // Money that is not what we asked for is never dropped: a person sees it on the order.
+    case 'needs_review': {
+      await movePayment(ctx, payment, { ...factsOf(truth), state: 'needs_review' })
+      const facts = { payment: id, differences: decided.differences }
+      await changeOrder(ctx, orderId, {
+        entries: [timelineEntry('payment_needs_review', { now: ctx.now(), facts })],
       })
+      await ctx.emit({ topic: 'payment.needs_review', subject: orderId, payload: facts })
+      ctx.log.error({ order: orderId, ...facts }, 'A payment is not what was asked for.')
+    }
   }
 }
+
+type Told = {
+  readonly order: OrderRow
+  readonly payment: PaymentRow
+  readonly truth: ProviderTruth
+}
+
+const notSettled = async (
+  ctx: Context,
+  { order, payment, truth }: Told,
+  decided: Extract<Settlement, { kind: 'not_settled' }>,
+): Promise<void> => {
+  const isNews =
+    decided.payment !== payment.state ||
+    truth.failure !== undefined ||
+    (truth.intentId ?? payment.intentId) !== payment.intentId
+  if (isNews) await movePayment(ctx, payment, { ...factsOf(truth), state: decided.payment })
+  if (decided.orderPayment === order.paymentStatus) return
+  await changeOrder(ctx, order.id, {
+    paymentStatus: decided.orderPayment,
+    entries: [
+      timelineEntry(decided.orderPayment === 'failed' ? 'payment_failed' : 'payment_released', {
+        now: ctx.now(),
+      }),
+    ],
+  })
+}
+
+const settled = async (
+  ctx: Context,
+  told: Told,
+  decided: Extract<Settlement, { kind: 'settled' }>,
+): Promise<void> => {
+  const { order, payment, truth } = told
+  let { number } = order
+  if (decided.confirms) {
+    try {
+      number = await confirmPlaced(ctx, order, decided.payment)
+    } catch (error) {
+      if (!isSoldOut(error)) throw error
+      return returnMoney(ctx, told, 'sold_out')
+    }
+  }
+  await movePayment(ctx, payment, { ...factsOf(truth), state: decided.payment })
+  if (!decided.confirms) await receive(ctx, order, decided.payment)
+  await cancelAwaited(ctx, payment, placementNames(ctx))
+  if (decided.payment !== 'paid') return
+  await postReceipts(ctx, payment, truth)
+  await ctx.emit({
+    topic: 'order.paid',
+    subject: order.id,
+    payload: { number, total: order.totals.total, currency: order.currency, email: order.email },
+  })
+}
+
+const receive = async (ctx: Context, order: OrderRow, to: 'authorized' | 'paid'): Promise<void> => {
+  const { paymentStatus, entries } = receivePayment(order, { paymentStatus: to, now: ctx.now() })
+  await changeOrder(ctx, order.id, { paymentStatus, entries })
+}
+
+/** The provider's own fee is sometimes told only after the money. */
+const noteLateFacts = async (
+  ctx: Context,
+  payment: PaymentRow,
+  truth: ProviderTruth,
+): Promise<void> => {
+  if (payment.state !== 'paid' || payment.providerFee !== null || truth.providerFee === undefined)
+    return
+  await movePayment(ctx, payment, { state: 'paid', providerFee: truth.providerFee })
+  await post(ctx, providerFeeOf(payment, truth.providerFee))
+}
+
+const factsOf = ({
+  intentId,
+  providerFee,
+  method,
+  captureBefore,
+  failure,
+}: ProviderTruth): PaymentFacts => ({ intentId, providerFee, method, captureBefore, failure })
+
+const placementNames = (ctx: Context): string[] =>
+  providersOf(ctx.payload)
+    .filter(({ confirms }) => confirms === 'placement')
+    .map(({ name }) => name)

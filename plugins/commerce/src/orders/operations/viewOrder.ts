@@ -51,7 +51,10 @@ export const viewOrder = (order: OrderRow): OrderView => ({
     ...sent,
     tracking: tracking && { ...tracking, carrier: tracking.carrier ?? null },
   })),
-  refunds: [],
+  refunds: order.refunds.map(({ at, ...refund }) => ({
+    ...refund,
+    at: new Date(at).toISOString(),
+  })),
   timeline: order.timeline.map(({ kind, at, message }) => ({ kind, at, message })),
   note: order.note,
   placedAt: new Date(order.placedAt).toISOString(),

@@ -5,7 +5,7 @@ import { formatMoney } from '@souk/kernel/domain'
 import type { DefaultCellComponentProps } from 'payload'
 
 import { PanelStyle } from '../../shared/PanelStyle.tsx'
-import { CellLink } from './CellLink.tsx'
+import { CellLink } from '../../shared/CellLink.tsx'
 
 /** An amount with the currency that its own row names. */
 export const MoneyCell = (props: DefaultCellComponentProps) => {

@@ -2,7 +2,7 @@
 
 import type { DefaultCellComponentProps } from 'payload'
 
-import { CellLink } from './CellLink.tsx'
+import { CellLink } from '../../shared/CellLink.tsx'
 
 /** `#1001`; an order that its shopper has not finished has no number yet. */
 export const OrderNumberCell = (props: DefaultCellComponentProps) => {

@@ -3,7 +3,7 @@
 import type { DefaultCellComponentProps } from 'payload'
 
 import { Pill } from '../../shared/Pill.tsx'
-import { CellLink } from './CellLink.tsx'
+import { CellLink } from '../../shared/CellLink.tsx'
 import { statusPill } from './statusPill.ts'
 
 /** A state of an order as a coloured word. */

@@ -66,7 +66,6 @@ const attemptTones = {
   failed: 'bad',
   cancelled: 'quiet',
   needs_review: 'bad',
-  refunded: 'quiet',
 } as const satisfies Record<PaymentState, Tone>
 
 const TONES: Record<Field, Readonly<Record<string, Tone>>> = {

@@ -1,12 +1,14 @@
 export { paymentErrors } from './errors.ts'
 export { paymentStateLabels } from './labels.ts'
 export {
-  isOpenPayment,
+  isUnderWay,
+  OPEN_PAYMENTS,
   paymentAfter,
   paymentLifecycle,
   type PaymentState,
 } from './paymentLifecycle.ts'
 export {
+  AGREED_BY_HAND,
   differencesFrom,
   hasMoney,
   paymentKey,
@@ -17,3 +19,10 @@ export {
   type ProviderTruth,
   type RefundTruth,
 } from './providerTruth.ts'
+export {
+  isRefundLost,
+  isSent,
+  refundLifecycle,
+  refundStateLabels,
+  type RefundState,
+} from './refundLifecycle.ts'

@@ -10,5 +10,4 @@ export const paymentStateLabels = {
   failed: 'Failed',
   cancelled: 'Cancelled',
   needs_review: 'Needs a look',
-  refunded: 'Sent back',
 } as const satisfies Record<PaymentState, string>

@@ -10,7 +10,6 @@ import { canTransition, type Lifecycle } from '@souk/kernel/domain'
  * - `paid`: the money has arrived
  * - `failed`, `cancelled`: over, and no money has moved
  * - `needs_review`: money moved that is not what we asked for; a person decides
- * - `refunded`: money arrived that could not become a sale, and went all the way back
  */
 export type PaymentState =
   | 'creating'
@@ -21,7 +20,6 @@ export type PaymentState =
   | 'failed'
   | 'cancelled'
   | 'needs_review'
-  | 'refunded'
 
 /**
  * Forward only, so that news may come late, twice or in reverse. Money that arrives on a payment
@@ -34,16 +32,22 @@ export const paymentLifecycle: Lifecycle<PaymentState> = {
   authorized: ['paid', 'failed', 'cancelled', 'needs_review'],
   failed: ['needs_review'],
   cancelled: ['needs_review'],
-  needs_review: ['paid', 'refunded'],
-  paid: ['refunded'],
-  refunded: [],
+  needs_review: [],
+  paid: [],
 }
 
 /** Where news of a state leaves a payment: moved on, or where it was if the news is old. */
 export const paymentAfter = (present: PaymentState, news: PaymentState): PaymentState =>
   canTransition(paymentLifecycle, present, news) ? news : present
 
-/** Whether the provider may still have something new to tell: the reconciler asks about these. */
-export const isOpenPayment = (state: PaymentState): boolean => OPEN.includes(state)
+/** The provider may still have something new to tell: the reconciler asks about these. */
+export const OPEN_PAYMENTS: readonly PaymentState[] = [
+  'creating',
+  'pending',
+  'processing',
+  'authorized',
+]
 
-const OPEN: readonly PaymentState[] = ['creating', 'pending', 'processing', 'authorized']
+/** Money is on its way or reserved: nobody is asked to pay a second time meanwhile. */
+export const isUnderWay = (state: PaymentState): boolean =>
+  state === 'processing' || state === 'authorized'

@@ -12,6 +12,14 @@ export type PaymentAgreement = {
   readonly capture: 'automatic' | 'manual'
 }
 
+/** No account, no share, nothing to capture: the terms of money that changes hands without a provider. */
+export const AGREED_BY_HAND: PaymentAgreement = {
+  account: null,
+  mode: null,
+  fee: null,
+  capture: 'automatic',
+}
+
 /** What a provider says of a payment when asked, in our words. */
 export type ProviderTruth = {
   readonly state: Extract<

@@ -1,6 +1,18 @@
 export { manualProvider } from './manualProvider.ts'
-export { insertPayment, latestPayment, movePayment, type PaymentRow } from './paymentRows.ts'
-export { providersOf, withProviders } from './providersOf.ts'
+export { findAcrossShops } from './findAcrossShops.ts'
+export {
+  atProvider,
+  cancelAwaited,
+  findPayment,
+  insertPayment,
+  latestPayment,
+  movePayment,
+  openOnes,
+  paymentsOf,
+  type PaymentFacts,
+  type PaymentRow,
+} from './paymentRows.ts'
+export { providerNamed, providersOf, waysToPay, withProviders } from './providersOf.ts'
 export type { FoundPayment, PaymentNews } from './paymentNews.ts'
 export type {
   DisputeEvidence,
@@ -10,3 +22,11 @@ export type {
   PaymentToOpen,
   RefundAtProvider,
 } from './provider.ts'
+export {
+  findRefund,
+  moveRefund,
+  refundsOf,
+  requestRefund,
+  type NewRefund,
+  type RefundRow,
+} from './refundRows.ts'

@@ -1,9 +1,16 @@
 import { sql, type Context } from '@souk/kernel'
 import { canTransition } from '@souk/kernel/domain'
 
-import { paymentLifecycle, type PaymentState } from '../domain/index.ts'
+import {
+  OPEN_PAYMENTS,
+  paymentKey,
+  paymentLifecycle,
+  type PaymentAgreement,
+  type PaymentState,
+} from '../domain/index.ts'
+import type { PaymentAtProvider } from './provider.ts'
 
-export type PaymentRow = {
+export type PaymentRow = PaymentAgreement & {
   readonly id: string
   readonly order: string
   readonly provider: string
@@ -12,15 +19,29 @@ export type PaymentRow = {
   readonly currency: string
   readonly version: number
   readonly attempt: number
-  readonly account: string | null
-  readonly fee: number | null
   readonly externalId: string | null
+  readonly intentId: string | null
+  /** What has been sent back of it, or is about to be. */
+  readonly refunded: number
+  /** What the provider kept; null while that is not known. */
+  readonly providerFee: number | null
+  readonly method: string | null
+  readonly captureBefore: string | null
+  readonly createdAt: string
 }
 
 const columns = sql.raw(`
   id::text, order_id::text as "order", provider, state, amount::float8 as amount, currency,
-  version::int as version, attempt::int as attempt, account, fee::float8 as fee,
-  external_id as "externalId"`)
+  version::int as version, attempt::int as attempt, account, mode, fee::float8 as fee, capture,
+  external_id as "externalId", intent_id as "intentId", refunded::float8 as refunded,
+  provider_fee::float8 as "providerFee", method, to_json(capture_before)#>>'{}' as "captureBefore",
+  to_json(created_at)#>>'{}' as "createdAt"`)
+
+/** All attempts to pay an order, the latest first. */
+export const paymentsOf = (ctx: Context, order: string): Promise<PaymentRow[]> =>
+  ctx.sql<PaymentRow>(sql`
+    select ${columns} from payments where ${ctx.scope.where()} and order_id = ${order}
+    order by version desc, attempt desc`)
 
 /** The latest attempt to pay an order, or none. */
 export const latestPayment = async (
@@ -33,36 +54,93 @@ export const latestPayment = async (
   return row
 }
 
+export const findPayment = async (ctx: Context, id: string): Promise<PaymentRow | undefined> => {
+  const [row] = await ctx.sql<PaymentRow>(sql`
+    select ${columns} from payments where ${ctx.scope.where()} and id = ${id}`)
+  return row
+}
+
+export type NewPayment = PaymentAgreement &
+  Pick<PaymentRow, 'order' | 'provider' | 'state' | 'amount' | 'currency' | 'version' | 'attempt'>
+
 /** Writes that a payment is about to be asked for: before the provider hears of it. */
-export const insertPayment = async (
-  ctx: Context,
-  payment: Pick<
-    PaymentRow,
-    'order' | 'provider' | 'state' | 'amount' | 'currency' | 'version' | 'attempt'
-  >,
-): Promise<PaymentRow> => {
+export const insertPayment = async (ctx: Context, payment: NewPayment): Promise<PaymentRow> => {
   const { column, value } = ctx.scope
   const [row] = await ctx.sql<PaymentRow>(sql`
     insert into payments
-      (id, order_id, provider, state, amount, currency, version, attempt, created_at, updated_at${column})
+      (id, order_id, provider, state, amount, currency, version, attempt, account, mode, fee, capture,
+       refunded, check_at, created_at, updated_at${column})
     values (${ctx.newId()}, ${payment.order}, ${payment.provider}, ${payment.state}, ${payment.amount},
-            ${payment.currency}, ${payment.version}, ${payment.attempt}, now(), now()${value})
+            ${payment.currency}, ${payment.version}, ${payment.attempt}, ${payment.account},
+            ${payment.mode}, ${payment.fee}, ${payment.capture}, 0,
+            ${payment.state === 'creating' ? sql`now() + interval '5 minutes'` : null},
+            now(), now()${value})
     returning ${columns}`)
   if (!row) throw new Error('A payment that was inserted did not come back.')
   return row
+}
+
+/** What the provider has told of a payment besides its state; what is left out stays as it is. */
+export type PaymentFacts = {
+  readonly externalId?: string | undefined
+  readonly intentId?: string | undefined
+  readonly providerFee?: number | undefined
+  readonly method?: string | undefined
+  readonly captureBefore?: string | undefined
+  readonly failure?: string | undefined
 }
 
 /** Moves a payment on from the state it was seen in; false when it cannot go there, or somebody else has moved it. */
 export const movePayment = async (
   ctx: Context,
   { id, state }: Pick<PaymentRow, 'id' | 'state'>,
-  to: { readonly state: PaymentState; readonly externalId?: string; readonly account?: string },
+  { state: to, ...facts }: PaymentFacts & { readonly state: PaymentState },
 ): Promise<boolean> => {
-  if (!canTransition(paymentLifecycle, state, to.state)) return false
+  if (to !== state && !canTransition(paymentLifecycle, state, to)) return false
   const rows = await ctx.sql(sql`
-    update payments set state = ${to.state}, updated_at = now(),
-      external_id = coalesce(${to.externalId ?? null}, external_id),
-      account = coalesce(${to.account ?? null}, account)
+    update payments set state = ${to}, updated_at = now(),
+      external_id = coalesce(${facts.externalId ?? null}, external_id),
+      intent_id = coalesce(${facts.intentId ?? null}, intent_id),
+      provider_fee = coalesce(${facts.providerFee ?? null}::numeric, provider_fee),
+      method = coalesce(${facts.method ?? null}, method),
+      capture_before = coalesce(${facts.captureBefore ?? null}::timestamptz, capture_before),
+      failure = coalesce(${facts.failure ?? null}, failure)
     where ${ctx.scope.where()} and id = ${id} and state = ${state} returning id`)
   return rows.length > 0
 }
+
+/** An order that is paid in one way is no longer waited for in another that asks nobody. */
+export const cancelAwaited = async (
+  ctx: Context,
+  { id, order }: Pick<PaymentRow, 'id' | 'order'>,
+  providers: readonly string[],
+): Promise<void> => {
+  if (providers.length === 0) return
+  const names = sql.join(
+    providers.map((name) => sql`${name}`),
+    sql`, `,
+  )
+  await ctx.sql(sql`
+    update payments set state = 'cancelled', updated_at = now()
+    where ${ctx.scope.where()} and order_id = ${order} and id <> ${id} and state = 'pending'
+      and provider in (${names})`)
+}
+
+/** Those of these that the provider may still have something to tell about. */
+export const openOnes = (payments: readonly PaymentRow[]): PaymentRow[] =>
+  payments.filter(({ state }) => OPEN_PAYMENTS.includes(state))
+
+/** A row as its provider knows it again. */
+export const atProvider = (row: PaymentRow): PaymentAtProvider => ({
+  id: row.id,
+  order: row.order,
+  amount: row.amount,
+  currency: row.currency,
+  account: row.account,
+  mode: row.mode,
+  fee: row.fee,
+  capture: row.capture,
+  externalId: row.externalId,
+  intentId: row.intentId,
+  key: paymentKey(row.order, row),
+})

@@ -1,0 +1,29 @@
+import type { QuotedCart } from '../../cart/operations/index.ts'
+import { orderFacts } from '../../orders/domain/index.ts'
+
+/** What the order keeps: nothing that changes by itself, or every checkout would be a new version. */
+export const frozenFacts = ({ cart, quote }: QuotedCart) =>
+  orderFacts(
+    {
+      ...quote,
+      items: quote.items.map(({ sold: _s, stock: _t, available: _a, slug: _u, ...line }) => ({
+        ...line,
+        variant: present(line.variant),
+        product: present(line.product),
+      })),
+    },
+    {
+      email: cart.email ?? '',
+      locale: cart.locale,
+      note: cart.note,
+      codes: cart.codes,
+      shippingAddress: cart.shippingAddress,
+      billingAddress: cart.billingAddress,
+    },
+  )
+
+/** What was deleted is not sold, and has been refused before. */
+const present = (id: string | null): string => {
+  if (id === null) throw new Error('An order was to be placed for something that was deleted.')
+  return id
+}

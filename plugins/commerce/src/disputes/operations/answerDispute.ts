@@ -1,0 +1,63 @@
+import { defineOperation } from '@souk/kernel'
+import { z } from 'zod'
+
+import { timelineEntry } from '../../orders/domain/index.ts'
+import {
+  changeOrder,
+  mayHandleOrders,
+  orderView,
+  shopsOrder,
+  viewOrder,
+} from '../../orders/operations/index.ts'
+import { atProvider, findPayment, providerNamed } from '../../payments/operations/index.ts'
+import { disputeErrors, isAnswerable } from '../domain/index.ts'
+import { findDispute, noteEvidence } from './disputeRows.ts'
+import { applyDisputeTruth } from './hearOfDispute.ts'
+
+/** Stripe takes 20,000 characters in the longest of its fields, and 150,000 in all. */
+const text = z.string().trim().min(1).max(20_000).optional()
+
+/** What the bank is told goes out once; it cannot be taken back. */
+export const answerDispute = defineOperation({
+  name: 'disputes.answer',
+  summary: 'Hand evidence to the bank that has claimed a payment back; it can be done once',
+  feature: 'commerce',
+  effect: 'resumable',
+  http: { method: 'POST', path: '/disputes/:id/answer' },
+  input: z.object({
+    id: z.uuid(),
+    evidence: z.object({
+      customerName: text,
+      customerEmail: text,
+      billingAddress: text,
+      shippingAddress: text,
+      productDescription: text,
+      carrier: text,
+      trackingNumber: text,
+      shippedOn: text,
+      invoice: text,
+      correspondence: text,
+      statement: text,
+    }),
+  }),
+  output: z.object({ order: orderView }),
+  access: mayHandleOrders,
+  run: async (ctx, { id, evidence }) => {
+    const dispute = await findDispute(ctx, { id })
+    const payment = dispute && (await findPayment(ctx, dispute.payment))
+    if (!payment) throw disputeErrors.dispute_not_found()
+    const { contest } = providerNamed(ctx, payment.provider)
+    if (!contest || !isAnswerable(dispute.state)) throw disputeErrors.dispute_not_open()
+    const { externalId } = dispute
+    const truth = await contest(ctx, { payment: atProvider(payment), externalId, evidence })
+    await ctx.transaction(async (inside) => {
+      await applyDisputeTruth(inside, payment, truth)
+      await noteEvidence(inside, id, evidence)
+      const actor = inside.actor.kind === 'member' ? inside.actor.id : null
+      await changeOrder(inside, payment.order, {
+        entries: [timelineEntry('dispute_answered', { now: inside.now(), actor })],
+      })
+    })
+    return { order: viewOrder(await shopsOrder(ctx, payment.order)) }
+  },
+})

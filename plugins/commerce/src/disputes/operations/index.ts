@@ -1,0 +1,3 @@
+export { answerDispute } from './answerDispute.ts'
+export { disputesOf, findDispute, type DisputeRow } from './disputeRows.ts'
+export { hearOfDispute } from './hearOfDispute.ts'

@@ -1,0 +1,38 @@
+import type { Context, Subscriber } from '@souk/kernel'
+
+import {
+  atProvider,
+  findPayment,
+  movePayment,
+  openOnes,
+  providerNamed,
+  type PaymentRow,
+} from '../../payments/operations/index.ts'
+import { applyTruth } from './settle.ts'
+
+/** A payment that is not waited for any more is called off where it was opened. */
+export const callOffUnwanted: Subscriber = {
+  name: 'payments.callOffUnwanted',
+  topics: ['payment.let_go'],
+  runs: 'outside',
+  attempts: 35,
+  handle: async (ctx, { payload }) => {
+    const payment = await findPayment(ctx, String(payload['payment']))
+    if (!payment) return 'The payment is gone.'
+    await callOffPayment(ctx, payment)
+    return 'Called off, or settled if it had been paid meanwhile.'
+  },
+}
+
+/** Calls an open payment off; should it have been paid in the meantime, it is settled instead. */
+export const callOffPayment = async (ctx: Context, payment: PaymentRow): Promise<void> => {
+  if (openOnes([payment]).length === 0) return
+  const { cancel } = providerNamed(ctx, payment.provider)
+  // Nobody but the provider has heard of what has no name yet, and nobody can pay it.
+  if (!cancel || payment.externalId === null) {
+    await movePayment(ctx, payment, { state: 'cancelled' })
+    return
+  }
+  const truth = await cancel(ctx, atProvider(payment))
+  await ctx.transaction((inside) => applyTruth(inside, payment, truth))
+}

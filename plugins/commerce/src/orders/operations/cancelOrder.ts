@@ -1,0 +1,110 @@
+import { defineOperation, type Context } from '@souk/kernel'
+import { z } from 'zod'
+
+import { releaseHold, restock } from '../../inventory/operations/index.ts'
+import { post } from '../../ledger/operations/index.ts'
+import { isSent } from '../../payments/domain/index.ts'
+import {
+  movePayment,
+  openOnes,
+  paymentsOf,
+  providerNamed,
+  refundsOf,
+  requestRefund,
+  type PaymentRow,
+} from '../../payments/operations/index.ts'
+import { giveUsesBack } from '../../promotions/operations/index.ts'
+import {
+  cancelOrder as decideCancellation,
+  refundsReversalOf,
+  reversalOf,
+  timelineEntry,
+  type TimelineEntry,
+} from '../domain/index.ts'
+import { changedByMember } from './changedByMember.ts'
+import { letGo } from './letGo.ts'
+import { mayHandleOrders } from './mayHandleOrders.ts'
+import { changeOrder, type OrderRow } from './orderRows.ts'
+import { orderView } from './orderView.ts'
+import { stockCause } from './stockCause.ts'
+
+export const cancelOrder = defineOperation({
+  name: 'orders.cancel',
+  summary: 'Call an order off; its pieces go back to the shelf, its money to the shopper',
+  feature: 'commerce',
+  http: { method: 'POST', path: '/orders/:id/cancel' },
+  input: z.object({ id: z.string().max(100), reason: z.string().min(1).max(500) }),
+  output: z.object({ order: orderView }),
+  access: mayHandleOrders,
+  run: (ctx, { id, reason }) =>
+    changedByMember(ctx, id, async (inside, { order, actor }) => {
+      const decided = decideCancellation(order, { reason, now: inside.now(), actor })
+      await returnPieces(inside, order, decided.returnStock)
+      await giveUsesBack(inside, order)
+      if (order.status === 'confirmed') await takeSaleBack(inside, order)
+      const due = await returnMoneyOf(inside, order, reason)
+      await changeOrder(inside, order.id, {
+        status: decided.status,
+        stock: decided.stock,
+        heldUntil: null,
+        entries: [decided.entry, ...due],
+      })
+      await inside.emit({
+        topic: 'order.cancelled',
+        subject: order.id,
+        payload: { number: order.number, reason },
+      })
+    }),
+})
+
+const returnPieces = async (
+  ctx: Context,
+  { id, items }: OrderRow,
+  how: 'restock' | 'release' | 'none',
+): Promise<void> => {
+  const cause = stockCause(id)
+  const lines = items.map(({ variant, quantity }) => ({ variant, quantity }))
+  if (how === 'restock') await restock(ctx, { lines, reason: 'cancelled', cause })
+  if (how === 'release') await releaseHold(ctx, cause)
+}
+
+const takeSaleBack = async (ctx: Context, order: OrderRow): Promise<void> => {
+  const refunds = await refundsOf(ctx, order.id)
+  await post(ctx, reversalOf(order))
+  const sent = refunds.filter(({ state, ofSale }) => ofSale && isSent(state))
+  await post(ctx, refundsReversalOf(order, sent))
+}
+
+/** What is not paid is called off, what was paid goes back; where nobody can send it, somebody is told. */
+const returnMoneyOf = async (
+  ctx: Context,
+  order: OrderRow,
+  reason: string,
+): Promise<TimelineEntry[]> => {
+  const payments = await paymentsOf(ctx, order.id)
+  for (const payment of openOnes(payments)) await callOff(ctx, payment)
+  // The bank decides about money that it has claimed back.
+  const paid = payments.filter(
+    ({ state, refunded, amount }) => state === 'paid' && refunded < amount,
+  )
+  if (paid.length === 0 || order.paymentStatus === 'disputed') return []
+  const [sendable, byHand] = [
+    paid.filter((payment) => providerNamed(ctx, payment.provider).refund),
+    paid.filter((payment) => !providerNamed(ctx, payment.provider).refund),
+  ]
+  for (const payment of sendable) {
+    await requestRefund(ctx, payment, {
+      amount: payment.amount - payment.refunded,
+      tax: 0,
+      reason,
+      ofSale: true,
+      restocked: true,
+    })
+  }
+  return byHand.length > 0 ? [timelineEntry('refund_due', { now: ctx.now() })] : []
+}
+
+const callOff = async (ctx: Context, payment: PaymentRow): Promise<void> => {
+  if (providerNamed(ctx, payment.provider).cancel) return letGo(ctx, payment)
+  await movePayment(ctx, payment, { state: 'cancelled' })
+}

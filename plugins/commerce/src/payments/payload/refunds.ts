@@ -1,0 +1,66 @@
+import { bookkeeping, members } from '../../shared/access.ts'
+import { collectionBuilder } from '../../shared/collectionBuilder.ts'
+import { inShop } from '../../shared/inShop.ts'
+import { stateCell } from '../../shared/stateCell.ts'
+import { refundStateLabels } from '../domain/index.ts'
+
+const tones = {
+  requested: 'calm',
+  pending: 'calm',
+  succeeded: 'good',
+  failed: 'bad',
+  cancelled: 'quiet',
+} as const
+
+/** Money on its way back to a shopper. Written by operations only. */
+export const refunds = collectionBuilder(({ scope }) => ({
+  slug: 'refunds',
+  labels: { singular: 'Refund', plural: 'Refunds' },
+  admin: {
+    group: 'Sales',
+    useAsTitle: 'reason',
+    defaultColumns: ['order', 'state', 'amount', 'reason', 'createdAt'],
+    description:
+      'Money that was sent back, or is on its way. Refunds are made on the page of an order.',
+  },
+  access: bookkeeping(members),
+  lockDocuments: false,
+  indexes: [
+    { fields: inShop(scope, 'order', 'createdAt') },
+    { fields: inShop(scope, 'payment', 'externalId'), unique: true },
+    { fields: ['state', 'checkAt'] },
+  ],
+  fields: [
+    { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
+    { name: 'payment', type: 'relationship', relationTo: 'payments', required: true, index: true },
+    {
+      name: 'state',
+      type: 'text',
+      required: true,
+      admin: { components: { Cell: stateCell(refundStateLabels, tones) } },
+    },
+    {
+      name: 'amount',
+      type: 'number',
+      required: true,
+      admin: { components: { Cell: '@souk/commerce/client#MoneyCell' } },
+    },
+    { name: 'tax', type: 'number', required: true, label: 'Tax in it' },
+    { name: 'currency', type: 'text', required: true },
+    { name: 'reason', type: 'text', required: true },
+    { name: 'items', type: 'json' },
+    {
+      name: 'ofSale',
+      type: 'checkbox',
+      required: true,
+      label: 'Of a sale',
+      admin: { description: 'Not of a sale: money that came in and could not become one.' },
+    },
+    { name: 'restocked', type: 'checkbox', required: true },
+    { name: 'feeReturned', type: 'number', label: 'Platform fee that came back' },
+    { name: 'failure', type: 'text', label: 'What went wrong' },
+    { name: 'actor', type: 'text', admin: { hidden: true } },
+    { name: 'externalId', type: 'text', index: true, label: "Provider's reference" },
+    { name: 'checkAt', type: 'date', admin: { hidden: true } },
+  ],
+}))

@@ -1,0 +1,10 @@
+import { defineErrors } from '@souk/kernel/domain'
+
+export const refundErrors = defineErrors({
+  refund_exceeds_line: {
+    status: 422,
+    message: 'No more than {left} pieces of this line can be refunded.',
+  },
+  refund_line_unknown: { status: 422, message: 'This order has no such line.' },
+  refund_of_nothing: { status: 422, message: 'There is nothing left to send back for that.' },
+})

@@ -1,0 +1,9 @@
+export { refundErrors } from './errors.ts'
+export { concernsOrder, paymentStatusAfter } from './paymentStatusAfter.ts'
+export {
+  refundShare,
+  type Refundable,
+  type RefundedItem,
+  type RefundShare,
+  type RefundWish,
+} from './refundShare.ts'

@@ -1,0 +1,85 @@
+import type { Context } from '@souk/kernel'
+
+import { reversed } from '../../ledger/domain/index.ts'
+import { post } from '../../ledger/operations/index.ts'
+import { refundOf, timelineEntry, type TimelineKind } from '../../orders/domain/index.ts'
+import { changeOrder, findOrder, type OrderRow } from '../../orders/operations/index.ts'
+import { isRefundLost, isSent, type RefundTruth } from '../../payments/domain/index.ts'
+import {
+  findPayment,
+  findRefund,
+  moveRefund,
+  refundsOf,
+  type RefundRow,
+} from '../../payments/operations/index.ts'
+import { concernsOrder, paymentStatusAfter } from '../domain/index.ts'
+
+/** The truth of money that the shop hands back itself, over the counter or by transfer. */
+export const doneByHand = ({ id, amount, currency }: RefundRow): RefundTruth => ({
+  state: 'succeeded',
+  externalId: `by-hand:${id}`,
+  amount,
+  currency,
+  feeReturned: 0,
+})
+
+/** What the truth of a refund means for its order and the books, once, in the caller's transaction. */
+export const applyRefundTruth = async (
+  ctx: Context,
+  { id, order: orderId }: Pick<RefundRow, 'id' | 'order'>,
+  truth: RefundTruth,
+): Promise<void> => {
+  const order = await findOrder(ctx, { id: orderId }, { lock: true })
+  const refund = await findRefund(ctx, { id })
+  if (!order || !refund || !(await moveRefund(ctx, refund, truth))) return
+  const told = { order, refund: { ...refund, ...truth, id } }
+  if (isSent(truth.state) && !isSent(refund.state)) return sent(ctx, told)
+  if (isRefundLost(truth.state)) return lost(ctx, told, isSent(refund.state))
+}
+
+type Told = { readonly order: OrderRow; readonly refund: RefundRow }
+
+const sent = async (ctx: Context, told: Told): Promise<void> => {
+  await post(ctx, await bookingOf(ctx, told))
+  await tell(ctx, told, 'refunded')
+}
+
+const lost = async (ctx: Context, told: Told, wasSent: boolean): Promise<void> => {
+  if (wasSent) await post(ctx, reversed(await bookingOf(ctx, told), 'refund_failed'))
+  await tell(ctx, told, 'refund_failed')
+  ctx.log.error(
+    { order: told.order.id, refund: told.refund.id },
+    'A refund did not reach the shopper.',
+  )
+}
+
+/** An order that was called off has no sale in the books: its money is owed to the shopper. */
+const bookingOf = async (ctx: Context, { order, refund }: Told) => {
+  const payment = await findPayment(ctx, refund.payment)
+  if (!payment) throw new Error(`Refund ${refund.id} has no payment.`)
+  const isOfSale = refund.ofSale && order.status !== 'cancelled'
+  return refundOf(refund, { payment, ofSale: isOfSale })
+}
+
+const tell = async (
+  ctx: Context,
+  { order, refund }: Told,
+  kind: Extract<TimelineKind, 'refunded' | 'refund_failed'>,
+): Promise<void> => {
+  const { id, amount, currency, reason, failure } = refund
+  const refunds = (await refundsOf(ctx, order.id)).filter(({ state }) => isSent(state))
+  const isPaid = ['paid', 'partially_refunded', 'refunded'].includes(order.paymentStatus)
+  await changeOrder(ctx, order.id, {
+    ...(isPaid && concernsOrder(refund)
+      ? { paymentStatus: paymentStatusAfter(order.totals.total, { refunds }) }
+      : {}),
+    entries: [
+      timelineEntry(kind, { now: ctx.now(), facts: { refund: id, amount, currency, failure } }),
+    ],
+  })
+  await ctx.emit({
+    topic: kind === 'refunded' ? 'order.refunded' : 'order.refund_failed',
+    subject: order.id,
+    payload: { number: order.number, refund: id, amount, currency, reason, email: order.email },
+  })
+}

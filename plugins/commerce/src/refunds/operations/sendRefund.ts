@@ -1,0 +1,48 @@
+import type { Context, Subscriber } from '@souk/kernel'
+
+import {
+  atProvider,
+  findPayment,
+  findRefund,
+  providerNamed,
+  type RefundAtProvider,
+  type RefundRow,
+} from '../../payments/operations/index.ts'
+import { applyRefundTruth } from './applyRefundTruth.ts'
+
+/** Money that was set aside to be sent back is sent. */
+export const sendRequested: Subscriber = {
+  name: 'refunds.send',
+  topics: ['refund.requested'],
+  runs: 'outside',
+  attempts: 35,
+  handle: async (ctx, { payload }) => {
+    const refund = await findRefund(ctx, { id: String(payload['refund']) })
+    if (!refund) return 'The refund is gone.'
+    await bringOn(ctx, refund)
+    return 'Sent, or found to be.'
+  },
+}
+
+/**
+ * Sends what was not sent, and asks about what was, outside every transaction. Again and again, by
+ * several at once: the provider knows the refund by its key.
+ */
+export const bringOn = async (ctx: Context, refund: RefundRow): Promise<void> => {
+  const payment = await findPayment(ctx, refund.payment)
+  if (!payment) throw new Error(`Refund ${refund.id} has no payment.`)
+  const provider = providerNamed(ctx, payment.provider)
+  const asked: RefundAtProvider = {
+    id: refund.id,
+    payment: atProvider(payment),
+    amount: refund.amount,
+    currency: refund.currency,
+    reason: refund.reason,
+    key: `refund:${refund.id}`,
+    externalId: refund.externalId,
+  }
+  const ask = refund.externalId === null ? provider.refund : provider.refundTruth
+  if (!ask) return
+  const truth = await ask(ctx, asked)
+  await ctx.transaction((inside) => applyRefundTruth(inside, refund, truth))
+}
