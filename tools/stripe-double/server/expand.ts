@@ -85,7 +85,8 @@ const along = (
   if (Array.isArray(value)) return value.map((each) => along(world, each, { parts, path }))
   const object = value as Hash
   const include = includables[`${String(object.object)}.${head}`]
-  const current = object[head] ?? include?.(world, object)
+  const stored = object[head]
+  const current = stored ?? (include === undefined ? stored : include(world, object))
   if (current === undefined && include === undefined && !(head in object)) {
     throw invalid(
       `This property cannot be expanded (${head}). You may want to try expanding '${path}' on another object.`,

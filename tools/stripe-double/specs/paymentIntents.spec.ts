@@ -210,3 +210,13 @@ describe('a parameter', () => {
       })
     }))
 })
+
+describe('a part that is asked for in full', () => {
+  it('and is not there yet stays null', () =>
+    withDouble(async ({ stripe }) => {
+      const { id } = await stripe.paymentIntents.create({ amount: 100, currency: 'usd' })
+      const expand = ['latest_charge.balance_transaction']
+      const intent = await stripe.paymentIntents.retrieve(id, { expand })
+      expect(intent.latest_charge).toBeNull()
+    }))
+})

@@ -7,7 +7,7 @@ type Answer = { readonly object: string; readonly id: string }
  * @throws Error when it is something else
  */
 export const answered = <T extends Answer>(object: T['object'], answer: T): T => {
-  const { object: given, id } = answer as Partial<Answer>
+  const { object: given, id } = (answer ?? {}) as Partial<Answer>
   if (given === object && typeof id === 'string' && id !== '') return answer
   throw new Error(`Stripe was asked for a ${object} and answered something else.`)
 }

@@ -1,5 +1,6 @@
 import type { OpenedPayment, PaymentToOpen } from '@souk/commerce/ports'
-import { isSoukError, type Context } from '@souk/kernel'
+import type { Context } from '@souk/kernel'
+import { isSoukError } from '@souk/kernel/domain'
 
 import { isRefusal } from '../../shared/isRefusal.ts'
 import { failureSentence } from '../domain/index.ts'

@@ -1,5 +1,6 @@
 import type { RefundAtProvider, RefundTruth } from '@souk/commerce/ports'
-import { isSoukError, type Context } from '@souk/kernel'
+import type { Context } from '@souk/kernel'
+import { isSoukError } from '@souk/kernel/domain'
 import type Stripe from 'stripe'
 
 import { answered } from '../../shared/answered.ts'
