@@ -62,10 +62,6 @@ export const checkoutStep = async (
     redirect(routes.order(order.id))
   }
   // The cart stays as it is until it is paid for: it is what a shopper comes back to.
-  if (payment.status === 'failed') {
-    refresh()
-    return { ...state, problem: failureOf(payment) || page.t('refusals.payment_failed') }
-  }
   if (payment.redirectUrl) redirect(payment.redirectUrl)
   const fields = fieldsFor(page, placed)
   if (fields) return { ...state, fields }
@@ -125,10 +121,6 @@ const attempt = async (
     }
   }
 }
-
-/** Why the provider refused, in its own words for the shopper. */
-const failureOf = (payment: object): string =>
-  'failure' in payment && typeof payment.failure === 'string' ? payment.failure : ''
 
 const fieldsFor = (
   { absolute, format, routes, shop }: ShopPage,

@@ -5,14 +5,15 @@ import type { ShopPage } from '../shop/openPage.ts'
 type Props = { order: OrderView; page: ShopPage }
 
 /** What has gone back to the shopper, and when. */
-export const Refunds = ({ order: { refunds, currency }, page: { t, format } }: Props) =>
-  refunds.length === 0 ? null : (
+export const Refunds = ({ order: { refunds, currency }, page: { t, format } }: Props) => {
+  const sent = refunds.filter(({ status }) => status !== 'failed' && status !== 'cancelled')
+  return sent.length === 0 ? null : (
     <section aria-labelledby="order-refunds">
       <h2 id="order-refunds" className="mb-2 text-xl">
         {t('orders.refundsTitle')}
       </h2>
       <ul className="divide-y divide-line border-y border-line">
-        {refunds.map(({ id, amount, at }) => (
+        {sent.map(({ id, amount, at }) => (
           <li key={id} className="flex items-baseline justify-between gap-6 py-3 tabular-nums">
             <time dateTime={at}>{format.date(at)}</time>
             <span className="font-medium">{format.money(amount, currency)}</span>
@@ -22,3 +23,4 @@ export const Refunds = ({ order: { refunds, currency }, page: { t, format } }: P
       <p className="mt-2 text-sm text-quiet">{t('orders.refundsText')}</p>
     </section>
   )
+}

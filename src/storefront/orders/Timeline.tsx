@@ -11,6 +11,7 @@ export const Timeline = ({ order, page: { shop, t } }: Props) => {
     timeStyle: 'short',
     timeZone: shop.timeZone,
   })
+  const told = order.timeline.filter(({ kind }) => !INSIDE.has(kind))
   const parcels = order.fulfilments.filter(({ tracking }) => tracking !== null)
   return (
     <section aria-labelledby="order-history">
@@ -18,7 +19,7 @@ export const Timeline = ({ order, page: { shop, t } }: Props) => {
         {t('orders.history')}
       </h2>
       <ol className="flex flex-col gap-4 border-l-2 border-line pl-5">
-        {order.timeline.toReversed().map(({ kind, at, message }) => (
+        {told.toReversed().map(({ kind, at, message }) => (
           <li key={`${kind} ${at}`} className="relative">
             <span
               aria-hidden="true"
@@ -56,6 +57,15 @@ export const Timeline = ({ order, page: { shop, t } }: Props) => {
 /** What a member typed may be no address at all, or one that runs as a script. */
 const isWeb = (url: string): boolean => /^https?:\/\//i.test(url)
 
+/** Between the shop and its bank. */
+const INSIDE: ReadonlySet<string> = new Set([
+  'capture_due',
+  'disputed',
+  'dispute_answered',
+  'dispute_won',
+  'dispute_lost',
+])
+
 const KINDS = [
   'placed',
   'changed',
@@ -65,6 +75,10 @@ const KINDS = [
   'payment_failed',
   'payment_needs_review',
   'payment_returned',
+  'payment_released',
+  'refunded',
+  'refund_failed',
+  'refund_due',
   'fulfilled',
   'completed',
   'cancelled',

@@ -8,7 +8,7 @@ const known = z.object({
   provider: z.string(),
   state: z.string(),
 })
-/** How the latest attempt to pay an order stands, as far as anybody has told us. */
+/** How the attempt to pay an order stands that counts: one that is under way, else the latest. */
 export type KnownPayment = z.output<typeof known>
 
 const output = z.object({ payment: known.nullable() })
@@ -51,6 +51,6 @@ const latest = async (
     select o.id::text as "order", o.cart_id::text as cart, p.provider, p.state
     from orders o join payments p on p.order_id = o.id
     where ${ctx.scope.where('o')} and ${ctx.scope.where('p')} and ${which}
-    order by p.version desc, p.attempt desc limit 1`)
+    order by p.state in ('processing', 'authorized') desc, p.version desc, p.attempt desc limit 1`)
   return row ?? null
 }

@@ -1,4 +1,4 @@
-import { providersOf } from '@souk/commerce'
+import { waysToPay } from '@souk/commerce'
 import { anyone, defineOperation, type Shop } from '@souk/kernel'
 import { z } from 'zod'
 
@@ -20,14 +20,14 @@ const offered = defineOperation({
   output: z.object({ ways: z.array(way) }),
   access: anyone,
   run: async (ctx) => {
-    const ways = await Promise.all(
-      providersOf(ctx.payload).map(async ({ name, title, confirms, offers }) =>
-        ((await offers?.(ctx)) ?? true)
-          ? [{ name, title, paysNow: confirms === 'settlement' }]
-          : [],
-      ),
-    )
-    return { ways: ways.flat() }
+    const ways = await waysToPay(ctx)
+    return {
+      ways: ways.map(({ name, title, confirms }) => ({
+        name,
+        title,
+        paysNow: confirms === 'settlement',
+      })),
+    }
   },
 })
 

@@ -12,12 +12,16 @@ type Speech = { readonly t: Words; readonly format: Format; readonly currency: s
 export const refusalText = (thrown: unknown, { t, format, currency }: Speech): string => {
   const error = publicError(thrown)
   if (error.status >= 500 && error.status !== 503) throw thrown
-  const { available, code, total } = error.data
+  const { available, code, reason, total } = error.data
   switch (error.code) {
     case 'insufficient_stock':
       return typeof available === 'number'
         ? t('refusals.insufficient_stock', { available })
         : t('refusals.insufficient_stock_checkout')
+    case 'payment_failed':
+      return typeof reason === 'string'
+        ? `${reason} ${t('refusals.payment_failed')}`
+        : t('refusals.payment_failed')
     case 'price_changed':
       return t('refusals.price_changed', { total: format.money(Number(total), currency) })
     case 'code_unknown':
@@ -41,7 +45,6 @@ const PLAIN = [
   'checkout_incomplete',
   'shipping_option_unavailable',
   'payment_provider_unknown',
-  'payment_failed',
   'payment_in_progress',
   'payment_unavailable',
   'credentials_invalid',

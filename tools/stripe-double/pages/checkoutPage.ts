@@ -18,8 +18,8 @@ export const checkoutPage = (
   return layout(
     `Pay ${shop}`,
     html`<div class="two">
-      <section aria-labelledby="shop">
-        <h1 id="shop">${shop}</h1>
+      <section aria-labelledby="shop" class="bill">
+        <h1 id="shop"><span class="mark" aria-hidden="true">${shop.slice(0, 1)}</span>${shop}</h1>
         <p class="soft">You pay</p>
         <p class="total">${total}</p>
         <ul class="lines">
@@ -71,20 +71,27 @@ export const checkoutPage = (
 
 /** Cards first; the bank debit where the currency has one and the payment may be settled later. */
 export const methodPicker = ({ mayDebit, currency }: { mayDebit: boolean; currency: string }) => {
-  const debit = methodTypesFor(currency)[1]?.replaceAll('_', ' ')
+  const debit = debitNames[methodTypesFor(currency)[1] ?? ''] ?? 'Bank debit'
   const choices = [
-    ...testCards.slice(0, 4).map(({ number, label }) => ({
+    ...testCards.slice(0, 4).map(({ number, label, behaviour }) => ({
       value: number,
       label,
       detail: number.replaceAll(/(.{4})/g, '$1 ').trim(),
+      sign: behaviour.decline === undefined ? (behaviour.challenge ? 'asks' : 'good') : 'bad',
     })),
     ...(mayDebit
       ? [
-          { value: 'debit', label: 'Bank debit, succeeds later', detail: `${debit}, processing` },
+          {
+            value: 'debit',
+            label: 'Bank debit, succeeds later',
+            detail: `${debit}, on its way for days`,
+            sign: 'late',
+          },
           {
             value: 'debit_fails',
             label: 'Bank debit, fails later',
-            detail: `${debit}, processing`,
+            detail: `${debit}, on its way for days`,
+            sign: 'late',
           },
         ]
       : []),
@@ -92,10 +99,11 @@ export const methodPicker = ({ mayDebit, currency }: { mayDebit: boolean; curren
   return html`<fieldset>
       <legend>Method</legend>
       ${choices.map(
-        ({ value, label, detail }, at) =>
+        ({ value, label, detail, sign }, at) =>
           html`<label class="choice">
             <input type="radio" name="method" value="${value}" ${at === 0 && html`checked`} />
             <span><b>${label}</b><span class="soft">${detail}</span></span>
+            <span class="sign ${sign}" aria-hidden="true">${signs[sign]}</span>
           </label>`,
       )}
     </fieldset>
@@ -112,6 +120,14 @@ export const methodPicker = ({ mayDebit, currency }: { mayDebit: boolean; curren
     <datalist id="cards">
       ${testCards.slice(4).map(({ number, label }) => html`<option value="${number}">${label}</option>`)}
     </datalist>`
+}
+
+const signs: Readonly<Record<string, string>> = { asks: '?', bad: '✕', good: '✓', late: '…' }
+
+const debitNames: Readonly<Record<string, string>> = {
+  bacs_debit: 'Bacs Direct Debit',
+  sepa_debit: 'SEPA Direct Debit',
+  us_bank_account: 'US bank account',
 }
 
 /** Whose page it is: in destination mode the account on whose behalf the platform charges. */

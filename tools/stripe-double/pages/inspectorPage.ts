@@ -10,6 +10,7 @@ import type { Html } from './html.ts'
 import { layout } from './layout.ts'
 
 const shownRows = 30
+const unfoldedRows = 8
 
 /** Everything that happened, with buttons for what banks and Stripe would do next. */
 export const inspectorPage = (world: World, problem: string | null = null): string => {
@@ -17,17 +18,24 @@ export const inspectorPage = (world: World, problem: string | null = null): stri
   return layout(
     'Stripe’s double',
     html`<h1>Stripe’s double</h1>
+      <p class="soft">
+        All that a Stripe would know of these shops, with buttons for what buyers’ banks and Stripe
+        itself would do next.
+      </p>
       <nav aria-label="Parts">
         ${['Accounts', 'Payments', 'Disputes', 'Payouts', 'Subscriptions', 'Events'].map(
           (name) => html`<a href="#${name.toLowerCase()}">${name}</a>`,
         )}
       </nav>
-      <p class="soft">
-        Its clock says ${world.clock.iso().replace('T', ' ').slice(0, 19)}.
-        ${button('advance', { seconds: 86_400 }, 'One day later')}
-        ${button('advance', { seconds: 604_800 }, 'One week later')}
-        ${button('release', {}, 'Release held events')}
-      </p>
+      ${tiles(world)}
+      <div class="bar soft">
+        <span>Its clock says ${world.clock.iso().replace('T', ' ').slice(0, 19)}.</span>
+        <span>
+          ${button('advance', { seconds: 86_400 }, 'One day later')}
+          ${button('advance', { seconds: 604_800 }, 'One week later')}
+          ${button('release', {}, 'Release held events')}
+        </span>
+      </div>
       ${problem !== null && html`<p class="problem" role="alert">${problem}</p>`}
       ${
         violations.length === 0
@@ -37,6 +45,20 @@ export const inspectorPage = (world: World, problem: string | null = null): stri
       ${accounts(world)} ${payments(world)} ${disputes(world)} ${payouts(world)}
       ${subscriptions(world)} ${events(world)}`,
   )
+}
+
+const tiles = ({ store }: World) => {
+  const intents = store.all('payment_intents')
+  const count = (status: string) => intents.filter(({ object }) => object.status === status).length
+  const facts: readonly (readonly [string, number])[] = [
+    ['connected accounts', store.all('accounts').length],
+    ['payments went through', count('succeeded')],
+    ['payments on their way', count('processing')],
+    ['disputes', store.all('disputes').length],
+  ]
+  return html`<ul class="tiles">
+    ${facts.map(([name, number]) => html`<li><b>${number}</b><span class="soft">${name}</span></li>`)}
+  </ul>`
 }
 
 const accounts = (world: World) =>
@@ -186,28 +208,37 @@ const events = (world: World) => {
   )
 }
 
+/** What is empty takes a line; of what is long, the latest is seen and the rest is folded away. */
 const section = (title: string, heads: readonly string[], rows: readonly Html[]) =>
-  html`<section class="card" id="${title.toLowerCase()}">
-    <h2>${title}</h2>
-    ${
-      rows.length === 0
-        ? html`<p class="soft">None yet.</p>`
-        : html`<div class="scroll" tabindex="0" role="group" aria-label="${title}">
-            <table>
-              <thead>
-                <tr>
-                  ${heads.map((head) =>
-                    head === '' ? html`<td></td>` : html`<th scope="col">${head}</th>`,
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                ${rows}
-              </tbody>
-            </table>
-          </div>`
-    }
-  </section>`
+  rows.length === 0
+    ? html`<p class="none" id="${title.toLowerCase()}">${title}: none yet.</p>`
+    : html`<section class="card" id="${title.toLowerCase()}">
+        <h2>${title}</h2>
+        ${table(title, heads, rows.slice(0, unfoldedRows))}
+        ${
+          rows.length > unfoldedRows &&
+          html`<details>
+            <summary>${rows.length - unfoldedRows} earlier</summary>
+            ${table(`Earlier ${title.toLowerCase()}`, heads, rows.slice(unfoldedRows))}
+          </details>`
+        }
+      </section>`
+
+const table = (title: string, heads: readonly string[], rows: readonly Html[]) =>
+  html`<div class="scroll" tabindex="0" role="group" aria-label="${title}">
+    <table>
+      <thead>
+        <tr>
+          ${heads.map((head) =>
+            head === '' ? html`<td></td>` : html`<th scope="col">${head}</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`
 
 const button = (action: string, values: Readonly<Record<string, number | string>>, label: string) =>
   html`<form class="inline" method="post" action="/_double/do/${action}">

@@ -23,7 +23,11 @@ export const onboardingPage = (link: string, { object, hidden }: Row<'accounts'>
         open.length === 0
           ? html`<p class="done">Nothing more is required.</p>`
           : html`<p>
-                Still required: <strong>${open.map(({ label }) => label).join(', ')}</strong>.
+                ${
+                  open.length === wantedFacts.length
+                    ? 'A few questions, and payments can begin.'
+                    : `Still required: ${open.map(({ label }) => label).join(', ')}.`
+                }
               </p>
               <p class="soft">
                 The answers are made up already. Clear a field to leave it open, and see what your

@@ -49,7 +49,30 @@ th, td { text-align: left; padding: .45rem .6rem; border-top: 1px solid var(--li
 th { color: var(--soft); font-weight: 600; white-space: nowrap }
 td.amount { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 code { font: .85em ui-monospace, monospace; overflow-wrap: anywhere }
-nav a { margin-right: 1rem }
+nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem }
 form.inline { display: inline }
+.mark { display: inline-grid; place-items: center; width: 2.1rem; height: 2.1rem; margin-right: .6rem; border-radius: 9px;
+  background: var(--accent); color: var(--accent-ink); font-size: 1.1rem; font-weight: 700; vertical-align: middle }
+@media (min-width: 46rem) { .bill { position: sticky; top: 1.5rem; align-self: start } }
+.sign { margin-left: auto; display: grid; place-items: center; width: 1.7rem; height: 1.7rem; flex: none; border-radius: 99px;
+  background: #e8eaf0; color: #364052; font-weight: 700; font-size: .85rem }
+.sign.good { background: #dcf2e5; color: var(--good) } .sign.bad { background: #fbe0e2; color: var(--bad) }
+.sign.asks { background: #e6e3fa; color: var(--accent) } .sign.late { background: #ffedcc; color: var(--warn) }
+.choice input { accent-color: var(--accent); width: 1.1rem; height: 1.1rem; flex: none }
+.choice:hover { border-color: #808a9c }
+button:hover, .button:hover { filter: brightness(.93) } button.plain:hover { background: #edebfa; filter: none }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .8rem; margin: 1rem 0 1.25rem; padding: 0; list-style: none }
+.tiles li { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: .7rem .9rem }
+.tiles b { display: block; font-size: 1.4rem; line-height: 1.2 }
+.bar { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .8rem; margin: .5rem 0 1rem }
+summary { cursor: pointer; color: var(--accent); font-weight: 600; padding: .6rem 0 }
+.none { color: var(--soft); font-size: .9rem; margin: 0 0 1.25rem; padding: .1rem .25rem }
+td:last-child form { white-space: nowrap }
+@media (max-width: 40rem) {
+  table, tbody, tr, td { display: block } thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  tr { border-top: 1px solid var(--line); padding: .6rem 0 } td { border: 0; padding: .1rem 0 } td:empty { display: none }
+  td.amount { text-align: left; font-weight: 600 }
+  button.small { min-height: 40px; padding: .35rem .8rem }
+}
 @media (prefers-reduced-motion: no-preference) { button, .choice { transition: box-shadow .15s, border-color .15s } }
 `
