@@ -22,7 +22,7 @@ import {
   type Payload,
 } from 'payload'
 
-import { commerce } from '../../index.ts'
+import { commerce, type CommerceOptions } from '../../index.ts'
 
 export type OpenShop = {
   readonly payload: Payload
@@ -46,7 +46,10 @@ const media: CollectionConfig = {
 }
 
 /** A Payload project with one shop and nothing else, on an empty database. */
-export const openShop = async (url: string): Promise<OpenShop> => {
+export const openShop = async (
+  url: string,
+  options: Pick<CommerceOptions, 'providers'> = {},
+): Promise<OpenShop> => {
   const scope = oneShop({ currency: 'EUR', currencies: ['EUR', 'USD'] })
   const config = await buildConfig({
     secret: 'a secret of the tests alone',
@@ -58,7 +61,7 @@ export const openShop = async (url: string): Promise<OpenShop> => {
     }),
     editor: lexicalEditor(),
     collections: [media],
-    plugins: [kernel({ scope }), commerce({ scope }), operationDoors()],
+    plugins: [kernel({ scope }), commerce({ scope, ...options }), operationDoors()],
     logger: { options: { level: 'silent' } } as never,
     telemetry: false,
     typescript: { autoGenerate: false },

@@ -1,0 +1,525 @@
+import { houseOf, doChore, sql, startWorker, type Actor, type Worker } from '@souk/kernel'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/index.ts'
+import { manualProvider } from '../../payments/operations/index.ts'
+import { openBank, type Bank } from '../../payments/testing/bank.ts'
+import { paymentNews } from '../../paymentNews.ts'
+import { openShop, type OpenShop } from '../../shared/testing/openShop.ts'
+
+let database: TestDatabase
+let shop: OpenShop
+let bank: Bank
+let worker: Worker
+
+beforeAll(async () => {
+  database = await createTestDatabase({ migrated: false })
+  bank = openBank()
+  shop = await openShop(database.url, { providers: [bank.provider, manualProvider] })
+  worker = startWorker(shop.payload)
+})
+
+afterAll(async () => {
+  await worker.stop()
+  await shop.close()
+  await database.drop()
+})
+
+beforeEach(() => {
+  bank.captureLater(false)
+  bank.refundsAre('succeeded')
+})
+
+const owner: Actor = { kind: 'member', id: 'ada', roles: ['owner'] }
+type Order = {
+  id: string
+  number: number | null
+  token: string
+  status: string
+  paymentStatus: string
+  totals: { total: number }
+  items: { id: string }[]
+  refunds: { amount: number; status: string }[]
+  timeline: { kind: string }[]
+}
+type CheckedOut = {
+  order: Order
+  payment: { provider: string; status: string; redirectUrl: string }
+  created: boolean
+}
+
+let made = 0
+const variantOf = async (stock = 10, price = 1000): Promise<string> => {
+  made += 1
+  const product = await shop.create('products', {
+    title: `Thing ${made}`,
+    requiresShipping: false,
+    _status: 'published',
+  })
+  return (await shop.create('variants', { product: product.id, price, stock })).id
+}
+
+const cartOf = async (variant: string, quantity = 1) => {
+  const cart = (await shop.ask('carts.create', {
+    items: [{ variant, quantity }],
+    email: 'ada@example.test',
+  })) as { id: string; token: string; items: { id: string }[] }
+  return { id: cart.id, cartToken: cart.token, item: cart.items[0]?.id }
+}
+
+const checkOut = (
+  { id, cartToken }: { id: string; cartToken: string },
+  more: Record<string, unknown> = {},
+) =>
+  shop.ask('carts.checkout', { id, cartToken, ...more }) as Promise<unknown> as Promise<CheckedOut>
+
+const confirm = async ({ id, token }: Order): Promise<Order> =>
+  ((await shop.ask('orders.confirm', { id, orderToken: token })) as { order: Order }).order
+const read = async ({ id, token }: Order): Promise<Order> =>
+  (await shop.ask('orders.read', { id, orderToken: token })) as unknown as Order
+const member = async (name: string, input: Record<string, unknown>): Promise<Order> =>
+  ((await shop.ask(name, input, owner)) as { order: Order }).order
+
+const externalIdOf = ({ payment }: CheckedOut): string => payment.redirectUrl.slice(18)
+const pay = (checkedOut: CheckedOut, truth: object = { state: 'paid', providerFee: 30 }) =>
+  bank.say(externalIdOf(checkedOut), truth)
+
+const bought = async (variant: string, quantity = 1) => {
+  const checkedOut = await checkOut(await cartOf(variant, quantity))
+  pay(checkedOut)
+  const { token } = checkedOut.order
+  return { checkedOut, order: { ...(await confirm(checkedOut.order)), token } }
+}
+
+const rows = async <Row extends Record<string, unknown>>(statement: ReturnType<typeof sql>) =>
+  (await shop.context()).sql<Row>(statement)
+
+const stockOf = async (variant: string) => {
+  const [level] = await rows<{ onHand: number; held: number }>(sql`
+    select on_hand::int as "onHand", held::int as held from stock_levels where variant_id = ${variant}`)
+  return level
+}
+
+/** What is on each account, of everything that was caused by this order. */
+const booksOf = async ({ id }: Order) => {
+  const found = await rows<{ account: string; amount: number }>(sql`
+    select account::text as account, sum(amount)::int as amount from ledger_entries
+    where cause = ${`order:${id}`}
+      or cause in (select 'payment:' || p.id from payments p where p.order_id = ${id})
+      or cause in (select 'refund:' || r.id from refunds r where r.order_id = ${id})
+      or cause in (select 'dispute:' || d.external_id from disputes d where d.order_id = ${id})
+    group by 1 having sum(amount) <> 0`)
+  return Object.fromEntries(found.map(({ account, amount }) => [account, amount]))
+}
+
+const paymentsOf = ({ id }: Order) =>
+  rows<{ id: string; state: string; refunded: number; provider: string }>(sql`
+    select id::text as id, state, refunded::int as refunded, provider from payments
+    where order_id = ${id} order by version, attempt`)
+
+const chore = async (name: string) => {
+  const found = houseOf(shop.payload.config).chores.find((one) => one.name === name)
+  if (!found) throw new Error(`There is no chore ${name}.`)
+  await doChore(shop.payload, found)
+}
+
+const lapse = async ({ id }: Order) => {
+  await rows(sql`update orders set held_until = now() - interval '1 minute' where id = ${id}`)
+  await chore('checkout.releaseLapsedHolds')
+}
+
+/** Until every event has been heard once, and whoever is hearing one has finished. */
+const quiet = async () => {
+  for (;;) {
+    const [row] = await rows<{ left: number }>(sql`
+      select count(*)::int as left from event_deliveries where status = 'pending'
+        and (attempts = 0 or due_at > now() + interval '40 seconds')`)
+    if (row?.left === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+const code = (name: string) => expect.objectContaining({ code: name }) as unknown
+
+describe('a payment by card', () => {
+  it('becomes one sale when the money is there, however many ask at once', async () => {
+    const variant = await variantOf()
+    const cart = await cartOf(variant, 2)
+    const checkedOut = await checkOut(cart)
+    expect(checkedOut).toMatchObject({
+      created: true,
+      order: { status: 'pending', number: null },
+      payment: { provider: 'bank', status: 'pending' },
+    })
+    expect(await stockOf(variant)).toEqual({ onHand: 10, held: 2 })
+    expect(await confirm(checkedOut.order)).toMatchObject({ status: 'pending' })
+    pay(checkedOut)
+    const all = await Promise.all(Array.from({ length: 12 }, () => confirm(checkedOut.order)))
+    for (const order of all) {
+      expect(order).toMatchObject({ status: 'confirmed', paymentStatus: 'paid' })
+    }
+    expect(new Set(all.map(({ number }) => number)).size).toBe(1)
+    expect(await stockOf(variant)).toEqual({ onHand: 8, held: 0 })
+    expect(await booksOf(checkedOut.order)).toEqual({
+      revenue: -2000,
+      provider: 1920,
+      provider_fees: 30,
+      platform_fees: 50,
+    })
+    const topics = await rows<{ topic: string }>(
+      sql`select topic from events where subject = ${checkedOut.order.id} order by topic`,
+    )
+    expect(topics.map(({ topic }) => topic)).toEqual(['order.paid', 'order.placed'])
+    expect(await checkOut(cart)).toMatchObject({ created: false, order: { status: 'confirmed' } })
+  })
+
+  it('goes on with the same one when the answer was lost', async () => {
+    const cart = await cartOf(await variantOf())
+    bank.plan('drop')
+    await expect(checkOut(cart)).rejects.toEqual(code('payment_unavailable'))
+    const again = await checkOut(cart)
+    pay(again)
+    expect(await confirm(again.order)).toMatchObject({ paymentStatus: 'paid' })
+    expect(await paymentsOf(again.order)).toHaveLength(1)
+  })
+
+  it('that was refused is tried anew, and in another way', async () => {
+    const cart = await cartOf(await variantOf())
+    bank.plan('refuse')
+    await expect(checkOut(cart)).rejects.toEqual(code('payment_failed'))
+    const again = await checkOut(cart)
+    expect(again.payment.status).toBe('pending')
+    const byHand = await checkOut(cart, { provider: 'manual' })
+    expect(byHand.order).toMatchObject({ id: again.order.id, status: 'confirmed' })
+    await quiet()
+    expect(bank.isCancelled(externalIdOf(again))).toBe(true)
+    expect((await paymentsOf(again.order)).map(({ state }) => state)).toEqual([
+      'failed',
+      'cancelled',
+      'pending',
+    ])
+  })
+
+  it('is not asked for twice while one is on its way', async () => {
+    const cart = await cartOf(await variantOf())
+    const first = await checkOut(cart)
+    pay(first, { state: 'processing' })
+    await confirm(first.order)
+    await expect(checkOut(cart)).rejects.toEqual(code('payment_in_progress'))
+    pay(first, { state: 'failed', failure: 'The account is empty.' })
+    expect(await confirm(first.order)).toMatchObject({ status: 'pending', paymentStatus: 'failed' })
+    const second = await checkOut(cart)
+    pay(second)
+    expect(await confirm(second.order)).toMatchObject({ paymentStatus: 'paid' })
+  })
+
+  it('that is not what was asked for is looked at by a person', async () => {
+    const checkedOut = await checkOut(await cartOf(await variantOf()))
+    pay(checkedOut, { state: 'paid', amount: 1 })
+    const order = await confirm(checkedOut.order)
+    expect(order).toMatchObject({ status: 'pending', paymentStatus: 'pending' })
+    expect(order.timeline.at(-1)?.kind).toBe('payment_needs_review')
+    expect(await paymentsOf(order)).toMatchObject([{ state: 'needs_review' }])
+    expect(await booksOf(order)).toEqual({})
+  })
+})
+
+describe('money that cannot become a sale', () => {
+  it('goes back by itself when others were quicker', async () => {
+    const variant = await variantOf(1)
+    const slow = await checkOut(await cartOf(variant))
+    await lapse(slow.order)
+    const { order: quick } = await bought(variant)
+    expect(quick.status).toBe('confirmed')
+    pay(slow)
+    expect(await confirm(slow.order)).toMatchObject({ status: 'cancelled', number: null })
+    await quiet()
+    const order = await read(slow.order)
+    expect(order).toMatchObject({
+      paymentStatus: 'refunded',
+      refunds: [{ amount: 1000, status: 'succeeded' }],
+    })
+    expect(await booksOf(order)).toEqual({ provider: -75, provider_fees: 30, platform_fees: 45 })
+    expect(await stockOf(variant)).toEqual({ onHand: 0, held: 0 })
+  })
+
+  it('goes back when it paid for the cart as it was', async () => {
+    const variant = await variantOf()
+    const cart = await cartOf(variant)
+    const first = await checkOut(cart)
+    await shop.ask('carts.changeItem', {
+      id: cart.id,
+      cartToken: cart.cartToken,
+      item: cart.item,
+      quantity: 3,
+    })
+    pay(first)
+    const second = await checkOut(cart)
+    expect(second.order.id).toBe(first.order.id)
+    await quiet()
+    expect(await paymentsOf(first.order)).toMatchObject([
+      { state: 'paid', refunded: 1000 },
+      { state: 'pending', refunded: 0 },
+    ])
+    pay(second)
+    expect(await confirm(second.order)).toMatchObject({
+      status: 'confirmed',
+      paymentStatus: 'paid',
+      totals: { total: 3000 },
+    })
+    expect(await stockOf(variant)).toEqual({ onHand: 7, held: 0 })
+  })
+
+  it('that was only reserved is let go', async () => {
+    bank.captureLater(true)
+    const variant = await variantOf(1)
+    const slow = await checkOut(await cartOf(variant))
+    await lapse(slow.order)
+    bank.captureLater(false)
+    await bought(variant)
+    pay(slow, { state: 'authorized' })
+    await confirm(slow.order)
+    await quiet()
+    expect(bank.isCancelled(externalIdOf(slow))).toBe(true)
+    expect(await read(slow.order)).toMatchObject({ status: 'cancelled', paymentStatus: 'refunded' })
+    expect(await booksOf(slow.order)).toEqual({})
+  })
+})
+
+describe('reserved money', () => {
+  it('is taken when the goods go out', async () => {
+    bank.captureLater(true)
+    const checkedOut = await checkOut(await cartOf(await variantOf()))
+    pay(checkedOut, { state: 'authorized' })
+    expect(await confirm(checkedOut.order)).toMatchObject({
+      status: 'confirmed',
+      paymentStatus: 'authorized',
+    })
+    expect(await booksOf(checkedOut.order)).toEqual({ receivable: 1000, revenue: -1000 })
+    await member('orders.fulfil', { id: checkedOut.order.id })
+    await quiet()
+    expect(await read(checkedOut.order)).toMatchObject({ paymentStatus: 'paid' })
+    expect(await booksOf(checkedOut.order)).toMatchObject({ provider: 920, revenue: -1000 })
+  })
+
+  it('is let go when the order is called off', async () => {
+    bank.captureLater(true)
+    const checkedOut = await checkOut(await cartOf(await variantOf()))
+    pay(checkedOut, { state: 'authorized' })
+    await confirm(checkedOut.order)
+    await member('orders.cancel', { id: checkedOut.order.id, reason: 'Out of clay' })
+    await quiet()
+    expect(bank.isCancelled(externalIdOf(checkedOut))).toBe(true)
+    expect(await read(checkedOut.order)).toMatchObject({ paymentStatus: 'refunded' })
+    expect(await booksOf(checkedOut.order)).toEqual({})
+  })
+})
+
+describe('a refund', () => {
+  const refund = (order: Order, wish: object = {}) =>
+    member('orders.refund', { id: order.id, reason: 'Broken', ...wish })
+
+  it('in part and then in full brings everything back', async () => {
+    const variant = await variantOf()
+    const { order } = await bought(variant, 3)
+    const line = order.items[0]?.id
+    await refund(order, { items: [{ line, quantity: 1 }], restock: true })
+    await quiet()
+    expect(await read(order)).toMatchObject({
+      paymentStatus: 'partially_refunded',
+      refunds: [{ amount: 1000 }],
+    })
+    expect(await stockOf(variant)).toEqual({ onHand: 8, held: 0 })
+    await refund(order)
+    await quiet()
+    expect(await read(order)).toMatchObject({ paymentStatus: 'refunded' })
+    expect(await booksOf(order)).toEqual({
+      revenue: -3000,
+      refunds: 3000,
+      provider: -70,
+      provider_fees: 30,
+      platform_fees: 40,
+    })
+    await expect(refund(order, { amount: 1 })).rejects.toEqual(code('refund_exceeds_payment'))
+  })
+
+  it('never sends more than was paid, whoever asks at once', async () => {
+    const { order } = await bought(await variantOf(), 1)
+    const asked = await Promise.allSettled(
+      Array.from({ length: 8 }, () => refund(order, { amount: 300 })),
+    )
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+    await quiet()
+    const { refunds } = await read(order)
+    expect(refunds.map(({ amount, status }) => [amount, status])).toEqual([
+      [300, 'succeeded'],
+      [300, 'succeeded'],
+      [300, 'succeeded'],
+    ])
+    const [payment] = await paymentsOf(order)
+    expect(payment?.refunded).toBe(900)
+  })
+
+  it('is sent once though its answer was lost', async () => {
+    const { order } = await bought(await variantOf())
+    const before = bank.refunds().length
+    bank.plan('drop')
+    await refund(order)
+    await quiet()
+    expect((await read(order)).refunds).toMatchObject([{ status: 'requested' }])
+    await rows(sql`update refunds set check_at = now() where order_id = ${order.id}`)
+    await chore('refunds.reconcile')
+    expect(await read(order)).toMatchObject({ paymentStatus: 'refunded' })
+    expect(bank.refunds()).toHaveLength(before + 1)
+  })
+
+  it('that did not arrive is the shop’s again, and can be sent once more', async () => {
+    const { order, checkedOut } = await bought(await variantOf())
+    await refund(order)
+    await quiet()
+    const before = await booksOf(order)
+    const sent = bank.refunds().at(-1)
+    if (!sent) throw new Error('A refund was sent.')
+    bank.refund(sent.externalId, { ...sent, state: 'failed', failure: 'The card is lost.' })
+    const [payment] = await paymentsOf(order)
+    const news = { payment: payment?.id ?? '', externalId: sent.externalId }
+    const ctx = await shop.context()
+    await Promise.all([paymentNews.ofRefund(ctx, news), paymentNews.ofRefund(ctx, news)])
+    expect(await read(order)).toMatchObject({ paymentStatus: 'paid', refunds: [] })
+    expect(await booksOf(order)).not.toEqual(before)
+    expect(await booksOf(order)).toEqual(await booksOf(checkedOut.order))
+    expect(await booksOf(order)).toMatchObject({ provider: 920, platform_fees: 50 })
+    await refund(order)
+    await quiet()
+    expect(await read(order)).toMatchObject({ paymentStatus: 'refunded' })
+  })
+
+  it('that was made at the provider is heard of, and counted once', async () => {
+    const { order } = await bought(await variantOf())
+    const [payment] = await paymentsOf(order)
+    const truth = {
+      state: 'succeeded',
+      externalId: `re_${order.id}`,
+      amount: 400,
+      currency: 'EUR',
+      feeReturned: 0,
+    } as const
+    bank.refund(truth.externalId, truth)
+    const ctx = await shop.context()
+    const news = { payment: payment?.id ?? '', externalId: truth.externalId }
+    await Promise.all([1, 2, 3].map(() => paymentNews.ofRefund(ctx, news)))
+    expect(await read(order)).toMatchObject({
+      paymentStatus: 'partially_refunded',
+      refunds: [{ amount: 400 }],
+    })
+  })
+
+  it('of an order that was called off goes out by itself', async () => {
+    const variant = await variantOf()
+    const { order } = await bought(variant, 2)
+    await refund(order, { amount: 500 })
+    await quiet()
+    await member('orders.cancel', { id: order.id, reason: 'Out of clay' })
+    await quiet()
+    expect(await read(order)).toMatchObject({ status: 'cancelled', paymentStatus: 'refunded' })
+    expect(await booksOf(order)).toEqual({ provider: -70, provider_fees: 30, platform_fees: 40 })
+    expect(await stockOf(variant)).toEqual({ onHand: 10, held: 0 })
+  })
+
+  it('by hand is done when it is said', async () => {
+    const { order } = await checkOut(await cartOf(await variantOf()), { provider: 'manual' })
+    await expect(refund(order)).rejects.toEqual(code('nothing_to_refund'))
+    await member('orders.capture', { id: order.id })
+    expect(await booksOf(order)).toEqual({ bank: 1000, revenue: -1000 })
+    expect(await refund(order)).toMatchObject({
+      paymentStatus: 'refunded',
+      refunds: [{ amount: 1000, status: 'succeeded' }],
+    })
+    expect(await booksOf(order)).toEqual({ refunds: 1000, revenue: -1000 })
+  })
+})
+
+describe('a dispute', () => {
+  const truth = (order: Order, state: 'open' | 'won' | 'lost') =>
+    ({
+      state,
+      externalId: `du_${order.id}`,
+      amount: 1000,
+      currency: 'EUR',
+      reason: 'fraudulent',
+      dueBy: '2031-01-01T00:00:00.000Z',
+      withheld: state === 'won' ? 0 : 1000,
+      charge: 15,
+    }) as const
+
+  const hear = async (order: Order, state: 'open' | 'won' | 'lost') => {
+    bank.dispute(`du_${order.id}`, truth(order, state))
+    const [payment] = await paymentsOf(order)
+    const news = { payment: payment?.id ?? '', externalId: `du_${order.id}` }
+    const ctx = await shop.context()
+    await Promise.all([paymentNews.ofDispute(ctx, news), paymentNews.ofDispute(ctx, news)])
+  }
+
+  it('takes money until the bank decides for the shop', async () => {
+    const { order } = await bought(await variantOf())
+    await hear(order, 'open')
+    expect(await read(order)).toMatchObject({ paymentStatus: 'disputed' })
+    expect(await booksOf(order)).toMatchObject({ disputes: 1000, provider: -95 })
+    await expect(member('orders.refund', { id: order.id, reason: 'x' })).rejects.toEqual(
+      code('refund_disputed'),
+    )
+    const [dispute] = await rows<{ id: string }>(
+      sql`select id::text as id from disputes where order_id = ${order.id}`,
+    )
+    await member('disputes.answer', { id: dispute?.id, evidence: { statement: 'It was sent.' } })
+    await expect(
+      member('disputes.answer', { id: dispute?.id, evidence: { statement: 'Again.' } }),
+    ).rejects.toEqual(code('dispute_not_open'))
+    await hear(order, 'won')
+    expect(await read(order)).toMatchObject({ paymentStatus: 'paid' })
+    expect(await booksOf(order)).toMatchObject({ provider: 905, provider_fees: 45 })
+  })
+
+  it('is money lost when the bank decides for the shopper', async () => {
+    const { order } = await bought(await variantOf())
+    await hear(order, 'open')
+    await hear(order, 'lost')
+    await hear(order, 'open')
+    expect(await read(order)).toMatchObject({ paymentStatus: 'refunded' })
+    expect(await booksOf(order)).toMatchObject({ disputes: 1000, provider: -95, revenue: -1000 })
+  })
+})
+
+describe('the reconciler', () => {
+  const due = (order: Order) =>
+    rows(sql`update payments set check_at = now() where order_id = ${order.id}`)
+
+  it('settles what nobody told of', async () => {
+    const checkedOut = await checkOut(await cartOf(await variantOf()))
+    pay(checkedOut, { state: 'paid' })
+    await due(checkedOut.order)
+    await chore('checkout.reconcilePayments')
+    expect(await read(checkedOut.order)).toMatchObject({ paymentStatus: 'paid' })
+    expect(await booksOf(checkedOut.order)).not.toHaveProperty('provider_fees')
+    pay(checkedOut, { state: 'paid', providerFee: 30 })
+    await due(checkedOut.order)
+    await chore('checkout.reconcilePayments')
+    expect(await booksOf(checkedOut.order)).toMatchObject({ provider: 920, provider_fees: 30 })
+  })
+
+  it('calls off what nobody waits for, and the pieces are for sale again', async () => {
+    const variant = await variantOf(1)
+    const cart = await cartOf(variant)
+    const checkedOut = await checkOut(cart)
+    await lapse(checkedOut.order)
+    await due(checkedOut.order)
+    await chore('checkout.reconcilePayments')
+    expect(bank.isCancelled(externalIdOf(checkedOut))).toBe(true)
+    expect(await stockOf(variant)).toEqual({ onHand: 1, held: 0 })
+    const again = await checkOut(cart)
+    expect(again.order.id).toBe(checkedOut.order.id)
+    expect(await stockOf(variant)).toEqual({ onHand: 1, held: 1 })
+    pay(again)
+    expect(await confirm(again.order)).toMatchObject({ status: 'confirmed' })
+  })
+})

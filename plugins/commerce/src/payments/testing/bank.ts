@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+
+import type {
+  DisputeTruth,
+  PaymentAtProvider,
+  PaymentProvider,
+  ProviderTruth,
+  RefundTruth,
+} from '../../ports.ts'
+
+type Kept = { readonly payment: PaymentAtProvider; truth: ProviderTruth; cancelled: boolean }
+
+/** A provider in memory whose mind a test makes up: it remembers keys as a real one does. */
+export const openBank = () => {
+  const byKey = new Map<string, string>()
+  const payments = new Map<string, Kept>()
+  const refunds = new Map<string, RefundTruth>()
+  const disputes = new Map<string, DisputeTruth>()
+  const plans: Array<'drop' | 'refuse'> = []
+  let refundState: RefundTruth['state'] = 'succeeded'
+  let capture: PaymentAtProvider['capture'] = 'automatic'
+
+  const once = (key: string, make: (id: string) => void): string => {
+    const known = byKey.get(key)
+    if (known) return known
+    const id = `bank_${randomUUID()}`
+    byKey.set(key, id)
+    make(id)
+    return id
+  }
+  const keptOf = ({ externalId }: { externalId: string | null }): Kept => {
+    const kept = payments.get(externalId ?? '')
+    if (!kept) throw new Error('The bank knows no such payment.')
+    return kept
+  }
+  const known = <T>(map: Map<string, T>, id: string | null): T => {
+    const found = map.get(id ?? '')
+    if (!found) throw new Error('The bank knows nothing of it.')
+    return found
+  }
+
+  const provider: PaymentProvider = {
+    name: 'bank',
+    title: 'Card',
+    confirms: 'settlement',
+    agree: () => Promise.resolve({ account: 'acct_1', mode: 'direct', fee: 50, capture }),
+    open: async (_ctx, payment) => {
+      const plan = plans.shift()
+      if (plan === 'refuse') return { status: 'failed', failure: 'We do not like this one.' }
+      const { amount, currency, account, fee } = payment
+      const externalId = once(payment.key, (id) =>
+        payments.set(id, {
+          payment,
+          truth: { state: 'pending', amount, currency, account, fee },
+          cancelled: false,
+        }),
+      )
+      if (plan === 'drop') throw new Error('The line went dead.')
+      return { status: 'pending', externalId, redirectUrl: `https://bank.test/${externalId}` }
+    },
+    truth: async (_ctx, payment) => keptOf(payment).truth,
+    capture: async (_ctx, payment) => {
+      const kept = keptOf(payment)
+      kept.truth = { ...kept.truth, state: 'paid', providerFee: 30 }
+      return kept.truth
+    },
+    cancel: async (_ctx, payment) => {
+      const kept = keptOf(payment)
+      if (kept.truth.state !== 'paid') {
+        kept.truth = { ...kept.truth, state: 'cancelled' }
+        kept.cancelled = true
+      }
+      return kept.truth
+    },
+    refund: async (_ctx, { key, amount, currency }) => {
+      const plan = plans.shift()
+      const externalId = once(key, (id) =>
+        refunds.set(id, { state: refundState, externalId: id, amount, currency, feeReturned: 5 }),
+      )
+      if (plan === 'drop') throw new Error('The line went dead.')
+      return known(refunds, externalId)
+    },
+    refundTruth: async (_ctx, { externalId }) => known(refunds, externalId),
+    dispute: async (_ctx, { externalId }) => known(disputes, externalId),
+    contest: async (_ctx, { externalId }) => {
+      const truth: DisputeTruth = { ...known(disputes, externalId), state: 'review' }
+      disputes.set(externalId, truth)
+      return truth
+    },
+  }
+
+  return {
+    provider,
+    /** The next calls that may go wrong do. */
+    plan: (...next: Array<'drop' | 'refuse'>) => plans.push(...next),
+    captureLater: (later: boolean) => (capture = later ? 'manual' : 'automatic'),
+    refundsAre: (state: RefundTruth['state']) => (refundState = state),
+    /** The shopper pays, or the bank says something else. */
+    say: (externalId: string, truth: Partial<ProviderTruth>) => {
+      const kept = keptOf({ externalId })
+      kept.truth = { ...kept.truth, ...truth }
+    },
+    refund: (id: string, truth: RefundTruth) => refunds.set(id, truth),
+    refunds: () => [...refunds.values()],
+    dispute: (id: string, truth: DisputeTruth) => disputes.set(id, truth),
+    isCancelled: (externalId: string) => keptOf({ externalId }).cancelled,
+  }
+}
+
+export type Bank = ReturnType<typeof openBank>
