@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest'
+
+import { withDouble, type Bench } from '../../../../../tools/stripe-double/testing/withDouble.ts'
+import { refundOf, tillAt, type Till } from '../testing/tillAt.ts'
+
+const PLATFORM = 'acct_platformSouk00'
+const DAY = 86_400
+
+const total = async ({ double }: Bench, account: string) => {
+  const { accounts } = await double.control.books()
+  const books = accounts[account]?.eur
+  return books === undefined ? 0 : books.available + books.pending
+}
+
+type Mode = 'destination' | 'direct'
+
+const paid = async (bench: Bench, till: Till) => {
+  const payment = await till.opened()
+  await bench.double.control.pay(payment.externalId ?? '')
+  return till.known(payment)
+}
+
+const disputed = async (bench: Bench, mode: Mode, amount?: number) => {
+  const account = await bench.openShop(mode)
+  const till = tillAt(bench.double, { account, mode })
+  const payment = await paid(bench, till)
+  const options = mode === 'direct' ? { stripeAccount: account } : {}
+  const intent = await bench.stripe.paymentIntents.retrieve(payment.intentId ?? '', {}, options)
+  const externalId = await bench.double.control.dispute(String(intent.latest_charge), {
+    reason: 'product_not_received',
+    ...(amount === undefined ? {} : { amount }),
+  })
+  const ask = () => till.provider.dispute(till.ctx, { payment, externalId })
+  return { account, till, payment, externalId, ask }
+}
+
+/** The platform has other income. */
+const earn = ({ stripe }: Bench) =>
+  stripe.paymentIntents.create({
+    amount: 50_000,
+    currency: 'eur',
+    confirm: true,
+    payment_method: 'pm_card_bypassPending',
+    return_url: 'https://souk.example',
+  })
+
+const evidence = { customerName: 'Bea', trackingNumber: '123', statement: 'It came on Tuesday.' }
+
+describe('in mode direct, a dispute', () => {
+  it('lies on the shop’s own balance, with Stripe’s charge', () =>
+    withDouble(async (bench) => {
+      const { account, ask, externalId } = await disputed(bench, 'direct')
+      const truth = await ask()
+      expect(truth).toEqual({
+        state: 'open',
+        externalId,
+        amount: 10_000,
+        currency: 'EUR',
+        reason: 'product_not_received',
+        dueBy: expect.stringMatching(/Z$/),
+        withheld: 10_000,
+        charge: 1500,
+      })
+      expect(await ask()).toEqual(truth)
+      expect(await total(bench, account)).toBe(10_000 - 320 - 1000 - 10_000 - 1500)
+      await bench.double.control.closeDispute(externalId, 'lost')
+      expect(await ask()).toMatchObject({ state: 'lost', withheld: 10_000, dueBy: null })
+    }))
+
+  it('that is won gives the money back, and keeps the charge', () =>
+    withDouble(async (bench) => {
+      const { account, ask, externalId } = await disputed(bench, 'direct')
+      await bench.double.control.closeDispute(externalId, 'won')
+      expect(await ask()).toMatchObject({ state: 'won', withheld: 0, charge: 1500 })
+      expect(await total(bench, account)).toBe(10_000 - 320 - 1000 - 1500)
+    }))
+})
+
+describe('in mode destination, a dispute', () => {
+  it('takes the shop’s part out of its transfer, once, and charges the shop nothing', () =>
+    withDouble(async (bench) => {
+      const { account, ask, externalId } = await disputed(bench, 'destination')
+      expect(await total(bench, account)).toBe(9000)
+      const truth = await ask()
+      expect(truth).toMatchObject({ state: 'open', amount: 10_000, withheld: 9000, charge: 0 })
+      expect(await ask()).toEqual(truth)
+      await Promise.all([ask(), ask(), ask()])
+      expect(await total(bench, account)).toBe(0)
+      expect(await total(bench, PLATFORM)).toBe(1000 - 320 - 1500 - 1000)
+      await bench.double.control.closeDispute(externalId, 'lost')
+      expect(await ask()).toMatchObject({ state: 'lost', withheld: 9000 })
+      expect(await total(bench, account)).toBe(0)
+    }))
+
+  it('that is won sends it back, once', () =>
+    withDouble(async (bench) => {
+      const { account, ask, externalId } = await disputed(bench, 'destination')
+      await ask()
+      await earn(bench)
+      await bench.double.control.closeDispute(externalId, 'won')
+      const [first] = await Promise.all([ask(), ask()])
+      expect(first).toMatchObject({ state: 'won', withheld: 0, charge: 0 })
+      expect(await ask()).toMatchObject({ state: 'won', withheld: 0 })
+      expect(await total(bench, account)).toBe(9000)
+      const { data } = await bench.stripe.transfers.list({
+        transfer_group: `dispute:${externalId}`,
+      })
+      expect(data).toMatchObject([{ amount: 9000, destination: account }])
+    }))
+
+  it('that is won, with a platform that has no money, is told as it stands and paid later', () =>
+    withDouble(async (bench) => {
+      const { account, ask, externalId } = await disputed(bench, 'destination')
+      await ask()
+      await bench.double.control.closeDispute(externalId, 'won')
+      expect(await ask()).toMatchObject({ state: 'won', withheld: 9000 })
+      await earn(bench)
+      await bench.double.control.advance(2 * DAY)
+      expect(await ask()).toMatchObject({ state: 'won', withheld: 0 })
+      expect(await total(bench, account)).toBe(9000)
+    }))
+
+  it('that is won before anybody looked moves nothing', () =>
+    withDouble(async (bench) => {
+      const { account, ask, externalId } = await disputed(bench, 'destination')
+      await bench.double.control.closeDispute(externalId, 'won')
+      expect(await ask()).toMatchObject({ state: 'won', withheld: 0 })
+      expect(await total(bench, account)).toBe(9000)
+    }))
+
+  it('about a part takes a part', () =>
+    withDouble(async (bench) => {
+      const { account, ask } = await disputed(bench, 'destination', 3333)
+      expect(await ask()).toMatchObject({ amount: 3333, withheld: 3000 })
+      expect(await total(bench, account)).toBe(6000)
+    }))
+
+  it('after a refund takes no more than is left', () =>
+    withDouble(async (bench) => {
+      const account = await bench.openShop('destination')
+      const till = tillAt(bench.double, { account, mode: 'destination' })
+      const payment = await paid(bench, till)
+      await till.provider.refund(till.ctx, refundOf(payment, { amount: 4000 }))
+      const { latest_charge: charge } = await bench.stripe.paymentIntents.retrieve(
+        payment.intentId ?? '',
+      )
+      const externalId = await bench.double.control.dispute(String(charge))
+      const truth = await till.provider.dispute(till.ctx, { payment, externalId })
+      expect(truth).toMatchObject({ amount: 6000, withheld: 5400 })
+      expect(await total(bench, account)).toBe(0)
+    }))
+
+  it('with a shop that has nothing left says so, and tries again when it is asked again', () =>
+    withDouble(async (bench) => {
+      const { account, ask, till } = await disputed(bench, 'destination')
+      await bench.double.control.advance(3 * DAY)
+      await bench.double.control.payOut(account)
+      expect(await ask()).toMatchObject({ state: 'open', withheld: 0 })
+      expect(await total(bench, account)).toBe(0)
+      const more = await till.opened({ id: 'payment-2', key: 'pi:order-2:1:1' })
+      await bench.double.control.pay(more.externalId ?? '')
+      // Stripe repeats its refusal for a day.
+      await bench.double.control.advance(2 * DAY)
+      expect(await ask()).toMatchObject({ state: 'open', withheld: 9000 })
+      expect(await total(bench, account)).toBe(0)
+    }))
+})
+
+describe.each(['direct', 'destination'] as const)('in mode %s, evidence', (mode) => {
+  it('goes to the bank, once', () =>
+    withDouble(async (bench) => {
+      const { externalId, payment, till, ask, account } = await disputed(bench, mode)
+      const contest = () => till.provider.contest(till.ctx, { payment, externalId, evidence })
+      const sent = await contest()
+      expect(sent).toMatchObject({ state: 'review', dueBy: null })
+      expect(await contest()).toEqual(sent)
+      const options = mode === 'direct' ? { stripeAccount: account } : {}
+      const { evidence: told, evidence_details: details } = await bench.stripe.disputes.retrieve(
+        externalId,
+        {},
+        options,
+      )
+      expect(told).toMatchObject({
+        customer_name: 'Bea',
+        shipping_tracking_number: '123',
+        uncategorized_text: 'It came on Tuesday.',
+      })
+      expect(details.submission_count).toBe(1)
+      await bench.double.control.closeDispute(externalId, 'won')
+      expect((await ask()).state).toBe('won')
+    }))
+
+  it('that comes too late changes nothing', () =>
+    withDouble(async (bench) => {
+      const { externalId, payment, till } = await disputed(bench, mode)
+      await bench.double.control.advance(8 * DAY)
+      const late = await till.provider.contest(till.ctx, { payment, externalId, evidence })
+      expect(late).toMatchObject({ state: 'lost', dueBy: null })
+    }))
+
+  it('is not sent, nor anything told, about another payment', () =>
+    withDouble(async (bench) => {
+      const { externalId, till, payment } = await disputed(bench, mode)
+      const other = { ...payment, intentId: 'pi_of_somebody_else' }
+      const wrong = { payment: other, externalId, evidence }
+      await expect(till.provider.dispute(till.ctx, wrong)).rejects.toThrow('another payment')
+      await expect(till.provider.contest(till.ctx, wrong)).rejects.toThrow('another payment')
+    }))
+})
