@@ -82,6 +82,50 @@ describe('the settings', () => {
     expect(problemsOf(stripe)).toHaveProperty('STRIPE_API_BASE')
     expect(problemsOf({ ...stripe, STRIPE_SECRET_KEY: 'sk_test_x' })).toEqual({})
   })
+
+  it('know how shops are paid, also where there is no key', () => {
+    expect(readEnv({ DATA_DIR: dataDir }).stripeChoices).toEqual({
+      chargeMode: 'direct',
+      ui: 'hosted',
+      capture: 'automatic',
+    })
+    const chosen = {
+      STRIPE_CHARGE_MODE: 'destination',
+      STRIPE_UI: 'elements',
+      STRIPE_CAPTURE: 'manual',
+    }
+    expect(readEnv({ DATA_DIR: dataDir, ...chosen }).stripeChoices).toEqual({
+      chargeMode: 'destination',
+      ui: 'elements',
+      capture: 'manual',
+    })
+  })
+
+  it('refuse a way to be paid that there is not', () => {
+    const wrong = { STRIPE_CHARGE_MODE: 'separate', STRIPE_UI: 'Hosted', STRIPE_CAPTURE: 'later' }
+    expect(problemsOf(wrong)).toEqual({
+      STRIPE_CHARGE_MODE: 'is not a choice. Use direct or destination, or leave it out.',
+      STRIPE_UI: 'is not a choice. Use hosted or elements, or leave it out.',
+      STRIPE_CAPTURE: 'is not a choice. Use automatic or manual, or leave it out.',
+    })
+  })
+
+  it('hold the secrets of all three kinds of webhooks, and none without a key', () => {
+    const secrets = {
+      STRIPE_WEBHOOK_SECRET: 'whsec_a',
+      STRIPE_CONNECT_WEBHOOK_SECRET: 'whsec_b',
+      STRIPE_ACCOUNTS_WEBHOOK_SECRET: 'whsec_c',
+    }
+    const stripe = { DATA_DIR: dataDir, STRIPE_SECRET_KEY: 'sk_test_x', ...secrets }
+    expect(readEnv(stripe).stripe).toMatchObject({
+      webhookSecret: 'whsec_a',
+      connectWebhookSecret: 'whsec_b',
+      accountsWebhookSecret: 'whsec_c',
+    })
+    expect(problemsOf({ STRIPE_ACCOUNTS_WEBHOOK_SECRET: 'whsec_c' })).toHaveProperty(
+      'STRIPE_SECRET_KEY',
+    )
+  })
 })
 
 describe('the secret', () => {

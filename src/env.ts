@@ -20,6 +20,7 @@ export type Env = Readonly<{
   trustedProxies: number
   s3: S3Env | undefined
   stripe: StripeEnv | undefined
+  stripeChoices: StripeChoices
   smtpUrl: string | undefined
   redisUrl: string | undefined
   metricsToken: string | undefined
@@ -40,7 +41,16 @@ export type StripeEnv = Readonly<{
   publishableKey: string | undefined
   webhookSecret: string | undefined
   connectWebhookSecret: string | undefined
+  /** Of the destination that tells of accounts in thin events. */
+  accountsWebhookSecret: string | undefined
   apiBase: string | undefined
+}>
+
+/** How the shops are paid through Stripe: there with and without keys, since it is a choice and no secret. */
+export type StripeChoices = Readonly<{
+  chargeMode: 'direct' | 'destination'
+  ui: 'hosted' | 'elements'
+  capture: 'automatic' | 'manual'
 }>
 
 type Source = Readonly<Record<string, string | undefined>>
@@ -115,6 +125,11 @@ export function readEnv(source: Source): Env {
     trustedProxies: values.TRUSTED_PROXIES,
     s3: s3From(values),
     stripe: stripeFrom(values),
+    stripeChoices: Object.freeze({
+      chargeMode: values.STRIPE_CHARGE_MODE,
+      ui: values.STRIPE_UI,
+      capture: values.STRIPE_CAPTURE,
+    }),
     smtpUrl: values.SMTP_URL,
     redisUrl: values.REDIS_URL,
     metricsToken: values.METRICS_TOKEN,
@@ -137,6 +152,12 @@ const startsWith = (prefixes: readonly string[]) =>
       (value) => prefixes.some((prefix) => value.startsWith(prefix)),
       `should start with ${prefixes.join(' or ')}. Copy it again from Stripe's dashboard.`,
     )
+
+/** The first is what holds where nothing is said. */
+const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) =>
+  z
+    .enum(values, { error: `is not a choice. Use ${values.join(' or ')}, or leave it out.` })
+    .default(values[0] as never)
 
 const hostName =
   /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i
@@ -189,6 +210,10 @@ const variables = z.object({
   STRIPE_PUBLISHABLE_KEY: startsWith(['pk_']).optional(),
   STRIPE_WEBHOOK_SECRET: startsWith(['whsec_']).optional(),
   STRIPE_CONNECT_WEBHOOK_SECRET: startsWith(['whsec_']).optional(),
+  STRIPE_ACCOUNTS_WEBHOOK_SECRET: startsWith(['whsec_']).optional(),
+  STRIPE_CHARGE_MODE: oneOf('direct', 'destination'),
+  STRIPE_UI: oneOf('hosted', 'elements'),
+  STRIPE_CAPTURE: oneOf('automatic', 'manual'),
   STRIPE_API_BASE: url(['http', 'https'], 'http://127.0.0.1:12111').optional(),
   SMTP_URL: url(['smtp', 'smtps'], 'smtp://user:password@host:587').optional(),
   REDIS_URL: url(['redis', 'rediss'], 'redis://host:6379').optional(),
@@ -248,6 +273,7 @@ function unusableStripe(values: Values): Problem[] {
       'STRIPE_PUBLISHABLE_KEY',
       'STRIPE_WEBHOOK_SECRET',
       'STRIPE_CONNECT_WEBHOOK_SECRET',
+      'STRIPE_ACCOUNTS_WEBHOOK_SECRET',
       'STRIPE_API_BASE',
     ] as const
   ).filter((name) => values[name] !== undefined)
@@ -274,6 +300,7 @@ function stripeFrom(values: Values): StripeEnv | undefined {
     publishableKey: values.STRIPE_PUBLISHABLE_KEY,
     webhookSecret: values.STRIPE_WEBHOOK_SECRET,
     connectWebhookSecret: values.STRIPE_CONNECT_WEBHOOK_SECRET,
+    accountsWebhookSecret: values.STRIPE_ACCOUNTS_WEBHOOK_SECRET,
     apiBase: values.STRIPE_API_BASE,
   })
 }

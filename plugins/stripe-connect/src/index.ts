@@ -1,2 +1,5 @@
+export { registerWebhooks, type RegisteredWebhooks } from './inbox/operations/index.ts'
 export type { FeeRule } from './payments/domain/index.ts'
 export type { ChargeMode, StripeConnectOptions, StripeKeys } from './settings.ts'
+export { stripeClient } from './shared/stripeClient.ts'
+export { stripeConnect, type StripeConnect } from './stripeConnect.ts'

@@ -1,5 +1,6 @@
 import type { PaymentNews } from '@souk/commerce/ports'
 import type { Context, Scope, Shop } from '@souk/kernel'
+import type { Access } from 'payload'
 
 import type { FeeRule } from './payments/domain/index.ts'
 
@@ -20,6 +21,8 @@ export type StripeKeys = {
   readonly webhookSecret: string | undefined
   /** Signs what Stripe tells of the shops' accounts. */
   readonly connectWebhookSecret: string | undefined
+  /** Signs the thin events that tell of accounts themselves. */
+  readonly accountsWebhookSecret?: string | undefined
   /** Where a test double answers instead of Stripe. */
   readonly apiBase: string | undefined
 }
@@ -43,6 +46,8 @@ export type StripeConnectOptions = {
   readonly cancelUrl: (shop: Shop) => string
   /** Where an owner comes back to from Stripe's onboarding. Absolute. */
   readonly panelUrl: (shop: Shop) => string
+  /** Who sees a shop's account, and who sees what Stripe tells of all shops; people of the panel, unless told. */
+  readonly access?: { readonly accounts?: Access; readonly events?: Access }
 }
 
 /** The options with every gap filled: after this nothing is optional. */
@@ -53,5 +58,6 @@ export const settingsFrom = ({
   ui = 'hosted',
   capture = 'automatic',
   fee = () => Promise.resolve(null),
+  access = {},
   ...rest
-}: StripeConnectOptions): StripeConnectSettings => ({ mode, ui, capture, fee, ...rest })
+}: StripeConnectOptions): StripeConnectSettings => ({ mode, ui, capture, fee, access, ...rest })

@@ -37,6 +37,7 @@ export async function simulateStripe(env: Env, script: Script): Promise<void> {
     STRIPE_API_BASE: double.url,
     STRIPE_WEBHOOK_SECRET: secrets.platform,
     STRIPE_CONNECT_WEBHOOK_SECRET: secrets.connect,
+    STRIPE_ACCOUNTS_WEBHOOK_SECRET: secrets.thin,
   })
 }
 

@@ -31,6 +31,7 @@ export const openAccount = async (
   stripe: Stripe,
   { attempt, mode, opened }: AccountRow,
 ): Promise<string> => {
+  if (!opened) throw new Error('Nobody has said what account this is to be.')
   const { dashboard, collector } = TERMS[mode]
   const account = await asking(ctx, () =>
     stripe.v2.core.accounts.create(
@@ -90,17 +91,14 @@ export const readAccount = async (
 export const onboardingLink = async (
   ctx: Context,
   stripe: Stripe,
-  { account, mode, panelUrl }: { account: string; mode: ChargeMode; panelUrl: string },
+  { account, panelUrl }: { readonly account: string; readonly panelUrl: string },
 ): Promise<string> => {
-  const configurations =
-    mode === 'destination' ? (['merchant', 'recipient'] as const) : (['merchant'] as const)
   const link = await asking(ctx, () =>
     stripe.v2.core.accountLinks.create({
       account,
       use_case: {
         type: 'account_onboarding',
         account_onboarding: {
-          configurations: [...configurations],
           refresh_url: withQuery(panelUrl, 'expired'),
           return_url: withQuery(panelUrl, 'returned'),
         },

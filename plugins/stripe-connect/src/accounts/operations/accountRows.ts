@@ -23,7 +23,8 @@ export type AccountRow = {
   readonly country: string | null
   readonly dashboard: string | null
   readonly mode: ChargeMode
-  readonly opened: AccountOrder
+  /** Null before anybody has asked for this one. */
+  readonly opened: AccountOrder | null
   readonly isClosed: boolean
   readonly isDisabled: boolean
   /** When the shop could first be paid through it. */
@@ -42,7 +43,7 @@ type Row = {
   country: string | null
   dashboard: string | null
   mode: ChargeMode
-  opened: AccountOrder
+  opened: AccountOrder | null
   is_closed: boolean
   is_disabled: boolean
   connected_at: Date | string | null
@@ -75,24 +76,24 @@ export const wantAccount = async (ctx: Context, wanted: Wanted): Promise<Account
        is_closed, is_disabled, created_at, updated_at${column})
     values (${ctx.newId()}, 'stripe', 1, 'none', false, false, '[]'::jsonb, ${wanted.mode},
             ${JSON.stringify(wanted.opened)}::jsonb, false, false, ${now}, ${now}${value})
-    on conflict (${lead}provider) do nothing`)
+    on conflict (${lead}provider) do update
+      set mode = excluded.mode, opened = excluded.opened, updated_at = excluded.updated_at
+      where stripe_accounts.opened = 'null'::jsonb`)
   const row = await accountRow(ctx)
   if (!row) throw new Error('The row of the account is gone again.')
   return row
 }
 
-/** Begins again where an account can serve no more; only whoever saw the old one does so, and once. */
-export const wantAnother = async (
-  ctx: Context,
-  { id, attempt }: AccountRow,
-  wanted: Wanted,
-): Promise<void> => {
+/**
+ * Makes room for another account where this one can serve no more, or where Stripe would not open it;
+ * only whoever saw that one does so, and once.
+ */
+export const beginAgain = async (ctx: Context, { id, attempt }: AccountRow): Promise<void> => {
   await ctx.sql(sql`
     update stripe_accounts
-    set attempt = attempt + 1, account = null, state = 'none', can_charge = false, can_be_paid_out = false,
-        requirements = '[]'::jsonb, mode = ${wanted.mode}, opened = ${JSON.stringify(wanted.opened)}::jsonb,
-        country = null, dashboard = null, is_closed = false, connected_at = null, checked_at = null,
-        updated_at = now()
+    set attempt = attempt + 1, account = null, opened = 'null'::jsonb, state = 'none',
+        can_charge = false, can_be_paid_out = false, requirements = '[]'::jsonb, country = null,
+        dashboard = null, is_closed = false, connected_at = null, checked_at = null, updated_at = now()
     where ${ctx.scope.where()} and id = ${id} and attempt = ${attempt}`)
 }
 

@@ -1,4 +1,4 @@
-import { defineOperation, type Context } from '@souk/kernel'
+import { defineOperation, isSoukError, kernelErrors, type Context } from '@souk/kernel'
 import { isCountry } from '@souk/kernel/domain'
 import type Stripe from 'stripe'
 import { z } from 'zod'
@@ -8,10 +8,10 @@ import { accountErrors, likelyCountry } from '../domain/index.ts'
 import { onboardingLink, openAccount } from './accountAtStripe.ts'
 import {
   accountRow,
+  beginAgain,
   noteAccount,
   switchAccount,
   wantAccount,
-  wantAnother,
   type AccountOrder,
   type AccountRow,
 } from './accountRows.ts'
@@ -58,7 +58,6 @@ export const connectAccount = ({ settings, stripe }: Ground) =>
           ? null
           : await onboardingLink(ctx, stripe, {
               account: row.account,
-              mode: row.mode,
               panelUrl: settings.panelUrl(ctx.shop),
             })
       return { account: viewAccount(now, true), url }
@@ -77,17 +76,26 @@ const opened = async (ctx: Context, { stripe, mode, country }: Given): Promise<O
   const before = await accountRow(ctx)
   // An account cannot change its terms, and a closed one is closed for good.
   const isOfNoUse = before && (before.isClosed || before.mode !== mode)
-  if (isOfNoUse) await wantAnother(ctx, before, { mode, opened: orderFor(ctx, country, before) })
+  if (isOfNoUse) await beginAgain(ctx, before)
   const row =
-    before && !isOfNoUse
+    before?.opened && !isOfNoUse
       ? before
       : await wantAccount(ctx, { mode, opened: orderFor(ctx, country, before) })
   if (isOpened(row)) return row
-  await noteAccount(ctx, row, await openAccount(ctx, stripe, row))
+  await noteAccount(ctx, row, await openOrBeginAgain(ctx, stripe, row))
   const noted = await accountRow(ctx)
-  if (!noted || !isOpened(noted))
-    throw new Error('The account of this shop was replaced meanwhile.')
+  if (!noted || !isOpened(noted)) throw kernelErrors.conflict()
   return noted
+}
+
+/** Where Stripe says no for good there is no account, and the next attempt may ask for another country. */
+const openOrBeginAgain = async (ctx: Context, stripe: Stripe, row: AccountRow): Promise<string> => {
+  try {
+    return await openAccount(ctx, stripe, row)
+  } catch (error) {
+    if (isSoukError(error) && error.code === 'stripe_refused') await beginAgain(ctx, row)
+    throw error
+  }
 }
 
 const isOpened = (row: AccountRow): row is OpenedRow => row.account !== null
@@ -97,7 +105,7 @@ const orderFor = (
   country: string | undefined,
   before: AccountRow | null,
 ): AccountOrder => {
-  const where = country ?? before?.opened.country ?? likelyCountry(ctx.shop)
+  const where = country ?? before?.opened?.country ?? likelyCountry(ctx.shop)
   if (!where) throw accountErrors.stripe_country_needed()
   return { name: ctx.shop.name, email: ctx.req.user?.email ?? null, country: where }
 }

@@ -1,7 +1,7 @@
+export { accountOf } from './accountOf.ts'
 export type { AccountView } from './accountView.ts'
 export { connectAccount } from './connectAccount.ts'
 export { hearOfAccounts } from './hearOfAccounts.ts'
 export { mayHandleMoney } from './mayHandleMoney.ts'
 export { accountStatus, disableAccount, refreshAccount } from './otherOperations.ts'
-export { payableAccount } from './payableAccount.ts'
 export { recheckAccounts } from './recheckAccounts.ts'

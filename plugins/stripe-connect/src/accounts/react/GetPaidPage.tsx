@@ -1,0 +1,75 @@
+import { Gutter } from '@payloadcms/ui'
+import {
+  actorOf,
+  createContext,
+  houseOf,
+  perform,
+  requestIdOf,
+  scopeOf,
+  type Context,
+} from '@souk/kernel'
+import { COUNTRIES } from '@souk/kernel/domain'
+import { headers as nextHeaders } from 'next/headers'
+import { createLocalReq, type ListViewServerProps, type Payload } from 'payload'
+
+import { PanelStyle } from '../../shared/PanelStyle.tsx'
+import { likelyCountry } from '../domain/index.ts'
+import { GetPaid, type ShownAccount } from './GetPaid.tsx'
+
+/** In place of a list, since a shop has one account: how it is paid, and the one thing there is to do. */
+export const GetPaidPage = async ({ payload, i18n }: ListViewServerProps) => {
+  const { language } = i18n
+  const ctx = await chosenShop(payload)
+  return (
+    <Gutter className="souk-paid">
+      <PanelStyle />
+      <h1>Get paid</h1>
+      <p className="souk-muted">
+        {ctx
+          ? 'Cards, wallets and bank debits through Stripe, and the way to your bank account.'
+          : 'Each shop is paid by itself. Choose a shop first, and come back.'}
+      </p>
+      {ctx && (
+        <GetPaid
+          account={await statusOf(ctx)}
+          api={`${payload.config.routes.api}${scopeOf(payload).apiPath(ctx.shop)}`}
+          countries={countriesIn(language)}
+          country={likelyCountry(ctx.shop)}
+          language={language}
+          timeZone={ctx.shop.timeZone}
+        />
+      )}
+    </Gutter>
+  )
+}
+
+/** The shop that its person works in; null where none is chosen. */
+const chosenShop = async (payload: Payload): Promise<Context | null> => {
+  const headers = await nextHeaders()
+  // Which page of the panel is asked for says nothing of the shop.
+  const url = `http://panel${payload.config.routes.admin}`
+  const shop = await scopeOf(payload).resolve(payload, { headers, url })
+  if (!shop) return null
+  const { user } = await payload.auth({ headers })
+  const req = await createLocalReq(user ? { user } : {}, payload)
+  const actor = actorOf(req, shop)
+  return createContext({ payload, req, shop, actor, requestId: requestIdOf(headers) })
+}
+
+const statusOf = async (ctx: Context): Promise<ShownAccount> => {
+  const operation = houseOf(ctx.payload.config).operations.find(
+    ({ name }) => name === 'stripeAccounts.status',
+  )
+  if (!operation) throw new Error('The operation is missing.')
+  const { account } = (await scopeOf(ctx.payload).run(ctx.shop.id, () =>
+    perform(operation, ctx, {}),
+  )) as { account: ShownAccount }
+  return account
+}
+
+const countriesIn = (language: string) => {
+  const names = new Intl.DisplayNames(language, { type: 'region' })
+  return COUNTRIES.map((code) => ({ code, name: names.of(code) ?? code })).toSorted((a, b) =>
+    a.name.localeCompare(b.name, language),
+  )
+}

@@ -1,0 +1,7 @@
+export { inboxErrors } from './errors.ts'
+export { eventFacts, type EventFacts } from './eventFacts.ts'
+export { canReplay, eventStatuses, eventStatusLabels, type EventStatus } from './eventStatus.ts'
+export { fitsPayment } from './fitsPayment.ts'
+export { ATTEMPTS, ATTEMPTS_FOR_UNKNOWN, secondsAfter } from './retries.ts'
+export { scrubbed } from './scrubbed.ts'
+export { wantedAccountEvents, wantedEvents } from './wantedEvents.ts'

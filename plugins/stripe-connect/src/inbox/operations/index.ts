@@ -1,0 +1,6 @@
+export { paymentHandlers } from './paymentHandlers.ts'
+export { receiveEvent } from './receiveEvent.ts'
+export { registerWebhooks, type RegisteredWebhooks } from './registerWebhooks.ts'
+export { replayEvent } from './replayEvent.ts'
+export { stripeInbox, type InboxHandlers } from './stripeInbox.ts'
+export { sweepEvents } from './sweepEvents.ts'

@@ -1,0 +1,96 @@
+/**
+ * The look of the plugin's pieces in the panel, in the words of commerce's. React puts it into the
+ * head once, however often it is rendered.
+ */
+export const PanelStyle = () => (
+  <style href="souk-stripe-panel" precedence="default">
+    {css}
+  </style>
+)
+
+const css = `
+:root {
+  --souk-line: var(--theme-elevation-100);
+  --souk-card: var(--theme-elevation-0);
+  --souk-soft: var(--theme-elevation-50);
+  --souk-muted: var(--theme-elevation-600);
+  --souk-quiet-bg: #ececea; --souk-quiet: #55554f;
+  --souk-calm-bg: #e1ecf4; --souk-calm: #1f567c;
+  --souk-good-bg: #deefe4; --souk-good: #1d6440;
+  --souk-open-bg: #fbeccb; --souk-open: #7a4d00;
+  --souk-bad-bg: #fbe2de; --souk-bad: #9c2b1e;
+}
+html[data-theme='dark'] {
+  --souk-card: var(--theme-elevation-50);
+  --souk-soft: var(--theme-elevation-100);
+  --souk-line: var(--theme-elevation-150);
+  --souk-quiet-bg: #33332f; --souk-quiet: #c9c9c2;
+  --souk-calm-bg: #183247; --souk-calm: #a5d0ee;
+  --souk-good-bg: #153a27; --souk-good: #9bdcb7;
+  --souk-open-bg: #43320d; --souk-open: #f3cf86;
+  --souk-bad-bg: #4a1f19; --souk-bad: #f6b3a8;
+}
+.souk-pill {
+  display: inline-flex; align-items: center; gap: 0.4em; padding: 0.15em 0.7em;
+  border-radius: 99px; font-size: 12px; font-weight: 500; line-height: 1.6; white-space: nowrap;
+}
+.souk-pill::before {
+  content: ''; width: 0.5em; height: 0.5em; border-radius: 50%; background: currentColor;
+}
+.souk-pill--quiet { background: var(--souk-quiet-bg); color: var(--souk-quiet); }
+.souk-pill--calm { background: var(--souk-calm-bg); color: var(--souk-calm); }
+.souk-pill--good { background: var(--souk-good-bg); color: var(--souk-good); }
+.souk-pill--open { background: var(--souk-open-bg); color: var(--souk-open); }
+.souk-pill--bad { background: var(--souk-bad-bg); color: var(--souk-bad); }
+.souk-muted { color: var(--souk-muted); }
+.souk-small { font-size: 12px; }
+.souk-card {
+  background: var(--souk-card); border: 1px solid var(--souk-line); border-radius: 10px;
+  padding: 20px 22px; min-width: 0;
+}
+.souk-card__head {
+  display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between;
+  gap: 8px 12px; margin-bottom: 12px;
+}
+.souk-card__head h2 { font-size: 15px; font-weight: 600; line-height: 1.4; margin: 0; }
+.souk-card p { margin: 0; }
+.souk-bare { list-style: none; margin: 0; padding: 0; }
+.souk-paid { max-width: 860px; padding-bottom: 60px; }
+.souk-paid > h1 { margin: 20px 0 4px; }
+.souk-paid > p { margin: 0 0 20px; }
+.souk-paid > section + section { margin-top: 16px; }
+.souk-paid__lead { max-width: 60ch; }
+.souk-paid__actions { display: flex; flex-wrap: wrap; align-items: end; gap: 12px; margin-top: 18px; }
+.souk-paid__actions .btn { margin: 0; }
+.souk-paid__actions label { display: grid; gap: 4px; font-size: 13px; }
+.souk-paid__actions select {
+  font: inherit; color: inherit; height: 40px; padding: 0 12px; border-radius: 6px; max-width: 100%;
+  border: 1px solid var(--theme-elevation-150); background: var(--theme-input-bg);
+}
+.souk-paid__wanted { margin-top: 14px; border-top: 1px solid var(--souk-line); }
+.souk-paid__wanted li {
+  display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 16px;
+  padding: 10px 0; border-bottom: 1px solid var(--souk-line);
+}
+.souk-paid__facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: 14px 24px; margin: 16px 0 0; }
+.souk-paid__facts dt { color: var(--souk-muted); font-size: 12px; }
+.souk-paid__facts dd { margin: 2px 0 0; overflow-wrap: anywhere; }
+.souk-paid__note { margin-top: 14px !important; padding: 10px 14px; border-radius: 8px; background: var(--souk-soft); }
+.souk-paid__note--bad { background: var(--souk-bad-bg); color: var(--souk-bad); }
+.souk-replay { display: flex; flex-wrap: wrap; align-items: center; gap: 10px 16px; margin-bottom: 24px; }
+.souk-replay .btn { margin: 0; }
+.souk-sure {
+  width: min(440px, calc(100vw - 32px)); padding: 24px; margin: auto; border-radius: 12px;
+  border: 1px solid var(--souk-line); background: var(--theme-elevation-0); color: var(--theme-text);
+  box-shadow: 0 24px 60px rgb(0 0 0 / 25%);
+}
+.souk-sure::backdrop { background: rgb(10 15 12 / 45%); }
+.souk-sure h2 { font-size: 18px; font-weight: 600; margin: 0 0 12px; }
+.souk-sure__buttons { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 10px; margin-top: 24px; }
+.souk-sure .btn { margin: 0; }
+@media (max-width: 768px) { .souk-card { padding: 16px; } }
+@media (max-width: 560px) {
+  .souk-paid__actions { display: grid; }
+  .souk-paid__actions select { width: 100%; }
+}
+`
