@@ -20,6 +20,7 @@ const order = {
     'returns',
     'documents',
     'notifications',
+    'desk',
     'insight',
   ],
   // What Stripe tells goes to all others, so the inbox comes last.

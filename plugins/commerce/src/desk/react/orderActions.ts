@@ -1,6 +1,6 @@
 import { isSoukError } from '@souk/kernel/domain'
 
-import { cancelOrder, leftToSend, receivePayment, type SentItem } from '../domain/index.ts'
+import { cancelOrder, leftToSend, receivePayment, type SentItem } from '../../orders/domain/index.ts'
 import type { ShownOrder } from './shownOrder.ts'
 
 export type LineLeft = SentItem & { readonly title: string; readonly options: string }

@@ -5,7 +5,7 @@ import {
   type FulfilmentStatus,
   type OrderPaymentStatus,
   type OrderStatus,
-} from '../domain/index.ts'
+} from '../../orders/domain/index.ts'
 import { paymentStateLabels, type PaymentState } from '../../payments/domain/index.ts'
 import type { Tone } from '../../shared/Pill.tsx'
 

@@ -1,4 +1,4 @@
-import type { OrderState, Sent, TimelineEntry } from '../domain/index.ts'
+import type { OrderState, Sent, TimelineEntry } from '../../orders/domain/index.ts'
 
 /** An order as the panel reads it: Payload's document. Amounts in minor units of `currency`. */
 export type ShownOrder = OrderState & {
