@@ -79,7 +79,7 @@ const askFor = async (
   try {
     const { order } = await ask(shop, confirmOrder, key)
     const { payment } = await ask(shop, paymentOfOrder, key)
-    return { standing: standingOf({ order, state: payment?.state ?? null }), total }
+    return { standing: standingOf({ order, payment }), total }
   } catch (error) {
     if (publicError(error).status < 500) throw error
     return { standing: 'unknown', total }

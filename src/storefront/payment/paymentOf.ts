@@ -7,6 +7,7 @@ const known = z.object({
   cart: z.string().nullable(),
   provider: z.string(),
   state: z.string(),
+  failure: z.string().nullable().describe('Why the latest try did not go through.'),
 })
 /** How the attempt to pay an order stands that counts: one that is under way, else the latest. */
 export type KnownPayment = z.output<typeof known>
@@ -48,7 +49,7 @@ const latest = async (
   which: ReturnType<typeof sql>,
 ): Promise<KnownPayment | null> => {
   const [row] = await ctx.sql<KnownPayment>(sql`
-    select o.id::text as "order", o.cart_id::text as cart, p.provider, p.state
+    select o.id::text as "order", o.cart_id::text as cart, p.provider, p.state, p.failure
     from orders o join payments p on p.order_id = o.id
     where ${ctx.scope.where('o')} and ${ctx.scope.where('p')} and ${which}
     order by p.state in ('processing', 'authorized') desc, p.version desc, p.attempt desc limit 1`)

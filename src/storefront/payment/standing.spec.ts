@@ -8,34 +8,41 @@ const pending = {
   timeline: [{ kind: 'placed' }],
 } as const
 
+const at = (state: string, failure: string | null = null) => ({ state, failure })
+
 describe('what is said of a payment', () => {
   it('is never that it failed while the provider is at it', () => {
     const order = { ...pending, paymentStatus: 'failed' } as const
-    expect(standingOf({ order, state: 'processing' })).toBe('processing')
+    expect(standingOf({ order, payment: at('processing') })).toBe('processing')
   })
 
   it('is that it failed when the latest attempt is over', () => {
-    expect(standingOf({ order: pending, state: 'failed' })).toBe('failed')
-    expect(standingOf({ order: pending, state: 'cancelled' })).toBe('failed')
+    expect(standingOf({ order: pending, payment: at('failed') })).toBe('failed')
+    expect(standingOf({ order: pending, payment: at('cancelled') })).toBe('failed')
   })
 
-  it('is that nobody has heard of it while one may still pay', () => {
-    const order = { ...pending, paymentStatus: 'failed' } as const
-    expect(standingOf({ order, state: 'pending' })).toBe('waiting')
+  it('is that it failed when the bank said no and the shopper may try again', () => {
+    const payment = at('pending', 'Your card was declined.')
+    expect(standingOf({ order: pending, payment })).toBe('failed')
+  })
+
+  it('is that nobody has heard of it before anybody has paid', () => {
+    expect(standingOf({ order: pending, payment: at('pending') })).toBe('waiting')
+    expect(standingOf({ order: pending, payment: null })).toBe('waiting')
   })
 
   it('is that the order is made once it is confirmed, whatever a payment says', () => {
     const order = { ...pending, status: 'confirmed', paymentStatus: 'paid' } as const
-    expect(standingOf({ order, state: 'needs_review' })).toBe('settled')
+    expect(standingOf({ order, payment: at('needs_review') })).toBe('settled')
   })
 
   it('is that the money goes back when it could not become a sale', () => {
     const order = { ...pending, timeline: [{ kind: 'placed' }, { kind: 'payment_returned' }] }
-    expect(standingOf({ order, state: 'paid' })).toBe('returned')
+    expect(standingOf({ order, payment: at('paid') })).toBe('returned')
   })
 
   it('forgets what went back once the order was placed anew', () => {
     const timeline = [{ kind: 'placed' }, { kind: 'payment_returned' }, { kind: 'changed' }]
-    expect(standingOf({ order: { ...pending, timeline }, state: 'pending' })).toBe('waiting')
+    expect(standingOf({ order: { ...pending, timeline }, payment: at('pending') })).toBe('waiting')
   })
 })

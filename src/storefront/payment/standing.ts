@@ -11,19 +11,21 @@ type Known = {
   readonly order: Pick<OrderView, 'paymentStatus' | 'status'> & {
     readonly timeline: readonly { readonly kind: string }[]
   }
-  /** Of the latest attempt; null where there is none. */
-  readonly state: string | null
+  /** The attempt that counts; null where there is none. */
+  readonly payment: { readonly state: string; readonly failure: string | null } | null
 }
 
 /** Money counts before words: as long as a provider is at it, nothing has failed. */
-export const standingOf = ({ order, state }: Known): Standing => {
+export const standingOf = ({ order, payment }: Known): Standing => {
+  const state = payment?.state
   if (order.status === 'confirmed' || order.status === 'completed') return 'settled'
   if (state === 'processing' || state === 'authorized') return 'processing'
   if (isReturned(order)) return 'returned'
   if (state === 'needs_review') return 'review'
   if (order.status === 'cancelled') return 'failed'
   if (state === 'failed' || state === 'cancelled') return 'failed'
-  return state === null && order.paymentStatus === 'failed' ? 'failed' : 'waiting'
+  // A provider may let the shopper try again and again in one and the same payment.
+  return payment?.failure || order.paymentStatus === 'failed' ? 'failed' : 'waiting'
 }
 
 /** Unless something was paid again since. */

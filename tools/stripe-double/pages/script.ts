@@ -24,6 +24,8 @@ export const browserScript = (baseUrl: string): string => `(() => {
     box: 'border:1px solid #d5dae3;border-radius:10px;padding:1rem;font:16px/1.5 system-ui,sans-serif;background:#fff;color:#1d2433',
     note: 'margin:0 0 .6rem;padding:.3rem .6rem;border-radius:6px;background:#ffe7a3;color:#4a3300;font-weight:600',
     choice: 'display:flex;gap:.6rem;align-items:center;min-height:44px',
+    text: 'display:flex;flex-wrap:wrap;gap:0 .6rem',
+    number: 'font-variant-numeric:tabular-nums;opacity:.85',
     set: 'border:0;margin:0;padding:0',
   }
 
@@ -31,7 +33,11 @@ export const browserScript = (baseUrl: string): string => `(() => {
     if (!/^pk_/.test(publishableKey)) throw new Error('Stripe() needs a publishable key.')
     const identity = { publishableKey, stripeAccount: stripeAccount ?? null }
 
-    const elements = ({ clientSecret, mode, amount, currency }) => {
+    const elements = ({ clientSecret, appearance = {} }) => {
+      const { colorBackground, colorPrimary, colorText, borderRadius } = appearance.variables ?? {}
+      const dressed = [look.box, ['background', colorBackground], ['color', colorText], ['accent-color', colorPrimary], ['border-radius', borderRadius]]
+        .map((each) => (typeof each === 'string' ? each : each[1] ? each.join(':') : ''))
+        .join(';')
       const state = { method: cards[0].number, listeners: {}, clientSecret }
       const fire = (name, detail) => (state.listeners[name] ?? []).forEach((each) => each(detail))
       const choice = (group, { value, label, detail }) => {
@@ -40,7 +46,8 @@ export const browserScript = (baseUrl: string): string => `(() => {
           state.method = value
           fire('change', { elementType: 'payment', complete: true, empty: false, value: { type: /debit/.test(value) ? 'debit' : 'card' } })
         })
-        const text = make('span', {}, make('strong', { textContent: label }), ' ' + detail)
+        const number = make('span', { style: look.number, textContent: detail })
+        const text = make('span', { style: look.text }, make('strong', { textContent: label }), ' ', number)
         return make('label', { style: look.choice }, input, text)
       }
       const draw = async (target) => {
@@ -51,7 +58,7 @@ export const browserScript = (baseUrl: string): string => `(() => {
           : []
         const options = [...cards.map(({ number, label }) => ({ value: number, label, detail: number.replace(/(.{4})/g, '$1 ') })), ...debits]
         target.replaceChildren(
-          make('div', { style: look.box, className: 'StripeElement' },
+          make('div', { style: dressed, className: 'StripeElement' },
             make('p', { style: look.note, textContent: 'Payments are simulated.' }),
             make('fieldset', { style: look.set },
               make('legend', { textContent: 'Test card' }),
