@@ -26,5 +26,7 @@ export const classification: Classification = {
   customers: 'tenant',
   events: 'tenant',
   'event-deliveries': 'tenant',
+  'stripe-accounts': 'tenant',
+  'stripe-events': 'platform',
   'idempotency-keys': 'tenant',
 }

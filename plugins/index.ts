@@ -1,15 +1,32 @@
-import { commerce } from '@souk/commerce'
+import { commerce, manualProvider, paymentNews } from '@souk/commerce'
 import { addRoom, kernel, operationDoors } from '@souk/kernel'
+import { stripeConnect } from '@souk/stripe-connect'
 import { tenancy, tenantScope } from '@souk/tenancy'
 import type { Plugin } from 'payload'
 
-import { classification, costPrices } from '../access/index.ts'
+import { classification, costPrices, managersOnly, operatorOfPlatform } from '../access/index.ts'
 import { shopCollections } from '../collections/shop/index.ts'
 import { content } from '../src/content/index.ts'
 import { env } from '../src/env.ts'
 import { panel, panelAddress } from '../src/panel/index.ts'
+import { routesBelow } from '../src/storefront/shop/routes.ts'
 import { shopAddress } from '../src/storefront/shop/shopAddress.ts'
 import { storage } from '../src/storage/index.ts'
+
+const { chargeMode, ...stripeChoices } = env().stripeChoices
+const onOwnHost = routesBelow('')
+
+const stripe = stripeConnect({
+  ...stripeChoices,
+  scope: tenantScope,
+  keys: env().stripe,
+  news: paymentNews,
+  mode: chargeMode,
+  access: { accounts: managersOnly, events: operatorOfPlatform },
+  returnUrl: (shop, order) => shopAddress(shop, onOwnHost.paid(order)),
+  cancelUrl: (shop) => shopAddress(shop, onOwnHost.cart),
+  panelUrl: () => `${panelAddress()}/admin/collections/stripe-accounts`,
+})
 
 /** Which plugins, with which options, in which order: the only place that knows them all. */
 export const plugins: Plugin[] = [
@@ -20,7 +37,9 @@ export const plugins: Plugin[] = [
     access: { cost: costPrices.read },
     resetPasswordUrl: (shop, token) => shopAddress(shop, `/account/reset-password#${token}`),
     orderLookUpUrl: (shop) => shopAddress(shop, '/orders'),
+    providers: [stripe.provider, manualProvider],
   }),
+  stripe.plugin,
   (config) => addRoom(config, content),
   storage(env()),
   tenancy({

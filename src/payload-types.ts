@@ -85,8 +85,10 @@ export interface Config {
     promotions: Promotion;
     customers: Customer;
     'shipping-methods': ShippingMethod;
+    'stripe-accounts': StripeAccount;
     users: User;
     tenants: Tenant;
+    'stripe-events': StripeEvent;
     events: Event;
     'event-deliveries': EventDelivery;
     'idempotency-keys': IdempotencyKey;
@@ -123,8 +125,10 @@ export interface Config {
     promotions: PromotionsSelect<false> | PromotionsSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
     'shipping-methods': ShippingMethodsSelect<false> | ShippingMethodsSelect<true>;
+    'stripe-accounts': StripeAccountsSelect<false> | StripeAccountsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     tenants: TenantsSelect<false> | TenantsSelect<true>;
+    'stripe-events': StripeEventsSelect<false> | StripeEventsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
     'event-deliveries': EventDeliveriesSelect<false> | EventDeliveriesSelect<true>;
     'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
@@ -1801,6 +1805,49 @@ export interface Promotion {
   createdAt: string;
 }
 /**
+ * Card payments through Stripe, and the way to your bank account.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-accounts".
+ */
+export interface StripeAccount {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  account?: string | null;
+  state: 'none' | 'incomplete' | 'restricted' | 'active' | 'disabled';
+  canCharge: boolean;
+  canBePaidOut: boolean;
+  requirements:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  country?: string | null;
+  dashboard?: string | null;
+  mode: string;
+  connectedAt?: string | null;
+  checkedAt?: string | null;
+  provider: string;
+  attempt: number;
+  opened:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isClosed: boolean;
+  isDisabled: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Who may work in the panel, for which shop, and as what.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1839,6 +1886,40 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * What Stripe tells the platform, newest first. There is something to do only where one was given up: open it to try again. The list is empty until Stripe has told something.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-events".
+ */
+export interface StripeEvent {
+  id: string;
+  type: string;
+  status: 'received' | 'handled' | 'ignored' | 'refused' | 'dead';
+  outcome?: string | null;
+  error?: string | null;
+  shopName?: string | null;
+  shop?: string | null;
+  account: string;
+  eventId: string;
+  objectId?: string | null;
+  related:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  livemode: boolean;
+  attempts: number;
+  happenedAt: string;
+  handledAt?: string | null;
+  dueAt: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2585,6 +2666,30 @@ export interface ShippingMethodsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-accounts_select".
+ */
+export interface StripeAccountsSelect<T extends boolean = true> {
+  tenant?: T;
+  account?: T;
+  state?: T;
+  canCharge?: T;
+  canBePaidOut?: T;
+  requirements?: T;
+  country?: T;
+  dashboard?: T;
+  mode?: T;
+  connectedAt?: T;
+  checkedAt?: T;
+  provider?: T;
+  attempt?: T;
+  opened?: T;
+  isClosed?: T;
+  isDisabled?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -2676,6 +2781,29 @@ export interface TenantsSelect<T extends boolean = true> {
         primary?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-events_select".
+ */
+export interface StripeEventsSelect<T extends boolean = true> {
+  type?: T;
+  status?: T;
+  outcome?: T;
+  error?: T;
+  shopName?: T;
+  shop?: T;
+  account?: T;
+  eventId?: T;
+  objectId?: T;
+  related?: T;
+  livemode?: T;
+  attempts?: T;
+  happenedAt?: T;
+  handledAt?: T;
+  dueAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,6 +1,7 @@
-import { walledPostgres } from '@souk/tenancy'
+import { platformTables, walledPostgres } from '@souk/tenancy'
 import { resolve } from 'node:path'
 
+import { classification } from '../../access/index.ts'
 import { env } from '../env.ts'
 import { tenantRole, tenantUrl } from './roles.ts'
 
@@ -14,6 +15,7 @@ export const database = (): ReturnType<typeof walledPostgres> => {
   return walledPostgres({
     pool: { connectionString: tenantUrl({ ownerUrl: databaseUrl, ...role }), max: POOL },
     platform: { connectionString: databaseUrl },
+    tables: { platform: platformTables(classification) },
     idType: 'uuidv7',
     push: false,
     blocksAsJSON: true,

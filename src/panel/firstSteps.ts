@@ -2,6 +2,8 @@ import type { Step } from '@souk/commerce/rsc'
 import { tenantScope } from '@souk/tenancy'
 import type { PayloadRequest, SanitizedPermissions } from 'payload'
 
+import { env } from '../env.ts'
+
 type Given = { readonly shop: string; readonly permissions: SanitizedPermissions }
 
 /** What a new shop needs beside goods and shipping, for whoever may do it. */
@@ -13,6 +15,8 @@ export const firstSteps = async (
   const facts = await tenantScope.shop(req.payload, shop)
   const settings = `${admin}/collections/tenants/${shop}`
   const mayEdit = Boolean(permissions.collections?.['tenants']?.update)
+  // Where the platform has no keys there is nothing that an owner could do.
+  const mayBePaid = Boolean(env().stripe && permissions.collections?.['stripe-accounts']?.read)
   const mayWrite = Boolean(permissions.collections?.['pages']?.create)
   const branding = Object.entries(facts?.branding ?? {}).filter(([, value]) => value)
   return [
@@ -52,6 +56,17 @@ export const firstSteps = async (
           },
         ]
       : []),
+    ...(mayBePaid
+      ? [
+          {
+            key: 'stripe',
+            title: 'Connect with Stripe',
+            text: 'Cards, wallets and bank debits, paid out to your bank account.',
+            href: `${admin}/collections/stripe-accounts`,
+            isDone: await takesCards(req),
+          },
+        ]
+      : []),
   ]
 }
 
@@ -59,6 +74,18 @@ const hasFrontPage = async (req: PayloadRequest): Promise<boolean> => {
   const { totalDocs } = await req.payload.count({
     collection: 'pages',
     where: { and: [{ slug: { equals: 'home' } }, { _status: { equals: 'published' } }] },
+    req,
+    user: req.user,
+    overrideAccess: false,
+  })
+  return totalDocs > 0
+}
+
+/** Whoever switched it off has done this step, too. */
+const takesCards = async (req: PayloadRequest): Promise<boolean> => {
+  const { totalDocs } = await req.payload.count({
+    collection: 'stripe-accounts',
+    where: { state: { in: ['active', 'disabled'] } },
     req,
     user: req.user,
     overrideAccess: false,

@@ -19,8 +19,10 @@ const ORDER = [
   'promotions',
   'customers',
   'shipping-methods',
+  'stripe-accounts',
   'users',
   'tenants',
+  'stripe-events',
 ]
 
 /** What makes Payload's panel Souk's: its name and sign, its first page, its order of things. */

@@ -18,3 +18,12 @@ export const classOf = (
 
 export const isTenantClass = (kind: CollectionClass | undefined): boolean =>
   kind === 'tenant' || kind === 'tenant-public'
+
+/** These have policies of their own: tenants see their own registry entry and whom they work with. */
+const OF_THE_WALL = ['tenants', 'users']
+
+/** The tables of the platform's own collections, of which tenants' code sees no row: for the wall. */
+export const platformTables = (collections: Classification): string[] =>
+  Object.entries(collections)
+    .filter(([slug, kind]) => kind === 'platform' && !OF_THE_WALL.includes(slug))
+    .map(([slug]) => slug.replaceAll('-', '_'))

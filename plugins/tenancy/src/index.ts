@@ -1,4 +1,4 @@
-export type { Classification, CollectionClass } from './classification.ts'
+export { platformTables, type Classification, type CollectionClass } from './classification.ts'
 export { idOf, isOperator, membershipsOf, rolesIn, type Membership } from './membershipsOf.ts'
 export { memberErrors } from './members/domain/index.ts'
 export { users, type UsersOptions } from './members/payload/users.ts'

@@ -1,7 +1,7 @@
 import { withHouse, houseOf } from '@souk/kernel'
 import type { CollectionConfig, Config, Plugin } from 'payload'
 
-import { isTenantClass } from './classification.ts'
+import { isTenantClass, platformTables } from './classification.ts'
 import { checkCollections } from './checkCollections.ts'
 import { ownFolderSql } from './files/payload/ownFolderSql.ts'
 import { tenantFiles } from './files/payload/tenantFiles.ts'
@@ -47,6 +47,7 @@ export const tenancy =
       return withReferenceGuard(tenantFiles(withinTenantCollection(common)), owned)
     }
     const tenanted = multiTenant(config, [...owned])
+    const platform = platformTables(Object.fromEntries(classes))
     const house = houseOf(config)
     return withHouse(
       withSettings(
@@ -57,7 +58,7 @@ export const tenancy =
           admin: withSelector(tenanted.admin),
           collections: (tenanted.collections ?? []).map(prepare),
           onInit: async (payload) => {
-            await requireWall(payload)
+            await requireWall(payload, { tables: { platform } })
             listenForTenants(payload)
             await config.onInit?.(payload)
           },
