@@ -4,49 +4,38 @@ type Keys = {
   readonly apiBase: string | undefined
 }
 
-/** Who answers for a shop's account, in Stripe's words of `v2.core.accounts`. */
-export type AccountTerms = {
-  readonly dashboard: string
-  readonly feesCollector: string
-  readonly lossesCollector: string
-}
-
 type Chosen = {
   readonly mode: string
   readonly ui: string
+  readonly capture: string
   readonly keys: Keys | undefined
-  /** What the shops' accounts are made with. */
-  readonly account?: AccountTerms
 }
 
-const TERMS: Readonly<Record<string, AccountTerms>> = {
-  direct: { dashboard: 'full', feesCollector: 'stripe', lossesCollector: 'stripe' },
-  destination: {
-    dashboard: 'express',
-    feesCollector: 'application',
-    lossesCollector: 'application',
-  },
-}
+const CHOICES = {
+  mode: ['direct', 'destination'],
+  ui: ['hosted', 'elements'],
+  capture: ['automatic', 'manual'],
+} as const satisfies Partial<Record<keyof Chosen, readonly string[]>>
 
 /**
- * Refuses settings with which somebody loses money, before anybody can pay. Stripe takes them all: that
- * the platform pays for the shops' losses, or that nobody can reach his own dispute, shows only later.
+ * Refuses settings with which somebody loses money, before anybody can pay: they come from the
+ * environment, where a word that is none reads like any other.
+ *
+ * Who bears fees and losses cannot be chosen apart from the mode. Stripe would take every combination,
+ * so the accounts are opened with the one that belongs to the mode, and used in no other.
  *
  * @throws Error with all that is wrong in one message
  */
 export const assertMode = (chosen: Chosen): void => {
-  const faults = [...modeFaults(chosen), ...keyFaults(chosen)]
+  const faults = [...choiceFaults(chosen), ...keyFaults(chosen)]
   if (faults.length > 0) throw new Error(`Stripe is not set up rightly. ${faults.join(' ')}`)
 }
 
-const modeFaults = ({ mode, account }: Chosen): string[] => {
-  const terms = TERMS[mode]
-  if (terms === undefined) return [`The mode is "direct" or "destination", not "${mode}".`]
-  if (account === undefined) return []
-  const names = ['dashboard', 'feesCollector', 'lossesCollector'] as const
+const choiceFaults = (chosen: Chosen): string[] => {
+  const names = Object.keys(CHOICES) as (keyof typeof CHOICES)[]
   return names
-    .filter((name) => account[name] !== terms[name])
-    .map((name) => `In mode ${mode}, ${name} must be "${terms[name]}", not "${account[name]}".`)
+    .filter((name) => !(CHOICES[name] as readonly string[]).includes(chosen[name]))
+    .map((name) => `${name} is "${CHOICES[name].join('" or "')}", not "${chosen[name]}".`)
 }
 
 const keyFaults = ({ keys, ui }: Chosen): string[] => {

@@ -1,4 +1,4 @@
-export { assertMode, type AccountTerms } from './assertMode.ts'
+export { assertMode } from './assertMode.ts'
 export { keptByStripe, partIn, shareReturned } from './balances.ts'
 export { ourAmount, providerAmount, stepOf } from './currency.ts'
 export {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { withDouble, type Bench } from '../../../../../tools/stripe-double/testing/withDouble.ts'
+import { idOf } from '../domain/index.ts'
 import { refundOf, tillAt, type Till } from '../testing/tillAt.ts'
 
 const PLATFORM = 'acct_platformSouk00'
@@ -26,7 +27,7 @@ const disputed = async (bench: Bench, mode: Mode, amount?: number) => {
   const payment = await paid(bench, till)
   const options = mode === 'direct' ? { stripeAccount: account } : {}
   const intent = await bench.stripe.paymentIntents.retrieve(payment.intentId ?? '', {}, options)
-  const externalId = await bench.double.control.dispute(String(intent.latest_charge), {
+  const externalId = await bench.double.control.dispute(idOf(intent.latest_charge) ?? '', {
     reason: 'product_not_received',
     ...(amount === undefined ? {} : { amount }),
   })
@@ -144,7 +145,7 @@ describe('in mode destination, a dispute', () => {
       const { latest_charge: charge } = await bench.stripe.paymentIntents.retrieve(
         payment.intentId ?? '',
       )
-      const externalId = await bench.double.control.dispute(String(charge))
+      const externalId = await bench.double.control.dispute(idOf(charge) ?? '')
       const truth = await till.provider.dispute(till.ctx, { payment, externalId })
       expect(truth).toMatchObject({ amount: 6000, withheld: 5400 })
       expect(await total(bench, account)).toBe(0)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { withDouble, type Bench } from '../../../../../tools/stripe-double/testing/withDouble.ts'
+import { idOf } from '../domain/index.ts'
 import { refundOf, tillAt, type Till } from '../testing/tillAt.ts'
 
 type Mishap = Parameters<Bench['double']['control']['fault']>[0]['kind']
@@ -115,7 +116,7 @@ describe.each(mishaps)('after %s', (kind) => {
       expect(await send()).toEqual(done)
       const options = mode === 'direct' ? { stripeAccount: account } : {}
       const { data } = await bench.stripe.refunds.list({}, options)
-      expect(data.filter(({ charge }) => charge?.toString().startsWith('ch_'))).toHaveLength(1)
+      expect(data.filter(({ charge }) => idOf(charge)?.startsWith('ch_'))).toHaveLength(1)
     }),
   )
 })
@@ -128,7 +129,7 @@ describe.each(mishaps)('in mode destination, after %s', (kind) => {
       const payment = await paidAt(bench, till)
       const { intentId } = payment
       const intent = await bench.stripe.paymentIntents.retrieve(intentId ?? '')
-      const externalId = await bench.double.control.dispute(String(intent.latest_charge))
+      const externalId = await bench.double.control.dispute(idOf(intent.latest_charge) ?? '')
       await bench.stripe.paymentIntents.create({
         amount: 50_000,
         currency: 'eur',

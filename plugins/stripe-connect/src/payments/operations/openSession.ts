@@ -10,6 +10,9 @@ import { sideOf } from './side.ts'
 
 type Urls = Pick<StripeConnectSettings, 'cancelUrl' | 'returnUrl'>
 
+// Not the shop's name, which may change between two repetitions of a call.
+const TITLE = 'Your order'
+
 /** Opens a page at Stripe's on which the shopper pays. */
 export const openSession = async (
   stripe: Stripe,
@@ -24,7 +27,7 @@ export const openSession = async (
       metadata: { payment: payment.id },
       customer_email: payment.email,
       locale: sessionLocale(payment.locale),
-      line_items: lineItemsOf({ ...payment, title: ctx.shop.name }),
+      line_items: lineItemsOf({ ...payment, title: TITLE }),
       success_url: returnUrl(ctx.shop, payment.order),
       cancel_url: cancelUrl(ctx.shop),
       payment_intent_data: intentTerms(payment),

@@ -4,6 +4,7 @@ import type Stripe from 'stripe'
 
 import type { StripeConnectSettings } from '../../settings.ts'
 import { stripeClient } from '../../shared/stripeClient.ts'
+import { assertMode } from '../domain/index.ts'
 import type { AccountOf } from './accountOf.ts'
 import { agreeOn } from './agreeOn.ts'
 import { askDispute } from './askDispute.ts'
@@ -27,11 +28,14 @@ type Parts = {
 /**
  * Cards, wallets, debits: whatever Stripe takes for a shop's account. An order is confirmed when the money
  * is there.
+ *
+ * @throws Error for settings with which somebody loses money
  */
 export const stripeProvider = (
   settings: StripeConnectSettings,
   { accountOf, stripe = clientOf(settings) }: Parts,
 ): Required<PaymentProvider> => {
+  assertMode(settings)
   const reach = (ctx: Context): Reach => {
     const { keys } = settings
     if (keys === undefined || stripe === undefined) throw new Error('Stripe has no keys here.')
