@@ -11,6 +11,7 @@ import { env } from '../src/env.ts'
 import { panel, panelAddress } from '../src/panel/index.ts'
 import { routesBelow } from '../src/storefront/shop/routes.ts'
 import { shopAddress } from '../src/storefront/shop/shopAddress.ts'
+import { visitedAddress } from '../src/storefront/shop/visitedAddress.ts'
 import { storage } from '../src/storage/index.ts'
 
 const { chargeMode, ...stripeChoices } = env().stripeChoices
@@ -23,8 +24,8 @@ const stripe = stripeConnect({
   news: paymentNews,
   mode: chargeMode,
   access: { accounts: managersOnly, events: operatorOfPlatform },
-  returnUrl: (shop, order) => shopAddress(shop, onOwnHost.paid(order)),
-  cancelUrl: (shop) => shopAddress(shop, onOwnHost.cart),
+  returnUrl: (shop, order) => visitedAddress(shop, onOwnHost.paid(order)),
+  cancelUrl: (shop) => visitedAddress(shop, `${onOwnHost.checkout}?payment=cancelled`),
   panelUrl: () => `${panelAddress()}/admin/collections/stripe-accounts`,
 })
 

@@ -138,6 +138,8 @@ export type DemoShop = {
   policies: { shipping: Text; returns: Text; privacy: Text; terms: Text }
   /** How to pay by bank transfer, as it stands on the order's confirmation. */
   paymentInstructions: string
+  /** Where the shop is registered, for who is to be paid by card as well. */
+  cards?: { country: string }
   people: {
     owner: DemoPerson
     editor: DemoPerson

@@ -5,10 +5,10 @@ import type { App } from '../../support/app/startApp.ts'
 export type Worker = { readonly kill9: () => Promise<void> }
 
 /** The process that delivers events and does the chores of an app's database. */
-export const startWorker = async ({
-  databaseUrl,
-  dataDir,
-}: Pick<App, 'databaseUrl' | 'dataDir'>): Promise<Worker> => {
+export const startWorker = async (
+  { databaseUrl, dataDir }: Pick<App, 'databaseUrl' | 'dataDir'>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Worker> => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/scripts/worker.ts'], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -19,6 +19,7 @@ export const startWorker = async ({
       DATA_DIR: dataDir,
       PAYLOAD_SECRET: 'a secret of the tests alone, long enough to be one',
       BASE_DOMAIN: 'localhost',
+      ...env,
     },
   })
   const kill = () => {

@@ -26,6 +26,8 @@ export type AppOptions = {
   readonly databaseUrl?: string
   /** Directory of another app, to share its uploads. Default: one of its own. */
   readonly dataDir?: string
+  /** Where it has to be, because somebody was told so before. Default: any that is free. */
+  readonly port?: number
 }
 
 const secret = 'a secret of the tests alone, long enough to be one'
@@ -36,7 +38,7 @@ export const startApp = async (options: AppOptions = {}): Promise<App> => {
   const database = options.databaseUrl ? undefined : await createTestDatabase()
   const databaseUrl = options.databaseUrl ?? database?.url ?? ''
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'souk-app-'))
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const url = `http://localhost:${port}`
 
   // A group of its own: killing the leader alone would leave the server it started behind.

@@ -5,6 +5,7 @@ import type { DemoShop } from '../shop.ts'
 import type { Desk } from './desk.ts'
 import { planOrders, soldIn } from './orders/planOrders.ts'
 import { writeOrders } from './orders/writeOrders.ts'
+import { takeCards } from './takeCards.ts'
 import { writeCategories } from './writeCategories.ts'
 import { writeMedia } from './writeMedia.ts'
 import { writeNavigation } from './writeNavigation.ts'
@@ -41,6 +42,7 @@ export const writeShop = async (payload: Payload, demo: DemoShop): Promise<void>
     const shopper = await writeShopper(desk)
     await writeOrders(desk, { orders, variants, shipping, shopper, staff })
     report(`${pages.size} pages, ${orders.length} orders`)
+    if (await takeCards(desk, staff)) report('card payments, simulated')
   })
 }
 

@@ -51,6 +51,7 @@ export const bookshop: DemoShop = {
     address: ['Untere Kranzgasse 9', '99998 Falkenfleet', 'Deutschland'],
   },
   policies,
+  cards: { country: 'DE' },
   paymentInstructions:
     'Bitte überweisen Sie den Betrag innerhalb von zehn Tagen und geben Sie die Bestellnummer als Verwendungszweck an.\n\nNachtfalter Buchhandlung, Edda Fenn e. K.\nIBAN DE00 0000 0000 0012 3456 78\nBIC FALKDE00XXX · Sparbank Falkenfleet\n\nBei Abholung im Laden zahlen Sie bar oder mit Karte.',
   people: {

@@ -51,6 +51,7 @@ export const roastery: DemoShop = {
     address: ['Arch 14, Tanner’s Yard', 'Port Ellery PE4 2LR', 'United Kingdom'],
   },
   policies,
+  cards: { country: 'GB' },
   paymentInstructions:
     'Please transfer the total within seven days and give your order number as the reference.\n\nLantern Row Coffee Ltd\nSort code 00-00-00 · Account 01234567\nEllery Mutual Bank\n\nWe roast as soon as the money is here.',
   people: {

@@ -1,0 +1,44 @@
+import { createContext, houseOf, perform, scopeOf, type AnyOperation } from '@souk/kernel'
+import { createLocalReq } from 'payload'
+import { z } from 'zod'
+
+import { connectControl } from '../../../../tools/stripe-double/index.ts'
+import { env } from '../../../env.ts'
+import { idIn, type Desk, type Ids } from './desk.ts'
+
+/**
+ * Connects a shop to the Stripe that is played beside the demo, as its owner would: opens its account
+ * and tells all that is asked. A shop is never connected to the real one without its owner.
+ */
+export const takeCards = async (desk: Desk, staff: Ids): Promise<boolean> => {
+  const simulator = env().stripe?.apiBase
+  const { country } = desk.demo.cards ?? {}
+  if (!simulator || !country) return false
+  const { account } = await connect(desk, { staff, country })
+  if (!account) return false
+  await connectControl(simulator).onboard(account)
+  const { canCharge } = await connect(desk, { staff, country })
+  return canCharge
+}
+
+type Owner = { readonly staff: Ids; readonly country: string }
+
+const connect = async ({ payload, tenant }: Desk, { staff, country }: Owner) => {
+  const operation = houseOf(payload.config).operations.find(({ name }) => name === CONNECT)
+  const shop = await scopeOf(payload).shop(payload, tenant)
+  if (!operation || !shop) throw new Error('This project does not connect shops with Stripe.')
+  const ctx = createContext({
+    payload,
+    req: await createLocalReq({}, payload),
+    shop,
+    actor: { kind: 'member', id: idIn(staff, 'owner'), roles: ['owner'] },
+    requestId: 'demo',
+  })
+  return connected.parse(await perform(operation as AnyOperation, ctx, { country })).account
+}
+
+const CONNECT = 'stripeAccounts.connect'
+
+const connected = z.object({
+  account: z.object({ account: z.string().nullable(), canCharge: z.boolean() }),
+})
