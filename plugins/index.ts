@@ -8,7 +8,7 @@ import { classification, costPrices, managersOnly, operatorOfPlatform } from '..
 import { shopCollections } from '../collections/shop/index.ts'
 import { content } from '../src/content/index.ts'
 import { env } from '../src/env.ts'
-import { panel, panelAddress } from '../src/panel/index.ts'
+import { ownerEmails, panel, panelAddress } from '../src/panel/index.ts'
 import { routesBelow } from '../src/storefront/shop/routes.ts'
 import { shopAddress } from '../src/storefront/shop/shopAddress.ts'
 import { visitedAddress } from '../src/storefront/shop/visitedAddress.ts'
@@ -38,6 +38,8 @@ export const plugins: Plugin[] = [
     access: { cost: costPrices.read },
     resetPasswordUrl: (shop, token) => shopAddress(shop, `/account/reset-password#${token}`),
     orderLookUpUrl: (shop) => shopAddress(shop, '/orders'),
+    staffEmails: ownerEmails,
+    orderPageUrl: (_shop, order) => `${panelAddress()}/admin/collections/orders/${order}`,
     providers: [stripe.provider, manualProvider],
   }),
   stripe.plugin,

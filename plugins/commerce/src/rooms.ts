@@ -25,6 +25,8 @@ export const rooms = ({
   access,
   resetPasswordUrl,
   orderLookUpUrl,
+  staffEmails,
+  orderPageUrl,
 }: CommerceSettings): readonly Room[] => [
   catalogue({
     scope,
@@ -47,6 +49,6 @@ export const rooms = ({
   checkout(),
   refundsRoom(),
   disputesRoom({ scope, collections }),
-  notifications({ orderLookUpUrl }),
+  notifications({ orderLookUpUrl, staffEmails, orderPageUrl }),
   insight(),
 ]

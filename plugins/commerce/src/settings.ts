@@ -8,7 +8,7 @@ import { disputes } from './disputes/index.ts'
 import type { ResetPasswordUrl } from './customers/operations/index.ts'
 import { ledgerEntries } from './ledger/index.ts'
 import { stockHolds, stockLevels, stockMovements } from './inventory/index.ts'
-import type { OrderLookUpUrl } from './notifications/operations/index.ts'
+import type { OrderLookUpUrl, OrderPageUrl, StaffEmails } from './notifications/operations/index.ts'
 import { orderCounters, orders } from './orders/index.ts'
 import { payments, refunds } from './payments/index.ts'
 import { manualProvider, type PaymentProvider } from './payments/operations/index.ts'
@@ -51,6 +51,10 @@ export type CommerceOptions = {
   readonly resetPasswordUrl?: ResetPasswordUrl
   /** Where a shopper looks an order up, for the mail that confirms it. */
   readonly orderLookUpUrl?: OrderLookUpUrl
+  /** Who of a shop's people is mailed what cannot wait, such as a dispute. Default: nobody. */
+  readonly staffEmails?: StaffEmails
+  /** Where the panel shows an order, for these mails. */
+  readonly orderPageUrl?: OrderPageUrl
 }
 
 /** The options with every gap filled: after this nothing is optional. */
@@ -61,6 +65,8 @@ export type CommerceSettings = {
   readonly providers: readonly PaymentProvider[]
   readonly resetPasswordUrl: ResetPasswordUrl | undefined
   readonly orderLookUpUrl: OrderLookUpUrl | undefined
+  readonly staffEmails: StaffEmails | undefined
+  readonly orderPageUrl: OrderPageUrl | undefined
 }
 
 export const settingsFrom = ({
@@ -70,6 +76,8 @@ export const settingsFrom = ({
   providers = [manualProvider],
   resetPasswordUrl,
   orderLookUpUrl,
+  staffEmails,
+  orderPageUrl,
 }: CommerceOptions): CommerceSettings => ({
   scope,
   collections: {
@@ -96,4 +104,6 @@ export const settingsFrom = ({
   providers,
   resetPasswordUrl,
   orderLookUpUrl,
+  staffEmails,
+  orderPageUrl,
 })

@@ -1,11 +1,28 @@
 import type { Room } from '@souk/kernel'
 
-import { sendConfirmation, type OrderLookUpUrl } from './operations/index.ts'
+import {
+  sendConfirmation,
+  tellOfRefund,
+  tellOfReturn,
+  tellStaff,
+  type OrderLookUpUrl,
+  type OrderPageUrl,
+  type StaffEmails,
+} from './operations/index.ts'
 
-type Settings = { readonly orderLookUpUrl: OrderLookUpUrl | undefined }
+type Settings = {
+  readonly orderLookUpUrl: OrderLookUpUrl | undefined
+  readonly staffEmails: StaffEmails | undefined
+  readonly orderPageUrl: OrderPageUrl | undefined
+}
 
-/** What shoppers are told by mail. */
-export const notifications = ({ orderLookUpUrl }: Settings): Room => ({
+/** What shoppers, and the shop's own people, are told by mail. */
+export const notifications = ({ orderLookUpUrl, staffEmails, orderPageUrl }: Settings): Room => ({
   name: 'notifications',
-  subscribers: [sendConfirmation(orderLookUpUrl)],
+  subscribers: [
+    sendConfirmation(orderLookUpUrl),
+    tellOfRefund(orderLookUpUrl),
+    tellOfReturn,
+    tellStaff({ staffEmails, orderPageUrl }),
+  ],
 })

@@ -1,0 +1,78 @@
+import type { Context, Shop, Subscriber } from '@souk/kernel'
+import { money } from '@souk/kernel/domain'
+
+import { isAnswerable, type DisputeState } from '../../disputes/domain/index.ts'
+import { findOrder, type OrderRow } from '../../orders/operations/index.ts'
+import { findRefund } from '../../payments/operations/index.ts'
+import { staffLetter, type StaffNews } from '../domain/index.ts'
+
+/** Who of a shop's people hears by mail of what cannot wait. */
+export type StaffEmails = (ctx: Context) => Promise<readonly string[]>
+
+/** Where the panel shows an order. */
+export type OrderPageUrl = (shop: Shop, order: string) => string
+
+type Settings = {
+  readonly staffEmails: StaffEmails | undefined
+  readonly orderPageUrl: OrderPageUrl | undefined
+}
+
+/** Mails the shop's people what waits for them: a bank's question, money that did not arrive. */
+export const tellStaff = ({ staffEmails, orderPageUrl }: Settings): Subscriber => ({
+  name: 'notifications.tellStaff',
+  topics: Object.keys(NEWS),
+  runs: 'outside',
+  handle: async (ctx, { topic, subject, payload }) => {
+    const order = await findOrder(ctx, { id: subject })
+    if (!order) return 'There is no such order any more; nothing was sent.'
+    const news = await NEWS[topic]?.(ctx, payload, order)
+    if (!news) return 'Nobody has to do anything.'
+    const to = [...((await staffEmails?.(ctx)) ?? [])]
+    if (to.length === 0) return 'There is nobody to tell.'
+    const letter = staffLetter(news, {
+      shop: ctx.shop.name,
+      locale: 'en',
+      timeZone: ctx.shop.timeZone,
+      number: order.number,
+      email: order.email,
+      orderUrl: orderPageUrl ? orderPageUrl(ctx.shop, order.id) : null,
+    })
+    await ctx.payload.sendEmail({ to, ...letter })
+    return `Told ${to.length} of the shop’s people.`
+  },
+})
+
+type Facts = Readonly<Record<string, unknown>>
+type Read = (ctx: Context, payload: Facts, order: OrderRow) => Promise<StaffNews | null>
+
+const ofDispute: Read = (_ctx, { state, amount, currency, dueBy }, { timeline }) => {
+  if (!isAnswerable(state as DisputeState)) return Promise.resolve(null)
+  const told = timeline.findLast(({ kind }) => kind === 'disputed')
+  return Promise.resolve({
+    kind: 'dispute',
+    amount: money(Number(amount), String(currency)),
+    reason: textOf(told?.facts['reason']) ?? 'general',
+    dueBy: textOf(dueBy),
+  })
+}
+
+const ofFailedRefund: Read = async (ctx, { refund: id }) => {
+  const refund = await findRefund(ctx, { id: String(id) })
+  if (!refund) return null
+  const { amount, currency, failure } = refund
+  return { kind: 'refund_failed', amount: money(amount, currency), failure }
+}
+
+const ofReview: Read = () => Promise.resolve({ kind: 'payment_needs_review' })
+
+const ofCapture: Read = (_ctx, { captureBefore }) =>
+  Promise.resolve({ kind: 'capture_due', before: String(captureBefore) })
+
+const NEWS: Readonly<Record<string, Read>> = {
+  'order.disputed': ofDispute,
+  'order.refund_failed': ofFailedRefund,
+  'payment.needs_review': ofReview,
+  'payment.capture_due': ofCapture,
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
