@@ -11,6 +11,9 @@ const mishaps: Mishap[] = ['429', '500', 'drop_after', 'drop_before', 'error_aft
 
 const DAY = 86_400
 
+/** Long enough for an answer on a busy machine, where one is to come. */
+const patienceWith = (kind: Mishap) => (kind === 'timeout' ? { timeout: 1000 } : {})
+
 /** What the work answered, or that nobody knows. A failure would be a lie. */
 const outcomeOf = async <T extends { state?: string; status?: string }>(
   work: () => Promise<T>,
@@ -44,7 +47,7 @@ describe.each(mishaps)('after %s', (kind) => {
     (ui) =>
       withDouble(async (bench) => {
         const account = await bench.openShop()
-        const till = tillAt(bench.double, { account, ui })
+        const till = tillAt(bench.double, { account, ui, ...patienceWith(kind) })
         const payment = await till.agreed()
         const open = () => till.provider.open(till.ctx, payment)
         await strike(bench, ui === 'hosted' ? '/v1/checkout/sessions' : '/v1/payment_intents')
@@ -68,7 +71,7 @@ describe.each(mishaps)('after %s', (kind) => {
 
   it('the truth is not known, and is the next time', () =>
     withDouble(async (bench) => {
-      const till = tillAt(bench.double, { account: await bench.openShop() })
+      const till = tillAt(bench.double, { account: await bench.openShop(), ...patienceWith(kind) })
       const payment = await paidAt(bench, till)
       await bench.double.control.fault({ kind, times: 50, path: '/v1/checkout/sessions' })
       const ask = () => till.provider.truth(till.ctx, payment)
@@ -80,7 +83,7 @@ describe.each(mishaps)('after %s', (kind) => {
   it('reserved money is taken once', () =>
     withDouble(async (bench) => {
       const account = await bench.openShop()
-      const till = tillAt(bench.double, { account, capture: 'manual' })
+      const till = tillAt(bench.double, { account, capture: 'manual', ...patienceWith(kind) })
       const payment = await paidAt(bench, till)
       await strike(bench, '/capture')
       const capture = () => till.provider.capture(till.ctx, payment)
@@ -91,7 +94,7 @@ describe.each(mishaps)('after %s', (kind) => {
 
   it('a payment is let go', () =>
     withDouble(async (bench) => {
-      const till = tillAt(bench.double, { account: await bench.openShop() })
+      const till = tillAt(bench.double, { account: await bench.openShop(), ...patienceWith(kind) })
       const payment = await till.opened()
       await strike(bench, '/expire')
       const cancel = () => till.provider.cancel(till.ctx, payment)
@@ -103,7 +106,7 @@ describe.each(mishaps)('after %s', (kind) => {
   it.each(['direct', 'destination'] as const)('money goes back once, in mode %s', (mode) =>
     withDouble(async (bench) => {
       const account = await bench.openShop(mode)
-      const till = tillAt(bench.double, { account, mode })
+      const till = tillAt(bench.double, { account, mode, ...patienceWith(kind) })
       const payment = await paidAt(bench, till)
       const refund = refundOf(payment, { amount: 4000 })
       const send = () => till.provider.refund(till.ctx, refund)
@@ -125,7 +128,7 @@ describe.each(mishaps)('in mode destination, after %s', (kind) => {
   it('a disputed share is taken once, and sent back once', () =>
     withDouble(async (bench) => {
       const account = await bench.openShop('destination')
-      const till = tillAt(bench.double, { account, mode: 'destination' })
+      const till = tillAt(bench.double, { account, mode: 'destination', ...patienceWith(kind) })
       const payment = await paidAt(bench, till)
       const { intentId } = payment
       const intent = await bench.stripe.paymentIntents.retrieve(intentId ?? '')
@@ -159,7 +162,7 @@ describe('a short mishap', () => {
     (kind) =>
       withDouble(async (bench) => {
         const account = await bench.openShop()
-        const till = tillAt(bench.double, { account, maxNetworkRetries: 2 })
+        const till = tillAt(bench.double, { account, maxNetworkRetries: 2, ...patienceWith(kind) })
         const times = kind === '429' ? 3 : 1
         await bench.double.control.fault({ kind, times, path: '/v1/checkout/sessions' })
         const payment = await till.opened()

@@ -20,6 +20,8 @@ type Given = Partial<StripeConnectOptions> & {
   readonly account: string
   readonly canCharge?: boolean
   readonly maxNetworkRetries?: number
+  /** Milliseconds; short where a test waits for an answer that never comes. */
+  readonly timeout?: number
 }
 
 export type Till = {
@@ -36,7 +38,7 @@ export type Till = {
 /** The provider as one shop has it, in front of a test double, with a fee of 10 % unless told. */
 export const tillAt = (
   { url, keys }: Double,
-  { account, canCharge = true, maxNetworkRetries = 0, ...over }: Given,
+  { account, canCharge = true, maxNetworkRetries = 0, timeout = 10_000, ...over }: Given,
 ): Till => {
   const ctx = fakeContext()
   const all = {
@@ -59,7 +61,7 @@ export const tillAt = (
     accountOf: () => Promise.resolve({ account, canCharge }),
     stripe: stripeClient(all, {
       maxNetworkRetries,
-      timeout: 700,
+      timeout,
       pause: () => Promise.resolve(),
     }),
   })
