@@ -1,4 +1,4 @@
-import { sql } from '@souk/kernel'
+import { doChore, houseOf, sql } from '@souk/kernel'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { freePort } from '../../../../../tests/support/freePort.ts'
@@ -62,6 +62,11 @@ const opened = async () =>
       .filter(({ method, path }) => method === 'POST' && path === '/v2/core/accounts')
       .map(({ body }) => (body as { id?: string }).id),
   )
+const recheck = () => {
+  const chore = houseOf(shop.payload.config).chores.find(({ name }) => name.endsWith('accounts'))
+  if (!chore) throw new Error('Nobody looks.')
+  return chore
+}
 const offered = async () =>
   (await accountOf({ settings: { mode: 'direct' } as never })(await shop.context()))?.canCharge
 
@@ -173,6 +178,36 @@ describe('one account', () => {
     const { account } = await ask('connect')
     const fresh = [...(await opened())].filter((id) => id && !before.has(id))
     expect(fresh).toEqual([account.account])
+  })
+})
+
+describe('an account that nobody looks at', () => {
+  it('is looked at now and then, so that word of it may be lost', async () => {
+    const { account } = await ask('connect')
+    await double.control.onboard(account.account)
+    const chore = recheck()
+    await doChore(shop.payload, chore)
+    expect((await ask('status')).account.state).toBe('incomplete')
+    await shop.rows(sql`update stripe_accounts set checked_at = checked_at - interval '11 minutes'`)
+    await doChore(shop.payload, chore)
+    expect((await ask('status')).account.state).toBe('active')
+    await double.control.review(account.account, 'rejected')
+    await shop.rows(sql`update stripe_accounts set checked_at = checked_at - interval '11 minutes'`)
+    await doChore(shop.payload, chore)
+    expect((await ask('status')).account.state).toBe('active')
+    await shop.rows(sql`update stripe_accounts set checked_at = checked_at - interval '1 day'`)
+    await doChore(shop.payload, chore)
+    expect((await ask('status')).account.state).toBe('restricted')
+  })
+
+  it('does not come first for ever when Stripe does not know it', async () => {
+    await ask('connect')
+    await shop.rows(sql`update stripe_accounts set account = 'acct_gone', checked_at = null`)
+    await doChore(shop.payload, recheck())
+    expect((await ask('status')).account).toMatchObject({
+      state: 'incomplete',
+      checkedAt: expect.any(String) as string,
+    })
   })
 })
 

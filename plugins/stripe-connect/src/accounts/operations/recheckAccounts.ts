@@ -1,4 +1,4 @@
-import { reportFault, sql, type Chore } from '@souk/kernel'
+import { reportFault, sql, type Chore, type Context } from '@souk/kernel'
 
 import type { Ground } from '../../shared/ground.ts'
 import { recompute } from './recompute.ts'
@@ -29,8 +29,13 @@ export const recheckAccounts = ({ stripe }: Ground): Chore => ({
         await house.inShop(shop, (ctx) => recompute(ctx, stripe))
       } catch (error) {
         reportFault(house.log, 'stripe.accounts', error)
+        // One that cannot be looked at does not come first again before all others.
+        await house.inShop(shop, noteLook)
       }
     }
     return due.length === 0 ? undefined : `Looked at ${due.length} accounts.`
   },
 })
+
+const noteLook = (ctx: Context) =>
+  ctx.sql(sql`update stripe_accounts set checked_at = now() where ${ctx.scope.where()}`)
