@@ -12,6 +12,7 @@ import {
   membersOnly,
   nobody,
   operator,
+  operatorOfPlatform,
   publishedInShop,
 } from './index.ts'
 
@@ -69,6 +70,13 @@ describe('who may, in a shop', () => {
       expect(inShop(() => access(asked(boss)))).toBe(true)
       expect(access(asked(boss))).toBe(true)
     }
+  })
+
+  it('looks across all shops from the platform alone', () => {
+    expect(operatorOfPlatform(asked(boss))).toBe(true)
+    expect(inShop(() => operatorOfPlatform(asked(boss)))).toBe(false)
+    for (const user of [person(shop, 'owner'), shopper, null])
+      expect(operatorOfPlatform(asked(user))).toBe(false)
   })
 
   it('is nobody outside any shop', () => {
