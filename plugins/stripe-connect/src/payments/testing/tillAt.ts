@@ -113,6 +113,12 @@ const paymentOf = ({ amount, currency }: { amount: number; currency: string }) =
   lines: [{ title: 'Olive oil', amount }],
 })
 
-const nobody = {
-  find: () => Promise.reject(new Error('Nobody is told here.')),
-} as unknown as StripeConnectOptions['news']
+const untold = () => Promise.reject(new Error('The provider tells nobody by itself.'))
+
+const nobody: StripeConnectOptions['news'] = {
+  find: untold,
+  ofPayment: untold,
+  ofRefund: untold,
+  ofDispute: untold,
+  ofPayout: untold,
+}
