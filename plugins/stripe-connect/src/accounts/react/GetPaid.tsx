@@ -31,6 +31,8 @@ type Props = {
   readonly api: string
   readonly countries: readonly { readonly code: string; readonly name: string }[]
   readonly country: string | null
+  /** Its person came back from Stripe with a link that was used, or too old. */
+  readonly hasExpired: boolean
   readonly language: string
   readonly timeZone: string
 }
@@ -50,7 +52,11 @@ export const GetPaid = ({ api, countries, language, timeZone, ...given }: Props)
         `${api}/stripe-accounts/connect`,
         asksForCountry ? { country } : {},
       )
-      if (answer.url) return window.location.assign(answer.url)
+      if (answer.url) {
+        // Whoever goes back finds the page as it was left.
+        window.addEventListener('pageshow', () => setBusy(false), { once: true })
+        return window.location.assign(answer.url)
+      }
       show(answer.account)
       toast.success('Your shop takes payments through Stripe.')
       setBusy(false)
@@ -68,6 +74,11 @@ export const GetPaid = ({ api, countries, language, timeZone, ...given }: Props)
           <Pill tone={pill.tone}>{pill.label}</Pill>
         </div>
         <p className="souk-paid__lead">{text}</p>
+        {given.hasExpired && button && (
+          <p className="souk-paid__note">
+            That page of Stripe’s had run out. Nothing is lost: go on with a fresh one.
+          </p>
+        )}
         {trouble && <p className="souk-paid__note souk-paid__note--bad">{trouble}</p>}
         {account.state !== 'disabled' && (
           <WantedList language={language} requirements={account.requirements} timeZone={timeZone} />

@@ -17,7 +17,7 @@ import { likelyCountry } from '../domain/index.ts'
 import { GetPaid, type ShownAccount } from './GetPaid.tsx'
 
 /** In place of a list, since a shop has one account: how it is paid, and the one thing there is to do. */
-export const GetPaidPage = async ({ payload, i18n }: ListViewServerProps) => {
+export const GetPaidPage = async ({ payload, i18n, searchParams }: ListViewServerProps) => {
   const { language } = i18n
   const ctx = await chosenShop(payload)
   return (
@@ -35,6 +35,7 @@ export const GetPaidPage = async ({ payload, i18n }: ListViewServerProps) => {
           api={`${payload.config.routes.api}${scopeOf(payload).apiPath(ctx.shop)}`}
           countries={countriesIn(language)}
           country={likelyCountry(ctx.shop)}
+          hasExpired={searchParams?.['stripe'] === 'expired'}
           language={language}
           timeZone={ctx.shop.timeZone}
         />
