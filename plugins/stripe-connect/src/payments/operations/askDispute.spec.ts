@@ -93,6 +93,17 @@ describe('in mode destination, a dispute', () => {
       expect(await total(bench, account)).toBe(0)
     }))
 
+  it('takes it once, too, when several ask at the same moment', () =>
+    withDouble(async (bench) => {
+      const { account, ask, till } = await disputed(bench, 'destination')
+      const more = await till.opened({ id: 'payment-2', key: 'pi:order-2:1:1' })
+      await bench.double.control.pay(more.externalId ?? '')
+      for (const truth of await Promise.all([ask(), ask(), ask()])) {
+        expect(truth).toMatchObject({ withheld: 9000 })
+      }
+      expect(await total(bench, account)).toBe(9000)
+    }))
+
   it('that is won sends it back, once', () =>
     withDouble(async (bench) => {
       const { account, ask, externalId } = await disputed(bench, 'destination')

@@ -188,6 +188,22 @@ describe('a refund', () => {
       })
     }))
 
+  it('is not taken for one that somebody else has named after it', () =>
+    withDouble(async (bench) => {
+      const account = await bench.openShop()
+      const till = tillAt(bench.double, { account })
+      const payment = await paidAt(bench, till)
+      const refund = refundOf(payment, { amount: 4000 })
+      await bench.stripe.refunds.create(
+        { payment_intent: payment.intentId ?? '', amount: 1, metadata: { refund: refund.id } },
+        { stripeAccount: account },
+      )
+      expect(await till.provider.refund(till.ctx, refund)).toMatchObject({
+        state: 'succeeded',
+        amount: 4000,
+      })
+    }))
+
   it('of what nobody has paid yet is not known, rather than failed', () =>
     withDouble(async (bench) => {
       const till = tillAt(bench.double, { account: await bench.openShop() })
