@@ -4,13 +4,16 @@ import { useTranslation } from '@payloadcms/ui'
 import { formatMoney } from '@souk/kernel/domain'
 import { useId, useState } from 'react'
 
+import type { MoneyOnCancel } from '../domain/index.ts'
 import { Dialog } from './Dialog.tsx'
 import { DialogButtons } from './DialogButtons.tsx'
 import type { ActedOrder } from './OrderActions.tsx'
+import { Ideas } from './Ideas.tsx'
 import { useOperation } from './useOperation.ts'
 
 type Props = {
   readonly order: ActedOrder
+  readonly money: MoneyOnCancel
   readonly address: string
   readonly isOpen: boolean
   readonly close: () => void
@@ -18,14 +21,14 @@ type Props = {
 
 const REASONS = ['The shopper asked for it', 'Out of stock', 'Nobody paid', 'It looks like fraud']
 
-/** Calls an order off. Says what it does not do: money that arrived is not sent back by it. */
-export const CancelDialog = ({ order, address, isOpen, close }: Props) => {
+/** Calls an order off, and says what becomes of its pieces and of its money. */
+export const CancelDialog = ({ order, money, address, isOpen, close }: Props) => {
   const field = useId()
   const { i18n } = useTranslation()
   const { run, isBusy } = useOperation(address)
   const [reason, setReason] = useState('')
-  const { total, currency, number, paymentStatus } = order
-  const hasMoney = paymentStatus === 'paid' || paymentStatus === 'authorized'
+  const { currency, number } = order
+  const amount = (minor: number) => formatMoney({ amount: minor, currency }, i18n.language)
   const title = number === null ? 'Cancel this order?' : `Cancel order #${number}?`
   const submit = async () => {
     if (await run({ body: { reason: reason.trim() }, done: 'The order was cancelled.' })) close()
@@ -39,10 +42,19 @@ export const CancelDialog = ({ order, address, isOpen, close }: Props) => {
         }}
       >
         <p>Its pieces go back to the shelf. This cannot be undone.</p>
-        {hasMoney && (
+        {money.sentBack > 0 && <p>{amount(money.sentBack)} goes back to the shopper by itself.</p>}
+        {money.released > 0 && (
+          <p>{amount(money.released)} is only reserved, and is let go by itself.</p>
+        )}
+        {money.byHand > 0 && (
           <p className="souk-warning">
-            {formatMoney({ amount: total, currency }, i18n.language)} was paid. Cancelling does not
-            send it back: return it the way it came.
+            {amount(money.byHand)} was paid to you directly, so nobody can send it back for you:
+            return it the way it came, and note it with “Refund”.
+          </p>
+        )}
+        {money.atBank && (
+          <p className="souk-warning">
+            The shopper’s bank has claimed the money back. It decides what becomes of it.
           </p>
         )}
         <label htmlFor={field}>Reason</label>
@@ -55,13 +67,7 @@ export const CancelDialog = ({ order, address, isOpen, close }: Props) => {
           rows={2}
           value={reason}
         />
-        <div className="souk-dialog__ideas">
-          {REASONS.map((idea) => (
-            <button key={idea} onClick={() => setReason(idea)} type="button">
-              {idea}
-            </button>
-          ))}
-        </div>
+        <Ideas choose={setReason} ideas={REASONS} />
         <DialogButtons
           busyLabel="Cancelling …"
           close={close}

@@ -7,18 +7,27 @@ type Props = {
   readonly busyLabel: string
   readonly isBusy: boolean
   readonly isDanger?: boolean
+  /** Nothing could be done with what was chosen. */
+  readonly isIdle?: boolean
   readonly close: () => void
 }
 
 /** What ends a dialog: doing it, or leaving it as it is. */
-export const DialogButtons = ({ label, busyLabel, isBusy, isDanger = false, close }: Props) => (
+export const DialogButtons = ({
+  label,
+  busyLabel,
+  isBusy,
+  isDanger = false,
+  isIdle = false,
+  close,
+}: Props) => (
   <div className="souk-dialog__buttons">
     <Button margin={false} buttonStyle="secondary" disabled={isBusy} onClick={close} type="button">
       Back
     </Button>
     <Button
       margin={false}
-      disabled={isBusy}
+      disabled={isBusy || isIdle}
       type="submit"
       {...(isDanger ? { className: 'souk-danger souk-danger--full' } : {})}
     >

@@ -4,8 +4,9 @@ import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { CancelDialog } from './CancelDialog.tsx'
-import type { LineLeft, OrderActionsShown } from './orderActions.ts'
+import type { OrderActionsShown } from './orderActions.ts'
 import { PaidDialog } from './PaidDialog.tsx'
+import { RefundDialog } from './RefundDialog.tsx'
 import { SendDialog } from './SendDialog.tsx'
 
 /** What dialogs need to know of the order; amounts in minor units of `currency`. */
@@ -13,9 +14,7 @@ export type ActedOrder = {
   readonly id: string
   readonly number: number | null
   readonly currency: string
-  readonly paymentStatus: string
   readonly total: number
-  readonly left: readonly LineLeft[]
 }
 
 type Props = {
@@ -25,17 +24,17 @@ type Props = {
   readonly api: string
 }
 
-type Open = 'paid' | 'send' | 'cancel' | null
+type Open = 'paid' | 'send' | 'refund' | 'cancel' | null
 
 /** The buttons of an order. Whoever may do nothing has but the one that prints. */
 export const OrderActions = ({ order, actions, api }: Props) => {
   const [open, setOpen] = useState<Open>(null)
-  const { canCapture, canSend, canCancel } = actions
+  const { canNotePaid, canSend, canCancel, refund } = actions
   const address = `${api}/orders/${order.id}`
   const dialog = { order, close: () => setOpen(null) }
   return (
     <div className="souk-order__actions">
-      {canCapture && (
+      {canNotePaid && (
         <Button
           margin={false}
           buttonStyle={canSend ? 'secondary' : 'primary'}
@@ -47,6 +46,11 @@ export const OrderActions = ({ order, actions, api }: Props) => {
       {canSend && (
         <Button margin={false} onClick={() => setOpen('send')}>
           Send
+        </Button>
+      )}
+      {refund && (
+        <Button margin={false} buttonStyle="secondary" onClick={() => setOpen('refund')}>
+          Refund
         </Button>
       )}
       {order.number !== null && (
@@ -65,8 +69,26 @@ export const OrderActions = ({ order, actions, api }: Props) => {
         </Button>
       )}
       <PaidDialog {...dialog} address={`${address}/capture`} isOpen={open === 'paid'} />
-      <SendDialog {...dialog} address={`${address}/fulfilments`} isOpen={open === 'send'} />
-      <CancelDialog {...dialog} address={`${address}/cancel`} isOpen={open === 'cancel'} />
+      <SendDialog
+        address={`${address}/fulfilments`}
+        close={dialog.close}
+        isOpen={open === 'send'}
+        left={actions.left}
+      />
+      {refund && (
+        <RefundDialog
+          {...dialog}
+          address={`${address}/refunds`}
+          isOpen={open === 'refund'}
+          offer={refund}
+        />
+      )}
+      <CancelDialog
+        {...dialog}
+        address={`${address}/cancel`}
+        isOpen={open === 'cancel'}
+        money={actions.onCancel}
+      />
     </div>
   )
 }

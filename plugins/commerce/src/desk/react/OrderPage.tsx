@@ -5,6 +5,9 @@ import type { DocumentViewServerProps } from 'payload'
 import { idOf } from '../../shared/idOf.ts'
 import { may, panelShop, shopApi } from '../../shared/panelShop.ts'
 import { PanelStyle } from '../../shared/PanelStyle.tsx'
+import { answerOf } from './answerOf.ts'
+import { DisputeCard } from './DisputeCard.tsx'
+import { KeepFresh } from './KeepFresh.tsx'
 import { OrderActions } from './OrderActions.tsx'
 import { OrderHeader } from './OrderHeader.tsx'
 import { OrderLines } from './OrderLines.tsx'
@@ -14,8 +17,9 @@ import { OrderPeople } from './OrderPeople.tsx'
 import { OrderStyle } from './OrderStyle.tsx'
 import { OrderTimeline } from './OrderTimeline.tsx'
 import { OrderCrumbs } from './OrderCrumbs.tsx'
+import { onItsWay } from './onItsWay.ts'
 import { orderActions } from './orderActions.ts'
-import { paymentsOf, peopleOf } from './orderCompany.ts'
+import { moneyOf, peopleOf } from './orderCompany.ts'
 import { shownOrder } from './shownOrder.ts'
 
 /** An order to read, print and act upon: what was sold, to whom, and what is left to do. */
@@ -25,10 +29,11 @@ export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps
   const order = shownOrder(doc)
   const ctx = await panelShop(req, field ? idOf((doc as Record<string, unknown>)[field]) : null)
   if (!ctx) return null
-  const [payments, people] = await Promise.all([paymentsOf(req, order), peopleOf(req, order)])
+  const [money, people] = await Promise.all([moneyOf(req, order), peopleOf(req, order)])
   const { shop } = ctx
   const words = { language: req.i18n.language, timeZone: shop.timeZone }
-  const actions = orderActions(order, { may: (name) => may(ctx, name) })
+  const actions = orderActions(order, { money, may: (name) => may(ctx, name) })
+  const api = shopApi(ctx)
   const { admin } = req.payload.config.routes
   return (
     <Gutter className="souk-order">
@@ -38,17 +43,24 @@ export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps
       <OrderHeader order={order} shop={shop.name} words={words}>
         <OrderActions
           actions={actions}
-          api={shopApi(ctx)}
+          api={api}
           order={{
             id: order.id,
             number: order.number,
             currency: order.currency,
-            paymentStatus: order.paymentStatus,
             total: order.totals.total,
-            left: actions.left,
           }}
         />
       </OrderHeader>
+      <KeepFresh what={onItsWay(money)} />
+      {money.disputes.map((dispute) => (
+        <DisputeCard
+          answer={answerOf(dispute, { order, money, actions, api, words })}
+          dispute={dispute}
+          key={dispute.id}
+          words={words}
+        />
+      ))}
       <div className="souk-order__columns">
         <div className="souk-stack">
           <OrderLines admin={admin} order={order} words={words} />
@@ -58,8 +70,9 @@ export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps
         <div className="souk-stack">
           <OrderPayment
             instructions={shop.paymentInstructions}
+            money={money}
             order={order}
-            payments={payments}
+            takeAddress={actions.canTake ? `${api}/orders/${order.id}/capture` : null}
             words={words}
           />
           <OrderPeople admin={admin} order={order} words={words} />

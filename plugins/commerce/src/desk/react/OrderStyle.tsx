@@ -22,7 +22,42 @@ const css = `
 .souk-order__columns {
   display: grid; grid-template-columns: minmax(0, 1.9fr) minmax(0, 1fr); gap: 16px; align-items: start;
 }
-.souk-order__earlier { margin-top: 12px; }
+.souk-order__earlier { margin-top: 16px; }
+.souk-order__earlier ul { display: grid; gap: 12px; margin-top: 12px; }
+.souk-order summary { cursor: pointer; width: fit-content; }
+.souk-payment > * + * { margin-top: 10px; }
+.souk-payment .souk-card__head { margin-bottom: 0; }
+.souk-order h3:first-child { margin-top: 0; }
+.souk-trouble { color: var(--souk-bad); }
+.souk-reserved { display: grid; gap: 12px; justify-items: start; }
+.souk-reserved .btn { margin: 0; }
+.souk-refunds { border-top: 1px solid var(--souk-line); padding-top: 14px; }
+.souk-refunds ul { display: grid; gap: 14px; margin-top: 8px; }
+.souk-refunds__head { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; justify-content: space-between; }
+.souk-reference {
+  display: inline-flex; align-items: center; gap: 6px; max-width: 100%; padding: 2px 0; border: 0; background: none;
+  font-family: var(--font-mono, monospace); cursor: pointer; text-align: left;
+}
+.souk-payment > .souk-reference { margin-top: 2px; }
+.souk-reference span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.souk-reference svg { flex: none; }
+.souk-reference:hover { color: var(--theme-text); }
+.souk-dispute { margin-bottom: 16px; border-left: 4px solid var(--souk-line); display: grid; gap: 14px; justify-items: start; }
+.souk-dispute--bad { border-left-color: var(--souk-bad); }
+.souk-dispute--open { border-left-color: var(--souk-open); }
+.souk-dispute--calm { border-left-color: var(--souk-calm); }
+.souk-dispute--good { border-left-color: var(--souk-good); }
+.souk-dispute .souk-card__head { width: 100%; margin: 0; }
+.souk-dispute .btn { margin: 0; }
+.souk-dispute__facts { display: flex; flex-wrap: wrap; gap: 10px 40px; margin: 0; }
+.souk-dispute dt { color: var(--souk-muted); font-size: 12px; }
+.souk-dispute dd { margin: 0; }
+.souk-dispute p { max-width: 70ch; }
+.souk-dispute__told { width: 100%; }
+.souk-dispute__told dl { display: grid; gap: 12px; margin: 12px 0 0; }
+.souk-order :is(button, summary, a):focus-visible, .souk-dialog :is(button, input, textarea):focus-visible {
+  outline: 2px solid var(--souk-accent); outline-offset: 2px;
+}
 .souk-block { display: block; }
 .souk-pre { white-space: pre-line; font-style: normal; overflow-wrap: anywhere; }
 .souk-print-only { display: none; }
@@ -39,6 +74,7 @@ const css = `
 .souk-line__times { display: grid; justify-items: end; color: var(--souk-muted); }
 .souk-line__sum { text-align: right; font-weight: 500; }
 .souk-receipt { margin: 12px 0 0 auto; max-width: 340px; display: grid; gap: 6px; }
+.souk-receipt--full { max-width: none; }
 .souk-receipt > div { display: flex; justify-content: space-between; gap: 16px; }
 .souk-receipt dt { white-space: normal; }
 .souk-receipt dd { margin: 0; }
@@ -59,6 +95,18 @@ const css = `
   border: 1px solid var(--souk-line); border-radius: 12px; background: var(--theme-elevation-0);
   color: var(--theme-text); box-shadow: 0 24px 60px rgb(0 0 0 / 25%); margin: auto;
 }
+.souk-dialog--wide { width: min(720px, calc(100vw - 32px)); }
+.souk-evidence { display: grid; grid-template-columns: 1fr 1fr; gap: 0 16px; }
+.souk-evidence__long { grid-column: 1 / -1; }
+.souk-evidence textarea { resize: vertical; }
+.souk-choices { border: 0; padding: 0; margin: 0 0 8px; display: grid; gap: 2px; }
+.souk-dialog label.souk-check { display: flex; align-items: center; gap: 10px; margin: 0; padding: 7px 0; cursor: pointer; }
+.souk-dialog .souk-check input { width: 18px; height: 18px; margin: 0; flex: none; accent-color: var(--souk-accent); }
+.souk-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.souk-dialog .souk-outcome { margin: 18px 0 0; padding: 10px 14px; border-radius: 8px; background: var(--souk-soft); }
+.souk-dialog .souk-outcome--quiet { color: var(--souk-muted); }
+.souk-dialog .souk-outcome--bad { background: var(--souk-bad-bg); color: var(--souk-bad); }
+.souk-dialog [aria-invalid='true'] { border-color: var(--souk-bad); }
 .souk-dialog::backdrop { background: rgb(10 15 12 / 45%); }
 .souk-dialog h2 { font-size: 18px; font-weight: 600; line-height: 1.3; margin: 0 0 12px; }
 .souk-dialog p { margin: 0 0 12px; }
@@ -74,11 +122,26 @@ const css = `
   border: 1px solid var(--souk-line); background: var(--souk-soft);
 }
 .souk-warning { padding: 10px 14px; border-radius: 8px; background: var(--souk-open-bg); color: var(--souk-open); }
+.souk-warning--bad { background: var(--souk-bad-bg); color: var(--souk-bad); }
+.souk-warning p + p { margin-top: 6px; }
 .souk-pieces { display: flex; align-items: center; gap: 10px; padding: 8px 0; border-bottom: 1px solid var(--souk-line); }
 .souk-pieces label { flex: 1; margin: 0; min-width: 0; overflow-wrap: anywhere; }
-.souk-pieces input { width: 5em; text-align: right; }
-@media (max-width: 1024px) { .souk-order__columns { grid-template-columns: minmax(0, 1fr); } }
+.souk-pieces input { width: 3.5em; text-align: center; appearance: textfield; -moz-appearance: textfield; }
+.souk-pieces input::-webkit-inner-spin-button { display: none; }
+.souk-stepper { display: flex; gap: 4px; }
+.souk-stepper button {
+  width: 36px; font: inherit; font-size: 16px; border-radius: 6px; border: 1px solid var(--souk-line);
+  background: var(--souk-soft); color: inherit; cursor: pointer;
+}
+.souk-stepper button:disabled { opacity: 0.4; cursor: default; }
+@media (max-width: 1024px) {
+  .souk-order__columns { grid-template-columns: minmax(0, 1fr); }
+  .souk-order__columns > .souk-stack { display: contents; }
+  .souk-order__columns > .souk-stack > * { margin: 0; }
+  .souk-order__columns .souk-history { order: 1; }
+}
 @media (max-width: 560px) {
+  .souk-evidence { grid-template-columns: 1fr; }
   .souk-line { grid-template-columns: 48px minmax(0, 1fr) auto; align-items: start; }
   .souk-line__times { grid-column: 2; justify-items: start; }
   .souk-line__sum { grid-column: 3; grid-row: 1; }

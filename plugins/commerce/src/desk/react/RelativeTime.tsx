@@ -11,7 +11,7 @@ const UNITS = [
   ['minute', MINUTE],
 ] as const
 
-/** “3 hours ago”, and the date for what is older than a month. The server, who has another now, says the date. */
+/** “3 hours ago”, “in 5 days”, and the date for what is further away than a month. The server, who has another now, says the date. */
 export const RelativeTime = ({ at, title, language }: Props) => {
   const [now, setNow] = useState<number | null>(null)
   useEffect(() => {
@@ -31,8 +31,11 @@ export const RelativeTime = ({ at, title, language }: Props) => {
 }
 
 const relative = (age: number, language: string): string | null => {
-  if (age > 30 * 24 * 60 * MINUTE) return null
+  const distance = Math.abs(age)
+  if (distance > 30 * 24 * 60 * MINUTE) return null
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const fitting = UNITS.find(([, length]) => age >= length)
-  return fitting ? format.format(-Math.floor(age / fitting[1]), fitting[0]) : 'just now'
+  const fitting = UNITS.find(([, length]) => distance >= length)
+  if (!fitting) return age < 0 ? 'in a moment' : 'just now'
+  const [unit, length] = fitting
+  return format.format(-Math.sign(age) * Math.floor(distance / length), unit)
 }

@@ -5,26 +5,25 @@ import { useId, useState } from 'react'
 
 import { Dialog } from './Dialog.tsx'
 import { DialogButtons } from './DialogButtons.tsx'
-import type { ActedOrder } from './OrderActions.tsx'
+import type { LineLeft } from './orderActions.ts'
 import { PiecesField } from './PiecesField.tsx'
 import { useOperation } from './useOperation.ts'
 
 type Props = {
-  readonly order: ActedOrder
+  readonly left: readonly LineLeft[]
   readonly address: string
   readonly isOpen: boolean
   readonly close: () => void
 }
 
 /** A parcel: which of the pieces that are left go into it, and how it can be followed. */
-export const SendDialog = ({ order, address, isOpen, close }: Props) => {
+export const SendDialog = ({ left, address, isOpen, close }: Props) => {
   const id = useId()
   const { run, isBusy } = useOperation(address)
   const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({})
   const [carrier, setCarrier] = useState('')
   const [number, setNumber] = useState('')
   const [url, setUrl] = useState('')
-  const { left } = order
   const items = left
     .map(({ line, quantity }) => ({ line, quantity: Math.min(chosen[line] ?? quantity, quantity) }))
     .filter(({ quantity }) => quantity > 0)

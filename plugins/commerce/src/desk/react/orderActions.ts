@@ -1,46 +1,103 @@
 import { isSoukError } from '@souk/kernel/domain'
 
-import { cancelOrder, leftToSend, receivePayment, type SentItem } from '../../orders/domain/index.ts'
+import {
+  cancelOrder,
+  leftToSend,
+  receivePayment,
+  type SentItem,
+} from '../../orders/domain/index.ts'
+import type { Refundable } from '../../refunds/domain/index.ts'
+import {
+  moneyOnCancel,
+  moneyToReturn,
+  paymentMethod,
+  type DeskMoney,
+  type MoneyOnCancel,
+} from '../domain/index.ts'
 import type { ShownOrder } from './shownOrder.ts'
 
 export type LineLeft = SentItem & { readonly title: string; readonly options: string }
 
+/** What a refund's dialog needs; amounts in minor units. */
+export type RefundOffer = {
+  readonly refundable: Refundable
+  /** Pieces that were not refunded yet. */
+  readonly lines: readonly LineLeft[]
+  /** What was paid with: `Visa •••• 4242`. */
+  readonly method: string
+  /** Whether the money goes back by itself. */
+  readonly sendsBack: boolean
+}
+
 export type OrderActionsShown = {
-  readonly canCapture: boolean
+  /** Money that the shop is to note when it has come in. */
+  readonly canNotePaid: boolean
+  /** Reserved money that can be taken. */
+  readonly canTake: boolean
   readonly canSend: boolean
   readonly canCancel: boolean
+  readonly canAnswer: boolean
+  readonly refund: RefundOffer | null
   readonly left: readonly LineLeft[]
+  readonly onCancel: MoneyOnCancel
 }
 
 type Given = {
+  readonly money: DeskMoney
   /** Whether the person may do what the operation of this name does. */
   readonly may: (operation: string) => boolean
 }
 
 /** Which buttons an order has: what its rules allow now, for somebody who may. */
-export const orderActions = (order: ShownOrder, { may }: Given): OrderActionsShown => {
+export const orderActions = (order: ShownOrder, { money, may }: Given): OrderActionsShown => {
   const now = new Date()
   const isOn = order.status === 'confirmed' || order.status === 'completed'
-  const left = isOn ? linesLeft(order) : []
+  const left = isOn
+    ? linesOf(order, leftToSend({ ...order, fulfilments: [...order.fulfilments] }))
+    : []
+  const { payments } = money
+  const mayTake = isOn && may('orders.capture')
+  const isReserved = payments.some(({ state }) => state === 'authorized')
+  const [latest] = payments
   return {
     left,
     canSend: left.length > 0 && may('orders.fulfil'),
-    canCapture:
-      isOn &&
-      order.paymentStatus !== 'paid' &&
-      may('orders.capture') &&
+    canTake: mayTake && isReserved,
+    canNotePaid:
+      mayTake &&
+      !isReserved &&
+      latest?.way.isByHand === true &&
+      latest.state === 'pending' &&
       isAllowed(() => receivePayment(order, { paymentStatus: 'paid', now })),
     canCancel: may('orders.cancel') && isAllowed(() => cancelOrder(order, { reason: '–', now })),
+    canAnswer: may('disputes.answer'),
+    refund: may('orders.refund') ? refundOffer(order, money) : null,
+    onCancel: moneyOnCancel(order.paymentStatus, payments),
   }
 }
 
-const linesLeft = (order: ShownOrder): LineLeft[] => {
-  const left = leftToSend({ items: order.items, fulfilments: [...order.fulfilments] })
-  return order.items.flatMap(({ id, title, options }) => {
+const refundOffer = (order: ShownOrder, money: DeskMoney): RefundOffer | null => {
+  const found = moneyToReturn(order, money)
+  if (!found) return null
+  const { refundable, pieces, payment } = found
+  return {
+    // Only what the rules ask for: the rest of a line is no business of the browser's.
+    refundable: {
+      ...refundable,
+      lines: refundable.lines.map(({ id, quantity, tax, total }) => ({ id, quantity, tax, total })),
+      before: refundable.before.map(({ amount, tax, items }) => ({ amount, tax, items })),
+    },
+    lines: linesOf(order, pieces),
+    method: paymentMethod(payment),
+    sendsBack: payment.way.sendsBack,
+  }
+}
+
+const linesOf = ({ items }: ShownOrder, left: ReadonlyMap<string, number>): LineLeft[] =>
+  items.flatMap(({ id, title, options }) => {
     const quantity = left.get(id) ?? 0
     return quantity > 0 ? [{ line: id, quantity, title, options: optionsText(options) }] : []
   })
-}
 
 export const optionsText = (options: Readonly<Record<string, string>> | null): string =>
   Object.values(options ?? {}).join(' · ')

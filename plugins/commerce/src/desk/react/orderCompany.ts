@@ -1,13 +1,26 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
-import type { ShownOrder, ShownPayment } from './shownOrder.ts'
+import { paymentWay } from '../../shared/paymentWay.ts'
+import type { DeskDispute, DeskMoney, DeskPayment, DeskRefund } from '../domain/index.ts'
+import type { ShownOrder } from './shownOrder.ts'
 
-/** The order's payments, the latest first, as far as the person may see them. */
-export const paymentsOf = async (
-  req: PayloadRequest,
-  { id }: ShownOrder,
-): Promise<readonly ShownPayment[]> =>
-  (await find(req, { collection: 'payments', where: { order: { equals: id } } })) as ShownPayment[]
+/** All that is known of the order's money, as far as the person may see it. */
+export const moneyOf = async (req: PayloadRequest, { id }: ShownOrder): Promise<DeskMoney> => {
+  const where: Where = { order: { equals: id } }
+  const [payments, refunds, disputes] = await Promise.all([
+    find(req, { collection: 'payments', where, sort: '-createdAt' }),
+    find(req, { collection: 'refunds', where, sort: 'createdAt' }),
+    find(req, { collection: 'disputes', where, sort: 'createdAt' }),
+  ])
+  return {
+    payments: (payments as Omit<DeskPayment, 'way'>[]).map((payment) => ({
+      ...payment,
+      way: paymentWay(req.payload, payment.provider),
+    })),
+    refunds: refunds as DeskRefund[],
+    disputes: disputes as DeskDispute[],
+  }
+}
 
 /** Names of the members who appear in the order's timeline, by id. */
 export const peopleOf = async (
@@ -19,6 +32,7 @@ export const peopleOf = async (
   const found = await find(req, {
     collection: req.payload.config.admin.user,
     where: { id: { in: ids } },
+    sort: 'id',
   })
   return new Map(
     (found as { id: string; name?: string | null; email: string }[]).map((person) => [
@@ -30,7 +44,7 @@ export const peopleOf = async (
 
 const find = async (
   req: PayloadRequest,
-  { collection, where }: { collection: string; where: Where },
+  { collection, where, sort }: { collection: string; where: Where; sort: string },
 ): Promise<unknown[]> => {
   const { docs } = await req.payload.find({
     collection: collection as CollectionSlug,
@@ -39,9 +53,9 @@ const find = async (
     user: req.user,
     overrideAccess: false,
     depth: 0,
-    limit: 50,
+    limit: 100,
     pagination: false,
-    sort: '-createdAt',
+    sort,
   })
   return docs
 }

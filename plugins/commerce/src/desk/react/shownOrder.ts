@@ -37,22 +37,14 @@ export type ShownLine = {
   readonly subtotal: number
   readonly discount: number
   readonly taxRate: number
+  readonly tax: number
+  readonly total: number
 }
 
 export type ShownAddress = Readonly<
   Partial<Record<'company' | 'line2' | 'region' | 'phone', string | null>> &
     Record<'name' | 'line1' | 'city' | 'postalCode' | 'country', string>
 >
-
-export type ShownPayment = {
-  readonly id: string
-  readonly provider: string
-  readonly state: string
-  readonly amount: number
-  readonly currency: string
-  readonly externalId?: string | null
-  readonly createdAt: string
-}
 
 /** What every part of the page needs to put things into words. */
 export type Words = {

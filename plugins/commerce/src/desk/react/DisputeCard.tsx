@@ -1,0 +1,98 @@
+import { formatMoney } from '@souk/kernel/domain'
+
+import {
+  disputeReasons,
+  disputeStateLabels,
+  isAnswerable,
+  type CollectedEvidence,
+} from '../../disputes/domain/index.ts'
+import { Pill, type Tone } from '../../shared/Pill.tsx'
+import { disputeStory, type DeskDispute } from '../domain/index.ts'
+import { AnswerDispute } from './AnswerDispute.tsx'
+import { dateText } from './dateText.ts'
+import { evidenceFields } from './evidenceFields.ts'
+import { RelativeTime } from './RelativeTime.tsx'
+import type { Words } from './shownOrder.ts'
+
+type Props = {
+  readonly dispute: DeskDispute
+  /** What is known already; null where the person, or the way to pay, cannot answer. */
+  readonly answer: { readonly address: string; readonly collected: CollectedEvidence } | null
+  readonly words: Words
+}
+
+const tones = {
+  inquiry: 'open',
+  open: 'bad',
+  review: 'calm',
+  won: 'good',
+  lost: 'quiet',
+} as const satisfies Record<DeskDispute['state'], Tone>
+
+/** A bank that claims money back: what it is about, until when it listens, and what it was told. */
+export const DisputeCard = ({ dispute, answer, words }: Props) => {
+  const { state, amount, currency, reason, dueBy, evidence, answeredAt } = dispute
+  const canAnswer = isAnswerable(state)
+  const told = evidenceFields.filter(({ name }) => evidence?.[name])
+  return (
+    <section
+      aria-label="Dispute"
+      className={`souk-card souk-dispute souk-dispute--${tones[state]} souk-screen-only`}
+    >
+      <div className="souk-card__head">
+        <h2>
+          {state === 'inquiry'
+            ? 'The shopper’s bank has a question about'
+            : 'The shopper’s bank claims back'}{' '}
+          <span className="souk-amount">{formatMoney({ amount, currency }, words.language)}</span>
+        </h2>
+        <Pill tone={tones[state]}>{disputeStateLabels[state]}</Pill>
+      </div>
+      <dl className="souk-dispute__facts">
+        <div>
+          <dt>What the shopper says</dt>
+          <dd>{disputeReasons[reason] ?? reason}</dd>
+        </div>
+        {canAnswer && dueBy && (
+          <div>
+            <dt>To be answered before</dt>
+            <dd>
+              <strong>{dateText(dueBy, words)}</strong>{' '}
+              <span className="souk-muted">
+                (
+                <RelativeTime at={dueBy} language={words.language} title={dateText(dueBy, words)} />
+                )
+              </span>
+            </dd>
+          </div>
+        )}
+        {answeredAt && (
+          <div>
+            <dt>Answered</dt>
+            <dd>{dateText(answeredAt, words)}</dd>
+          </div>
+        )}
+      </dl>
+      <p>{disputeStory(dispute)}</p>
+      {canAnswer && answer && <AnswerDispute {...answer} />}
+      {canAnswer && !answer && (
+        <p className="souk-muted">
+          It is answered at the payment provider, by who may handle orders.
+        </p>
+      )}
+      {told.length > 0 && (
+        <details className="souk-dispute__told">
+          <summary>What the bank was told</summary>
+          <dl>
+            {told.map(({ name, label }) => (
+              <div key={name}>
+                <dt>{label}</dt>
+                <dd className="souk-pre">{evidence?.[name]}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { useTranslation } from '@payloadcms/ui'
+import { formatMoney } from '@souk/kernel/domain'
+import { useId, useState } from 'react'
+
+import { Dialog } from './Dialog.tsx'
+import { DialogButtons } from './DialogButtons.tsx'
+import { Ideas } from './Ideas.tsx'
+import type { ActedOrder } from './OrderActions.tsx'
+import type { RefundOffer } from './orderActions.ts'
+import { RefundChoices } from './RefundChoices.tsx'
+import { RefundOutcome } from './RefundOutcome.tsx'
+import { checkRefund, type RefundForm } from './refundWish.ts'
+import { useOperation } from './useOperation.ts'
+
+type Props = {
+  readonly order: ActedOrder
+  readonly offer: RefundOffer
+  readonly address: string
+  readonly isOpen: boolean
+  readonly close: () => void
+}
+
+const REASONS = ['Sent back', 'Damaged', 'Never arrived', 'Goodwill']
+const EMPTY: RefundForm = { way: 'all', chosen: {}, typed: '', restock: false }
+
+/** Sends money back: everything, pieces or an amount, and says beforehand what will happen. */
+export const RefundDialog = ({ order, offer, address, isOpen, close }: Props) => {
+  const id = useId()
+  const { i18n } = useTranslation()
+  const { run, isBusy } = useOperation(address)
+  const [form, setForm] = useState(EMPTY)
+  const [reason, setReason] = useState('')
+  const { currency, number } = order
+  const text = (amount: number) => formatMoney({ amount, currency }, i18n.language)
+  const checked = checkRefund(form, offer, currency)
+  const amount = checked.kind === 'ready' ? text(checked.amount) : null
+  const submit = async () => {
+    if (checked.kind !== 'ready') return
+    const body = { ...checked.wish, reason: reason.trim() }
+    const done = offer.sendsBack ? `${amount} is on its way back.` : `${amount} noted as sent back.`
+    if (!(await run({ body, done }))) return
+    setForm(EMPTY)
+    setReason('')
+    close()
+  }
+  return (
+    <Dialog
+      close={close}
+      isOpen={isOpen}
+      title={number === null ? 'Refund' : `Refund order #${number}`}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <RefundChoices
+          currency={currency}
+          describedBy={`${id}-outcome`}
+          form={form}
+          isWrong={checked.kind === 'unreadable' || checked.kind === 'too_much'}
+          offer={offer}
+          onChange={(part) => setForm({ ...form, ...part })}
+          text={text}
+        />
+        <label htmlFor={`${id}-reason`}>Reason</label>
+        <input
+          autoComplete="off"
+          id={`${id}-reason`}
+          maxLength={500}
+          onChange={({ target }) => setReason(target.value)}
+          placeholder="For you and your colleagues"
+          required
+          value={reason}
+        />
+        <Ideas choose={setReason} ideas={REASONS} />
+        <RefundOutcome
+          checked={checked}
+          currency={currency}
+          id={`${id}-outcome`}
+          offer={offer}
+          text={text}
+          way={form.way}
+        />
+        <DialogButtons
+          busyLabel="Sending …"
+          close={close}
+          isBusy={isBusy}
+          isIdle={checked.kind !== 'ready'}
+          label={amount ? `${offer.sendsBack ? 'Refund' : 'Note'} ${amount}` : 'Refund'}
+        />
+      </form>
+    </Dialog>
+  )
+}

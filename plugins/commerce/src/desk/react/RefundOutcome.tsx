@@ -1,0 +1,48 @@
+'use client'
+
+import { toMajor } from '@souk/kernel/domain'
+
+import type { RefundOffer } from './orderActions.ts'
+import type { RefundCheck, RefundWay } from './refundWish.ts'
+
+type Props = {
+  readonly id: string
+  readonly checked: RefundCheck
+  readonly way: RefundWay
+  readonly offer: RefundOffer
+  readonly currency: string
+  readonly text: (amount: number) => string
+}
+
+/** What a refund will do, or what keeps it from being sent; read out as it changes. */
+export const RefundOutcome = ({ id, ...props }: Props) => (
+  <p
+    aria-live="polite"
+    className={`souk-outcome souk-outcome--${TONES[props.checked.kind]}`}
+    id={id}
+  >
+    <Outcome {...props} />
+  </p>
+)
+
+const TONES = { ready: 'calm', empty: 'quiet', unreadable: 'bad', too_much: 'bad' } as const
+
+const Outcome = ({ checked, way, offer, currency, text }: Omit<Props, 'id'>) => {
+  const { sendsBack, method, refundable } = offer
+  if (checked.kind === 'too_much') return <>No more than {text(refundable.left)} can go back.</>
+  if (checked.kind === 'unreadable') {
+    return <>Write it like {toMajor({ amount: refundable.left, currency })}.</>
+  }
+  if (checked.kind === 'empty') {
+    return <>{way === 'pieces' ? 'Choose the pieces.' : 'Write how much goes back.'}</>
+  }
+  const amount = <strong>{text(checked.amount)}</strong>
+  return sendsBack ? (
+    <>
+      {amount} goes back to {method === 'card' ? 'the card' : method}. Banks take 5 to 10 days until
+      the shopper sees it.
+    </>
+  ) : (
+    <>Send {amount} back the way it came. Here it is only noted.</>
+  )
+}
