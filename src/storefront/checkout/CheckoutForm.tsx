@@ -60,6 +60,13 @@ export const CheckoutForm = (props: Props) => {
     else if (state.problem) problem.current?.focus()
   }, [state])
 
+  // Who steps back from the payment finds the page as it was left: with its button pressed.
+  useEffect(() => {
+    const release = ({ persisted }: PageTransitionEvent) => persisted && setPlacing(false)
+    window.addEventListener('pageshow', release)
+    return () => window.removeEventListener('pageshow', release)
+  }, [])
+
   const save = () => {
     if (!form.current) return
     const data = new FormData(form.current)
