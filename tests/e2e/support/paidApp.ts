@@ -22,7 +22,10 @@ export type PaidApp = {
   /** Its account. */
   readonly account: string
   readonly double: StripeDouble
+  /** With what the double signs, by where its news come from. */
+  readonly secrets: Readonly<Partial<Record<'platform' | 'connect' | 'thin', string>>>
   readonly stripe: Stripe
+  readonly databaseUrl: string
   readonly stop: () => Promise<void>
 }
 
@@ -49,9 +52,11 @@ export const startPaidApp = async (choices: Readonly<Record<string, string>> = {
     url: app.url,
     operator,
     shop,
-    account: await connect(operator, { shop, double }),
+    account: await connectShop(operator, { shop, double }),
     double,
+    secrets,
     stripe: clientOf(double),
+    databaseUrl: app.databaseUrl,
     stop: async () => {
       await worker.kill9()
       await app.stop()
@@ -61,7 +66,7 @@ export const startPaidApp = async (choices: Readonly<Record<string, string>> = {
 }
 
 /** What an owner does in the panel and on Stripe's pages. */
-const connect = async (
+export const connectShop = async (
   operator: Http,
   { shop, double }: { shop: Shop; double: StripeDouble },
 ): Promise<string> => {

@@ -1,12 +1,10 @@
-import type { PayloadComponent } from 'payload'
-
 import type { Tone } from './Pill.tsx'
 
 /** How a list shows a state: its word and its colour, as `StateCell` is handed them. */
 export const stateCell = <State extends string>(
   labels: Readonly<Record<State, string>>,
   tones: Readonly<Record<State, Tone>>,
-): PayloadComponent => ({
+): { path: string; clientProps: Record<string, unknown> } => ({
   path: '@souk/commerce/client#StateCell',
   clientProps: {
     states: Object.fromEntries(

@@ -51,7 +51,7 @@ export type RefundTruth = {
   readonly externalId: string
   readonly amount: number
   readonly currency: string
-  /** How much of the platform's share the shop got back with it. */
+  /** How much of the platform's share the shop got back with it, and keeps though it failed. */
   readonly feeReturned: number
   readonly failure?: string
 }

@@ -32,9 +32,9 @@ export const applyRefundTruth = async (
   const order = await findOrder(ctx, { id: orderId }, { lock: true })
   const refund = await findRefund(ctx, { id })
   if (!order || !refund || !(await moveRefund(ctx, refund, truth))) return
-  const told = { order, refund: { ...refund, ...truth, id } }
-  if (isSent(truth.state) && !isSent(refund.state)) return sent(ctx, told)
-  if (isRefundLost(truth.state)) return lost(ctx, told, isSent(refund.state))
+  const now = { order, refund: { ...refund, ...truth, id } }
+  if (isSent(truth.state) && !isSent(refund.state)) return sent(ctx, now)
+  if (isRefundLost(truth.state)) return lost(ctx, now, refund)
 }
 
 type Told = { readonly order: OrderRow; readonly refund: RefundRow }
@@ -44,8 +44,13 @@ const sent = async (ctx: Context, told: Told): Promise<void> => {
   await tell(ctx, told, 'refunded')
 }
 
-const lost = async (ctx: Context, told: Told, wasSent: boolean): Promise<void> => {
-  if (wasSent) await post(ctx, reversed(await bookingOf(ctx, told), 'refund_failed'))
+const lost = async (ctx: Context, told: Told, before: RefundRow): Promise<void> => {
+  if (isSent(before.state)) {
+    // The shop keeps what the platform gave back of its fee, unless that is taken again.
+    const feeReturned = (before.feeReturned ?? 0) - (told.refund.feeReturned ?? 0)
+    const booking = await bookingOf(ctx, { ...told, refund: { ...told.refund, feeReturned } })
+    await post(ctx, reversed(booking, 'refund_failed'))
+  }
   await tell(ctx, told, 'refund_failed')
   ctx.log.error(
     { order: told.order.id, refund: told.refund.id },

@@ -1,0 +1,75 @@
+import http from 'node:http'
+import { syncBuiltinESMExports } from 'node:module'
+
+import pg from 'pg'
+
+export type Blow = {
+  /** Which step of the process it falls on, counted from the moment it is armed: 1 is the first. */
+  readonly step: number
+  /** Before the statement or call leaves, or when its answer has come. */
+  readonly when: 'before' | 'after'
+}
+
+/**
+ * Counts what a process does to the world (statements to Postgres, calls to Stripe), and ends it with
+ * SIGKILL at exactly one of them: between two instructions nothing else can be seen from outside.
+ */
+export const countSteps = (stripe: URL) => {
+  let count = 0
+  let blow: Blow | undefined
+  const step = (): { readonly done: () => void } => {
+    count += 1
+    const isHit = blow?.step === count
+    if (isHit && blow?.when === 'before') process.kill(process.pid, 'SIGKILL')
+    return {
+      done: () => {
+        if (isHit) process.kill(process.pid, 'SIGKILL')
+      },
+    }
+  }
+  watchPostgres(step)
+  watchStripe(step, stripe)
+  return {
+    arm: (next: Blow | undefined) => {
+      count = 0
+      blow = next
+    },
+    count: () => count,
+  }
+}
+
+type Step = () => { readonly done: () => void }
+
+const watchPostgres = (step: Step): void => {
+  const prototype = pg.Client.prototype as unknown as { query: (...given: unknown[]) => unknown }
+  const { query } = prototype
+  prototype.query = function (this: unknown, ...given: unknown[]) {
+    const { done } = step()
+    const last = given.at(-1)
+    if (typeof last === 'function') {
+      const call = last as (...answer: unknown[]) => void
+      given[given.length - 1] = (...answer: unknown[]) => {
+        done()
+        call(...answer)
+      }
+      return query.apply(this, given)
+    }
+    const answer = query.apply(this, given)
+    return answer instanceof Promise ? answer.finally(done) : answer
+  }
+}
+
+const watchStripe = (step: Step, { port }: URL): void => {
+  const { request } = http
+  http.request = ((...given: Parameters<typeof request>) => {
+    const [options] = given
+    const isStripe =
+      typeof options === 'object' && 'port' in options && String(options.port) === port
+    if (!isStripe) return request(...given)
+    const { done } = step()
+    const sent = request(...given)
+    sent.once('response', (response) => response.once('end', done))
+    return sent
+  }) as typeof request
+  syncBuiltinESMExports()
+}
