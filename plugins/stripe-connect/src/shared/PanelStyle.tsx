@@ -64,7 +64,7 @@ html[data-theme='dark'] {
 .souk-paid__actions .btn { margin: 0; }
 .souk-paid__actions label { display: grid; gap: 4px; font-size: 13px; }
 .souk-paid__actions select {
-  font: inherit; color: inherit; height: 40px; padding: 0 12px; border-radius: 6px; max-width: 100%;
+  font: inherit; color: inherit; height: 32px; padding: 0 12px; border-radius: 6px; max-width: 100%;
   border: 1px solid var(--theme-elevation-150); background: var(--theme-input-bg);
 }
 .souk-paid__wanted { margin-top: 14px; border-top: 1px solid var(--souk-line); }

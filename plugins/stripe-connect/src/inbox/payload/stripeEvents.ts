@@ -28,6 +28,7 @@ export const stripeEvents = ({ read }: { readonly read: Access }): CollectionCon
   graphQL: false,
   lockDocuments: false,
   disableDuplicate: true,
+  disableBulkEdit: true,
   defaultSort: '-happenedAt',
   endpoints: [replayEndpoint(read)],
   indexes: [
