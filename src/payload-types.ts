@@ -1636,7 +1636,7 @@ export interface ShippingMethod {
   createdAt: string;
 }
 /**
- * What was asked of whom, and what came of it.
+ * Every attempt to pay an order, newest first, and what came of it. A click leads to the order.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payments".

@@ -32,7 +32,11 @@ import { StatusCell as StatusCell_1632b99f482ee663299321767043bf0b } from '@souk
 import { TotalLabel as TotalLabel_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { MoneyCell as MoneyCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { OrderPage as OrderPage_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { OrderCell as OrderCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
+import { WordsCell as WordsCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
+import { GoToOrder as GoToOrder_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { StateCell as StateCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
+import { CauseCell as CauseCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { GetPaidPage as GetPaidPage_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
 import { ReplayEvent as ReplayEvent_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
 import { EventStatusCell as EventStatusCell_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
@@ -80,7 +84,11 @@ export const importMap = {
   "@souk/commerce/client#TotalLabel": TotalLabel_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#MoneyCell": MoneyCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/rsc#OrderPage": OrderPage_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/client#OrderCell": OrderCell_1632b99f482ee663299321767043bf0b,
+  "@souk/commerce/client#WordsCell": WordsCell_1632b99f482ee663299321767043bf0b,
+  "@souk/commerce/rsc#GoToOrder": GoToOrder_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/client#StateCell": StateCell_1632b99f482ee663299321767043bf0b,
+  "@souk/commerce/client#CauseCell": CauseCell_1632b99f482ee663299321767043bf0b,
   "@souk/stripe-connect/rsc#GetPaidPage": GetPaidPage_41a008dcf8ae6a5e8e78d54f71543941,
   "@souk/stripe-connect/client#ReplayEvent": ReplayEvent_373d746bf6690f8359b482f4a457f14f,
   "@souk/stripe-connect/client#EventStatusCell": EventStatusCell_373d746bf6690f8359b482f4a457f14f,

@@ -143,16 +143,20 @@ describe('what is left for the shop', () => {
       providerFee: 90,
       platformFee: 100,
       refunded: 1000,
-      disputed: 0,
+      withheld: 0,
+      charge: 0,
       left: 1810,
     })
   })
 
   it('is less what a bank took, and what the trouble cost', () => {
     const share = shopsShare(payment(), { refunds: [], disputes: [dispute()] })
-    expect(share).toMatchObject({ disputed: 3015, left: 3000 - 90 - 150 - 3015 })
+    expect(share).toMatchObject({ withheld: 3000, charge: 15, left: 3000 - 90 - 150 - 3015 })
     const won = [dispute({ state: 'won', withheld: 0 })]
-    expect(shopsShare(payment(), { refunds: [], disputes: won })?.disputed).toBe(15)
+    expect(shopsShare(payment(), { refunds: [], disputes: won })).toMatchObject({
+      withheld: 0,
+      charge: 15,
+    })
   })
 
   it('counts no refund of another payment, and none that failed', () => {

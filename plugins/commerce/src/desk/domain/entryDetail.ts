@@ -1,6 +1,6 @@
 import { disputeReasons } from '../../disputes/domain/index.ts'
 import type { TimelineEntry } from '../../orders/domain/index.ts'
-import { returnReasons } from './returnReason.ts'
+import { returnReasons } from '../../payments/domain/index.ts'
 
 export type EntryDetail = {
   /** Minor units, with their currency. */

@@ -8,8 +8,10 @@ export type ShopsShare = {
   readonly providerFee: number | null
   readonly platformFee: number
   readonly refunded: number
-  /** What banks hold or have taken for good, and what the provider charged for it. */
-  readonly disputed: number
+  /** What banks hold, or have taken for good. */
+  readonly withheld: number
+  /** What the provider charged for the trouble with banks. */
+  readonly charge: number
   readonly left: number
 }
 
@@ -23,7 +25,8 @@ export const shopsShare = (
   const claimed = disputes.filter((one) => one.payment === payment.id)
   const refunded = back.reduce((sum, { amount }) => sum + amount, 0)
   const feeBack = back.reduce((sum, { feeReturned }) => sum + (feeReturned ?? 0), 0)
-  const disputed = claimed.reduce((sum, { withheld, charge }) => sum + withheld + charge, 0)
+  const withheld = claimed.reduce((sum, one) => sum + one.withheld, 0)
+  const charge = claimed.reduce((sum, one) => sum + one.charge, 0)
   const platformFee = (payment.fee ?? 0) - feeBack
   const { amount: paid, providerFee } = payment
   return {
@@ -31,7 +34,8 @@ export const shopsShare = (
     providerFee,
     platformFee,
     refunded,
-    disputed,
-    left: paid - (providerFee ?? 0) - platformFee - refunded - disputed,
+    withheld,
+    charge,
+    left: paid - (providerFee ?? 0) - platformFee - refunded - withheld - charge,
   }
 }

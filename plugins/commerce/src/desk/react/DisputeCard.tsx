@@ -11,7 +11,7 @@ import { disputeStory, type DeskDispute } from '../domain/index.ts'
 import { AnswerDispute } from './AnswerDispute.tsx'
 import { dateText } from './dateText.ts'
 import { evidenceFields } from './evidenceFields.ts'
-import { RelativeTime } from './RelativeTime.tsx'
+import { relativeText } from './relativeText.ts'
 import type { Words } from './shownOrder.ts'
 
 type Props = {
@@ -33,6 +33,7 @@ const tones = {
 export const DisputeCard = ({ dispute, answer, words }: Props) => {
   const { state, amount, currency, reason, dueBy, evidence, answeredAt } = dispute
   const canAnswer = isAnswerable(state)
+  const away = dueBy && relativeText(dueBy, { now: Date.now(), language: words.language })
   const told = evidenceFields.filter(({ name }) => evidence?.[name])
   return (
     <section
@@ -58,11 +59,7 @@ export const DisputeCard = ({ dispute, answer, words }: Props) => {
             <dt>To be answered before</dt>
             <dd>
               <strong>{dateText(dueBy, words)}</strong>{' '}
-              <span className="souk-muted">
-                (
-                <RelativeTime at={dueBy} language={words.language} title={dateText(dueBy, words)} />
-                )
-              </span>
+              {away && <span className="souk-muted">({away})</span>}
             </dd>
           </div>
         )}

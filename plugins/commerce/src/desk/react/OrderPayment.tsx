@@ -1,7 +1,14 @@
 import { formatMoney } from '@souk/kernel/domain'
 
 import { Pill } from '../../shared/Pill.tsx'
-import { leadingPayment, paymentMethod, paymentStory, type DeskMoney } from '../domain/index.ts'
+import {
+  leadingPayment,
+  paymentMethod,
+  paymentStory,
+  type DeskMoney,
+  type DeskPayment,
+} from '../domain/index.ts'
+import { differencesOf } from './differencesOf.ts'
 import { EarlierPayments } from './EarlierPayments.tsx'
 import { PaymentRefunds } from './PaymentRefunds.tsx'
 import { PaymentShare } from './PaymentShare.tsx'
@@ -41,10 +48,10 @@ export const OrderPayment = ({ order, money, instructions, takeAddress, words }:
             <strong className="souk-amount">
               {formatMoney({ amount: leading.amount, currency: leading.currency }, words.language)}
             </strong>{' '}
-            by {paymentMethod(leading)}
+            {leading.state === 'needs_review' && 'asked for, '}by {paymentMethod(leading)}
           </p>
           {reference && <Reference text={reference} />}
-          <Story payment={leading} />
+          <Story order={order} payment={leading} />
           {leading.state === 'authorized' && (
             <ReservedMoney payment={leading} takeAddress={takeAddress} words={words} />
           )}
@@ -65,18 +72,22 @@ export const OrderPayment = ({ order, money, instructions, takeAddress, words }:
   )
 }
 
-const Story = ({ payment }: { readonly payment: DeskMoney['payments'][number] }) => {
+type StoryProps = { readonly order: ShownOrder; readonly payment: DeskPayment }
+
+const Story = ({ order, payment }: StoryProps) => {
   const story = paymentStory(payment)
   if (story === null) return null
   if (payment.state !== 'needs_review') {
     return <p className={payment.state === 'failed' ? 'souk-trouble' : 'souk-muted'}>{story}</p>
   }
+  const differs = differencesOf(order, payment)
   return (
     <div className="souk-warning souk-warning--bad">
       <p>{story}</p>
+      {differs.length > 0 && <p>What differs: {differs.join(', ')}.</p>}
       <p>
-        Look the payment up at your payment provider by its reference and compare the amount. If it
-        is not what you want, send it back there.
+        Look it up at your payment provider by its reference. If you do not want it, send it back
+        there.
       </p>
     </div>
   )

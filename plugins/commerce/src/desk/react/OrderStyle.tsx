@@ -25,9 +25,9 @@ const css = `
 .souk-order__earlier { margin-top: 16px; }
 .souk-order__earlier ul { display: grid; gap: 12px; margin-top: 12px; }
 .souk-order summary { cursor: pointer; width: fit-content; }
-.souk-payment > * + * { margin-top: 10px; }
+.souk-card.souk-payment > * + * { margin-top: 10px; }
 .souk-payment .souk-card__head { margin-bottom: 0; }
-.souk-order h3:first-child { margin-top: 0; }
+.souk-order .souk-refunds h3 { margin-top: 0; }
 .souk-trouble { color: var(--souk-bad); }
 .souk-reserved { display: grid; gap: 12px; justify-items: start; }
 .souk-reserved .btn { margin: 0; }
@@ -38,7 +38,7 @@ const css = `
   display: inline-flex; align-items: center; gap: 6px; max-width: 100%; padding: 2px 0; border: 0; background: none;
   font-family: var(--font-mono, monospace); cursor: pointer; text-align: left;
 }
-.souk-payment > .souk-reference { margin-top: 2px; }
+.souk-card.souk-payment > .souk-reference { margin-top: 2px; }
 .souk-reference span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .souk-reference svg { flex: none; }
 .souk-reference:hover { color: var(--theme-text); }
@@ -52,7 +52,7 @@ const css = `
 .souk-dispute__facts { display: flex; flex-wrap: wrap; gap: 10px 40px; margin: 0; }
 .souk-dispute dt { color: var(--souk-muted); font-size: 12px; }
 .souk-dispute dd { margin: 0; }
-.souk-dispute p { max-width: 70ch; }
+.souk-dispute > p { max-width: 70ch; }
 .souk-dispute__told { width: 100%; }
 .souk-dispute__told dl { display: grid; gap: 12px; margin: 12px 0 0; }
 .souk-order :is(button, summary, a):focus-visible, .souk-dialog :is(button, input, textarea):focus-visible {

@@ -14,12 +14,13 @@ export const PaymentShare = ({ payment, money, words }: Props) => {
   const share = shopsShare(payment, money)
   if (!share || (payment.way.isByHand && share.left === share.paid)) return null
   const { currency } = payment
-  const text = (amount: number) => formatMoney({ amount, currency }, words.language)
-  const off = (amount: number) => (amount < 0 ? text(-amount) : `−${text(amount)}`)
-  const { providerFee, platformFee, refunded, disputed, left } = share
+  const bare = (amount: number) => formatMoney({ amount, currency }, words.language)
+  const text = (amount: number) => (amount < 0 ? `−${bare(-amount)}` : bare(amount))
+  const { providerFee, platformFee, refunded, withheld, charge, left } = share
   const rows = [
     ['Sent back', refunded],
-    ['Claimed back by the bank', disputed],
+    ['Claimed back by the bank', withheld],
+    ['Charged for the dispute', charge],
     ['Payment fee', providerFee ?? 0],
     ['Platform fee', platformFee],
   ] as const
@@ -33,7 +34,7 @@ export const PaymentShare = ({ payment, money, words }: Props) => {
         amount === 0 ? null : (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{off(amount)}</dd>
+            <dd>{text(-amount)}</dd>
           </div>
         ),
       )}

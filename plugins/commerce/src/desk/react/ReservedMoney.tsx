@@ -1,6 +1,6 @@
 import type { DeskPayment } from '../domain/index.ts'
 import { dateText } from './dateText.ts'
-import { RelativeTime } from './RelativeTime.tsx'
+import { relativeText } from './relativeText.ts'
 import type { Words } from './shownOrder.ts'
 import { TakeMoney } from './TakeMoney.tsx'
 
@@ -15,19 +15,16 @@ const NEAR_MS = 2 * 24 * 3_600_000
 /** Until when reserved money can be taken, and the button that does. */
 export const ReservedMoney = ({ payment, takeAddress, words }: Props) => {
   const { amount, currency, captureBefore } = payment
-  const isNear = captureBefore !== null && Date.parse(captureBefore) - Date.now() < NEAR_MS
+  const now = Date.now()
+  const isNear = captureBefore !== null && Date.parse(captureBefore) - now < NEAR_MS
+  const away = captureBefore && relativeText(captureBefore, { now, language: words.language })
   return (
     <div className={`souk-reserved ${isNear ? 'souk-warning' : ''}`}>
       {captureBefore && (
         <p>
-          {isNear ? 'The reservation ends soon' : 'It can be taken'} until{' '}
-          <strong>{dateText(captureBefore, words)}</strong> (
-          <RelativeTime
-            at={captureBefore}
-            language={words.language}
-            title={dateText(captureBefore, words)}
-          />
-          ).
+          {isNear ? 'The reservation ends' : 'It can be taken until'}{' '}
+          <strong>{dateText(captureBefore, words)}</strong>
+          {away && ` (${away})`}.
         </p>
       )}
       {takeAddress && <TakeMoney address={takeAddress} amount={amount} currency={currency} />}

@@ -1,8 +1,10 @@
 import { bookkeeping, members } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
+import { orderColumn, shownOnOrder, unlisted } from '../../shared/orderColumn.ts'
 import { stateCell } from '../../shared/stateCell.ts'
-import { disputeStateLabels } from '../domain/index.ts'
+import { wordsCell } from '../../shared/wordsCell.ts'
+import { disputeReasons, disputeStateLabels } from '../domain/index.ts'
 
 const tones = { inquiry: 'open', open: 'bad', review: 'calm', won: 'good', lost: 'quiet' } as const
 
@@ -16,8 +18,11 @@ export const disputes = collectionBuilder(({ scope }) => ({
     defaultColumns: ['order', 'state', 'amount', 'reason', 'dueBy'],
     description:
       'Payments that a shopper has contested with the bank. They are answered on the page of the order, before the day shown.',
+    components: { views: shownOnOrder() },
+    hideAPIURL: true,
   },
   access: bookkeeping(members),
+  defaultSort: '-createdAt',
   lockDocuments: false,
   indexes: [
     { fields: inShop(scope, 'payment', 'externalId'), unique: true },
@@ -25,8 +30,15 @@ export const disputes = collectionBuilder(({ scope }) => ({
     { fields: ['state', 'checkAt'] },
   ],
   fields: [
-    { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
-    { name: 'payment', type: 'relationship', relationTo: 'payments', required: true, index: true },
+    orderColumn(),
+    {
+      name: 'payment',
+      type: 'relationship',
+      relationTo: 'payments',
+      required: true,
+      index: true,
+      admin: unlisted,
+    },
     {
       name: 'state',
       type: 'text',
@@ -40,11 +52,29 @@ export const disputes = collectionBuilder(({ scope }) => ({
       admin: { components: { Cell: '@souk/commerce/client#MoneyCell' } },
     },
     { name: 'currency', type: 'text', required: true },
-    { name: 'reason', type: 'text', required: true, label: 'What the shopper says' },
+    {
+      name: 'reason',
+      type: 'text',
+      required: true,
+      label: 'What the shopper says',
+      admin: { components: { Cell: wordsCell(disputeReasons) } },
+    },
     { name: 'dueBy', type: 'date', label: 'To be answered before' },
-    { name: 'withheld', type: 'number', required: true, label: 'Taken by the bank' },
-    { name: 'charge', type: 'number', required: true, label: 'Charged for it' },
-    { name: 'evidence', type: 'json', label: 'What the bank was told' },
+    {
+      name: 'withheld',
+      type: 'number',
+      required: true,
+      label: 'Taken by the bank',
+      admin: { components: { Cell: '@souk/commerce/client#MoneyCell' } },
+    },
+    {
+      name: 'charge',
+      type: 'number',
+      required: true,
+      label: 'Charged for it',
+      admin: { components: { Cell: '@souk/commerce/client#MoneyCell' } },
+    },
+    { name: 'evidence', type: 'json', label: 'What the bank was told', admin: unlisted },
     { name: 'answeredAt', type: 'date', label: 'Answered' },
     { name: 'externalId', type: 'text', required: true, label: "Provider's reference" },
     { name: 'checkAt', type: 'date', admin: { hidden: true } },

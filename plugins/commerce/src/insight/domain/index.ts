@@ -1,2 +1,11 @@
-export type { BestSeller, Day, Due, LatestOrder, LowStock, Overview, Started } from './overview.ts'
+export type {
+  BestSeller,
+  Day,
+  Due,
+  LatestOrder,
+  LowStock,
+  Overview,
+  Started,
+  Trouble,
+} from './overview.ts'
 export { period, type Period } from './period.ts'

@@ -5,6 +5,7 @@ export type Overview = {
   readonly days: readonly Day[]
   readonly toSend: number
   readonly unpaid: Due
+  readonly trouble: Trouble
   readonly lowStock: { readonly count: number; readonly rows: readonly LowStock[] }
   readonly bestSellers: readonly BestSeller[]
   readonly latest: readonly LatestOrder[]
@@ -13,6 +14,19 @@ export type Overview = {
 
 export type Day = { readonly day: string; readonly sales: number; readonly orders: number }
 export type Due = { readonly count: number; readonly amount: number }
+/** Money that somebody has to look at. */
+export type Trouble = {
+  /** Banks that wait for an answer. */
+  readonly disputes: number
+  /** ISO 8601: the first day on which one of them stops waiting. */
+  readonly answerBefore: string | null
+  /** Payments that are not what was asked for. */
+  readonly payments: number
+  /** Refunds that did not arrive. */
+  readonly refunds: number
+  /** Reserved money that is lost within two days. */
+  readonly lapsing: number
+}
 export type LowStock = {
   readonly product: string
   readonly title: string

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { sales } from './sales.sql.ts'
 import { shelf } from './shelf.sql.ts'
+import { trouble } from './trouble.sql.ts'
 
 const amount = z.number().describe('Minor units of the currency.')
 const count = z.int()
@@ -19,6 +20,13 @@ export const overview = defineOperation({
     days: z.array(z.object({ day: z.string(), sales: amount, orders: count })).readonly(),
     toSend: count,
     unpaid: z.object({ count, amount }),
+    trouble: z.object({
+      disputes: count.describe('Banks that wait for an answer.'),
+      answerBefore: z.string().nullable(),
+      payments: count.describe('Payments that are not what was asked for.'),
+      refunds: count.describe('Refunds that did not arrive.'),
+      lapsing: count.describe('Reserved money that is lost within two days.'),
+    }),
     lowStock: z.object({
       count,
       rows: z
@@ -58,6 +66,7 @@ export const overview = defineOperation({
     return {
       ...(await sales(ctx)),
       lowStock,
+      trouble: await trouble(ctx),
       currency: ctx.shop.currency,
       started: { product: hasProduct, shipping: hasShipping },
     }

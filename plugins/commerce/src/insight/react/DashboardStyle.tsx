@@ -18,7 +18,7 @@ const css = `
 .souk-up { color: var(--souk-good); font-weight: 600; }
 .souk-down { color: var(--souk-bad); font-weight: 600; }
 .souk-chart { display: grid; grid-template-rows: auto 1fr auto; }
-.souk-chart svg { width: 100%; height: 150px; display: block; }
+.souk-chart svg { width: 100%; height: 100%; min-height: 150px; display: block; }
 .souk-chart__bar { fill: var(--souk-accent); }
 .souk-chart__bar:hover { opacity: 0.75; }
 .souk-chart__none { fill: var(--souk-line); }
@@ -26,6 +26,7 @@ const css = `
 .souk-due li { padding: 10px 0; border-bottom: 1px solid var(--souk-line); }
 .souk-due li:last-child { border-bottom: 0; }
 .souk-due a { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 12px; text-decoration: none; }
+.souk-due .souk-due__trouble a { color: var(--souk-bad); }
 .souk-due a:hover strong { text-decoration: underline; }
 .souk-rows li { border-bottom: 1px solid var(--souk-line); }
 .souk-rows li:last-child { border-bottom: 0; }

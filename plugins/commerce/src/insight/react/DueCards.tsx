@@ -1,6 +1,7 @@
 import { Link } from '@payloadcms/ui'
 
 import type { Overview } from '../domain/index.ts'
+import { TroubleList } from './TroubleList.tsx'
 import { countText, moneyText, type Words } from './words.ts'
 
 /** What waits for somebody: each leads to the list of exactly those. */
@@ -12,6 +13,7 @@ export const DueCards = ({ overview, words }: { overview: Overview; words: Words
     <section aria-label="To do" className="souk-card">
       <h2>To do</h2>
       <ul className="souk-bare souk-due">
+        <TroubleList trouble={overview.trouble} words={words} />
         <Due
           count={toSend}
           href={orders('where[and][1][fulfilmentStatus][in]=unfulfilled,partial')}

@@ -1,5 +1,5 @@
 export { ledgerAccounts, type LedgerAccount } from './accounts.ts'
-export { ledgerLabels } from './labels.ts'
+export { ledgerLabels, postingLabels } from './labels.ts'
 export {
   dispute,
   disputeCharge,

@@ -1,4 +1,5 @@
 import type { LedgerAccount } from './accounts.ts'
+import type { PostingKind } from './posting.ts'
 
 /** Accounts in the words of the people who keep the books. */
 export const ledgerLabels = {
@@ -15,3 +16,20 @@ export const ledgerLabels = {
   refunds: 'Refunds',
   disputes: 'Disputes',
 } as const satisfies Record<LedgerAccount, string>
+
+/** What moves money, in the same words. */
+export const postingLabels = {
+  sale: 'Sale',
+  sale_reversed: 'Sale taken back',
+  receipt: 'Money came in',
+  platform_fee: 'Platform fee',
+  provider_fee: 'Payment fee',
+  refund: 'Refund',
+  refund_failed: 'Refund did not arrive',
+  refunds_reversed: 'Refunds of a sale taken back',
+  dispute: 'Claimed back by a bank',
+  dispute_returned: 'Given back by a bank',
+  dispute_charge: 'Charged for a dispute',
+  payout: 'Paid out to the bank',
+  payout_failed: 'Payout sent back by the bank',
+} as const satisfies Record<PostingKind, string>

@@ -1,7 +1,8 @@
 import { bookkeeping, members } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
-import { ledgerAccounts, ledgerLabels } from '../domain/index.ts'
+import { wordsCell } from '../../shared/wordsCell.ts'
+import { ledgerAccounts, ledgerLabels, postingLabels } from '../domain/index.ts'
 
 /** The shop's books: one row for each account that a posting moves. Written by postings only. */
 export const ledgerEntries = collectionBuilder(({ scope }) => ({
@@ -22,8 +23,20 @@ export const ledgerEntries = collectionBuilder(({ scope }) => ({
     { fields: inShop(scope, 'account', 'currency', 'createdAt') },
   ],
   fields: [
-    { name: 'kind', type: 'text', required: true },
-    { name: 'cause', type: 'text', required: true },
+    {
+      name: 'kind',
+      type: 'text',
+      required: true,
+      label: 'What happened',
+      admin: { components: { Cell: wordsCell(postingLabels) } },
+    },
+    {
+      name: 'cause',
+      type: 'text',
+      required: true,
+      label: 'Comes from',
+      admin: { components: { Cell: '@souk/commerce/client#CauseCell' } },
+    },
     {
       name: 'account',
       type: 'select',

@@ -10,7 +10,7 @@ export const orderLabels = {
 
 export const paymentLabels = {
   pending: 'Unpaid',
-  authorized: 'Authorized',
+  authorized: 'Reserved',
   paid: 'Paid',
   partially_refunded: 'Partly refunded',
   refunded: 'Refunded',

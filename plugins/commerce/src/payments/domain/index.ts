@@ -1,5 +1,5 @@
 export { paymentErrors } from './errors.ts'
-export { paymentStateLabels } from './labels.ts'
+export { paymentStateLabels, returnReasons } from './labels.ts'
 export {
   isUnderWay,
   OPEN_PAYMENTS,

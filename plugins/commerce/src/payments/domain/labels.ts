@@ -5,9 +5,17 @@ export const paymentStateLabels = {
   creating: 'Being prepared',
   pending: 'Awaited',
   processing: 'Processing',
-  authorized: 'Authorized',
+  authorized: 'Reserved',
   paid: 'Paid',
   failed: 'Failed',
   cancelled: 'Cancelled',
   needs_review: 'Needs a look',
 } as const satisfies Record<PaymentState, string>
+
+/** Why the house itself sends money back, by the reason that it writes down. */
+export const returnReasons: Readonly<Record<string, string>> = {
+  sold_out: 'It came when everything was sold.',
+  order_changed: 'It paid for the cart as it was before.',
+  order_cancelled: 'It came after the order was called off.',
+  paid_twice: 'The order was paid already.',
+}

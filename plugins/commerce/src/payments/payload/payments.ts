@@ -1,6 +1,8 @@
 import { bookkeeping, members } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
+import { wordsCell } from '../../shared/wordsCell.ts'
+import { orderColumn, shownOnOrder, unlisted } from '../../shared/orderColumn.ts'
 
 /** One attempt to pay one version of an order. Written by operations only. */
 export const payments = collectionBuilder(({ scope }) => ({
@@ -9,10 +11,14 @@ export const payments = collectionBuilder(({ scope }) => ({
   admin: {
     group: 'Sales',
     useAsTitle: 'provider',
-    defaultColumns: ['order', 'state', 'amount', 'method', 'createdAt'],
-    description: 'What was asked of whom, and what came of it.',
+    defaultColumns: ['order', 'state', 'amount', 'method', 'refunded', 'createdAt'],
+    description:
+      'Every attempt to pay an order, newest first, and what came of it. A click leads to the order.',
+    components: { views: shownOnOrder() },
+    hideAPIURL: true,
   },
   access: bookkeeping(members),
+  defaultSort: '-createdAt',
   lockDocuments: false,
   indexes: [
     { fields: inShop(scope, 'order', 'version', 'attempt'), unique: true },
@@ -21,8 +27,14 @@ export const payments = collectionBuilder(({ scope }) => ({
     { fields: ['state', 'checkAt'] },
   ],
   fields: [
-    { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
-    { name: 'provider', type: 'text', required: true },
+    orderColumn(),
+    {
+      name: 'provider',
+      type: 'text',
+      required: true,
+      label: 'Way to pay',
+      admin: { components: { Cell: wordsCell({ manual: 'By hand' }) } },
+    },
     {
       name: 'state',
       type: 'text',
@@ -36,12 +48,22 @@ export const payments = collectionBuilder(({ scope }) => ({
       admin: { components: { Cell: '@souk/commerce/client#MoneyCell' } },
     },
     { name: 'currency', type: 'text', required: true },
-    { name: 'method', type: 'text', label: 'Paid with' },
-    { name: 'failure', type: 'text', label: 'What went wrong' },
+    {
+      name: 'method',
+      type: 'text',
+      label: 'Paid with',
+      admin: { components: { Cell: wordsCell({}) } },
+    },
+    {
+      name: 'failure',
+      type: 'text',
+      label: 'What went wrong',
+      admin: { components: { Cell: wordsCell({}) } },
+    },
     { name: 'version', type: 'number', required: true, admin: { hidden: true } },
     { name: 'attempt', type: 'number', required: true, admin: { hidden: true } },
-    { name: 'account', type: 'text' },
-    { name: 'mode', type: 'text', label: 'How the money moves' },
+    { name: 'account', type: 'text', admin: unlisted },
+    { name: 'mode', type: 'text', label: 'How the money moves', admin: unlisted },
     { name: 'capture', type: 'text', required: true, defaultValue: 'automatic', label: 'Taken' },
     {
       name: 'captureBefore',

@@ -1,8 +1,10 @@
 import { bookkeeping, members } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
+import { orderColumn, shownOnOrder, unlisted } from '../../shared/orderColumn.ts'
 import { stateCell } from '../../shared/stateCell.ts'
-import { refundStateLabels } from '../domain/index.ts'
+import { wordsCell } from '../../shared/wordsCell.ts'
+import { refundStateLabels, returnReasons } from '../domain/index.ts'
 
 const tones = {
   requested: 'calm',
@@ -19,11 +21,14 @@ export const refunds = collectionBuilder(({ scope }) => ({
   admin: {
     group: 'Sales',
     useAsTitle: 'reason',
-    defaultColumns: ['order', 'state', 'amount', 'reason', 'createdAt'],
+    defaultColumns: ['order', 'state', 'amount', 'reason', 'failure', 'createdAt'],
     description:
       'Money that was sent back, or is on its way. Refunds are made on the page of an order.',
+    components: { views: shownOnOrder() },
+    hideAPIURL: true,
   },
   access: bookkeeping(members),
+  defaultSort: '-createdAt',
   lockDocuments: false,
   indexes: [
     { fields: inShop(scope, 'order', 'createdAt') },
@@ -31,8 +36,15 @@ export const refunds = collectionBuilder(({ scope }) => ({
     { fields: ['state', 'checkAt'] },
   ],
   fields: [
-    { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
-    { name: 'payment', type: 'relationship', relationTo: 'payments', required: true, index: true },
+    orderColumn(),
+    {
+      name: 'payment',
+      type: 'relationship',
+      relationTo: 'payments',
+      required: true,
+      index: true,
+      admin: unlisted,
+    },
     {
       name: 'state',
       type: 'text',
@@ -45,10 +57,21 @@ export const refunds = collectionBuilder(({ scope }) => ({
       required: true,
       admin: { components: { Cell: '@souk/commerce/client#MoneyCell' } },
     },
-    { name: 'tax', type: 'number', required: true, label: 'Tax in it' },
+    {
+      name: 'tax',
+      type: 'number',
+      required: true,
+      label: 'Tax in it',
+      admin: { components: { Cell: '@souk/commerce/client#MoneyCell' } },
+    },
     { name: 'currency', type: 'text', required: true },
-    { name: 'reason', type: 'text', required: true },
-    { name: 'items', type: 'json' },
+    {
+      name: 'reason',
+      type: 'text',
+      required: true,
+      admin: { components: { Cell: wordsCell(returnReasons) } },
+    },
+    { name: 'items', type: 'json', admin: unlisted },
     {
       name: 'ofSale',
       type: 'checkbox',
@@ -57,8 +80,18 @@ export const refunds = collectionBuilder(({ scope }) => ({
       admin: { description: 'Not of a sale: money that came in and could not become one.' },
     },
     { name: 'restocked', type: 'checkbox', required: true },
-    { name: 'feeReturned', type: 'number', label: 'Platform fee that came back' },
-    { name: 'failure', type: 'text', label: 'What went wrong' },
+    {
+      name: 'feeReturned',
+      type: 'number',
+      label: 'Platform fee that came back',
+      admin: { components: { Cell: '@souk/commerce/client#MoneyCell' } },
+    },
+    {
+      name: 'failure',
+      type: 'text',
+      label: 'What went wrong',
+      admin: { components: { Cell: wordsCell({}) } },
+    },
     { name: 'actor', type: 'text', admin: { hidden: true } },
     { name: 'externalId', type: 'text', index: true, label: "Provider's reference" },
     { name: 'checkAt', type: 'date', admin: { hidden: true } },

@@ -1,0 +1,15 @@
+'use client'
+
+import type { DefaultCellComponentProps } from 'payload'
+
+import { CellLink } from './CellLink.tsx'
+
+/** A value in words; one without is shown as it is. The words come with the field. */
+export const WordsCell = ({
+  words,
+  ...props
+}: DefaultCellComponentProps & { readonly words: Readonly<Record<string, string>> }) => {
+  const value: unknown = props.cellData
+  if (typeof value !== 'string') return <span className="souk-muted">–</span>
+  return <CellLink {...props}>{words[value] ?? value}</CellLink>
+}
