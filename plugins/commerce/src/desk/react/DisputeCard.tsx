@@ -33,7 +33,7 @@ const tones = {
 export const DisputeCard = ({ dispute, answer, words }: Props) => {
   const { state, amount, currency, reason, dueBy, evidence, answeredAt } = dispute
   const canAnswer = isAnswerable(state)
-  const away = dueBy && relativeText(dueBy, { now: Date.now(), language: words.language })
+  const away = dueBy && relativeText(dueBy, words)
   const told = evidenceFields.filter(({ name }) => evidence?.[name])
   return (
     <section

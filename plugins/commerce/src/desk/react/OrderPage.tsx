@@ -20,7 +20,7 @@ import { OrderCrumbs } from './OrderCrumbs.tsx'
 import { onItsWay } from './onItsWay.ts'
 import { orderActions } from './orderActions.ts'
 import { moneyOf, peopleOf } from './orderCompany.ts'
-import { shownOrder } from './shownOrder.ts'
+import { shownOrder, wordsOf } from './shownOrder.ts'
 
 /** An order to read, print and act upon: what was sold, to whom, and what is left to do. */
 export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps) => {
@@ -31,7 +31,7 @@ export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps
   if (!ctx) return null
   const [money, people] = await Promise.all([moneyOf(req, order), peopleOf(req, order)])
   const { shop } = ctx
-  const words = { language: req.i18n.language, timeZone: shop.timeZone }
+  const words = wordsOf(req.i18n.language, shop.timeZone)
   const actions = orderActions(order, { money, may: (name) => may(ctx, name) })
   const api = shopApi(ctx)
   const { admin } = req.payload.config.routes

@@ -15,9 +15,8 @@ const NEAR_MS = 2 * 24 * 3_600_000
 /** Until when reserved money can be taken, and the button that does. */
 export const ReservedMoney = ({ payment, takeAddress, words }: Props) => {
   const { amount, currency, captureBefore } = payment
-  const now = Date.now()
-  const isNear = captureBefore !== null && Date.parse(captureBefore) - now < NEAR_MS
-  const away = captureBefore && relativeText(captureBefore, { now, language: words.language })
+  const isNear = captureBefore !== null && Date.parse(captureBefore) - words.now < NEAR_MS
+  const away = captureBefore && relativeText(captureBefore, words)
   return (
     <div className={`souk-reserved ${isNear ? 'souk-warning' : ''}`}>
       {captureBefore && (

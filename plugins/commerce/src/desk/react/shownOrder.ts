@@ -50,7 +50,16 @@ export type ShownAddress = Readonly<
 export type Words = {
   readonly language: string
   readonly timeZone: string
+  /** When the page was asked for, in milliseconds. */
+  readonly now: number
 }
+
+/** How this person and this shop write dates and amounts. */
+export const wordsOf = (language: string, timeZone: string): Words => ({
+  language,
+  timeZone,
+  now: Date.now(),
+})
 
 /** The document with its empty lists filled in. */
 export const shownOrder = (doc: object): ShownOrder => {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+
+import type { DeskMoney, DeskPayment } from '../domain/index.ts'
+import { orderActions } from './orderActions.ts'
+import type { ShownOrder } from './shownOrder.ts'
+
+const line = { id: 'a', title: 'Cup', options: { Size: 'M' }, quantity: 2, tax: 0, total: 2000 }
+
+const order = (given: Partial<ShownOrder> = {}): ShownOrder =>
+  ({
+    id: 'o1',
+    status: 'confirmed',
+    paymentStatus: 'paid',
+    fulfilmentStatus: 'unfulfilled',
+    stock: 'taken',
+    version: 1,
+    items: [line],
+    totals: { total: 2000, tax: 0 },
+    fulfilments: [],
+    timeline: [],
+    ...given,
+  }) as unknown as ShownOrder
+
+const paid = (given: Partial<DeskPayment> = {}): DeskMoney => ({
+  payments: [
+    {
+      state: 'paid',
+      amount: 2000,
+      refunded: 0,
+      method: null,
+      way: { isByHand: false, sendsBack: true, contests: true },
+      ...given,
+    } as DeskPayment,
+  ],
+  refunds: [],
+  disputes: [],
+})
+
+const everybody = () => true
+const byHand = { isByHand: true, sendsBack: false, contests: false }
+
+describe('the buttons of an order', () => {
+  it('send money back when some has come, and say by which way', () => {
+    const { refund } = orderActions(order(), { money: paid(), may: everybody })
+    expect(refund).toMatchObject({ method: 'card', sendsBack: true })
+    expect(refund?.lines).toEqual([{ line: 'a', title: 'Cup', options: 'M', quantity: 2 }])
+    const manual = orderActions(order(), { money: paid({ way: byHand }), may: everybody })
+    expect(manual.refund?.sendsBack).toBe(false)
+  })
+
+  it('note money that comes by hand, and take what is reserved, never both', () => {
+    const waiting = order({ paymentStatus: 'pending' })
+    const money = paid({ state: 'pending', way: byHand })
+    expect(orderActions(waiting, { money, may: everybody })).toMatchObject({
+      canNotePaid: true,
+      canTake: false,
+      refund: null,
+    })
+    const reserved = order({ paymentStatus: 'authorized' })
+    expect(
+      orderActions(reserved, { money: paid({ state: 'authorized' }), may: everybody }),
+    ).toMatchObject({ canNotePaid: false, canTake: true })
+    const failed = order({ paymentStatus: 'failed' })
+    expect(
+      orderActions(failed, { money: paid({ state: 'failed' }), may: everybody }),
+    ).toMatchObject({ canNotePaid: false, canTake: false })
+  })
+
+  it('are not there for whoever may not', () => {
+    expect(orderActions(order(), { money: paid(), may: () => false })).toMatchObject({
+      canSend: false,
+      canTake: false,
+      canNotePaid: false,
+      canCancel: false,
+      canAnswer: false,
+      refund: null,
+    })
+  })
+})
