@@ -56,6 +56,7 @@ export {
 } from './orders/operations/index.ts'
 export { answerDispute } from './disputes/operations/index.ts'
 export { paymentNews } from './paymentNews.ts'
+export { providerBooks } from './providerBooks.ts'
 export { manualProvider, providersOf, waysToPay } from './payments/operations/index.ts'
 export type * from './ports.ts'
 export { refundOrder } from './refunds/operations/index.ts'

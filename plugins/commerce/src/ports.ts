@@ -15,3 +15,5 @@ export type {
   PaymentToOpen,
   RefundAtProvider,
 } from './payments/operations/index.ts'
+export type { FeesEarned, ProviderEntry } from './ledger/operations/index.ts'
+export type { OrderOfCause, ProviderBooks } from './providerBooks.ts'
