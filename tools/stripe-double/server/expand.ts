@@ -1,3 +1,4 @@
+import type Stripe from 'stripe'
 import { presentTransaction } from '../books/balances.ts'
 import type { World } from '../state/world.ts'
 import type { AnyRow } from '../state/store.ts'
@@ -71,6 +72,24 @@ const includables: Readonly<Record<string, Includable>> = {
   }),
 }
 
+/** What has an id and no table. */
+const untabled: Readonly<Record<string, Includable>> = {
+  'payout.destination': (_, { destination, currency }): Stripe.BankAccount => ({
+    id: String(destination),
+    object: 'bank_account',
+    account_holder_name: null,
+    account_holder_type: null,
+    account_type: null,
+    bank_name: 'STRIPE TEST BANK',
+    country: 'DE',
+    currency: String(currency),
+    fingerprint: null,
+    last4: '3000',
+    routing_number: null,
+    status: 'new',
+  }),
+}
+
 /** Puts the object in the place of its id along every path asked for. Never changes what is stored. */
 export const expand = (world: World, answer: unknown, paths: readonly string[]): unknown =>
   paths.reduce((into, path) => along(world, into, { parts: path.split('.'), path }), answer)
@@ -93,7 +112,9 @@ const along = (
       { param: 'expand' },
     )
   }
-  const whole = typeof current === 'string' ? look(world, current, head) : current
+  const known = untabled[`${String(object.object)}.${head}`]
+  const whole =
+    typeof current === 'string' ? (known?.(world, object) ?? look(world, current, head)) : current
   return { ...object, [head]: along(world, whole, { parts: rest, path }) }
 }
 
