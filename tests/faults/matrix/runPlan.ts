@@ -9,7 +9,7 @@ import { violationsOf } from './verify.ts'
 import type { World } from './world.ts'
 
 /** How many statements and calls a process makes in each stage, about: a blow falls on one of them. */
-const LENGTHS = { checkout: 45, settle: 90, webhook: 90, refund: 90 } as const satisfies Record<
+const LENGTHS = { checkout: 20, settle: 60, webhook: 60, refund: 45 } as const satisfies Record<
   Plan['stage'],
   number
 >
@@ -47,7 +47,7 @@ const storyOf = async (
 ): Promise<string> => {
   const { rows } = await database.query<{ state: string }>(
     `select o.status || ', ' || o.payment_status || ', payments: ' || (
-       select string_agg(p.state, ' ' order by p.version, p.attempt) from payments p
+       select string_agg(p.provider || ' ' || p.state, ', ' order by p.version, p.attempt) from payments p
        where p.order_id = o.id) as state
      from orders o where o.cart_id = $1 order by o.placed_at`,
     [cart],

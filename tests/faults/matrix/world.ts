@@ -13,7 +13,7 @@ import { createMember, firstOperator, type Tenant } from '../../support/fixtures
 import { createShop, visitorOf } from '../../support/fixtures/shop.ts'
 import type { Http } from '../../support/http/http.ts'
 import { ok } from '../../support/http/ok.ts'
-import { openActors, type Actors } from './actors.ts'
+import { openActors, pause, type Actors } from './actors.ts'
 
 export type Mode = 'direct' | 'destination'
 
@@ -71,7 +71,7 @@ export const openWorld = async (server: string, mode: Mode): Promise<World> => {
   )
   const account = rows[0]?.account ?? ''
   await double.control.onboard(account)
-  await ok(ours.post('/api/stripe-accounts/refresh', {}))
+  await untilPayable(ours)
   return {
     mode,
     actors,
@@ -91,6 +91,18 @@ export const openWorld = async (server: string, mode: Mode): Promise<World> => {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** An owner presses the button once more until Stripe is content. */
+const untilPayable = async (owner: Http): Promise<void> => {
+  for (let turn = 0; turn < 50; turn += 1) {
+    const { account } = await ok(
+      owner.post<{ account: { canCharge: boolean } }>('/api/stripe-accounts/refresh', {}),
+    )
+    if (account.canCharge) return
+    await pause(100)
+  }
+  throw new Error('The shop cannot be paid by card.')
 }
 
 const secretsOf = async ({ control }: StripeDouble, address: string) => {

@@ -1,7 +1,7 @@
 import type { Room, Scope } from '@souk/kernel'
 
 import type { CollectionBuilder } from '../shared/collectionBuilder.ts'
-import { answerDispute } from './operations/index.ts'
+import { answerDispute, reconcileDisputes } from './operations/index.ts'
 
 export { disputes } from './payload/disputes.ts'
 
@@ -15,4 +15,5 @@ export const disputesRoom = ({ scope, collections }: Settings): Room => ({
   name: 'disputes',
   collections: [collections.disputes({ scope, extensions: [] })],
   operations: [answerDispute],
+  chores: [reconcileDisputes],
 })

@@ -70,7 +70,7 @@ export const place = async (ctx: Context, key: CartKey, wish: Wish): Promise<Pla
   const order = isSame ? previous : await write(ctx, { quoted, facts, placement, previous })
   await hold(ctx, order, provider)
   const latest = isSame ? payments[0] : undefined
-  if (latest && isReusable(latest, provider)) {
+  if (latest && isReusable(latest, { name: provider.name, now: ctx.now() })) {
     return { order: await found(ctx, order.id), payment: latest, isNew: false }
   }
   for (const unwanted of openOnes(payments)) await letGo(ctx, unwanted)
@@ -92,8 +92,16 @@ const chosen = async (
   return way
 }
 
-const isReusable = (payment: PaymentRow, { name }: PaymentProvider): boolean =>
-  payment.provider === name && (payment.state === 'creating' || payment.state === 'pending')
+/** How long the same opening is tried again: some providers answer a key as they first did for a whole day. */
+const OPENING_MS = 60_000
+
+const isReusable = (
+  { state, provider, createdAt }: PaymentRow,
+  { name, now }: { readonly name: string; readonly now: Date },
+): boolean =>
+  provider === name &&
+  (state === 'pending' ||
+    (state === 'creating' && now.getTime() - new Date(createdAt).getTime() < OPENING_MS))
 
 type Writing = {
   readonly quoted: QuotedCart

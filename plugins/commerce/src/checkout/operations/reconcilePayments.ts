@@ -60,6 +60,8 @@ const isUnwanted = (
   now: Date,
 ): boolean => {
   if (openOnes([payment]).length === 0 || payment.state === 'processing') return false
+  // Its opening was never answered, and by now nobody waits for the answer.
+  if (payment.state === 'creating' && payment.externalId === null) return true
   if (payment.version !== order.version || order.status === 'cancelled') return true
   if (payment.state === 'authorized') return false
   const hasLapsed =

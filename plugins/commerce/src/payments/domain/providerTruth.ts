@@ -48,6 +48,7 @@ export type ProviderTruth = {
 /** What a provider says of money that is on its way back. */
 export type RefundTruth = {
   readonly state: 'pending' | 'succeeded' | 'failed' | 'cancelled'
+  /** Empty when it was refused and so has no name. */
   readonly externalId: string
   readonly amount: number
   readonly currency: string

@@ -108,7 +108,7 @@ export const moveRefund = async (
   if (!canTransition(refundLifecycle, state, to.state)) return false
   const rows = await ctx.sql(sql`
     update refunds set state = ${to.state}, updated_at = now(),
-      external_id = coalesce(${to.externalId ?? null}, external_id),
+      external_id = coalesce(${to.externalId || null}, external_id),
       fee_returned = coalesce(${to.feeReturned ?? null}::numeric, fee_returned),
       failure = coalesce(${to.failure ?? null}, failure)
     where ${ctx.scope.where()} and id = ${id} and state = ${state} returning id`)
