@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path'
 
 /** In the order in which they need each other's types: the kernel first. */
-export const plugins = ['kernel', 'tenancy', 'commerce'] as const
+export const plugins = ['kernel', 'tenancy', 'commerce', 'stripe-connect'] as const
 export type PluginName = (typeof plugins)[number]
 
 /** Where a plugin's tarball was put, by name. */

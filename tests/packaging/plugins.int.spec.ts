@@ -71,7 +71,11 @@ describe.each(plugins)('the package of %s', (plugin) => {
 describe('an empty project with one shop and the packed plugins', () => {
   let project: Project
   beforeAll(async () => {
-    project = await makeProject({ kernel: tarballs.kernel, commerce: tarballs.commerce })
+    project = await makeProject({
+      kernel: tarballs.kernel,
+      commerce: tarballs.commerce,
+      'stripe-connect': tarballs['stripe-connect'],
+    })
   })
   afterAll(() => project.remove())
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/index.ts'
 import { manualProvider } from '../../payments/operations/index.ts'
-import { openBank, type Bank } from '../../payments/testing/bank.ts'
+import { openBank, type Bank } from '../../shared/testing/bank.ts'
 import { paymentNews } from '../../paymentNews.ts'
 import { openShop, type OpenShop } from '../../shared/testing/openShop.ts'
 
