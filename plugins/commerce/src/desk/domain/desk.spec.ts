@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import type { TimelineKind } from '../../orders/domain/index.ts'
 import {
   disputeStory,
   entryDetail,
@@ -196,7 +197,7 @@ describe('a payment in words', () => {
 })
 
 describe('what happened, in detail', () => {
-  const entry = (kind: 'refunded' | 'payment_returned' | 'disputed' | 'cancelled', facts: object) =>
+  const entry = (kind: TimelineKind, facts: object) =>
     entryDetail({ kind, at: '', message: '', actor: null, facts: facts as Record<string, unknown> })
 
   it('is in words, never in codes', () => {
@@ -204,7 +205,12 @@ describe('what happened, in detail', () => {
       text: returnReason('sold_out'),
       isQuote: false,
     })
-    expect(entry('disputed', { reason: 'duplicate' }).text).toBe('Paid twice')
+    for (const kind of ['disputed', 'dispute_won', 'dispute_lost'] as const) {
+      expect(entry(kind, { reason: 'duplicate' })).toMatchObject({
+        text: 'Paid twice',
+        isQuote: false,
+      })
+    }
   })
 
   it('quotes people', () => {

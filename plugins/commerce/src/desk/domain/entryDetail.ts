@@ -17,16 +17,19 @@ export const entryDetail = ({ kind, facts }: TimelineEntry): EntryDetail => {
   const known = typeof amount === 'number' && typeof currency === 'string'
   const said = textOf(reason)
   const words = WORDS[kind]?.[said ?? '']
+  const isCode = kind in WORDS
   return {
     amount: known ? { amount, currency } : null,
     text: words ?? said ?? textOf(failure),
-    isQuote: said !== null && !WORDS[kind],
+    isQuote: said !== null && !isCode,
   }
 }
 
 const WORDS: Readonly<Partial<Record<TimelineEntry['kind'], Readonly<Record<string, string>>>>> = {
   payment_returned: returnReasons,
   disputed: disputeReasons,
+  dispute_won: disputeReasons,
+  dispute_lost: disputeReasons,
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)

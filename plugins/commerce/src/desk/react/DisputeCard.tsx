@@ -29,6 +29,14 @@ const tones = {
   lost: 'quiet',
 } as const satisfies Record<DeskDispute['state'], Tone>
 
+const HEADINGS = {
+  inquiry: 'The shopper’s bank has a question about',
+  open: 'The shopper’s bank claims back',
+  review: 'The shopper’s bank claims back',
+  won: 'The shopper’s bank had claimed back',
+  lost: 'The shopper’s bank has taken back',
+} as const satisfies Record<DeskDispute['state'], string>
+
 /** A bank that claims money back: what it is about, until when it listens, and what it was told. */
 export const DisputeCard = ({ dispute, answer, words }: Props) => {
   const { state, amount, currency, reason, dueBy, evidence, answeredAt } = dispute
@@ -42,9 +50,7 @@ export const DisputeCard = ({ dispute, answer, words }: Props) => {
     >
       <div className="souk-card__head">
         <h2>
-          {state === 'inquiry'
-            ? 'The shopper’s bank has a question about'
-            : 'The shopper’s bank claims back'}{' '}
+          {HEADINGS[state]}{' '}
           <span className="souk-amount">{formatMoney({ amount, currency }, words.language)}</span>
         </h2>
         <Pill tone={tones[state]}>{disputeStateLabels[state]}</Pill>
