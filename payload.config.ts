@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { Media } from './collections/Media.ts'
 import { Navigation } from './collections/Navigation.ts'
 import { Pages } from './collections/Pages.ts'
+import { Plans } from './collections/Plans.ts'
 import { Tenants } from './collections/Tenants.ts'
 import { Users } from './collections/Users.ts'
 import { plugins } from './plugins/index.ts'
@@ -16,7 +17,7 @@ import { mail } from './src/mail/index.ts'
 export default buildConfig({
   secret: env().secret,
   db: database(),
-  collections: [Pages, Media, Navigation, Tenants, Users],
+  collections: [Pages, Media, Navigation, Tenants, Plans, Users],
   plugins,
   editor: lexicalEditor(),
   sharp,

@@ -22,6 +22,7 @@ const ORDER = [
   'stripe-accounts',
   'users',
   'tenants',
+  'plans',
   'stripe-events',
 ]
 

@@ -16,6 +16,7 @@ export {
   type Role,
   type Tenant,
 } from './tenants/domain/index.ts'
+export { plans } from './tenants/payload/plans.ts'
 export { tenants, type TenantsOptions } from './tenants/payload/tenants.ts'
 export { tenantScope } from './tenantScope.ts'
 export * from './wall/index.ts'

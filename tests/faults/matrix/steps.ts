@@ -45,19 +45,25 @@ const watchPostgres = (step: Step): void => {
   const { query } = prototype
   prototype.query = function (this: unknown, ...given: unknown[]) {
     const { done } = step()
-    const last = given.at(-1)
-    if (typeof last === 'function') {
-      const call = last as (...answer: unknown[]) => void
-      given[given.length - 1] = (...answer: unknown[]) => {
-        done()
-        call(...answer)
-      }
-      return query.apply(this, given)
-    }
+    // Our own client hands pg a query that carries its callback; others hand it over as the last word.
+    const [first] = given as [{ callback?: unknown } | undefined]
+    const last = given.length - 1
+    if (typeof first === 'object' && typeof first.callback === 'function')
+      first.callback = after(first.callback as Callback, done)
+    else if (typeof given[last] === 'function') given[last] = after(given[last] as Callback, done)
     const answer = query.apply(this, given)
     return answer instanceof Promise ? answer.finally(done) : answer
   }
 }
+
+type Callback = (...answer: unknown[]) => void
+
+const after =
+  (callback: Callback, done: () => void): Callback =>
+  (...answer) => {
+    done()
+    callback(...answer)
+  }
 
 const watchStripe = (step: Step, { port }: URL): void => {
   const { request } = http

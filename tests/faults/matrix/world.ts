@@ -9,7 +9,12 @@ import { startStripeDouble, type StripeDouble } from '../../../tools/stripe-doub
 import { ensureTenantRole, tenantRole } from '../../../src/database/roles.ts'
 import { admin } from '../../support/database/admin.ts'
 import { databaseName, template } from '../../support/database/names.ts'
-import { createMember, firstOperator, type Tenant } from '../../support/fixtures/platform.ts'
+import {
+  create,
+  createMember,
+  firstOperator,
+  type Tenant,
+} from '../../support/fixtures/platform.ts'
 import { createShop, visitorOf } from '../../support/fixtures/shop.ts'
 import type { Http } from '../../support/http/http.ts'
 import { ok } from '../../support/http/ok.ts'
@@ -58,7 +63,11 @@ export const openWorld = async (server: string, mode: Mode): Promise<World> => {
   }))
   await actors.pair()
   const operator = await firstOperator(actors.url)
-  const { tenant } = await createShop(operator)
+  const plan = await create(operator, 'plans', {
+    name: 'Market stall',
+    fees: [{ currency: 'EUR', percentage: 2.5, fixed: 25, minimum: 50, cap: 500 }],
+  })
+  const { tenant } = await createShop(operator, { tenant: { plan: plan.id } })
   const owner = await createMember(operator, { tenant, roles: ['owner'] })
   const ours = owner.with({ 'x-tenant-id': tenant.slug })
   await ok(ours.post('/api/stripe-accounts/connect', { country: 'PT' }))

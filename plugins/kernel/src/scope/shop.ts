@@ -21,4 +21,19 @@ export type Shop = {
   readonly policies: Readonly<Record<string, unknown>>
   /** How a buyer pays by hand, said on the order confirmation. */
   readonly paymentInstructions?: string
+  /** On what terms the platform serves the shop; absent where nothing was agreed. */
+  readonly plan?: ShopPlan
+}
+
+/** The platform's terms. Amounts are in minor units of the fee's currency. */
+export type ShopPlan = {
+  readonly name: string
+  /** The platform's share of a sale, by currency. One without a currency is for all others. */
+  readonly fees: readonly {
+    readonly currency: string | null
+    readonly percentage: number
+    readonly fixed: number
+    readonly minimum: number
+    readonly cap: number | null
+  }[]
 }

@@ -5,10 +5,12 @@ import type { Tenant } from '../../../payload-types.ts'
 import type { DemoShop } from '../shop.ts'
 import { idIn, type Ids } from './desk.ts'
 import { toPlainText } from './toPlainText.ts'
+import { writePlan } from './writePlan.ts'
 
 /** The shop itself, without its looks: those need pictures, and pictures need a shop. */
 export const writeTenant = (payload: Payload, demo: DemoShop): Promise<string> =>
   asPlatform(async () => {
+    const plan = await writePlan(payload)
     const { docs } = await payload.find({
       collection: 'tenants',
       where: { slug: { equals: demo.slug } },
@@ -16,7 +18,12 @@ export const writeTenant = (payload: Payload, demo: DemoShop): Promise<string> =
       limit: 1,
     })
     const { id } =
-      docs[0] ?? (await payload.create({ collection: 'tenants', depth: 0, data: shopOf(demo) }))
+      docs[0] ??
+      (await payload.create({
+        collection: 'tenants',
+        depth: 0,
+        data: { ...shopOf(demo), plan },
+      }))
     return id
   })
 

@@ -4,6 +4,7 @@ import type { TenantName } from '../domain/index.ts'
 import type { Tenant } from '../../tenants/domain/index.ts'
 import { asPlatform } from '../../wall/scope.ts'
 import { tenantCache } from '../../tenantCache.ts'
+import { planOf } from './planOf.ts'
 import { pictureNames, toTenant, type Pictures, type TenantDocument } from './toTenant.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -44,7 +45,12 @@ const load = (payload: Payload, where: Where): Promise<Tenant | null> =>
       overrideAccess: true,
     })
     const [document] = docs as unknown as TenantDocument[]
-    return document ? toTenant(document, await picturesOf(payload, document)) : null
+    if (!document) return null
+    const [pictures, plan] = await Promise.all([
+      picturesOf(payload, document),
+      planOf(payload, document),
+    ])
+    return toTenant(document, { pictures, plan })
   })
 
 const picturesOf = async (

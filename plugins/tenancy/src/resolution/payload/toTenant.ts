@@ -1,3 +1,5 @@
+import type { ShopPlan } from '@souk/kernel'
+
 import type { Tenant, TenantFeature, TenantStatus } from '../../tenants/domain/index.ts'
 
 /** A document of the tenants' collection, unpopulated. */
@@ -21,6 +23,7 @@ export type TenantDocument = {
   readonly contactPhone?: string | null
   readonly contactAddress?: string | null
   readonly domains?: readonly Domain[] | null
+  readonly plan?: string | null
 }
 
 type Domain = {
@@ -35,7 +38,10 @@ export type Pictures = Readonly<Record<string, object | null>>
 export const pictureNames = ['logo', 'logoOnDark', 'mark'] as const
 
 /** What a request may know of its tenant: complete, and safe to print as JSON. */
-export const toTenant = (document: TenantDocument, pictures: Pictures): Tenant => {
+export const toTenant = (
+  document: TenantDocument,
+  { pictures, plan }: { readonly pictures: Pictures; readonly plan: ShopPlan | null },
+): Tenant => {
   const { currency, locale } = document
   const main = locale ?? 'en'
   return {
@@ -54,6 +60,7 @@ export const toTenant = (document: TenantDocument, pictures: Pictures): Tenant =
     branding: { ...filled(document.branding), ...pictures },
     policies: filled(document.policies),
     ...(document.paymentInstructions && { paymentInstructions: document.paymentInstructions }),
+    ...(plan && { plan }),
     contact: contactOf(document),
     domains: verified(document.domains ?? []),
   }

@@ -1,3 +1,5 @@
+import type { ShopPlan } from '@souk/kernel'
+
 import type { TenantFeature, TenantStatus } from './lists.ts'
 
 /** A tenant as requests need it; also what the kernel calls a shop. Rates are per cent. */
@@ -17,6 +19,7 @@ export type Tenant = {
   readonly branding: Readonly<Record<string, unknown>>
   readonly policies: Readonly<Record<string, unknown>>
   readonly paymentInstructions?: string
+  readonly plan?: ShopPlan
   readonly contact: { readonly email?: string; readonly phone?: string; readonly address?: string }
   /** Hosts that were verified, the primary one first. */
   readonly domains: readonly string[]

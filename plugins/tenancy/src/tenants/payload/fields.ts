@@ -76,6 +76,13 @@ export const identityFields: Field[] = [
             'A suspended shop shows visitors that it is closed; its people can still log in.',
         },
       },
+      {
+        name: 'plan',
+        type: 'relationship',
+        relationTo: 'plans' as never,
+        access: { ...operatorsOnly, read: operators },
+        admin: { description: 'What the platform takes of each card payment.' },
+      },
     ],
   },
 ]
