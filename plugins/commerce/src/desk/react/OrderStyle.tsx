@@ -102,6 +102,7 @@ const css = `
 .souk-choices { border: 0; padding: 0; margin: 0 0 8px; display: grid; gap: 2px; }
 .souk-dialog label.souk-check { display: flex; align-items: center; gap: 10px; margin: 0; padding: 7px 0; cursor: pointer; }
 .souk-dialog .souk-check input { width: 18px; height: 18px; margin: 0; flex: none; accent-color: var(--souk-accent); }
+.souk-check input[type='radio'] { border-radius: 50%; }
 .souk-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .souk-dialog .souk-outcome { margin: 18px 0 0; padding: 10px 14px; border-radius: 8px; background: var(--souk-soft); }
 .souk-dialog .souk-outcome--quiet { color: var(--souk-muted); }
