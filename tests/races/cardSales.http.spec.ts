@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { eventually } from '../contract/support/house.ts'
 import { look } from '../contract/support/sql.ts'
-import { startPaidApp, type PaidApp } from '../e2e/support/paidApp.ts'
+import { connectShop, startPaidApp, type PaidApp } from '../e2e/support/paidApp.ts'
 import {
   createShop,
   errorOf,
@@ -13,7 +13,6 @@ import {
   type Order,
   type Reply,
 } from '../support/index.ts'
-import { connectShop } from '../e2e/support/paidApp.ts'
 
 type Placed = { order: Order; payment: { redirectUrl: string } }
 type Buyer = { readonly shopper: Http; readonly path: string }

@@ -103,7 +103,7 @@ const start = async (env: Environment): Promise<Actor> => {
   return {
     url,
     isAlive: () => child.exitCode === null && child.signalCode === null,
-    arm: (blow) => survives(order('arm', { ...(blow ? { blow } : {}) })),
+    arm: (blow) => survives(order('arm', blow ? { blow } : {})),
     steps: async () => ((await order('steps')) as { steps: number }).steps,
     work: () => survives(order('work')),
     kill9: () => ended(child),
