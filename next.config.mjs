@@ -11,6 +11,8 @@ const nextConfig = {
   devIndicators: false,
   // Shops are reached at <slug>.localhost in development.
   allowedDevOrigins: ['*.localhost'],
+  // It reads the metrics of its fonts from files beside it, which no bundle has.
+  serverExternalPackages: ['pdfkit'],
   images: { unoptimized: true },
   // `npm test` checks types once, for everything; a build need not do it again.
   typescript: { ignoreBuildErrors: true },

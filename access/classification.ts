@@ -27,6 +27,9 @@ export const classification: Classification = {
   events: 'tenant',
   'event-deliveries': 'tenant',
   'stripe-accounts': 'tenant',
+  'stripe-payouts': 'tenant',
+  'stripe-balance-transactions': 'tenant',
+  'stripe-mirrors': 'tenant',
   'stripe-events': 'platform',
   'idempotency-keys': 'tenant',
 }

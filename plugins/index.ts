@@ -1,4 +1,4 @@
-import { commerce, manualProvider, paymentNews } from '@souk/commerce'
+import { commerce, manualProvider, paymentNews, providerBooks } from '@souk/commerce'
 import { addRoom, kernel, operationDoors } from '@souk/kernel'
 import { stripeConnect } from '@souk/stripe-connect'
 import { tenancy, tenantScope } from '@souk/tenancy'
@@ -22,6 +22,7 @@ const stripe = stripeConnect({
   scope: tenantScope,
   keys: env().stripe,
   news: paymentNews,
+  books: providerBooks,
   mode: chargeMode,
   access: { accounts: managersOnly, events: operatorOfPlatform },
   returnUrl: (shop, order) => visitedAddress(shop, onOwnHost.paid(order)),

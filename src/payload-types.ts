@@ -88,6 +88,7 @@ export interface Config {
     'stripe-accounts': StripeAccount;
     users: User;
     tenants: Tenant;
+    plans: Plan;
     'stripe-events': StripeEvent;
     events: Event;
     'event-deliveries': EventDelivery;
@@ -95,6 +96,9 @@ export interface Config {
     'stock-holds': StockHold;
     'cart-items': CartItem;
     'order-counters': OrderCounter;
+    'stripe-payouts': StripePayout;
+    'stripe-balance-transactions': StripeBalanceTransaction;
+    'stripe-mirrors': StripeMirror;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -128,6 +132,7 @@ export interface Config {
     'stripe-accounts': StripeAccountsSelect<false> | StripeAccountsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     tenants: TenantsSelect<false> | TenantsSelect<true>;
+    plans: PlansSelect<false> | PlansSelect<true>;
     'stripe-events': StripeEventsSelect<false> | StripeEventsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
     'event-deliveries': EventDeliveriesSelect<false> | EventDeliveriesSelect<true>;
@@ -135,6 +140,9 @@ export interface Config {
     'stock-holds': StockHoldsSelect<false> | StockHoldsSelect<true>;
     'cart-items': CartItemsSelect<false> | CartItemsSelect<true>;
     'order-counters': OrderCountersSelect<false> | OrderCountersSelect<true>;
+    'stripe-payouts': StripePayoutsSelect<false> | StripePayoutsSelect<true>;
+    'stripe-balance-transactions': StripeBalanceTransactionsSelect<false> | StripeBalanceTransactionsSelect<true>;
+    'stripe-mirrors': StripeMirrorsSelect<false> | StripeMirrorsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -242,6 +250,10 @@ export interface Tenant {
    * A suspended shop shows visitors that it is closed; its people can still log in.
    */
   status: 'active' | 'suspended' | 'archived';
+  /**
+   * What the platform takes of each card payment.
+   */
+  plan?: (string | null) | Plan;
   /**
    * What prices are kept in, as a code: EUR, USD, JPY …
    */
@@ -384,6 +396,44 @@ export interface Tenant {
         host: string;
         verifiedAt?: string | null;
         primary?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What the platform takes of each card payment. A shop’s plan is chosen on the page of the shop; payments that were begun keep the terms they were begun with.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plans".
+ */
+export interface Plan {
+  id: string;
+  name: string;
+  description?: string | null;
+  /**
+   * The platform’s share of a card payment, by currency. One without a currency is for all that have none of their own. No fee: the platform takes nothing.
+   */
+  fees?:
+    | {
+        /**
+         * Empty: all others.
+         */
+        currency?: string | null;
+        percentage: number;
+        /**
+         * In cents, pence, yen …
+         */
+        fixed?: number | null;
+        /**
+         * In cents, pence, yen …
+         */
+        minimum?: number | null;
+        /**
+         * In cents, pence, yen …
+         */
+        cap?: number | null;
         id?: string | null;
       }[]
     | null;
@@ -2004,6 +2054,72 @@ export interface OrderCounter {
   createdAt: string;
 }
 /**
+ * What Stripe has sent to your bank, newest first. Open one to see which sales it is made of, or to save its statement. The first comes a few days after your first card payment.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-payouts".
+ */
+export interface StripePayout {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  happenedAt: string;
+  amount: number;
+  state: 'pending' | 'in_transit' | 'paid' | 'canceled' | 'failed';
+  arrivalDate: string;
+  bank?: string | null;
+  failure?: string | null;
+  currency: string;
+  externalId: string;
+  automatic: boolean;
+  lookedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * All that Stripe has added to your balance or taken from it, in Stripe’s own words. Your books are held against this list under “Payouts”. It is empty until the first card payment.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-balance-transactions".
+ */
+export interface StripeBalanceTransaction {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  happenedAt: string;
+  type: string;
+  amount: number;
+  fee: number;
+  platformFee: number;
+  net: number;
+  currency: string;
+  availableOn: string;
+  payout?: string | null;
+  cause?: string | null;
+  source?: string | null;
+  externalId: string;
+  category: string;
+  booked: number;
+  bookedCurrency: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * When each account’s money was last looked at.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-mirrors".
+ */
+export interface StripeMirror {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  account: string;
+  until?: string | null;
+  lookedAt?: string | null;
+  failures: number;
+  dueAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -2728,6 +2844,7 @@ export interface TenantsSelect<T extends boolean = true> {
   name?: T;
   slug?: T;
   status?: T;
+  plan?: T;
   currency?: T;
   currencies?: T;
   locale?: T;
@@ -2779,6 +2896,26 @@ export interface TenantsSelect<T extends boolean = true> {
         host?: T;
         verifiedAt?: T;
         primary?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plans_select".
+ */
+export interface PlansSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  fees?:
+    | T
+    | {
+        currency?: T;
+        percentage?: T;
+        fixed?: T;
+        minimum?: T;
+        cap?: T;
         id?: T;
       };
   updatedAt?: T;
@@ -2886,6 +3023,63 @@ export interface OrderCountersSelect<T extends boolean = true> {
   tenant?: T;
   name?: T;
   last?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-payouts_select".
+ */
+export interface StripePayoutsSelect<T extends boolean = true> {
+  tenant?: T;
+  happenedAt?: T;
+  amount?: T;
+  state?: T;
+  arrivalDate?: T;
+  bank?: T;
+  failure?: T;
+  currency?: T;
+  externalId?: T;
+  automatic?: T;
+  lookedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-balance-transactions_select".
+ */
+export interface StripeBalanceTransactionsSelect<T extends boolean = true> {
+  tenant?: T;
+  happenedAt?: T;
+  type?: T;
+  amount?: T;
+  fee?: T;
+  platformFee?: T;
+  net?: T;
+  currency?: T;
+  availableOn?: T;
+  payout?: T;
+  cause?: T;
+  source?: T;
+  externalId?: T;
+  category?: T;
+  booked?: T;
+  bookedCurrency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-mirrors_select".
+ */
+export interface StripeMirrorsSelect<T extends boolean = true> {
+  tenant?: T;
+  account?: T;
+  until?: T;
+  lookedAt?: T;
+  failures?: T;
+  dueAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -68,13 +68,16 @@ const ordersOf = async (ctx: Context, causes: readonly string[]): Promise<OrderO
     from (${found}) f join orders o on o.id = f.order_id where ${ctx.scope.where('o')}`)
 }
 
-const uuids = (values: readonly string[]) =>
-  values.length === 0
+/** What is no id of ours names nothing, and is not handed to a database that would refuse it. */
+const uuids = (values: readonly string[]) => {
+  const ids = values.filter((value) => /^[0-9a-f-]{36}$/.test(value))
+  return ids.length === 0
     ? sql`null::uuid`
     : sql.join(
-        values.map((value) => sql`${value}::uuid`),
+        ids.map((id) => sql`${id}::uuid`),
         sql`, `,
       )
+}
 
 /** Of nothing, a list that nothing is in. */
 const listOf = (values: readonly string[]) =>

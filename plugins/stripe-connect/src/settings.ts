@@ -1,4 +1,4 @@
-import type { PaymentNews } from '@souk/commerce/ports'
+import type { PaymentNews, ProviderBooks } from '@souk/commerce/ports'
 import type { Context, Scope, Shop } from '@souk/kernel'
 import type { Access } from 'payload'
 
@@ -34,6 +34,8 @@ export type StripeConnectOptions = {
   readonly keys: StripeKeys | undefined
   /** What becomes of money is for the shop to say: commerce's `paymentNews`. */
   readonly news: PaymentNews
+  /** The shops' books, to be held against Stripe's: commerce's `providerBooks`. */
+  readonly books: ProviderBooks
   readonly mode?: ChargeMode
   /** `hosted`: the shopper pays on Stripe's page. `elements`: on the shop's own, in Stripe's fields. */
   readonly ui?: 'hosted' | 'elements'
@@ -46,7 +48,7 @@ export type StripeConnectOptions = {
   readonly cancelUrl: (shop: Shop) => string
   /** Where an owner comes back to from Stripe's onboarding. Absolute. */
   readonly panelUrl: (shop: Shop) => string
-  /** Who sees a shop's account, and who sees what Stripe tells of all shops; people of the panel, unless told. */
+  /** Who sees a shop's account and payouts, and who sees what concerns all shops; people of the panel, unless told. */
   readonly access?: { readonly accounts?: Access; readonly events?: Access }
 }
 

@@ -7,6 +7,8 @@ import { accountOf, hearOfAccounts } from './accounts/operations/index.ts'
 import { inboxRoom, webhookEndpoint } from './inbox/index.ts'
 import { paymentHandlers } from './inbox/operations/index.ts'
 import { stripeProvider } from './payments/operations/index.ts'
+import { feesEndpoint, payoutsRoom } from './payouts/index.ts'
+import { hearOfPayouts } from './payouts/operations/index.ts'
 import { settingsFrom, type StripeConnectOptions } from './settings.ts'
 import type { Ground } from './shared/ground.ts'
 import { stripeClient } from './shared/stripeClient.ts'
@@ -30,9 +32,14 @@ export const stripeConnect = (options: StripeConnectOptions): StripeConnect => {
   if (keys?.apiBase && /^(sk|rk)_live_/.test(keys.secretKey))
     throw new Error('A live key of Stripe’s is not sent to another address than Stripe’s own.')
   const ground: Ground = { settings, stripe: keys && stripeClient(keys) }
-  const handlers = { ...paymentHandlers(ground), 'v2.core.account': hearOfAccounts(ground) }
+  const handlers = {
+    ...paymentHandlers(ground),
+    'payout.': hearOfPayouts(ground),
+    'v2.core.account': hearOfAccounts(ground),
+  }
   const rooms = [
     accountsRoom(ground, access.accounts ?? people),
+    payoutsRoom(ground, access.accounts ?? people),
     inboxRoom(handlers, access.events ?? people),
   ]
   return {
@@ -43,7 +50,11 @@ export const stripeConnect = (options: StripeConnectOptions): StripeConnect => {
     plugin: (config) =>
       rooms.reduce(addRoom, {
         ...config,
-        endpoints: [...(config.endpoints ?? []), webhookEndpoint(ground)],
+        endpoints: [
+          ...(config.endpoints ?? []),
+          webhookEndpoint(ground),
+          feesEndpoint(ground, access.events ?? people),
+        ],
       }),
   }
 }

@@ -1,6 +1,6 @@
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import { commerce, manualProvider, paymentNews } from '@souk/commerce'
+import { commerce, manualProvider, paymentNews, providerBooks } from '@souk/commerce'
 import { kernel, oneShop, operationDoors } from '@souk/kernel'
 import { stripeConnect } from '@souk/stripe-connect'
 import { buildConfig } from 'payload'
@@ -19,6 +19,7 @@ const stripe = stripeConnect({
   scope,
   keys: undefined,
   news: paymentNews,
+  books: providerBooks,
   returnUrl: (_shop, order) => `http://localhost:3000/orders/${order}`,
   cancelUrl: () => 'http://localhost:3000/cart',
   panelUrl: () => 'http://localhost:3000/admin',

@@ -22,6 +22,7 @@ export const stripeEvents = ({ read }: { readonly read: Access }): CollectionCon
     listSearchableFields: ['type', 'eventId', 'objectId', 'shopName'],
     description:
       'What Stripe tells the platform, newest first. There is something to do only where one was given up: open it to try again. The list is empty until Stripe has told something.',
+    components: { beforeListTable: ['@souk/stripe-connect/client#FeesEarned'] },
     hideAPIURL: true,
   },
   access: { read, create: nobody, update: nobody, delete: nobody },

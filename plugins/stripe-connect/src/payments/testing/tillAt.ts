@@ -9,6 +9,7 @@ import { fakeContext, type FakeContext } from '@souk/kernel/testing'
 
 import { settingsFrom, type StripeConnectOptions } from '../../settings.ts'
 import { stripeClient } from '../../shared/stripeClient.ts'
+import { fakeBooks } from '../../shared/testing/fakeBooks.ts'
 import { stripeProvider } from '../operations/index.ts'
 
 type Double = {
@@ -51,6 +52,7 @@ export const tillAt = (
     scope: oneShop({ currency: 'EUR' }),
     keys: all,
     news: nobody,
+    books: fakeBooks,
     fee: () => Promise.resolve({ percentage: 10, fixed: 0, minimum: 0, cap: null }),
     returnUrl: (_shop, order) => `https://shop.example/orders/${order}`,
     cancelUrl: () => 'https://shop.example/cart',

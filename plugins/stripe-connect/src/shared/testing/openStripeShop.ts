@@ -28,6 +28,7 @@ import {
 
 import type { StripeConnectOptions } from '../../settings.ts'
 import { stripeConnect } from '../../stripeConnect.ts'
+import { fakeBooks } from './fakeBooks.ts'
 
 export type Reply = { readonly status: number; readonly body: Record<string, unknown> }
 
@@ -62,6 +63,7 @@ export const openStripeShop = async ({
   const scope = oneShop({ currency: 'EUR', locale: 'de-DE', name: 'Ada’s Shop', ...facts })
   const { plugin } = stripeConnect({
     scope,
+    books: fakeBooks,
     returnUrl: () => 'https://shop.example/orders',
     cancelUrl: () => 'https://shop.example/cart',
     panelUrl: () => 'https://panel.example/admin/collections/stripe-accounts',

@@ -1,0 +1,7 @@
+export { hearOfPayouts } from './hearOfPayouts.ts'
+export { mirrorAccounts } from './mirrorAccounts.ts'
+export { readStatement } from './readStatement.ts'
+export { reconcileBooks } from './reconcileBooks.ts'
+export { refreshPayouts } from './refreshPayouts.ts'
+export { statementView } from './statementView.ts'
+export { feesOfShops } from './feesOfShops.ts'
