@@ -1,0 +1,49 @@
+/** The dialogs of an order, and what people fill in there. */
+export const dialogCss = `
+.souk-dialog {
+  width: min(480px, calc(100vw - 32px)); max-height: calc(100dvh - 32px); overflow: auto; padding: 24px;
+  border: 1px solid var(--souk-line); border-radius: 12px; background: var(--theme-elevation-0);
+  color: var(--theme-text); box-shadow: 0 24px 60px rgb(0 0 0 / 25%); margin: auto;
+}
+.souk-dialog--wide { width: min(720px, calc(100vw - 32px)); }
+.souk-evidence { display: grid; grid-template-columns: 1fr 1fr; gap: 0 16px; }
+.souk-evidence__long { grid-column: 1 / -1; }
+.souk-evidence textarea { resize: vertical; }
+.souk-choices { border: 0; padding: 0; margin: 0 0 8px; display: grid; gap: 2px; }
+.souk-dialog label.souk-check { display: flex; align-items: center; gap: 10px; margin: 0; padding: 7px 0; cursor: pointer; }
+.souk-dialog .souk-check input { width: 18px; height: 18px; margin: 0; flex: none; accent-color: var(--souk-accent); }
+.souk-check input[type='radio'] { border-radius: 50%; }
+.souk-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.souk-dialog .souk-outcome { margin: 18px 0 0; padding: 10px 14px; border-radius: 8px; background: var(--souk-soft); }
+.souk-dialog .souk-outcome--quiet { color: var(--souk-muted); }
+.souk-dialog .souk-outcome--bad { background: var(--souk-bad-bg); color: var(--souk-bad); }
+.souk-dialog [aria-invalid='true'] { border-color: var(--souk-bad); }
+.souk-dialog::backdrop { background: rgb(10 15 12 / 45%); }
+.souk-dialog h2 { font-size: 18px; font-weight: 600; line-height: 1.3; margin: 0 0 12px; }
+.souk-dialog p { margin: 0 0 12px; }
+.souk-dialog label { display: block; margin: 14px 0 4px; }
+.souk-dialog input, .souk-dialog textarea {
+  width: 100%; font: inherit; color: inherit; padding: 8px 12px; border-radius: 6px;
+  border: 1px solid var(--theme-elevation-150); background: var(--theme-input-bg);
+}
+.souk-dialog__buttons { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 10px; margin-top: 24px; }
+.souk-dialog__ideas { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; }
+.souk-dialog__ideas button {
+  font: inherit; font-size: 12px; padding: 3px 10px; border-radius: 99px; cursor: pointer; color: inherit;
+  border: 1px solid var(--souk-line); background: var(--souk-soft);
+}
+.souk-warning { padding: 10px 14px; border-radius: 8px; background: var(--souk-open-bg); color: var(--souk-open); }
+.souk-warning--bad { background: var(--souk-bad-bg); color: var(--souk-bad); }
+.souk-warning p + p { margin-top: 6px; }
+.souk-pieces { display: flex; align-items: center; gap: 10px; padding: 8px 0; border-bottom: 1px solid var(--souk-line); }
+.souk-pieces label { flex: 1; margin: 0; min-width: 0; overflow-wrap: anywhere; }
+.souk-pieces input { width: 3.5em; text-align: center; appearance: textfield; -moz-appearance: textfield; }
+.souk-pieces input::-webkit-inner-spin-button { display: none; }
+.souk-stepper { display: flex; gap: 4px; }
+.souk-stepper button {
+  width: 36px; font: inherit; font-size: 16px; border-radius: 6px; border: 1px solid var(--souk-line);
+  background: var(--souk-soft); color: inherit; cursor: pointer;
+}
+.souk-stepper button:disabled { opacity: 0.4; cursor: default; }
+@media (max-width: 560px) { .souk-evidence { grid-template-columns: 1fr; } }
+`
