@@ -5,7 +5,12 @@ import type { Tenant } from '../tests/support/index.ts'
 export const PRODUCTS = 1000
 export const VARIANTS = 3
 
-export type FilledShop = { readonly slug: string; readonly variant: string }
+export type FilledShop = {
+  readonly slug: string
+  readonly variant: string
+  /** A variant that needs no parcel. */
+  readonly download: string
+}
 
 /** Puts a thousand products into a shop, by SQL since the panel's way would take minutes. */
 export const fillShop = async (databaseUrl: string, tenant: Tenant): Promise<FilledShop> => {
@@ -47,15 +52,21 @@ export const fillShop = async (databaseUrl: string, tenant: Tenant): Promise<Fil
        on conflict do nothing`,
       [tenant.id],
     )
+    await client.query(
+      `update products set requires_shipping = false where tenant_id = $1 and slug = 'product-2'`,
+      [tenant.id],
+    )
     await client.query('commit')
     await client.query('analyze')
-    const { rows } = await client.query<{ id: string }>(
-      'select id from variants where tenant_id = $1 limit 1',
+    const { rows } = await client.query<{ id: string; download: string }>(
+      `select max(v.id::text) filter (where p.slug = 'product-1') as id,
+              max(v.id::text) filter (where p.slug = 'product-2') as download
+       from variants v join products p on p.id = v.product_id where v.tenant_id = $1`,
       [tenant.id],
     )
     const [row] = rows
     if (!row) throw new Error('The shop is still empty.')
-    return { slug: tenant.slug, variant: row.id }
+    return { slug: tenant.slug, variant: row.id, download: row.download }
   } finally {
     await client.end()
   }

@@ -19,10 +19,11 @@ const SECONDS = 6
  */
 export const load = async (
   url: string,
-  { calls }: Scenario,
+  { calls, prepare }: Scenario,
   seconds: number = SECONDS,
 ): Promise<Figures> => {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
+  await prepare?.((call) => ask(agent, url, call, true))
   const times: number[] = []
   const began = performance.now()
   const end = began + seconds * 1000
@@ -30,7 +31,11 @@ export const load = async (
     while (performance.now() < end) {
       const start = performance.now()
       const answers: unknown[] = []
-      for (const call of calls) answers.push(await ask(agent, url, call(answers), calls.length > 1))
+      for (const make of calls) {
+        const call = make(answers)
+        if (!call) return
+        answers.push(await ask(agent, url, call, calls.length > 1))
+      }
       times.push(performance.now() - start)
     }
   }

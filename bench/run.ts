@@ -8,6 +8,7 @@ import { createTenant, firstOperator, startApp } from '../tests/support/index.ts
 import { fillShop, PRODUCTS, VARIANTS } from './fillShop.ts'
 import { load, type Figures } from './load.ts'
 import { scenarios } from './scenarios.ts'
+import { startDouble } from './startDouble.ts'
 import { table } from './table.ts'
 
 /** Rounds in turn, so that a machine that slows down slows everything down; the median counts. */
@@ -26,10 +27,13 @@ const run = async (): Promise<void> => {
   rmSync(dataDir, { recursive: true, force: true })
   mkdirSync(dataDir, { recursive: true })
   const database = await startEmbedded({ dataDir })
-  const app = await startApp({ databaseUrl: database.url, dataDir })
+  const double = await startDouble()
+  const app = await startApp({ databaseUrl: database.url, dataDir, env: double.env })
   try {
-    const tenant = await createTenant(await firstOperator(app.url))
+    const operator = await firstOperator(app.url)
+    const tenant = await createTenant(operator)
     const shop = await fillShop(database.url, tenant)
+    await double.connect(operator, tenant)
     const measured = new Map<string, Figures[]>()
     for (const scenario of scenarios(shop)) {
       await load(app.url, scenario, WARM_UP_SECONDS)
@@ -46,6 +50,7 @@ const run = async (): Promise<void> => {
     console.log(table(scenarios(shop), measured))
   } finally {
     await app.stop()
+    double.stop()
     await database.stop()
   }
 }

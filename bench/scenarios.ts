@@ -9,19 +9,36 @@ export type Call = {
 
 export type Scenario = {
   readonly name: string
-  /** Calls made one after the other; a later one is built from the answers before it. */
-  readonly calls: readonly ((before: readonly unknown[]) => Call)[]
-  /** The least share of the empty handler's rate that we promise, if any. */
+  /** What has to be there before it is measured. */
+  readonly prepare?: (send: (call: Call) => Promise<unknown>) => Promise<void>
+  /** Calls made one after the other; a later one is built from the answers before it. None when all is used up. */
+  readonly calls: readonly ((before: readonly unknown[]) => Call | undefined)[]
+  /** Whose rate it is compared with; the empty handler's unless told. */
+  readonly beside?: string
+  /** The least share of that rate that we promise, if any. */
   readonly promised?: number
 }
+
+/** More carts than are checked out in one round. */
+const CARTS = 600
 
 type Cart = { readonly id: string; readonly token: string }
 
 /** What a storefront asks for most, and what it is measured against. */
-export const scenarios = ({ slug, variant }: FilledShop): readonly Scenario[] => {
+export const scenarios = ({ slug, variant, download }: FilledShop): readonly Scenario[] => {
   const headers = { 'x-tenant-id': slug, 'content-type': 'application/json' }
   const get = (path: string): Call => ({ method: 'GET', path, headers })
   let asked = 0
+  let carts: Cart[] = []
+  const filledCart = (): Call => ({
+    method: 'POST',
+    path: '/api/store/carts',
+    headers,
+    body: JSON.stringify({
+      email: 'ada@example.test',
+      items: [{ variant: download, quantity: 1 }],
+    }),
+  })
   return [
     { name: 'empty handler', calls: [() => ({ method: 'GET', path: '/api/health/live' })] },
     {
@@ -51,5 +68,34 @@ export const scenarios = ({ slug, variant }: FilledShop): readonly Scenario[] =>
       ],
       promised: 0.15,
     },
+    { name: 'cart: create, filled', calls: [() => filledCart()] },
+    {
+      name: 'checkout: place, open at Stripe',
+      prepare: async (send) => {
+        carts = await inTurn(CARTS, async () => (await send(filledCart())) as Cart)
+      },
+      calls: [
+        () => {
+          const cart = carts.pop()
+          return (
+            cart && {
+              method: 'POST',
+              path: `/api/store/carts/${cart.id}/checkout`,
+              headers: { ...headers, 'x-cart-token': cart.token },
+              body: JSON.stringify({ provider: 'stripe' }),
+            }
+          )
+        },
+      ],
+      beside: 'cart: create, filled',
+      promised: 0.5,
+    },
   ]
+}
+
+/** Sixteen at a time, as the load comes. */
+const inTurn = async <T>(count: number, make: () => Promise<T>): Promise<T[]> => {
+  const made: T[] = []
+  while (made.length < count) made.push(...(await Promise.all(Array.from({ length: 16 }, make))))
+  return made
 }
