@@ -1,17 +1,9 @@
 import { Gutter } from '@payloadcms/ui'
-import {
-  actorOf,
-  createContext,
-  houseOf,
-  perform,
-  requestIdOf,
-  scopeOf,
-  type Context,
-} from '@souk/kernel'
+import { houseOf, perform, scopeOf, type Context } from '@souk/kernel'
 import { COUNTRIES } from '@souk/kernel/domain'
-import { headers as nextHeaders } from 'next/headers'
-import { createLocalReq, type ListViewServerProps, type Payload } from 'payload'
+import type { ListViewServerProps } from 'payload'
 
+import { chosenShop } from '../../shared/chosenShop.ts'
 import { PanelStyle } from '../../shared/PanelStyle.tsx'
 import { likelyCountry } from '../domain/index.ts'
 import { GetPaid, type ShownAccount } from './GetPaid.tsx'
@@ -42,19 +34,6 @@ export const GetPaidPage = async ({ payload, i18n, searchParams }: ListViewServe
       )}
     </Gutter>
   )
-}
-
-/** The shop that its person works in; null where none is chosen. */
-const chosenShop = async (payload: Payload): Promise<Context | null> => {
-  const headers = await nextHeaders()
-  // Which page of the panel is asked for says nothing of the shop.
-  const url = `http://panel${payload.config.routes.admin}`
-  const shop = await scopeOf(payload).resolve(payload, { headers, url })
-  if (!shop) return null
-  const { user } = await payload.auth({ headers })
-  const req = await createLocalReq(user ? { user } : {}, payload)
-  const actor = actorOf(req, shop)
-  return createContext({ payload, req, shop, actor, requestId: requestIdOf(headers) })
 }
 
 const statusOf = async (ctx: Context): Promise<ShownAccount> => {

@@ -1,7 +1,8 @@
 import type { ListViewServerProps } from 'payload'
 
+import { chosenShop } from '../../shared/chosenShop.ts'
 import { PanelStyle } from '../../shared/PanelStyle.tsx'
-import { ask, panelShop, shopApi } from '../../shared/panelShop.ts'
+import { ask, shopApi } from '../../shared/panelShop.ts'
 import { Pill } from '../../shared/Pill.tsx'
 import { DifferenceList, type ShownDifference } from './DifferenceList.tsx'
 import { LookAgain } from './LookAgain.tsx'
@@ -17,14 +18,13 @@ type Answer = {
 }
 
 /** Above all payouts: whether the shop's books agree with what Stripe has, and where they do not. */
-export const Reconciliation = async ({ initPageResult }: Partial<ListViewServerProps>) => {
-  const req = initPageResult?.req
-  const ctx = req ? await panelShop(req) : null
+export const Reconciliation = async ({ payload, i18n }: ListViewServerProps) => {
+  const ctx = await chosenShop(payload)
   const answer = ctx && ((await ask(ctx, 'stripePayouts.reconcile', {})) as Answer | null)
-  if (!req || !ctx || !answer) return null
+  if (!ctx || !answer) return null
   const { agreed, differences, isLate, lookedAt, settling } = answer
-  const words = { language: req.i18n.language, timeZone: ctx.shop.timeZone }
-  const { admin } = req.payload.config.routes
+  const words = { language: i18n.language, timeZone: ctx.shop.timeZone }
+  const { admin } = payload.config.routes
   const isWell = differences.length === 0
   return (
     <section aria-label="Books and Stripe" className="souk-card souk-agrees">
