@@ -3,6 +3,7 @@ import type { Classification } from '@souk/tenancy'
 /** What each collection is to the shops. One that is missing here stops the start. */
 export const classification: Classification = {
   tenants: 'platform',
+  plans: 'platform',
   users: 'platform',
   pages: 'tenant-public',
   media: 'tenant-public',

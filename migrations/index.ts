@@ -2,8 +2,7 @@ import * as migration_20261121_100822_foundation from './20261121_100822_foundat
 import * as migration_20261121_132932_what_was_sold_is_remembered from './20261121_132932_what_was_sold_is_remembered.ts';
 import * as migration_20261121_135804_one_navigation from './20261121_135804_one_navigation.ts';
 import * as migration_20261121_140938_ledger from './20261121_140938_ledger.ts';
-import * as migration_20261121_155632_payments_refunds_and_disputes from './20261121_155632_payments_refunds_and_disputes.ts';
-import * as migration_20261121_161314_stripe_accounts_and_events from './20261121_161314_stripe_accounts_and_events.ts';
+import * as migration_20261121_165910_paid_through_stripe from './20261121_165910_paid_through_stripe.ts';
 
 export const migrations = [
   {
@@ -27,13 +26,8 @@ export const migrations = [
     name: '20261121_140938_ledger',
   },
   {
-    up: migration_20261121_155632_payments_refunds_and_disputes.up,
-    down: migration_20261121_155632_payments_refunds_and_disputes.down,
-    name: '20261121_155632_payments_refunds_and_disputes',
-  },
-  {
-    up: migration_20261121_161314_stripe_accounts_and_events.up,
-    down: migration_20261121_161314_stripe_accounts_and_events.down,
-    name: '20261121_161314_stripe_accounts_and_events'
+    up: migration_20261121_165910_paid_through_stripe.up,
+    down: migration_20261121_165910_paid_through_stripe.down,
+    name: '20261121_165910_paid_through_stripe'
   },
 ];

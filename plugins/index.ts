@@ -9,6 +9,7 @@ import { shopCollections } from '../collections/shop/index.ts'
 import { content } from '../src/content/index.ts'
 import { env } from '../src/env.ts'
 import { ownerEmails, panel, panelAddress } from '../src/panel/index.ts'
+import { platformFee } from '../src/platformFee.ts'
 import { routesBelow } from '../src/storefront/shop/routes.ts'
 import { shopAddress } from '../src/storefront/shop/shopAddress.ts'
 import { visitedAddress } from '../src/storefront/shop/visitedAddress.ts'
@@ -24,6 +25,7 @@ const stripe = stripeConnect({
   news: paymentNews,
   books: providerBooks,
   mode: chargeMode,
+  fee: ({ shop }, currency) => Promise.resolve(platformFee(shop, currency)),
   access: { accounts: managersOnly, events: operatorOfPlatform },
   returnUrl: (shop, order) => visitedAddress(shop, onOwnHost.paid(order)),
   cancelUrl: (shop) => visitedAddress(shop, `${onOwnHost.checkout}?payment=cancelled`),

@@ -80,7 +80,9 @@ export interface Config {
     payments: Payment;
     refunds: Refund;
     disputes: Dispute;
+    'stripe-payouts': StripePayout;
     'ledger-entries': LedgerEntry;
+    'stripe-balance-transactions': StripeBalanceTransaction;
     carts: Cart;
     promotions: Promotion;
     customers: Customer;
@@ -96,8 +98,6 @@ export interface Config {
     'stock-holds': StockHold;
     'cart-items': CartItem;
     'order-counters': OrderCounter;
-    'stripe-payouts': StripePayout;
-    'stripe-balance-transactions': StripeBalanceTransaction;
     'stripe-mirrors': StripeMirror;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -124,7 +124,9 @@ export interface Config {
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     refunds: RefundsSelect<false> | RefundsSelect<true>;
     disputes: DisputesSelect<false> | DisputesSelect<true>;
+    'stripe-payouts': StripePayoutsSelect<false> | StripePayoutsSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
+    'stripe-balance-transactions': StripeBalanceTransactionsSelect<false> | StripeBalanceTransactionsSelect<true>;
     carts: CartsSelect<false> | CartsSelect<true>;
     promotions: PromotionsSelect<false> | PromotionsSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
@@ -140,8 +142,6 @@ export interface Config {
     'stock-holds': StockHoldsSelect<false> | StockHoldsSelect<true>;
     'cart-items': CartItemsSelect<false> | CartItemsSelect<true>;
     'order-counters': OrderCountersSelect<false> | OrderCountersSelect<true>;
-    'stripe-payouts': StripePayoutsSelect<false> | StripePayoutsSelect<true>;
-    'stripe-balance-transactions': StripeBalanceTransactionsSelect<false> | StripeBalanceTransactionsSelect<true>;
     'stripe-mirrors': StripeMirrorsSelect<false> | StripeMirrorsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1727,7 +1727,7 @@ export interface Refund {
   tenant?: (string | null) | Tenant;
   order: string | Order;
   payment: string | Payment;
-  state: string;
+  state: 'requested' | 'pending' | 'succeeded' | 'failed' | 'cancelled';
   amount: number;
   tax: number;
   currency: string;
@@ -1765,7 +1765,7 @@ export interface Dispute {
   tenant?: (string | null) | Tenant;
   order: string | Order;
   payment: string | Payment;
-  state: string;
+  state: 'inquiry' | 'open' | 'review' | 'won' | 'lost';
   amount: number;
   currency: string;
   reason: string;
@@ -1784,6 +1784,28 @@ export interface Dispute {
   answeredAt?: string | null;
   externalId: string;
   checkAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What Stripe has sent to your bank, newest first. Open one to see which sales it is made of, or to save its statement. The first comes a few days after your first card payment.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-payouts".
+ */
+export interface StripePayout {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  happenedAt: string;
+  amount: number;
+  state: 'pending' | 'in_transit' | 'paid' | 'canceled' | 'failed';
+  arrivalDate: string;
+  bank?: string | null;
+  failure?: string | null;
+  currency: string;
+  externalId: string;
+  automatic: boolean;
+  lookedAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1816,6 +1838,33 @@ export interface LedgerEntry {
    */
   amount: number;
   currency: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * All that Stripe has added to your balance or taken from it, in Stripe’s own words. Your books are held against this list under “Payouts”. It is empty until the first card payment.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-balance-transactions".
+ */
+export interface StripeBalanceTransaction {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  happenedAt: string;
+  type: string;
+  amount: number;
+  fee: number;
+  platformFee: number;
+  net: number;
+  currency: string;
+  availableOn: string;
+  payout?: string | null;
+  cause?: string | null;
+  source?: string | null;
+  externalId: string;
+  category: string;
+  booked: number;
+  bookedCurrency: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2050,55 +2099,6 @@ export interface OrderCounter {
   tenant?: (string | null) | Tenant;
   name: string;
   last: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * What Stripe has sent to your bank, newest first. Open one to see which sales it is made of, or to save its statement. The first comes a few days after your first card payment.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stripe-payouts".
- */
-export interface StripePayout {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  happenedAt: string;
-  amount: number;
-  state: 'pending' | 'in_transit' | 'paid' | 'canceled' | 'failed';
-  arrivalDate: string;
-  bank?: string | null;
-  failure?: string | null;
-  currency: string;
-  externalId: string;
-  automatic: boolean;
-  lookedAt: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * All that Stripe has added to your balance or taken from it, in Stripe’s own words. Your books are held against this list under “Payouts”. It is empty until the first card payment.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stripe-balance-transactions".
- */
-export interface StripeBalanceTransaction {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  happenedAt: string;
-  type: string;
-  amount: number;
-  fee: number;
-  platformFee: number;
-  net: number;
-  currency: string;
-  availableOn: string;
-  payout?: string | null;
-  cause?: string | null;
-  source?: string | null;
-  externalId: string;
-  category: string;
-  booked: number;
-  bookedCurrency: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2671,6 +2671,25 @@ export interface DisputesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-payouts_select".
+ */
+export interface StripePayoutsSelect<T extends boolean = true> {
+  tenant?: T;
+  happenedAt?: T;
+  amount?: T;
+  state?: T;
+  arrivalDate?: T;
+  bank?: T;
+  failure?: T;
+  currency?: T;
+  externalId?: T;
+  automatic?: T;
+  lookedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ledger-entries_select".
  */
 export interface LedgerEntriesSelect<T extends boolean = true> {
@@ -2680,6 +2699,30 @@ export interface LedgerEntriesSelect<T extends boolean = true> {
   account?: T;
   amount?: T;
   currency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-balance-transactions_select".
+ */
+export interface StripeBalanceTransactionsSelect<T extends boolean = true> {
+  tenant?: T;
+  happenedAt?: T;
+  type?: T;
+  amount?: T;
+  fee?: T;
+  platformFee?: T;
+  net?: T;
+  currency?: T;
+  availableOn?: T;
+  payout?: T;
+  cause?: T;
+  source?: T;
+  externalId?: T;
+  category?: T;
+  booked?: T;
+  bookedCurrency?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3023,49 +3066,6 @@ export interface OrderCountersSelect<T extends boolean = true> {
   tenant?: T;
   name?: T;
   last?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stripe-payouts_select".
- */
-export interface StripePayoutsSelect<T extends boolean = true> {
-  tenant?: T;
-  happenedAt?: T;
-  amount?: T;
-  state?: T;
-  arrivalDate?: T;
-  bank?: T;
-  failure?: T;
-  currency?: T;
-  externalId?: T;
-  automatic?: T;
-  lookedAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stripe-balance-transactions_select".
- */
-export interface StripeBalanceTransactionsSelect<T extends boolean = true> {
-  tenant?: T;
-  happenedAt?: T;
-  type?: T;
-  amount?: T;
-  fee?: T;
-  platformFee?: T;
-  net?: T;
-  currency?: T;
-  availableOn?: T;
-  payout?: T;
-  cause?: T;
-  source?: T;
-  externalId?: T;
-  category?: T;
-  booked?: T;
-  bookedCurrency?: T;
   updatedAt?: T;
   createdAt?: T;
 }

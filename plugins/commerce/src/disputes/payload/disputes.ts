@@ -41,8 +41,9 @@ export const disputes = collectionBuilder(({ scope }) => ({
     },
     {
       name: 'state',
-      type: 'text',
+      type: 'select',
       required: true,
+      options: Object.entries(disputeStateLabels).map(([value, label]) => ({ value, label })),
       admin: { components: { Cell: stateCell(disputeStateLabels, tones) } },
     },
     {

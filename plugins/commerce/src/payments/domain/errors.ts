@@ -17,7 +17,7 @@ export const paymentErrors = defineErrors({
   },
   refund_exceeds_payment: {
     status: 422,
-    message: 'No more than {left} can be sent back of what was paid.',
+    message: 'That is more than is left of what was paid.',
   },
   nothing_to_refund: { status: 409, message: 'Nothing was paid for this order.' },
   refund_disputed: {

@@ -47,8 +47,9 @@ export const refunds = collectionBuilder(({ scope }) => ({
     },
     {
       name: 'state',
-      type: 'text',
+      type: 'select',
       required: true,
+      options: Object.entries(refundStateLabels).map(([value, label]) => ({ value, label })),
       admin: { components: { Cell: stateCell(refundStateLabels, tones) } },
     },
     {

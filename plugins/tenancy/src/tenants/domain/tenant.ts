@@ -1,4 +1,4 @@
-import type { ShopPlan } from '@souk/kernel'
+import type { ShopPlan } from '@souk/kernel/domain'
 
 import type { TenantFeature, TenantStatus } from './lists.ts'
 
