@@ -43,6 +43,8 @@ export type PaidShop = {
   readonly context: () => Promise<Context>
   readonly create: (collection: string, data: object) => Promise<{ readonly id: string }>
   readonly rows: (statement: ReturnType<typeof sql>) => Promise<Record<string, unknown>[]>
+  /** A statement as a file, as a member of the panel gets it; as a visitor without. */
+  readonly file: (id: string, extension: string, isMember?: boolean) => Promise<Response>
   /** All that Stripe has told meanwhile, handed in, and worked off with all that follows from it. */
   readonly hear: () => Promise<void>
   /** Forgets what Stripe has told meanwhile, as if it had never arrived. */
@@ -159,6 +161,17 @@ export const openPaidShop = async (mode: ChargeMode): Promise<PaidShop> => {
       })) as unknown as { id: string },
     rows: (statement: ReturnType<typeof sql>) =>
       execute<Record<string, unknown>>(payload, undefined, statement),
+    file: async (id: string, extension: string, isMember = true) => {
+      const path = `/:id/statement.${extension}`
+      const { endpoints } = payload.collections['stripe-payouts' as CollectionSlug].config
+      const handler = endpointAt(endpoints || [], path, 'get')
+      const headers = isMember ? { authorization: `JWT ${await tokenOf(payload)}` } : undefined
+      const request = new Request(`http://localhost/api/stripe-payouts/${id}/statement`, {
+        ...(headers ? { headers } : {}),
+      })
+      const req = Object.assign(request, { payload, routeParams: { id } })
+      return handler(req as unknown as PayloadRequest)
+    },
     hear: async () => {
       // What is worked off makes Stripe tell more.
       for (let turn = 0; turn < 6; turn += 1) {
@@ -206,8 +219,23 @@ const connected = async ({ ask, double }: Pick<PaidShop, 'ask' | 'double'>): Pro
   return account
 }
 
-const endpointAt = (endpoints: readonly Endpoint[], path: string): Endpoint['handler'] => {
-  const found = endpoints.find((one) => one.path === path && one.method === 'post')
+/** Somebody who works in the shop. */
+const tokenOf = async (payload: Payload): Promise<string> => {
+  const data = { email: 'ada@example.test', password: 'a password of the tests' }
+  const collection = 'users'
+  const { totalDocs } = await payload.count({ collection })
+  if (totalDocs === 0) await payload.create({ collection, data: data as never })
+  const { token } = await payload.login({ collection, data })
+  if (!token) throw new Error('Nobody was logged in.')
+  return token
+}
+
+const endpointAt = (
+  endpoints: readonly Endpoint[],
+  path: string,
+  method: Endpoint['method'] = 'post',
+): Endpoint['handler'] => {
+  const found = endpoints.find((one) => one.path === path && one.method === method)
   if (!found) throw new Error(`There is no endpoint ${path}.`)
   return found.handler
 }

@@ -124,6 +124,27 @@ describe.each(['direct', 'destination'] as const)('payouts in mode %s', (mode) =
     expect((await reconciled()).differences).toEqual([])
   })
 
+  it('come as files that say the same, and to nobody else', async () => {
+    const [row] = await payouts()
+    const id = String(row?.['id'])
+    const csv = await shop.file(id, 'csv')
+    expect(csv.headers.get('content-disposition')).toMatch(/attachment; filename="payout-.*\.csv"/)
+    const lines = (await csv.text()).trimEnd().split('\r\n')
+    const column = lines[0]?.split(',').indexOf('Net (minor units)') ?? -1
+    const nets = lines.slice(1).map((line) => Number(line.split(',')[column]))
+    expect(nets).toHaveLength(3)
+    expect(nets.reduce((sum, net) => sum + net, 0)).toBe(row?.['amount'])
+    const pdf = await shop.file(id, 'pdf')
+    expect(pdf.headers.get('content-type')).toBe('application/pdf')
+    const bytes = Buffer.from(await pdf.arrayBuffer())
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(bytes.subarray(-6).toString()).toContain('%%EOF')
+    for (const extension of ['csv', 'pdf']) {
+      expect((await shop.file(id, extension, false)).status).toBe(401)
+      expect((await shop.file('nobody', extension)).status).toBe(404)
+    }
+  })
+
   it('arrive, and may fail all the same, however often and at once that is told', async () => {
     const [row] = await payouts()
     await shop.double.control.payoutArrives(String(row?.['po']))
