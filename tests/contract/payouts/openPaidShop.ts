@@ -109,7 +109,7 @@ export const openPaidShop = async (mode: ChargeMode): Promise<PaidShop> => {
     telemetry: false,
     typescript: { autoGenerate: false },
   })
-  const payload = await getPayload({ config, key: database.url, disableOnInit: true })
+  const payload = await getPayload({ config, disableOnInit: true })
   await createTables(payload)
   await applyDatabaseObjects(payload)
   const house = houseOf(payload.config)
@@ -165,9 +165,8 @@ export const openPaidShop = async (mode: ChargeMode): Promise<PaidShop> => {
       const path = `/:id/statement.${extension}`
       const { endpoints } = payload.collections['stripe-payouts' as CollectionSlug].config
       const handler = endpointAt(endpoints || [], path, 'get')
-      const headers = isMember ? { authorization: `JWT ${await tokenOf(payload)}` } : undefined
       const request = new Request(`http://localhost/api/stripe-payouts/${id}/statement`, {
-        ...(headers ? { headers } : {}),
+        headers: isMember ? { authorization: `JWT ${await tokenOf(payload)}` } : {},
       })
       const req = Object.assign(request, { payload, routeParams: { id } })
       return handler(req as unknown as PayloadRequest)

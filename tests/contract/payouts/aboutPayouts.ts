@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ChargeMode } from '@souk/stripe-connect'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { conformsThroughout } from '../../../tools/stripe-double/testing/conformsThroughout.ts'
 import { openPaidShop, owner, type Answer, type PaidShop } from './openPaidShop.ts'
@@ -24,7 +25,8 @@ type Shown = {
   unexplained: number
 }
 
-describe.each(['direct', 'destination'] as const)('payouts in mode %s', (mode) => {
+/** The same in both charge modes; each in a process of its own, since Payload's requests know one house alone. */
+export const aboutPayouts = (mode: ChargeMode): void => {
   let shop: PaidShop
 
   beforeAll(async () => {
@@ -213,7 +215,7 @@ describe.each(['direct', 'destination'] as const)('payouts in mode %s', (mode) =
       code: 'payout_not_found',
     })
   })
-})
+}
 
 /** The charge of an order's payment, as Stripe calls it. */
 const chargeAt = async (shop: PaidShop, mode: string, order: string): Promise<string> => {

@@ -1,0 +1,5 @@
+import { describe } from 'vitest'
+
+import { aboutPayouts } from './aboutPayouts.ts'
+
+describe('payouts in mode direct', () => aboutPayouts('direct'))
