@@ -1,4 +1,4 @@
 import { tenants } from '@souk/tenancy'
 
 /** The shops of this house. */
-export const Tenants = tenants()
+export const Tenants = tenants({ plans: 'plans' })

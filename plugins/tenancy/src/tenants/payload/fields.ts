@@ -76,16 +76,18 @@ export const identityFields: Field[] = [
             'A suspended shop shows visitors that it is closed; its people can still log in.',
         },
       },
-      {
-        name: 'plan',
-        type: 'relationship',
-        relationTo: 'plans' as never,
-        access: { ...operatorsOnly, read: operators },
-        admin: { description: 'What the platform takes of each card payment.' },
-      },
     ],
   },
 ]
+
+/** On what terms the platform serves the shop, in a project whose plans are kept in this collection. */
+export const planField = (plans: string): Field => ({
+  name: 'plan',
+  type: 'relationship',
+  relationTo: plans as never,
+  access: { ...operatorsOnly, read: operators },
+  admin: { description: 'What the platform takes of each card payment.' },
+})
 
 export const shopFields: Field[] = [
   {

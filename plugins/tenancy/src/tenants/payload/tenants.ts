@@ -11,6 +11,7 @@ import {
   domainFields,
   identityFields,
   paymentFields,
+  planField,
   policyFields,
   shopFields,
   taxFields,
@@ -21,12 +22,18 @@ export type TenantsOptions = {
   readonly access?: Partial<
     Pick<NonNullable<CollectionConfig['access']>, 'create' | 'read' | 'update'>
   >
+  /** Where plans are kept, `plans()` itself: shops have one each then. None without. */
+  readonly plans?: string
   /** Further fields, in a tab of their own. */
   readonly fields?: readonly Field[]
 }
 
 /** The shops of the house, as settings that their owners can read and fill in. */
-export const tenants = ({ access = {}, fields = [] }: TenantsOptions = {}): CollectionConfig =>
+export const tenants = ({
+  access = {},
+  plans,
+  fields = [],
+}: TenantsOptions = {}): CollectionConfig =>
   platformWindow(
     {
       slug: 'tenants',
@@ -63,6 +70,7 @@ export const tenants = ({ access = {}, fields = [] }: TenantsOptions = {}): Coll
       endpoints: [choicesEndpoint],
       fields: [
         ...identityFields,
+        ...(plans ? [planField(plans)] : []),
         {
           type: 'tabs',
           tabs: [
