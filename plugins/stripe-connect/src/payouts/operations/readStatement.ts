@@ -23,7 +23,11 @@ export const readStatement = ({ settings: { books } }: Ground) =>
       const { id: _id, ...payout } = row
       const movements = await movementsOfPayout(ctx, payout.externalId)
       const { groups, ...rest } = statementOf(payout, await withOrders(ctx, books, movements))
-      return { ...rest, groups: groups.map((group) => ({ ...group, lines: [...group.lines] })) }
+      return {
+        ...rest,
+        shop: ctx.shop.name,
+        groups: groups.map((group) => ({ ...group, lines: [...group.lines] })),
+      }
     },
   })
 

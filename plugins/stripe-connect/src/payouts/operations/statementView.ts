@@ -25,6 +25,7 @@ const line = sums.extend({
 
 /** A payout with all that it is made of; amounts in minor units, moments in ISO 8601. */
 export const statementView = z.object({
+  shop: z.string().describe('The shop’s name.'),
   payout: z.object({
     externalId: z.string(),
     amount: z.number(),

@@ -2,13 +2,13 @@ import { serve } from '@souk/kernel'
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
-import { statementCsv, type Statement } from '../domain/index.ts'
+import { statementCsv } from '../domain/index.ts'
 import type { statementView } from '../operations/index.ts'
-import { statementPdf } from './statementPdf.ts'
+import { statementPdf, type ShopsStatement } from './statementPdf.ts'
 
 type Rendering = {
   readonly type: string
-  readonly render: (statement: Statement) => Promise<string | Uint8Array<ArrayBuffer>>
+  readonly render: (statement: ShopsStatement) => Promise<string | Uint8Array<ArrayBuffer>>
 }
 
 /**
