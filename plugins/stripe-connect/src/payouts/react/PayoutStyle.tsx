@@ -20,6 +20,8 @@ const css = `
 .souk-statement :is(th, td) { padding: 9px 0 9px 16px; text-align: right; vertical-align: top; white-space: nowrap; font-weight: inherit; }
 .souk-statement :is(th, td):first-child { padding-left: 0; text-align: left; white-space: normal; }
 .souk-statement thead th { color: var(--souk-muted); font-size: 12px; padding-top: 0; }
+.souk-statement thead th:first-child { padding-left: 10px; }
+.souk-statement thead th:last-child { padding-right: 10px; }
 .souk-statement tr { border-bottom: 1px solid var(--souk-line); }
 .souk-statement__group { font-weight: 600; background: var(--souk-soft); }
 .souk-statement__group :is(th, td):first-child { padding-left: 10px; }
@@ -34,7 +36,7 @@ const css = `
 .souk-agrees__list { margin-top: 12px; border-top: 1px solid var(--souk-line); }
 .souk-agrees__list li { padding: 10px 0; border-bottom: 1px solid var(--souk-line); overflow-wrap: anywhere; }
 .souk-agrees .btn { margin: 0; }
-.souk-agrees__foot { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 14px; margin-top: 14px; }
+.souk-card .souk-agrees__foot { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 14px; margin-top: 14px; }
 .souk-earned { overflow-x: auto; }
 @media (max-width: 640px) {
   .souk-statement :is(th, td):nth-child(3) { display: none; }
