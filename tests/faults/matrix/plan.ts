@@ -44,6 +44,7 @@ const STRIPE_FAULTS: readonly StripeFault[] = [
   '429',
   '500',
   'error_after',
+  'timeout',
 ]
 
 /** The plan of one run: the same for the same seed, on any machine. */
@@ -54,9 +55,11 @@ export const planOf = (seed: number, run: number): Plan => {
   // Each stage meets each kind of fault, however few runs there are.
   const stage = STAGES[run % STAGES.length] ?? 'checkout'
   const isKill = Math.floor(run / STAGES.length) % 2 === 0
+  const kind = pick(STRIPE_FAULTS)
   const fault: Fault = isKill
     ? { kind: 'kill', share: next(), when: pick(['before', 'after'] as const) }
-    : { kind: pick(STRIPE_FAULTS), times: pick([1, 2, 9]) }
+    : // A call that never answers costs the whole patience of the client.
+      { kind, times: kind === 'timeout' ? 1 : pick([1, 2, 9]) }
   const card = stage === 'refund' ? '4242424242424242' : pick(CARDS)
   return {
     name: `seed ${seed}, run ${run}`,

@@ -67,12 +67,17 @@ const moneyOf = async (world: World): Promise<string[]> => {
 const refundedOf = ({ latest_charge: charge }: Stripe.PaymentIntent): number =>
   charge && typeof charge === 'object' ? charge.amount_refunded : 0
 
-const paidIntents = async ({ stripe, account, mode }: World): Promise<Stripe.PaymentIntent[]> => {
+const paidIntents = async ({
+  stripe,
+  account,
+  mode,
+  float,
+}: World): Promise<Stripe.PaymentIntent[]> => {
   const { data } = await stripe.paymentIntents.list(
     { limit: 20, expand: ['data.latest_charge'] },
     mode === 'direct' ? { stripeAccount: account } : {},
   )
-  return data.filter(({ status }) => status === 'succeeded')
+  return data.filter(({ id, status }) => status === 'succeeded' && id !== float)
 }
 
 /** What was not sold is there, and nothing is held. */
@@ -98,6 +103,8 @@ const piecesOf = async ({ database }: World, { variant }: Bought): Promise<strin
 const leftoversOf = async ({ database }: World): Promise<string[]> => {
   const { rows } = await database.query<{ what: string; count: number }>(`
     select 'deliveries given up' as what, count(*)::int as count from event_deliveries where status = 'dead'
+    union all select 'deliveries waiting', count(*)::int from event_deliveries where status = 'pending'
+    union all select 'events waiting', count(*)::int from stripe_events where status = 'received'
     union all select 'events given up', count(*)::int from stripe_events where status in ('dead', 'refused')
     union all select 'payments in the air', count(*)::int from payments
       where state in ('creating', 'processing', 'needs_review') or (state = 'pending' and provider = 'stripe')

@@ -31,6 +31,8 @@ export type World = {
   readonly tenant: Tenant
   /** The shop's account at Stripe. */
   readonly account: string
+  /** What the platform had before it began; nobody's order. */
+  readonly float: string
   readonly owner: Http
   readonly operator: Http
   readonly visitor: Http
@@ -81,11 +83,13 @@ export const openWorld = async (server: string, mode: Mode): Promise<World> => {
   const account = rows[0]?.account ?? ''
   await double.control.onboard(account)
   await untilPayable(ours)
+  const stripe = new Stripe(double.keys.secretKey, { ...double.sdk })
   return {
     mode,
     actors,
     double,
-    stripe: new Stripe(double.keys.secretKey, { ...double.sdk }),
+    stripe,
+    float: await fund(stripe),
     database,
     tenant,
     account,
@@ -100,6 +104,18 @@ export const openWorld = async (server: string, mode: Mode): Promise<World> => {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** A platform that pays Stripe's fees has to have something to pay them with. */
+const fund = async (stripe: Stripe): Promise<string> => {
+  const { id } = await stripe.paymentIntents.create({
+    amount: 10_000_000,
+    currency: 'eur',
+    confirm: true,
+    payment_method: 'pm_card_bypassPending',
+    return_url: 'https://platform.example/',
+  })
+  return id
 }
 
 /** An owner presses the button once more until Stripe is content. */
