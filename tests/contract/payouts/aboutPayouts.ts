@@ -207,6 +207,24 @@ export const aboutPayouts = (mode: ChargeMode): void => {
     )
   })
 
+  it('of accounts that are no shop’s, or of somebody else’s, are refused', async () => {
+    for (const [id, account] of [
+      ['evt_stranger', 'acct_nobody'],
+      ['evt_forged', shop.account],
+    ])
+      await shop.rows(sql`
+        insert into stripe_events (id, event_id, account, type, object_id, related, livemode, happened_at,
+          status, attempts, due_at, created_at, updated_at)
+        values (gen_random_uuid(), ${id}, ${account}, 'payout.paid', 'po_nobodys', '{}', false, now(),
+          'received', 0, now(), now(), now())`)
+    await shop.hear()
+    const kept = await shop.rows(
+      sql`select status::text as status from stripe_events where object_id = 'po_nobodys'`,
+    )
+    expect(kept).toEqual([{ status: 'refused' }, { status: 'refused' }])
+    expect(await payouts()).toHaveLength(2)
+  })
+
   it('are for owners and admins', async () => {
     const staff = { kind: 'member', id: 'bob', roles: ['fulfilment'] } as const
     for (const name of ['stripePayouts.reconcile', 'stripePayouts.refresh'])
