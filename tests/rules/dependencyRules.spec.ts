@@ -39,14 +39,16 @@ describe('the dependency rules', () => {
   })
 
   it.each(roomRules)('%s', async (rule) => {
-    const [, plugin = '', room = ''] = /^(\w+)-(.+)-looks-back-only$/.exec(rule) ?? []
+    const [, plugin = '', room = ''] =
+      /^\^plugins\/(.+)\/src\/(.+)\/$/.exec(pathOf(rule, 'from')) ?? []
     expect(await complaintsAbout(lookAhead(plugin, room, nextRoom(rule)))).toEqual([rule])
   })
 })
 
 /** The rule's own pattern says which rooms come later: the first of them. */
-const nextRoom = (rule: string): string => {
-  const found = options.ruleSet?.forbidden?.find(({ name }) => name === rule)
-  const path = found && 'to' in found && 'path' in found.to ? found.to.path : ''
-  return /\(([^)|]+)/.exec(String(path))?.[1] ?? ''
+const nextRoom = (rule: string): string => /\(([^)|]+)/.exec(pathOf(rule, 'to'))?.[1] ?? ''
+
+const pathOf = (rule: string, end: 'from' | 'to'): string => {
+  const found: object = options.ruleSet?.forbidden?.find(({ name }) => name === rule) ?? {}
+  return String((found as Partial<Record<typeof end, { path?: unknown }>>)[end]?.path ?? '')
 }

@@ -48,7 +48,7 @@ export type StripeConnectOptions = {
   readonly cancelUrl: (shop: Shop) => string
   /** Where an owner comes back to from Stripe's onboarding. Absolute. */
   readonly panelUrl: (shop: Shop) => string
-  /** Who sees a shop's account and payouts, and who sees what concerns all shops; people of the panel, unless told. */
+  /** Who sees a shop's account and payouts (people of the panel, unless told), and what concerns all shops (nobody). */
   readonly access?: { readonly accounts?: Access; readonly events?: Access }
 }
 

@@ -40,7 +40,7 @@ export const stripeConnect = (options: StripeConnectOptions): StripeConnect => {
   const rooms = [
     accountsRoom(ground, access.accounts ?? people),
     payoutsRoom(ground, access.accounts ?? people),
-    inboxRoom(handlers, access.events ?? people),
+    inboxRoom(handlers, access.events ?? nobody),
   ]
   return {
     provider: stripeProvider(settings, {
@@ -53,11 +53,14 @@ export const stripeConnect = (options: StripeConnectOptions): StripeConnect => {
         endpoints: [
           ...(config.endpoints ?? []),
           webhookEndpoint(ground),
-          feesEndpoint(ground, access.events ?? people),
+          feesEndpoint(ground, access.events ?? nobody),
         ],
       }),
   }
 }
+
+/** What concerns all shops is nobody's to see, unless a project says whose. */
+const nobody: Access = () => false
 
 /** Logged in to the panel: shoppers have accounts too, in a collection of their own. */
 const people: Access = ({ req: { user, payload } }) =>

@@ -117,6 +117,7 @@ const paymentsOf = ({ id }: Order) =>
     select id::text as id, state, refunded::int as refunded, provider from payments
     where order_id = ${id} order by version, attempt`)
 
+/** The worker does its chores as well, so that another may be at it: what comes of it is waited for. */
 const chore = async (name: string) => {
   const found = houseOf(shop.payload.config).chores.find((one) => one.name === name)
   if (!found) throw new Error(`There is no chore ${name}.`)
@@ -300,6 +301,11 @@ describe('reserved money', () => {
     await quiet()
     expect(await read(checkedOut.order)).toMatchObject({ paymentStatus: 'paid' })
     expect(await booksOf(checkedOut.order)).toMatchObject({ provider: 920, revenue: -1000 })
+    expect(await read(checkedOut.order)).toMatchObject({ status: 'completed' })
+    // The same wish again, its answer having been lost.
+    expect(await member('orders.capture', { id: checkedOut.order.id })).toMatchObject({
+      paymentStatus: 'paid',
+    })
   })
 
   it('is let go when the order is called off', async () => {
@@ -369,7 +375,7 @@ describe('a refund', () => {
     expect((await read(order)).refunds).toMatchObject([{ status: 'requested' }])
     await rows(sql`update refunds set check_at = now() where order_id = ${order.id}`)
     await chore('refunds.reconcile')
-    expect(await read(order)).toMatchObject({ paymentStatus: 'refunded' })
+    await expect.poll(() => read(order)).toMatchObject({ paymentStatus: 'refunded' })
     expect(bank.refunds()).toHaveLength(before + 1)
   })
 
@@ -390,6 +396,17 @@ describe('a refund', () => {
     await refund(order)
     await quiet()
     expect(await read(order)).toMatchObject({ paymentStatus: 'refunded' })
+  })
+
+  it('that the provider refuses leaves everything as it was', async () => {
+    const { order } = await bought(await variantOf())
+    bank.refundsAre('failed')
+    await refund(order, { amount: 300 })
+    await quiet()
+    expect(await read(order)).toMatchObject({ paymentStatus: 'paid', refunds: [] })
+    expect(await booksOf(order)).toMatchObject({ provider: 920 })
+    const [payment] = await paymentsOf(order)
+    expect(payment?.refunded).toBe(0)
   })
 
   it('that was made at the provider is heard of, and counted once', async () => {
@@ -478,6 +495,32 @@ describe('a dispute', () => {
     expect(await booksOf(order)).toMatchObject({ provider: 905, provider_fees: 45 })
   })
 
+  it('heard of before the money settles the money first', async () => {
+    const checkedOut = await checkOut(await cartOf(await variantOf()))
+    pay(checkedOut)
+    await hear(checkedOut.order, 'open')
+    const order = await read(checkedOut.order)
+    expect(order).toMatchObject({ status: 'confirmed', paymentStatus: 'disputed', refunds: [] })
+    expect(await booksOf(order)).toMatchObject({ disputes: 1000, revenue: -1000 })
+  })
+
+  it('is answered in time or not at all', async () => {
+    const { order } = await bought(await variantOf())
+    bank.dispute(`du_${order.id}`, { ...truth(order, 'open'), dueBy: null })
+    const [payment] = await paymentsOf(order)
+    await paymentNews.ofDispute(await shop.context(), {
+      payment: payment?.id ?? '',
+      externalId: `du_${order.id}`,
+    })
+    const [dispute] = await rows<{ id: string }>(
+      sql`select id::text as id from disputes where order_id = ${order.id}`,
+    )
+    await expect(
+      member('disputes.answer', { id: dispute?.id, evidence: { statement: 'Late.' } }),
+    ).rejects.toEqual(code('dispute_not_open'))
+    expect((await read(order)).timeline.map(({ kind }) => kind)).not.toContain('dispute_answered')
+  })
+
   it('is money lost when the bank decides for the shopper', async () => {
     const { order } = await bought(await variantOf())
     await hear(order, 'open')
@@ -497,12 +540,14 @@ describe('the reconciler', () => {
     pay(checkedOut, { state: 'paid' })
     await due(checkedOut.order)
     await chore('checkout.reconcilePayments')
-    expect(await read(checkedOut.order)).toMatchObject({ paymentStatus: 'paid' })
+    await expect.poll(() => read(checkedOut.order)).toMatchObject({ paymentStatus: 'paid' })
     expect(await booksOf(checkedOut.order)).not.toHaveProperty('provider_fees')
     pay(checkedOut, { state: 'paid', providerFee: 30 })
     await due(checkedOut.order)
     await chore('checkout.reconcilePayments')
-    expect(await booksOf(checkedOut.order)).toMatchObject({ provider: 920, provider_fees: 30 })
+    await expect
+      .poll(() => booksOf(checkedOut.order))
+      .toMatchObject({ provider: 920, provider_fees: 30 })
   })
 
   it('calls off what nobody waits for, and the pieces are for sale again', async () => {
@@ -512,7 +557,8 @@ describe('the reconciler', () => {
     await lapse(checkedOut.order)
     await due(checkedOut.order)
     await chore('checkout.reconcilePayments')
-    expect(bank.isCancelled(externalIdOf(checkedOut))).toBe(true)
+    await expect.poll(() => bank.isCancelled(externalIdOf(checkedOut))).toBe(true)
+    await expect.poll(() => paymentsOf(checkedOut.order)).toMatchObject([{ state: 'cancelled' }])
     expect(await stockOf(variant)).toEqual({ onHand: 1, held: 0 })
     const again = await checkOut(cart)
     expect(again.order.id).toBe(checkedOut.order.id)

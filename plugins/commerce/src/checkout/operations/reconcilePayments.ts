@@ -9,6 +9,7 @@ import {
   type OrderRow,
 } from '../../orders/operations/index.ts'
 import { findPayment, openOnes, type PaymentRow } from '../../payments/operations/index.ts'
+import { oneByOne } from '../../shared/oneByOne.ts'
 import { hasHoldLapsed } from '../domain/index.ts'
 
 const BATCH = 100
@@ -32,14 +33,13 @@ export const reconcilePayments: Chore = {
             or (state = 'paid' and provider_fee is null))
         order by check_at limit ${BATCH} for update skip locked)
       returning p.id::text as id, ${shop('p')} as shop`)
-    for (const { id, shop: key } of due) {
-      try {
-        await inShop(key, (ctx) => reconcile(ctx, id))
-      } catch (error) {
-        log.warn({ payment: id, err: error }, 'A payment could not be asked after.')
-      }
-    }
-    return due.length > 0 ? `Asked after ${due.length} payments.` : undefined
+    const done = await oneByOne(
+      due,
+      ({ id, shop: key }) => inShop(key, (ctx) => reconcile(ctx, id)),
+      ({ id }, error) =>
+        log.warn({ payment: id, err: error }, 'A payment could not be asked after.'),
+    )
+    return due.length > 0 ? `Asked after ${done} of ${due.length} payments.` : undefined
   },
 }
 

@@ -2,6 +2,7 @@ import { sql, type Chore, type Context } from '@souk/kernel'
 
 import { releaseHold } from '../../inventory/operations/index.ts'
 import { changeOrder, findOrder, stockCause } from '../../orders/operations/index.ts'
+import { oneByOne } from '../../shared/oneByOne.ts'
 
 const BATCH = 100
 
@@ -9,12 +10,16 @@ const BATCH = 100
 export const releaseLapsedHolds: Chore = {
   name: 'checkout.releaseLapsedHolds',
   everySeconds: 60,
-  run: async ({ sql: query, shop, inShop }) => {
+  run: async ({ sql: query, shop, inShop, log }) => {
     const due = await query<{ id: string; shop: string | null }>(sql`
       select o.id::text as id, ${shop('o')} as shop from orders o
       where o.stock = 'held' and o.held_until < now() order by o.held_until limit ${BATCH}`)
-    for (const { id, shop: key } of due) await inShop(key, (ctx) => release(ctx, id))
-    return due.length > 0 ? `Released what was held for ${due.length} orders.` : undefined
+    const done = await oneByOne(
+      due,
+      ({ id, shop: key }) => inShop(key, (ctx) => release(ctx, id)),
+      ({ id }, error) => log.warn({ order: id, err: error }, 'A hold could not be released.'),
+    )
+    return due.length > 0 ? `Released what was held for ${done} orders.` : undefined
   },
 }
 

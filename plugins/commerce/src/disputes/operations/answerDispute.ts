@@ -1,7 +1,7 @@
 import { defineOperation } from '@souk/kernel'
 import { z } from 'zod'
 
-import { timelineEntry } from '../../orders/domain/index.ts'
+import { canonicalJson, timelineEntry } from '../../orders/domain/index.ts'
 import {
   changeOrder,
   mayHandleOrders,
@@ -9,7 +9,13 @@ import {
   shopsOrder,
   viewOrder,
 } from '../../orders/operations/index.ts'
-import { atProvider, findPayment, providerNamed } from '../../payments/operations/index.ts'
+import {
+  asking,
+  atProvider,
+  findPayment,
+  providerNamed,
+  type DisputeEvidence,
+} from '../../payments/operations/index.ts'
 import { disputeErrors, isAnswerable } from '../domain/index.ts'
 import { findDispute, noteEvidence } from './disputeRows.ts'
 import { applyDisputeTruth } from './hearOfDispute.ts'
@@ -47,9 +53,16 @@ export const answerDispute = defineOperation({
     const payment = dispute && (await findPayment(ctx, dispute.payment))
     if (!payment) throw disputeErrors.dispute_not_found()
     const { contest } = providerNamed(ctx, payment.provider)
-    if (!contest || !isAnswerable(dispute.state)) throw disputeErrors.dispute_not_open()
+    // The same answer again is the one that was given; the bank takes no other.
+    if (sameEvidence(dispute.evidence, evidence))
+      return { order: viewOrder(await shopsOrder(ctx, payment.order)) }
+    const isLate = !dispute.dueBy || new Date(dispute.dueBy) <= ctx.now()
+    if (!contest || isLate || dispute.answeredAt || !isAnswerable(dispute.state))
+      throw disputeErrors.dispute_not_open()
     const { externalId } = dispute
-    const truth = await contest(ctx, { payment: atProvider(payment), externalId, evidence })
+    const truth = await asking(ctx, () =>
+      contest(ctx, { payment: atProvider(payment), externalId, evidence }),
+    )
     await ctx.transaction(async (inside) => {
       await applyDisputeTruth(inside, payment, truth)
       await noteEvidence(inside, id, evidence)
@@ -61,3 +74,6 @@ export const answerDispute = defineOperation({
     return { order: viewOrder(await shopsOrder(ctx, payment.order)) }
   },
 })
+
+const sameEvidence = (before: DisputeEvidence | null, now: DisputeEvidence): boolean =>
+  before !== null && canonicalJson(before) === canonicalJson(now)

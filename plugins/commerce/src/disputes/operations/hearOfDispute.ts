@@ -7,14 +7,22 @@ import {
   type OrderPaymentStatus,
   type TimelineKind,
 } from '../../orders/domain/index.ts'
-import { changeOrder, findOrder, type OrderRow } from '../../orders/operations/index.ts'
+import {
+  changeOrder,
+  findOrder,
+  settlePayment,
+  type OrderRow,
+} from '../../orders/operations/index.ts'
 import { isSent, type DisputeTruth } from '../../payments/domain/index.ts'
 import {
   atProvider,
   findPayment,
+  openOnes,
+  paymentsOf,
   providerNamed,
   refundsOf,
   type PaymentRow,
+  type RefundRow,
 } from '../../payments/operations/index.ts'
 import { paymentStatusAfter } from '../../refunds/domain/index.ts'
 import type { DisputeState } from '../domain/index.ts'
@@ -27,6 +35,8 @@ export const hearOfDispute = async (
 ): Promise<void> => {
   const payment = await findPayment(ctx, id)
   if (!payment) return
+  // Its own news may be on the way still: money is settled before it is disputed.
+  if (openOnes([payment]).length > 0) await settlePayment(ctx, payment)
   const ask = providerNamed(ctx, payment.provider).dispute
   const truth = await ask?.(ctx, { payment: atProvider(payment), externalId })
   if (truth) await ctx.transaction((inside) => applyDisputeTruth(inside, payment, truth))
@@ -98,13 +108,25 @@ const TOLD: Readonly<Record<DisputeState, TimelineKind | undefined>> = {
 
 /** A question alone changes nothing; what is withheld, and what was lost, does. */
 const statusAfter = async (ctx: Context, order: OrderRow): Promise<OrderPaymentStatus> => {
-  const all = await disputesOf(ctx, order.id)
+  if (['pending', 'failed', 'authorized'].includes(order.paymentStatus)) return order.paymentStatus
+  const refunds = await refundsOf(ctx, order.id)
+  const own = await ownPayments(ctx, order, refunds)
+  const all = (await disputesOf(ctx, order.id)).filter(({ payment }) => own.has(payment))
   if (all.some(({ state }) => state === 'open' || state === 'review')) return 'disputed'
-  const isPaid = !['pending', 'failed', 'authorized'].includes(order.paymentStatus)
-  if (!isPaid) return order.paymentStatus
-  const refunds = (await refundsOf(ctx, order.id)).filter(({ state }) => isSent(state))
   const lost = all
     .filter(({ state }) => state === 'lost')
     .reduce((sum, { amount }) => sum + amount, 0)
-  return paymentStatusAfter(order.totals.total, { refunds, lost })
+  const sent = refunds.filter(({ state }) => isSent(state))
+  return paymentStatusAfter(order.totals.total, { refunds: sent, lost })
+}
+
+/** Money that was to go back by itself (paid twice, for an older version) never was the order's. */
+const ownPayments = async (
+  ctx: Context,
+  { id }: OrderRow,
+  refunds: readonly RefundRow[],
+): Promise<ReadonlySet<string>> => {
+  const foreign = new Set(refunds.filter(({ ofSale }) => !ofSale).map(({ payment }) => payment))
+  const paid = (await paymentsOf(ctx, id)).filter(({ state }) => state === 'paid')
+  return new Set(paid.map((payment) => payment.id).filter((payment) => !foreign.has(payment)))
 }

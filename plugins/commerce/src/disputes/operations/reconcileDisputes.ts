@@ -1,5 +1,6 @@
 import { sql, type Chore } from '@souk/kernel'
 
+import { oneByOne } from '../../shared/oneByOne.ts'
 import { findDispute } from './disputeRows.ts'
 import { hearOfDispute } from './hearOfDispute.ts'
 
@@ -21,16 +22,16 @@ export const reconcileDisputes: Chore = {
           and (state in ('inquiry', 'open', 'review') or (state = 'won') = (withheld > 0))
         order by check_at limit ${BATCH} for update skip locked)
       returning d.id::text as id, ${shop('d')} as shop`)
-    for (const { id, shop: key } of due) {
-      try {
-        await inShop(key, async (ctx) => {
+    const done = await oneByOne(
+      due,
+      ({ id, shop: key }) =>
+        inShop(key, async (ctx) => {
           const dispute = await findDispute(ctx, { id })
           if (dispute) await hearOfDispute(ctx, dispute)
-        })
-      } catch (error) {
-        log.warn({ dispute: id, err: error }, 'A dispute could not be asked after.')
-      }
-    }
-    return due.length > 0 ? `Asked after ${due.length} disputes.` : undefined
+        }),
+      ({ id }, error) =>
+        log.warn({ dispute: id, err: error }, 'A dispute could not be asked after.'),
+    )
+    return due.length > 0 ? `Asked after ${done} of ${due.length} disputes.` : undefined
   },
 }

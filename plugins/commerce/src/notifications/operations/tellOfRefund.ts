@@ -33,6 +33,6 @@ export const tellOfRefund = (urlOf?: OrderLookUpUrl): Subscriber => ({
       },
     )
     await ctx.payload.sendEmail({ to: order.email, ...letter })
-    return `Told ${order.email} of the refund.`
+    return 'Told the shopper of the refund.'
   },
 })

@@ -17,6 +17,6 @@ export const tellOfReturn: Subscriber = {
     const locale = order.locale ?? ctx.shop.locale
     const letter = returnedLetter(payload as Payload, { shop: ctx.shop.name, locale })
     await ctx.payload.sendEmail({ to: order.email, ...letter })
-    return `Told ${order.email} why the money goes back.`
+    return 'Told the shopper why the money goes back.'
   },
 }

@@ -148,8 +148,12 @@ describe('no money yet', () => {
     })
   })
 
+  it('lets a debit that failed be tried again', () => {
+    expect(after(order(), 'processing', 'pending')).toMatchObject({ payment: 'pending' })
+  })
+
   it('heeds no old news', () => {
-    expect(after(order(), 'processing', 'pending')).toMatchObject({ payment: 'processing' })
+    expect(after(order(), 'authorized', 'pending')).toMatchObject({ payment: 'authorized' })
   })
 })
 

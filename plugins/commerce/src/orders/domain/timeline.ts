@@ -11,6 +11,7 @@ const SENTENCES = {
   payment_released: 'The reserved money was let go.',
   capture_due: 'The reserved money has to be taken soon, or it is lost.',
   refunded: 'Money was sent back.',
+  refund_refused: 'Money could not be sent back: the payment provider would not have it.',
   refund_failed: 'Money that was sent back did not arrive, and is with the shop again.',
   disputed: 'The shopper’s bank has claimed the money back.',
   dispute_answered: 'Evidence was handed to the bank.',

@@ -1,7 +1,12 @@
 import { defineOperation, kernelErrors, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
-import { latestPayment, movePayment, providerNamed } from '../../payments/operations/index.ts'
+import {
+  asking,
+  latestPayment,
+  movePayment,
+  providerNamed,
+} from '../../payments/operations/index.ts'
 import { paymentErrors } from '../../payments/domain/index.ts'
 import { orderErrors, receivePayment } from '../domain/index.ts'
 import { captureReserved, reservedFor } from './captureReserved.ts'
@@ -27,11 +32,18 @@ export const capturePayment = defineOperation({
     const order = await shopsOrder(ctx, id)
     if (!isConfirmed(order)) throw orderErrors.order_not_confirmed()
     const reserved = await reservedFor(ctx, order.id)
-    if (!reserved) return noteReceipt(ctx, order.id)
-    await captureReserved(ctx, reserved)
+    if (reserved) await asking(ctx, () => captureReserved(ctx, reserved))
+    else if (!(await wasTaken(ctx, order.id))) return noteReceipt(ctx, order.id)
     return { order: viewOrder(await shopsOrder(ctx, id)) }
   },
 })
+
+/** The same wish again, after its answer was lost: a provider's money is there. */
+const wasTaken = async (ctx: Context, order: string): Promise<boolean> => {
+  const payment = await latestPayment(ctx, order)
+  if (payment?.state !== 'paid') return false
+  return providerNamed(ctx, payment.provider).confirms === 'settlement'
+}
 
 const isConfirmed = ({ status }: OrderRow): boolean =>
   status === 'confirmed' || status === 'completed'

@@ -1,7 +1,7 @@
 import type { Context } from '@souk/kernel'
 
-import { completeOrder, isComplete } from '../domain/index.ts'
-import { changeOrder, type OrderRow } from './orderRows.ts'
+import { completeIfDone } from './completeIfDone.ts'
+import type { OrderRow } from './orderRows.ts'
 import { shopsOrder } from './ownOrder.ts'
 import type { OrderView } from './orderView.ts'
 import { viewOrder } from './viewOrder.ts'
@@ -27,9 +27,3 @@ export const changedByMember = (
     await completeIfDone(inside, await shopsOrder(inside, id))
     return { order: viewOrder(await shopsOrder(inside, id)) }
   })
-
-const completeIfDone = async (ctx: Context, order: OrderRow): Promise<void> => {
-  if (!isComplete(order)) return
-  const { status, entry } = completeOrder(order, { now: ctx.now() })
-  await changeOrder(ctx, order.id, { status, entries: [entry] })
-}

@@ -1,6 +1,7 @@
 import { anyone, defineOperation } from '@souk/kernel'
 import { z } from 'zod'
 
+import { asking } from '../../payments/operations/index.ts'
 import { orderView } from './orderView.ts'
 import { ownOrder } from './ownOrder.ts'
 import { orderHeaders, orderKey } from './readOrder.ts'
@@ -18,6 +19,6 @@ export const confirmOrder = defineOperation({
   access: anyone,
   run: async (ctx, key) => {
     const { id } = await ownOrder(ctx, key)
-    return { order: viewOrder(await settle(ctx, id)) }
+    return { order: viewOrder(await asking(ctx, () => settle(ctx, id))) }
   },
 })

@@ -3,7 +3,7 @@ import { isSoukError, type Context } from '@souk/kernel'
 import { releaseHold } from '../../inventory/operations/index.ts'
 import type { ProviderTruth } from '../../payments/domain/index.ts'
 import { movePayment, requestRefund, type PaymentRow } from '../../payments/operations/index.ts'
-import { timelineEntry, type RefundReason } from '../domain/index.ts'
+import { timelineEntry, type OrderPaymentStatus, type RefundReason } from '../domain/index.ts'
 import { letGo } from './letGo.ts'
 import { changeOrder, type OrderRow } from './orderRows.ts'
 import { postReceipts } from './postReceipts.ts'
@@ -58,4 +58,6 @@ export const returnMoney = async (
 
 /** An order that goes on, or was paid by other money, says nothing of money that is not its own. */
 const concernsOrder = (order: OrderRow, reason: RefundReason): boolean =>
-  reason === 'sold_out' || (reason === 'order_cancelled' && order.paymentStatus === 'pending')
+  reason === 'sold_out' || (reason === 'order_cancelled' && NOT_PAID.includes(order.paymentStatus))
+
+const NOT_PAID: readonly OrderPaymentStatus[] = ['pending', 'failed', 'authorized']

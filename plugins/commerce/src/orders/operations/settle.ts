@@ -22,6 +22,7 @@ import {
   type Settlement,
 } from '../domain/index.ts'
 import { post } from '../../ledger/operations/index.ts'
+import { completeIfDone } from './completeIfDone.ts'
 import { confirmPlaced } from './confirmPlaced.ts'
 import { changeOrder, findOrder, type OrderRow } from './orderRows.ts'
 import { postReceipts } from './postReceipts.ts'
@@ -143,6 +144,7 @@ const settled = async (
 const receive = async (ctx: Context, order: OrderRow, to: 'authorized' | 'paid'): Promise<void> => {
   const { paymentStatus, entries } = receivePayment(order, { paymentStatus: to, now: ctx.now() })
   await changeOrder(ctx, order.id, { paymentStatus, entries })
+  await completeIfDone(ctx, { ...order, paymentStatus })
 }
 
 /** The provider's own fee is sometimes told only after the money. */

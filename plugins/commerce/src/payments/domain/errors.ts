@@ -11,6 +11,10 @@ export const paymentErrors = defineErrors({
     status: 503,
     message: 'Payments cannot be taken right now. Nothing was charged; please try again shortly.',
   },
+  provider_silent: {
+    status: 503,
+    message: 'The payment provider does not answer at present. Please try again shortly.',
+  },
   payment_not_captured: {
     status: 409,
     message: 'There is no reserved money to take for this order.',

@@ -22,13 +22,14 @@ export type PaymentState =
   | 'needs_review'
 
 /**
- * Forward only, so that news may come late, twice or in reverse. Money that arrives on a payment
+ * Forward, so that news may come late, twice or in reverse. Money that arrives on a payment
  * thought to be over is never dropped: it goes to a person.
  */
 export const paymentLifecycle: Lifecycle<PaymentState> = {
   creating: ['pending', 'processing', 'authorized', 'paid', 'failed', 'cancelled', 'needs_review'],
   pending: ['processing', 'authorized', 'paid', 'failed', 'cancelled', 'needs_review'],
-  processing: ['authorized', 'paid', 'failed', 'cancelled', 'needs_review'],
+  // A debit that failed may leave its intent waiting for another try.
+  processing: ['pending', 'authorized', 'paid', 'failed', 'cancelled', 'needs_review'],
   authorized: ['paid', 'failed', 'cancelled', 'needs_review'],
   failed: ['needs_review'],
   cancelled: ['needs_review'],

@@ -24,8 +24,10 @@ const truth: ProviderTruth = {
 }
 
 describe('a payment', () => {
-  it('goes forward only, and comes to an end', () => {
-    expect(lifecycleFaults(paymentLifecycle, { start: 'creating', forwardOnly: true })).toEqual([])
+  it('goes forward, but for a debit that is tried again, and comes to an end', () => {
+    const forward = { ...paymentLifecycle, processing: paymentLifecycle.processing.slice(1) }
+    expect(paymentLifecycle.processing[0]).toBe('pending')
+    expect(lifecycleFaults(forward, { start: 'creating', forwardOnly: true })).toEqual([])
   })
 
   it('heeds no old news', () => {

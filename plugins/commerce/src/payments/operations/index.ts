@@ -1,3 +1,4 @@
+export { asking } from './asking.ts'
 export { manualProvider } from './manualProvider.ts'
 export { findAcrossShops } from './findAcrossShops.ts'
 export {

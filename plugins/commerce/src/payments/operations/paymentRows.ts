@@ -104,7 +104,7 @@ export const movePayment = async (
       provider_fee = coalesce(${facts.providerFee ?? null}::numeric, provider_fee),
       method = coalesce(${facts.method ?? null}, method),
       capture_before = coalesce(${facts.captureBefore ?? null}::timestamptz, capture_before),
-      failure = coalesce(${facts.failure ?? null}, failure)
+      failure = ${to === 'paid' || to === 'authorized' ? null : sql`coalesce(${facts.failure ?? null}, failure)`}
     where ${ctx.scope.where()} and id = ${id} and state = ${state} returning id`)
   return rows.length > 0
 }

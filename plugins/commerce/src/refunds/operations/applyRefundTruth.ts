@@ -51,7 +51,7 @@ const lost = async (ctx: Context, told: Told, before: RefundRow): Promise<void> 
     const booking = await bookingOf(ctx, { ...told, refund: { ...told.refund, feeReturned } })
     await post(ctx, reversed(booking, 'refund_failed'))
   }
-  await tell(ctx, told, 'refund_failed')
+  await tell(ctx, told, isSent(before.state) ? 'refund_failed' : 'refund_refused')
   ctx.log.error(
     { order: told.order.id, refund: told.refund.id },
     'A refund did not reach the shopper.',
@@ -69,13 +69,14 @@ const bookingOf = async (ctx: Context, { order, refund }: Told) => {
 const tell = async (
   ctx: Context,
   { order, refund }: Told,
-  kind: Extract<TimelineKind, 'refunded' | 'refund_failed'>,
+  kind: Extract<TimelineKind, 'refunded' | 'refund_failed' | 'refund_refused'>,
 ): Promise<void> => {
   const { id, amount, currency, reason, failure } = refund
   const refunds = (await refundsOf(ctx, order.id)).filter(({ state }) => isSent(state))
   const isPaid = ['paid', 'partially_refunded', 'refunded'].includes(order.paymentStatus)
   await changeOrder(ctx, order.id, {
-    ...(isPaid && concernsOrder(refund)
+    // What was never sent has changed nothing.
+    ...(isPaid && kind !== 'refund_refused' && concernsOrder(refund)
       ? { paymentStatus: paymentStatusAfter(order.totals.total, { refunds }) }
       : {}),
     entries: [

@@ -4,13 +4,14 @@ import {
   atProvider,
   findPayment,
   findRefund,
+  openOnes,
   providerNamed,
   refundsOf,
   requestRefund,
   type PaymentRow,
   type RefundRow,
 } from '../../payments/operations/index.ts'
-import { findOrder } from '../../orders/operations/index.ts'
+import { findOrder, settlePayment } from '../../orders/operations/index.ts'
 import { applyRefundTruth } from './applyRefundTruth.ts'
 import { bringOn } from './sendRefund.ts'
 
@@ -23,6 +24,9 @@ export const hearOfRefund = async (
 ): Promise<void> => {
   const known = await findRefund(ctx, { payment: id, externalId })
   if (known) return bringOn(ctx, known)
+  const before = await findPayment(ctx, id)
+  // Its own news may be on the way still: money is settled before it goes back.
+  if (before && openOnes([before]).length > 0) await settlePayment(ctx, before)
   const payment = await findPayment(ctx, id)
   if (payment?.state !== 'paid') return
   for (const refund of await unsent(ctx, payment)) await bringOn(ctx, refund)

@@ -53,8 +53,9 @@ export const refundOrder = defineOperation({
   run: async (ctx, { id, amount, items, reason, restock: back }) => {
     let refund: RefundRow | undefined
     await changedByMember(ctx, id, async (inside, { order }) => {
-      const payment = await paymentWithMoney(inside, order)
-      const live = (await refundsOf(inside, order.id)).filter(({ state }) => !isRefundLost(state))
+      const all = await refundsOf(inside, order.id)
+      const { payment, ofSale } = await paymentWithMoney(inside, order, all)
+      const live = all.filter(({ state }) => !isRefundLost(state))
       const share = refundShare(
         {
           lines: order.items,
@@ -66,7 +67,7 @@ export const refundOrder = defineOperation({
         { amount: amount ?? undefined, items: items ?? undefined },
       )
       const restocked = back === true && share.items !== null
-      refund = await requestRefund(inside, payment, { ...share, reason, ofSale: true, restocked })
+      refund = await requestRefund(inside, payment, { ...share, reason, ofSale, restocked })
       if (restocked) await shelve(inside, order, share.items ?? [])
       if (!providerNamed(inside, payment.provider).refund)
         await applyRefundTruth(inside, refund, doneByHand(refund))
@@ -80,13 +81,24 @@ export const refundOrder = defineOperation({
   },
 })
 
-/** @throws 409 `refund_disputed` · `nothing_to_refund` */
-const paymentWithMoney = async (ctx: Context, order: OrderRow): Promise<PaymentRow> => {
+/**
+ * The order's own money first; then what never was a sale and could not be sent back by itself.
+ *
+ * @throws 409 `refund_disputed` · `nothing_to_refund`
+ */
+const paymentWithMoney = async (
+  ctx: Context,
+  order: OrderRow,
+  refunds: readonly RefundRow[],
+): Promise<{ readonly payment: PaymentRow; readonly ofSale: boolean }> => {
   if (order.paymentStatus === 'disputed') throw paymentErrors.refund_disputed()
+  const foreign = new Set(refunds.filter(({ ofSale }) => !ofSale).map(({ payment }) => payment))
   const paid = (await paymentsOf(ctx, order.id)).filter(({ state }) => state === 'paid')
-  const payment = paid.find(({ amount, refunded }) => refunded < amount) ?? paid[0]
+  const own = paid.filter(({ id }) => !foreign.has(id))
+  const isLeft = ({ amount, refunded }: PaymentRow) => refunded < amount
+  const payment = own.find(isLeft) ?? paid.find(isLeft) ?? own[0] ?? paid[0]
   if (!payment) throw paymentErrors.nothing_to_refund()
-  return payment
+  return { payment, ofSale: !foreign.has(payment.id) }
 }
 
 const shelve = async (

@@ -2,6 +2,8 @@ import type Stripe from 'stripe'
 
 import { answered } from '../../shared/answered.ts'
 
+const HOUR_MS = 3_600_000
+
 type Return = {
   /** What it is for: the transfer bears it, and nothing is returned twice for it. */
   readonly cause: string
@@ -23,7 +25,8 @@ export const returnToShop = async (
   if (amount <= 0 || (await returnedFor(stripe, cause)) > 0) return
   const made = await stripe.transfers.create(
     { amount, currency, destination, transfer_group: cause },
-    { idempotencyKey: `${cause}:return` },
+    // Stripe repeats a refusal under the same key for a day; what was sent before is looked for above.
+    { idempotencyKey: `${cause}:return:${Math.floor(Date.now() / HOUR_MS)}` },
   )
   answered('transfer', made)
 }

@@ -19,6 +19,15 @@ export const tenantNoticesSql: readonly string[] = [
     (table) => `create or replace trigger souk_tenant_changed after insert or update or delete
     on "${table}" for each row execute function souk_tenant_changed()`,
   ),
+  // Not every project keeps plans.
+  ...['plans', 'plans_fees'].map(
+    (table) => `do $$ begin
+      if to_regclass('${table}') is not null then
+        create or replace trigger souk_tenant_changed after insert or update or delete
+        on "${table}" for each row execute function souk_tenant_changed();
+      end if;
+    end $$`,
+  ),
 ]
 
 /** Forgets a tenant, and the public answers of its shop, when any process changes it. */
