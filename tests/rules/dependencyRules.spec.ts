@@ -50,5 +50,6 @@ const nextRoom = (rule: string): string => /\(([^)|]+)/.exec(pathOf(rule, 'to'))
 
 const pathOf = (rule: string, end: 'from' | 'to'): string => {
   const found: object = options.ruleSet?.forbidden?.find(({ name }) => name === rule) ?? {}
-  return String((found as Partial<Record<typeof end, { path?: unknown }>>)[end]?.path ?? '')
+  const path = (found as Partial<Record<typeof end, { path?: unknown }>>)[end]?.path
+  return typeof path === 'string' ? path : ''
 }
