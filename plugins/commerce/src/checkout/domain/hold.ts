@@ -1,6 +1,6 @@
 /**
- * How long pieces are held for a shopper who pays: as long as the shortest life of a hosted payment
- * page, so that the page does not outlive the hold by much.
+ * How long pieces are held for a shopper who pays. When it is over the payment is called off, so that
+ * a page to pay on does not outlive the hold by much.
  */
 export const HOLD_MINUTES = 30
 

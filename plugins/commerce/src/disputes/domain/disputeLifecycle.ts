@@ -6,9 +6,6 @@ export type DisputeState = DisputeTruth['state']
 export const isAnswerable = (state: DisputeState): boolean =>
   state === 'open' || state === 'inquiry'
 
-/** Whether a bank holds the shop's money, or may come to. */
-export const isUndecided = (state: DisputeState): boolean => state !== 'won' && state !== 'lost'
-
 export const disputeStateLabels = {
   inquiry: 'Question',
   open: 'Answer needed',

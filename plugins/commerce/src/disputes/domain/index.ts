@@ -2,7 +2,6 @@ export {
   disputeReasons,
   disputeStateLabels,
   isAnswerable,
-  isUndecided,
   type DisputeState,
 } from './disputeLifecycle.ts'
 export { disputeErrors } from './errors.ts'

@@ -7,8 +7,6 @@ import { timelineEntry, type TimelineEntry } from './timeline.ts'
 export type Cancellation = Pick<OrderState, 'status' | 'stock'> & {
   /** Pieces that were held are for sale again; those taken go back to the shelf. */
   readonly returnStock: 'release' | 'restock' | 'none'
-  /** Money that is only reserved is let go; what has arrived is sent back. */
-  readonly returnMoney: 'void' | 'refund' | 'none'
   readonly entry: TimelineEntry
 }
 
@@ -27,7 +25,6 @@ export const cancelOrder = (
     status: transition(orderLifecycle, order.status, 'cancelled'),
     stock: 'none',
     returnStock: RETURN_STOCK[order.stock],
-    returnMoney: RETURN_MONEY[order.paymentStatus],
     entry: timelineEntry('cancelled', { now, actor, facts: { reason } }),
   }
 }
@@ -37,14 +34,3 @@ const RETURN_STOCK = {
   taken: 'restock',
   none: 'none',
 } as const satisfies Record<OrderState['stock'], Cancellation['returnStock']>
-
-const RETURN_MONEY = {
-  pending: 'none',
-  failed: 'none',
-  authorized: 'void',
-  paid: 'refund',
-  partially_refunded: 'refund',
-  // The bank decides about disputed money, and what was refunded is gone.
-  disputed: 'none',
-  refunded: 'none',
-} as const satisfies Record<OrderState['paymentStatus'], Cancellation['returnMoney']>

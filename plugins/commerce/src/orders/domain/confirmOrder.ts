@@ -8,17 +8,9 @@ import {
 } from './lifecycles.ts'
 import { timelineEntry, type TimelineEntry } from './timeline.ts'
 
-/** What becomes of the pieces: those held leave the shelf, or others do, or it is done already. */
-export type StockTaking = 'commit' | 'take' | 'none'
-
 export type Confirmation = Pick<OrderState, 'status' | 'paymentStatus' | 'stock'> & {
-  readonly takeStock: StockTaking
   readonly entries: readonly TimelineEntry[]
 }
-
-/** From the state of an order's pieces to what is left to do so that the order has them. */
-export const stockTaking = ({ stock }: Pick<OrderState, 'stock'>): StockTaking =>
-  stock === 'held' ? 'commit' : stock === 'none' ? 'take' : 'none'
 
 /**
  * The sale is made: its money is there or reserved, or the shop trusts the shopper to pay
@@ -33,7 +25,6 @@ export const confirmOrder = (
   status: transition(orderLifecycle, order.status, 'confirmed'),
   paymentStatus: paymentMovedTo(order.paymentStatus, paymentStatus),
   stock: 'taken',
-  takeStock: stockTaking(order),
   entries: [
     timelineEntry('confirmed', { now, facts: { number } }),
     ...paymentEntries(order.paymentStatus, { to: paymentStatus, now }),

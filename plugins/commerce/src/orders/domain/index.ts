@@ -10,13 +10,7 @@ export {
 export { cancelOrder, type Cancellation } from './cancelOrder.ts'
 export { canonicalJson } from './canonicalJson.ts'
 export { completeOrder, isComplete } from './completeOrder.ts'
-export {
-  confirmOrder,
-  receivePayment,
-  stockTaking,
-  type Confirmation,
-  type StockTaking,
-} from './confirmOrder.ts'
+export { confirmOrder, receivePayment, type Confirmation } from './confirmOrder.ts'
 export { fulfil, leftToSend, type Sent, type SentItem, type Tracking } from './fulfil.ts'
 export { orderErrors } from './errors.ts'
 export {

@@ -35,11 +35,7 @@ export const confirmPlaced = async (
   if (order.cart) await closeCart(ctx, order.cart)
   await countUses(ctx, order.discounts, { isPaid: paymentStatus !== 'pending' })
   const number = await takeNumber(ctx, FIRST_ORDER_NUMBER)
-  const { takeStock: _done, ...confirmed } = confirmOrder(order, {
-    paymentStatus,
-    number,
-    now: ctx.now(),
-  })
+  const confirmed = confirmOrder(order, { paymentStatus, number, now: ctx.now() })
   await changeOrder(ctx, order.id, { ...confirmed, number, heldUntil: null })
   await post(ctx, saleOf(order))
   await ctx.emit({
