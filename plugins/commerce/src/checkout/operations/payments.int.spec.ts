@@ -216,13 +216,33 @@ describe('a payment by card', () => {
 
   it('that is not what was asked for is looked at by a person', async () => {
     const checkedOut = await checkOut(await cartOf(await variantOf()))
-    pay(checkedOut, { state: 'paid', amount: 1 })
+    pay(checkedOut, { state: 'paid', amount: 900, providerFee: 30 })
     const order = await confirm(checkedOut.order)
     expect(order).toMatchObject({ status: 'pending', paymentStatus: 'pending' })
     expect(order.timeline.at(-1)?.kind).toBe('payment_needs_review')
     expect(await paymentsOf(order)).toMatchObject([{ state: 'needs_review' }])
-    expect(await booksOf(order)).toEqual({})
+    // It is owed to the shopper, until somebody sends it back.
+    expect(await booksOf(order)).toMatchObject({ provider: 820, receivable: -900 })
+    await member('orders.refund', { id: order.id, reason: 'Not what we asked for' })
+    await quiet()
+    const after = await read({ ...order, token: checkedOut.order.token })
+    expect(after).toMatchObject({
+      status: 'pending',
+      paymentStatus: 'pending',
+      refunds: [{ amount: 900, status: 'succeeded' }],
+    })
+    expect(await booksOf(order)).not.toHaveProperty('receivable')
   })
+})
+
+it('money that is reserved and not what was asked for is let go', async () => {
+  bank.captureLater(true)
+  const checkedOut = await checkOut(await cartOf(await variantOf()))
+  pay(checkedOut, { state: 'authorized', amount: 900 })
+  await confirm(checkedOut.order)
+  await quiet()
+  expect(bank.isCancelled(externalIdOf(checkedOut))).toBe(true)
+  expect(await booksOf(checkedOut.order)).toEqual({})
 })
 
 describe('money that cannot become a sale', () => {

@@ -1,6 +1,6 @@
 import type { OrderPaymentStatus } from '../../orders/domain/index.ts'
 import { isRefundLost } from '../../payments/domain/index.ts'
-import type { Refundable } from '../../refunds/domain/index.ts'
+import { hasArrived, type Refundable } from '../../refunds/domain/index.ts'
 import type { DeskMoney, DeskPayment } from './deskMoney.ts'
 
 type Order = {
@@ -28,9 +28,8 @@ export const moneyToReturn = (
   { payments, refunds }: Pick<DeskMoney, 'payments' | 'refunds'>,
 ): MoneyToReturn | null => {
   if (paymentStatus === 'disputed') return null
-  const payment = payments.find(
-    ({ state, amount, refunded }) => state === 'paid' && refunded < amount,
-  )
+  const left = payments.filter((one) => hasArrived(one) && one.refunded < one.amount)
+  const payment = left.find(({ state }) => state === 'paid') ?? left[0]
   if (!payment) return null
   const before = refunds.filter(({ state, ofSale }) => ofSale && !isRefundLost(state))
   const pieces = new Map(items.map(({ id, quantity }) => [id, quantity]))

@@ -48,7 +48,7 @@ export const OrderPayment = ({ order, money, instructions, takeAddress, words }:
             <strong className="souk-amount">
               {formatMoney({ amount: leading.amount, currency: leading.currency }, words.language)}
             </strong>{' '}
-            {leading.state === 'needs_review' && 'asked for, '}by {paymentMethod(leading)}
+            by {paymentMethod(leading)}
           </p>
           {reference && <Reference text={reference} />}
           <Story order={order} payment={leading} />
@@ -87,7 +87,7 @@ const Story = ({ order, payment }: StoryProps) => {
       {differs.length > 0 && <p>What differs: {differs.join(', ')}.</p>}
       <p>
         Look it up at your payment provider by its reference. If you do not want it, send it back
-        there.
+        with “Refund”.
       </p>
     </div>
   )

@@ -22,9 +22,8 @@ import {
   providerNamed,
   refundsOf,
   type PaymentRow,
-  type RefundRow,
 } from '../../payments/operations/index.ts'
-import { paymentStatusAfter } from '../../refunds/domain/index.ts'
+import { isOwnMoney, paymentStatusAfter } from '../../refunds/domain/index.ts'
 import type { DisputeState } from '../domain/index.ts'
 import { disputesOf, saveDispute, type DisputeRow } from './disputeRows.ts'
 
@@ -110,7 +109,10 @@ const TOLD: Readonly<Record<DisputeState, TimelineKind | undefined>> = {
 const statusAfter = async (ctx: Context, order: OrderRow): Promise<OrderPaymentStatus> => {
   if (['pending', 'failed', 'authorized'].includes(order.paymentStatus)) return order.paymentStatus
   const refunds = await refundsOf(ctx, order.id)
-  const own = await ownPayments(ctx, order, refunds)
+  const payments = await paymentsOf(ctx, order.id)
+  const own = new Set(
+    payments.filter((payment) => isOwnMoney(payment, refunds)).map(({ id }) => id),
+  )
   const all = (await disputesOf(ctx, order.id)).filter(({ payment }) => own.has(payment))
   if (all.some(({ state }) => state === 'open' || state === 'review')) return 'disputed'
   const lost = all
@@ -118,15 +120,4 @@ const statusAfter = async (ctx: Context, order: OrderRow): Promise<OrderPaymentS
     .reduce((sum, { amount }) => sum + amount, 0)
   const sent = refunds.filter(({ state }) => isSent(state))
   return paymentStatusAfter(order.totals.total, { refunds: sent, lost })
-}
-
-/** Money that was to go back by itself (paid twice, for an older version) never was the order's. */
-const ownPayments = async (
-  ctx: Context,
-  { id }: OrderRow,
-  refunds: readonly RefundRow[],
-): Promise<ReadonlySet<string>> => {
-  const foreign = new Set(refunds.filter(({ ofSale }) => !ofSale).map(({ payment }) => payment))
-  const paid = (await paymentsOf(ctx, id)).filter(({ state }) => state === 'paid')
-  return new Set(paid.map((payment) => payment.id).filter((payment) => !foreign.has(payment)))
 }

@@ -14,7 +14,7 @@ export const trouble = async ({ sql: query, scope }: Context): Promise<Trouble> 
       (select to_json(min(d.due_by))#>>'{}' from disputes d
        where ${scope.where('d')} and d.state in ('open', 'inquiry') and d.due_by > now()) as "answerBefore",
       (select count(*) from payments p
-       where ${scope.where('p')} and p.state = 'needs_review'
+       where ${scope.where('p')} and p.state = 'needs_review' and p.refunded < p.amount
          and p.updated_at > now() - interval '30 days')::int as payments,
       (select count(*) from refunds r join payments p on p.id = r.payment_id
        where ${scope.where('r')} and r.state = 'failed' and p.refunded + r.amount <= p.amount

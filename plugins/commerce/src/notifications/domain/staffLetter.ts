@@ -68,7 +68,7 @@ const WORDS: { readonly [Kind in StaffNews['kind']]: (news: NewsOf<Kind>, about:
       subject: `a payment for ${about.order} needs a look`,
       lines: [
         `Money has arrived for ${about.order} that is not what was asked for. It is not counted as paid, and nothing goes out by itself.`,
-        'Compare it with what your payment provider shows, and send it back there if it is not yours.',
+        'Compare it with what your payment provider shows, and refund it on the page of the order if it is not yours.',
       ],
     }),
     capture_due: ({ before }, about) => ({

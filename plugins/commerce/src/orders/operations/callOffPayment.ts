@@ -26,8 +26,10 @@ export const callOffUnwanted: Subscriber = {
 
 /** Calls an open payment off; should it have been paid in the meantime, it is settled instead. */
 export const callOffPayment = async (ctx: Context, payment: PaymentRow): Promise<void> => {
-  if (openOnes([payment]).length === 0) return
   const { cancel } = providerNamed(ctx, payment.provider)
+  // Whatever becomes of it, it is for a person to say what it was.
+  if (payment.state === 'needs_review') return void (await cancel?.(ctx, atProvider(payment)))
+  if (openOnes([payment]).length === 0) return
   // Nobody but the provider has heard of what has no name yet, and nobody can pay it.
   if (!cancel || payment.externalId === null) {
     await movePayment(ctx, payment, { state: 'cancelled' })

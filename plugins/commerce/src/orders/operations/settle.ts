@@ -24,6 +24,7 @@ import {
 import { post } from '../../ledger/operations/index.ts'
 import { completeIfDone } from './completeIfDone.ts'
 import { confirmPlaced } from './confirmPlaced.ts'
+import { keepForReview } from './keepForReview.ts'
 import { changeOrder, findOrder, type OrderRow } from './orderRows.ts'
 import { postReceipts } from './postReceipts.ts'
 import { isSoldOut, returnMoney } from './returnMoney.ts'
@@ -74,16 +75,8 @@ export const applyTruth = async (
       return settled(ctx, { order, payment, truth }, decided)
     case 'refund':
       return returnMoney(ctx, { order, payment, truth }, decided.reason)
-    // Money that is not what we asked for is never dropped: a person sees it on the order.
-    case 'needs_review': {
-      await movePayment(ctx, payment, { ...factsOf(truth), state: 'needs_review' })
-      const facts = { payment: id, differences: decided.differences }
-      await changeOrder(ctx, orderId, {
-        entries: [timelineEntry('payment_needs_review', { now: ctx.now(), facts })],
-      })
-      await ctx.emit({ topic: 'payment.needs_review', subject: orderId, payload: facts })
-      ctx.log.error({ order: orderId, ...facts }, 'A payment is not what was asked for.')
-    }
+    case 'needs_review':
+      return keepForReview(ctx, { order, payment, truth }, decided.differences)
   }
 }
 

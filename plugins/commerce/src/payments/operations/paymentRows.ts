@@ -88,6 +88,8 @@ export type PaymentFacts = {
   readonly method?: string | undefined
   readonly captureBefore?: string | undefined
   readonly failure?: string | undefined
+  /** What arrived in place of what was asked for. */
+  readonly came?: Pick<PaymentRow, 'amount' | 'currency' | 'fee'>
 }
 
 /** Moves a payment on from the state it was seen in; false when it cannot go there, or somebody else has moved it. */
@@ -102,6 +104,9 @@ export const movePayment = async (
       external_id = coalesce(${facts.externalId ?? null}, external_id),
       intent_id = coalesce(${facts.intentId ?? null}, intent_id),
       provider_fee = coalesce(${facts.providerFee ?? null}::numeric, provider_fee),
+      amount = coalesce(${facts.came?.amount ?? null}::numeric, amount),
+      currency = coalesce(${facts.came?.currency ?? null}, currency),
+      fee = ${facts.came ? sql`${facts.came.fee}::numeric` : sql`fee`},
       method = coalesce(${facts.method ?? null}, method),
       capture_before = coalesce(${facts.captureBefore ?? null}::timestamptz, capture_before),
       failure = ${to === 'paid' || to === 'authorized' ? null : sql`coalesce(${facts.failure ?? null}, failure)`}

@@ -85,7 +85,7 @@ export const requestRefund = async (
 const setAside = async (ctx: Context, payment: string, amount: number): Promise<void> => {
   const rows = await ctx.sql(sql`
     update payments set refunded = refunded + ${amount}, updated_at = now()
-    where ${ctx.scope.where()} and id = ${payment} and state = 'paid'
+    where ${ctx.scope.where()} and id = ${payment} and state in ('paid', 'needs_review')
       and refunded + ${amount} <= amount returning id`)
   if (rows.length > 0) return
   const [row] = await ctx.sql<{ left: number }>(sql`

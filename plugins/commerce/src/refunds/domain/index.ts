@@ -1,4 +1,5 @@
 export { refundErrors } from './errors.ts'
+export { hasArrived, isOwnMoney } from './ownMoney.ts'
 export { concernsOrder, paymentStatusAfter } from './paymentStatusAfter.ts'
 export {
   refundShare,

@@ -12,6 +12,8 @@ import {
   type RefundRow,
 } from '../../payments/operations/index.ts'
 import { findOrder, settlePayment } from '../../orders/operations/index.ts'
+import { isRefundLost } from '../../payments/domain/index.ts'
+import { hasArrived, isOwnMoney, refundShare } from '../domain/index.ts'
 import { applyRefundTruth } from './applyRefundTruth.ts'
 import { bringOn } from './sendRefund.ts'
 
@@ -28,7 +30,7 @@ export const hearOfRefund = async (
   // Its own news may be on the way still: money is settled before it goes back.
   if (before && openOnes([before]).length > 0) await settlePayment(ctx, before)
   const payment = await findPayment(ctx, id)
-  if (payment?.state !== 'paid') return
+  if (!payment || !hasArrived(payment)) return
   for (const refund of await unsent(ctx, payment)) await bringOn(ctx, refund)
   await adopt(ctx, payment, externalId)
 }
@@ -57,12 +59,23 @@ const adopt = async (ctx: Context, payment: PaymentRow, externalId: string): Pro
     if (!order || (await findRefund(inside, { payment: payment.id, externalId }))) return
     if ((await unsent(inside, payment)).length > 0)
       throw new Error('A refund is just being sent; whether it is this one is known afterwards.')
-    const { total, tax } = order.totals
+    const refunds = await refundsOf(inside, order.id)
+    const ofSale = isOwnMoney(payment, refunds)
+    const { tax } = refundShare(
+      {
+        lines: order.items,
+        total: order.totals.total,
+        tax: order.totals.tax,
+        left: payment.amount - payment.refunded,
+        before: refunds.filter((one) => one.ofSale && !isRefundLost(one.state)),
+      },
+      { amount: truth.amount },
+    )
     const refund = await requestRefund(inside, payment, {
       amount: truth.amount,
-      tax: total === 0 ? 0 : Math.floor((tax * truth.amount) / total),
+      tax,
       reason: MADE_ELSEWHERE,
-      ofSale: true,
+      ofSale,
       restocked: false,
       externalId,
     })

@@ -21,7 +21,7 @@ import {
   type PaymentRow,
   type RefundRow,
 } from '../../payments/operations/index.ts'
-import { refundShare, type RefundedItem } from '../domain/index.ts'
+import { hasArrived, isOwnMoney, refundShare, type RefundedItem } from '../domain/index.ts'
 import { applyRefundTruth, doneByHand } from './applyRefundTruth.ts'
 
 /** Sends money back: at once where the shop does so itself, else as soon as the provider takes it. */
@@ -92,13 +92,12 @@ const paymentWithMoney = async (
   refunds: readonly RefundRow[],
 ): Promise<{ readonly payment: PaymentRow; readonly ofSale: boolean }> => {
   if (order.paymentStatus === 'disputed') throw paymentErrors.refund_disputed()
-  const foreign = new Set(refunds.filter(({ ofSale }) => !ofSale).map(({ payment }) => payment))
-  const paid = (await paymentsOf(ctx, order.id)).filter(({ state }) => state === 'paid')
-  const own = paid.filter(({ id }) => !foreign.has(id))
+  const there = (await paymentsOf(ctx, order.id)).filter(hasArrived)
+  const own = there.filter((payment) => isOwnMoney(payment, refunds))
   const isLeft = ({ amount, refunded }: PaymentRow) => refunded < amount
-  const payment = own.find(isLeft) ?? paid.find(isLeft) ?? own[0] ?? paid[0]
+  const payment = own.find(isLeft) ?? there.find(isLeft) ?? own[0] ?? there[0]
   if (!payment) throw paymentErrors.nothing_to_refund()
-  return { payment, ofSale: !foreign.has(payment.id) }
+  return { payment, ofSale: own.includes(payment) }
 }
 
 const shelve = async (
