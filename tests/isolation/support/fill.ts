@@ -4,6 +4,7 @@ import { asTenant } from '@souk/tenancy'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 
+import { fillMoney } from './fillMoney.ts'
 import type { TestHouse } from './house.ts'
 import { must, type Ask, type Send } from './send.ts'
 
@@ -62,7 +63,7 @@ export const logShopperIn = async (
  * codes, filenames and the shopper's e-mail are the same in every shop; only its words tell.
  */
 export const fill = async (
-  { payload }: TestHouse,
+  { payload, owner: database }: TestHouse,
   send: Send,
   { slug, words, boss }: { slug: string; words: Words; boss: string },
 ): Promise<Filled> => {
@@ -234,6 +235,7 @@ export const fill = async (
   const cart = await newCart()
 
   await asTenant(tenant, () => keepBooks(payload, { tenant, variant }), owner.id)
+  const money = await fillMoney(database, { tenant, closed })
 
   return {
     id: tenant,
@@ -244,6 +246,7 @@ export const fill = async (
     goner,
     shopper,
     of: {
+      ...money,
       file,
       ownFile,
       picture,

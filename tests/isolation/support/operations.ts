@@ -63,6 +63,10 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
   'customers.removeAddress': (a) => ({ path: { address: a.of['address'] ?? '' } }),
   'customers.resetPassword': () => ({ body: { token: 'made up', password: 'walker walker' } }),
   'customers.updateMe': () => ({ body: { name: 'Walker' } }),
+  'disputes.answer': (a) => ({
+    path: { id: a.of['dispute'] ?? '' },
+    body: { evidence: { statement: 'walked in' } },
+  }),
   'insight.overview': () => ({ query: '?days=365' }),
   'navigation.read': () => ({}),
   'orders.cancel': (a) => ({ ...order(a), body: { reason: 'walked in' } }),
@@ -77,6 +81,7 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
     known: true,
   }),
   'orders.read': (a) => order(a),
+  'orders.refund': (a) => ({ ...order(a), body: { reason: 'walked in' } }),
   'pages.list': () => ({ query: '?limit=100' }),
   'pages.read': (a) => [
     { path: { slug: 'home' } },
@@ -96,6 +101,13 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
     { path: { slug: `draft-${a.slug}` }, query: '?draft=true' },
   ],
   'shop.read': () => ({}),
+  'stripeAccounts.connect': () => ({ body: { country: 'PT' } }),
+  'stripeAccounts.disable': () => ({}),
+  'stripeAccounts.refresh': () => ({}),
+  'stripeAccounts.status': () => ({}),
+  'stripePayouts.reconcile': () => ({}),
+  'stripePayouts.refresh': () => ({}),
+  'stripePayouts.statement': (a) => ({ path: { id: a.of['payout'] ?? '' } }),
   'stock.adjust': (a) => ({
     body: { variant: a.of['variant'], change: -1, reason: 'walked in' },
   }),

@@ -10,7 +10,7 @@ import { changesIn, readLedger, type Ledger } from './ledger.ts'
 import { idsIn, marksOf, type Marks } from './marks.ts'
 import { operationCells, type OperationCell } from './operations.ts'
 import { restCells, type Cell, type Specimens } from './rest.ts'
-import { sender, type Reply, type Send } from './send.ts'
+import { must, sender, type Reply, type Send } from './send.ts'
 import { walk, type Fault } from './walk.ts'
 
 export type Stage = TestHouse & {
@@ -35,6 +35,12 @@ export const openStage = async (): Promise<Stage> => {
   const { payload, config, owner } = house
   const send = sender(payload)
   const boss = await registerOperator(send)
+  await must(send, {
+    method: 'POST',
+    path: '/plans',
+    headers: { authorization: `JWT ${boss}` },
+    body: { name: 'Stall' },
+  })
   const before = await readLedger(owner)
   const a = await fill(house, send, {
     slug: 'alder',
@@ -71,15 +77,17 @@ export const openStage = async (): Promise<Stage> => {
 const withoutRows = new Set(['payload-migrations', 'payload-kv', 'payload-locked-documents'])
 
 const specimensOf = async (payload: Payload, a: Filled): Promise<Specimens> => {
+  const ofHouse: Readonly<Record<string, Where>> = {
+    tenants: { id: { equals: a.id } },
+    users: { id: { equals: a.owner.id } },
+    plans: {},
+    'stripe-events': { shop: { equals: a.id } },
+  }
+  const ofPerson: Where = { 'user.value': { equals: a.owner.id } }
   const found = await Promise.all(
     payload.config.collections.map(async ({ slug, flattenedFields }) => {
-      const where: Where = flattenedFields.some(({ name }) => name === 'tenant')
-        ? { tenant: { equals: a.id } }
-        : slug === 'tenants'
-          ? { id: { equals: a.id } }
-          : slug === 'users'
-            ? { id: { equals: a.owner.id } }
-            : { 'user.value': { equals: a.owner.id } }
+      const isOfShop = flattenedFields.some(({ name }) => name === 'tenant')
+      const where = isOfShop ? { tenant: { equals: a.id } } : (ofHouse[slug] ?? ofPerson)
       const { docs } = withoutRows.has(slug)
         ? { docs: [] }
         : await asPlatform(() =>

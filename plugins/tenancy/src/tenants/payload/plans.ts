@@ -23,7 +23,7 @@ export const plans = (): CollectionConfig =>
       },
       access: { create: operators, read: operators, update: operators, delete: operators },
       lockDocuments: false,
-      graphQL: false,
+      graphQL: { disableQueries: true, disableMutations: true },
       hooks: {
         afterChange: [
           ({ doc }) => {

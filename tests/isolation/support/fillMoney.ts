@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Client } from 'pg'
+
+/**
+ * What only a payment provider brings about: a refund, a dispute and a payout of the shop, and what was
+ * told of it to the platform. Written past all doors, since there is no provider here.
+ */
+export const fillMoney = async (
+  owner: Client,
+  { tenant, closed }: { readonly tenant: string; readonly closed: string },
+): Promise<{ readonly dispute: string; readonly payout: string }> => {
+  const [dispute, payout] = [randomUUID(), randomUUID()]
+  await owner.query(
+    `with paid as (select id, order_id from payments where tenant_id = $1 limit 1),
+     refunded as (
+       insert into refunds (id, tenant_id, order_id, payment_id, state, amount, tax, currency, reason, of_sale, restocked)
+       select gen_random_uuid(), $1, order_id, id, 'failed', 100, 0, 'EUR', $2, true, false from paid),
+     disputed as (
+       insert into disputes (id, tenant_id, order_id, payment_id, state, amount, currency, reason, withheld, charge, external_id)
+       select $3::uuid, $1, order_id, id, 'won', 100, 'EUR', $2, 0, 0, 'du_' || $2 from paid),
+     connected as (
+       insert into stripe_accounts (id, tenant_id, account, state, requirements, mode, provider, attempt, opened)
+       values (gen_random_uuid(), $1, 'acct_' || $2, 'none', '[]', 'direct', 'stripe', 1, '{}')),
+     mirrored as (
+       insert into stripe_mirrors (id, tenant_id, account, failures, due_at)
+       values (gen_random_uuid(), $1, 'acct_' || $2, 0, now())),
+     paid_out as (
+       insert into stripe_payouts (id, tenant_id, happened_at, amount, state, arrival_date, currency, external_id, looked_at)
+       values ($4::uuid, $1, now(), 100, 'paid', now(), 'EUR', 'po_' || $2, now())),
+     moved as (
+       insert into stripe_balance_transactions
+         (id, tenant_id, happened_at, type, amount, fee, platform_fee, net, currency, available_on, external_id, category, booked, booked_currency)
+       values (gen_random_uuid(), $1, now(), 'charge', 100, 0, 0, 100, 'EUR', now(), 'txn_' || $2, 'charge', 100, 'EUR'))
+     insert into stripe_events (id, type, status, shop_name, shop, account, event_id, related, attempts, happened_at, due_at)
+     values (gen_random_uuid(), 'payout.paid', 'handled', $2, $1::text, 'acct_' || $2, 'evt_' || $2, '[]', 1, now(), now())`,
+    [tenant, closed, dispute, payout],
+  )
+  return { dispute, payout }
+}
