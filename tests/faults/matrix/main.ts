@@ -15,9 +15,14 @@ if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed))
 const server = await startServer()
 try {
   await makeTemplate(server.url)
-  const { violations } = await runMatrix({ server: server.url, runs, seed, say: console.log })
+  const {
+    runs: made,
+    killed,
+    violations,
+  } = await runMatrix({ server: server.url, runs, seed, say: console.log })
   for (const violation of violations) console.log(violation)
-  console.log(`runs: ${runs}, violations: ${violations.length}`)
+  console.log(`Killed in the middle: ${killed}`)
+  console.log(`runs: ${made}, violations: ${violations.length}`)
   process.exitCode = violations.length === 0 ? 0 : 1
 } finally {
   await server.stop()

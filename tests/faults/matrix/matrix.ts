@@ -2,7 +2,13 @@ import { planOf } from './plan.ts'
 import { runPlan } from './runPlan.ts'
 import { openWorld, type Mode } from './world.ts'
 
-export type Outcome = { readonly runs: number; readonly violations: readonly string[] }
+export type Outcome = {
+  /** Those that were made: after a violation the rest of its mode is not. */
+  readonly runs: number
+  /** How many processes were killed in the middle: a matrix that never strikes proves nothing. */
+  readonly killed: number
+  readonly violations: readonly string[]
+}
 
 type Options = {
   /** Postgres as its superuser, with a migrated template. */
@@ -22,6 +28,7 @@ export const runMatrix = async ({
   say = () => undefined,
 }: Options): Promise<Outcome> => {
   const violations = new Set<string>()
+  let [made, killed] = [0, 0]
   for (const mode of MODES) {
     const mine = Array.from({ length: runs }, (_, run) => run).filter(
       (run) => MODES[run % MODES.length] === mode,
@@ -32,16 +39,18 @@ export const runMatrix = async ({
       for (const [turn, run] of mine.entries()) {
         const plan = planOf(seed, turn)
         const { violations: found, story } = await runPlan(world, plan)
+        made += 1
         say(`${mode} ${run + 1}/${runs} ${plan.stage}, ${faultText(plan.fault)}: ${story}`)
         for (const violation of found) violations.add(`${mode}, ${violation}`)
         // What is wrong once stays wrong: the runs after it would all say so.
         if (found.length > 0) break
       }
     } finally {
+      killed += world.actors.died()
       await world.close()
     }
   }
-  return { runs, violations: [...violations] }
+  return { runs: made, killed, violations: [...violations] }
 }
 
 const faultText = (fault: ReturnType<typeof planOf>['fault']): string =>
