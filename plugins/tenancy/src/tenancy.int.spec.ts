@@ -385,6 +385,28 @@ describe('the shop of a request', () => {
     expect(await slugOf({ 'x-tenant-id': 'b' })).toBe('b')
   })
 
+  it('that is closed is still its own people’s, where no shopper asks', async () => {
+    const status = (value: string) =>
+      visit(`/tenants/${ids['b']}`, as('op', { method: 'PATCH', body: { status: value } }))
+    const headersOf = (name: string) => ({
+      authorization: `JWT ${tokens[name]}`,
+      'x-tenant-id': 'b',
+    })
+    const refund = 'http://souk.test/api/orders/1/refunds'
+    const forAnybody = ['http://souk.test/api/store/carts', 'http://souk.test/api/graphql', '']
+    for (const closed of ['suspended', 'archived']) {
+      await status(closed)
+      for (const name of ['op', 'bob', 'cat']) {
+        expect(await slugOf(headersOf(name), refund), name).toBe('b')
+        for (const url of forAnybody)
+          await expect(resolve(headersOf(name), url)).rejects.toThrow(refused('tenant_suspended'))
+      }
+      for (const headers of [{ 'x-tenant-id': 'b' }, headersOf('ann')])
+        await expect(resolve(headers, refund)).rejects.toThrow(refused('tenant_suspended'))
+    }
+    await status('active')
+  })
+
   it('is heard of when another process changes it', async () => {
     const { default: pg } = await import('pg')
     expect((await resolve({ 'x-tenant-id': 'a' }))?.name).toBe('Shop a')

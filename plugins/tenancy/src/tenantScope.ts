@@ -8,19 +8,28 @@ import { findTenantById } from './resolution/payload/findTenant.ts'
 import { resolveTenant } from './resolution/payload/resolveTenant.ts'
 import { asPlatform, asTenant } from './wall/scope.ts'
 
-/** The kernel's port, answered with tenants: each is a shop. */
+const rolesOf = (user: TypedUser | null, key: string): readonly string[] =>
+  isOperator(user) ? ['operator'] : rolesIn(user, key)
+
+/**
+ * The kernel's port, answered with tenants: each is a shop. A closed one serves no shopper; its own
+ * people still see to what was agreed before, and so does the house.
+ */
 export const tenantScope: Scope = {
   resolve: async (payload, { headers, url }) => {
     const person = once(() => personOf(payload, headers))
     const tenant =
       (await resolveTenant(payload, { headers, url }, person)) ??
       (isOfStore(url) ? null : await chosenTenant(payload, headers, await person()))
-    return tenant && requireOpen(tenant)
+    if (!tenant || tenant.status === 'active') return tenant
+    return isForAnybody(url) || rolesOf(await person(), tenant.id).length === 0
+      ? requireOpen(tenant)
+      : tenant
   },
   required: () => resolutionErrors.tenant_required(),
   shop: findTenantById,
   apiPath: ({ slug }) => `/tenant/${slug}`,
-  rolesOf: (user, key) => (isOperator(user) ? ['operator'] : rolesIn(user, key)),
+  rolesOf,
   run: (key, work) => asTenant(key, work),
   runAcross: (work) => asPlatform(work),
   field: 'tenant',
@@ -30,6 +39,10 @@ export const tenantScope: Scope = {
 /** What members do (`/orders/…`, `/stock/…`) are buttons of the panel, where a shop was chosen. */
 const isOfStore = (url: string): boolean =>
   !URL.canParse(url) || /\/store(\/|$)/.test(new URL(url).pathname)
+
+/** Where shoppers ask too: GraphQL has one address for them and for the shop's people. */
+const isForAnybody = (url: string): boolean =>
+  isOfStore(url) || /\/graphql(\/|$)/.test(new URL(url).pathname)
 
 const once = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
   let asked: Promise<T> | undefined

@@ -22,6 +22,8 @@ export type TestHouse = {
   readonly role: string
   /** All that was logged, as it would stand in a file. */
   readonly log: () => string
+  /** Where mails and files are kept. */
+  readonly dataDir: string
   readonly close: () => Promise<void>
 }
 
@@ -29,7 +31,9 @@ export type TestHouse = {
  * The application itself, as `payload.config.ts` says it, on a database of its own. Nobody is ever
  * asked to wait: a walk that is turned away at a limit has seen nothing. One per process.
  */
-export const openHouse = async (): Promise<TestHouse> => {
+export const openHouse = async (
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestHouse> => {
   const database = await createTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'souk-isolation-'))
   const secret = randomBytes(24).toString('hex')
@@ -41,6 +45,7 @@ export const openHouse = async (): Promise<TestHouse> => {
     PAYLOAD_SECRET: secret,
     SOUK_MODE: 'test',
     BASE_DOMAIN: 'localhost',
+    ...settings,
   })
   // Payload would look for a development server's reload channel and wait for it.
   process.env.DISABLE_PAYLOAD_HMR = 'true'
@@ -59,6 +64,7 @@ export const openHouse = async (): Promise<TestHouse> => {
     config: payload.config,
     owner,
     role: login.role,
+    dataDir,
     log: () => lines.join(''),
     close: async () => {
       await owner.end()

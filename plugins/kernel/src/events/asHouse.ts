@@ -6,8 +6,9 @@ import type { ShopKey } from '../scope/index.ts'
 type Where = { readonly shop: ShopKey | null; readonly requestId: string }
 
 /**
- * Does `work` in a shop on nobody's behalf but the house's.
- * @returns undefined, without doing it, when the shop is gone or closed.
+ * Does `work` in a shop on nobody's behalf but the house's. A shop that is closed to shoppers has its
+ * work done all the same: what they paid before is to become their order, or to go back to them.
+ * @returns undefined, without doing it, when there is no such shop.
  */
 export const asHouse = async <T>(
   payload: Payload,

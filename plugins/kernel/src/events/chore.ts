@@ -22,7 +22,7 @@ export type ChoreContext = {
   readonly sql: Query
   /** The column that says whose row it is, as text; `null` where there is one shop: `select id, ${shop('c')} as shop`. */
   readonly shop: (alias?: string) => SQL
-  /** Does `work` as the house, inside one shop; not at all when that shop is gone or closed. */
+  /** Does `work` as the house, inside one shop; closed or not; not at all when there is no such shop. */
   readonly inShop: <T>(
     key: ShopKey | null,
     work: (ctx: Context) => Promise<T>,

@@ -22,7 +22,7 @@ export const deliver = async (payload: Payload, claimed: Claimed): Promise<void>
       await handle(ctx, subscriber, claimed)
       return true
     })
-    if (!done) throw new Error('The shop of this event is gone or closed.')
+    if (!done) throw new Error('The shop of this event is gone.')
   } catch (error) {
     reportFault(payload.logger, `${handler} of ${event.topic}`, error)
     await postpone(payload, claimed, subscriber?.attempts ?? ATTEMPTS)

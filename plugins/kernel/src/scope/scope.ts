@@ -18,7 +18,10 @@ export type Scope = {
   readonly resolve: (payload: Payload, request: ShopRequest) => Promise<Shop | null>
   /** Thrown when a request must name a shop and does not. */
   readonly required: () => Error
-  /** The shop with this key, or `null`. Used where work starts from a row, not from a request. */
+  /**
+   * The shop with this key, closed ones too, or `null`. Used where work starts from a row and not from
+   * a request: a shop that takes no more orders still owes what it took before.
+   */
   readonly shop: (payload: Payload, key: ShopKey) => Promise<Shop | null>
   /** Where a shop's API lies below Payload's API route, whatever the host: `/tenant/blue-bottle`, or ``. */
   readonly apiPath: (shop: Pick<Shop, 'slug'>) => string
