@@ -46,7 +46,8 @@ const order = {
 /** The kernel has no rooms: its folders are shared words. */
 const room = '^plugins/((?!kernel/)[^/]+)/src/((?!testing/)[^/]+)/'
 const door = (layer) => `^plugins/[^/]+/src/[^/]+/${layer}/index\\.ts$`
-const entries = '^plugins/[^/]+/src/(client|domain|react|rsc|testing|types)/index\\.tsx?$'
+const entries =
+  '^plugins/[^/]+/src/((client|domain|panel|react|rsc|testing|types)/index|panel/server)\\.tsx?$'
 const spec = '\\.spec\\.tsx?$'
 
 const looksBackOnly = Object.entries(order).flatMap(([plugin, names]) =>

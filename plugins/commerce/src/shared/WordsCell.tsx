@@ -1,8 +1,7 @@
 'use client'
 
+import { CellLink } from '@souk/kernel/panel'
 import type { DefaultCellComponentProps } from 'payload'
-
-import { CellLink } from './CellLink.tsx'
 
 /** A value in words; one without is shown as it is. The words come with the field. */
 export const WordsCell = ({

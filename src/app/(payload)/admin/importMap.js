@@ -35,16 +35,14 @@ import { OrderPage as OrderPage_3e259938467c2695e8b3170aa1a2803f } from '@souk/c
 import { OrderCell as OrderCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { WordsCell as WordsCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { GoToOrder as GoToOrder_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
-import { StateCell as StateCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
+import { StateCell as StateCell_dfbd940f6f842b2a2e0e719ef0ec6004 } from '@souk/kernel/panel'
 import { DayCell as DayCell_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
 import { AmountCell as AmountCell_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
-import { PayoutStateCell as PayoutStateCell_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
 import { Reconciliation as Reconciliation_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
 import { PayoutPage as PayoutPage_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
 import { CauseCell as CauseCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { GetPaidPage as GetPaidPage_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
 import { ReplayEvent as ReplayEvent_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
-import { EventStatusCell as EventStatusCell_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
 import { FeesEarned as FeesEarned_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
 import { SimulatedPayments as SimulatedPayments_5e36b7f9919ef8107c148fdbd3d6ecb2 } from '@/panel/SimulatedPayments'
 import { SoukIcon as SoukIcon_4fae0d1207cf171ccda63af54dfc30a9 } from '@/panel/SoukIcon'
@@ -93,16 +91,14 @@ export const importMap = {
   "@souk/commerce/client#OrderCell": OrderCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#WordsCell": WordsCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/rsc#GoToOrder": GoToOrder_3e259938467c2695e8b3170aa1a2803f,
-  "@souk/commerce/client#StateCell": StateCell_1632b99f482ee663299321767043bf0b,
+  "@souk/kernel/panel#StateCell": StateCell_dfbd940f6f842b2a2e0e719ef0ec6004,
   "@souk/stripe-connect/client#DayCell": DayCell_373d746bf6690f8359b482f4a457f14f,
   "@souk/stripe-connect/client#AmountCell": AmountCell_373d746bf6690f8359b482f4a457f14f,
-  "@souk/stripe-connect/client#PayoutStateCell": PayoutStateCell_373d746bf6690f8359b482f4a457f14f,
   "@souk/stripe-connect/rsc#Reconciliation": Reconciliation_41a008dcf8ae6a5e8e78d54f71543941,
   "@souk/stripe-connect/rsc#PayoutPage": PayoutPage_41a008dcf8ae6a5e8e78d54f71543941,
   "@souk/commerce/client#CauseCell": CauseCell_1632b99f482ee663299321767043bf0b,
   "@souk/stripe-connect/rsc#GetPaidPage": GetPaidPage_41a008dcf8ae6a5e8e78d54f71543941,
   "@souk/stripe-connect/client#ReplayEvent": ReplayEvent_373d746bf6690f8359b482f4a457f14f,
-  "@souk/stripe-connect/client#EventStatusCell": EventStatusCell_373d746bf6690f8359b482f4a457f14f,
   "@souk/stripe-connect/client#FeesEarned": FeesEarned_373d746bf6690f8359b482f4a457f14f,
   "@/panel/SimulatedPayments#SimulatedPayments": SimulatedPayments_5e36b7f9919ef8107c148fdbd3d6ecb2,
   "@/panel/SoukIcon#SoukIcon": SoukIcon_4fae0d1207cf171ccda63af54dfc30a9,

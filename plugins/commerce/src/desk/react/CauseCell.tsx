@@ -1,9 +1,9 @@
 'use client'
 
+import { PanelStyle } from '@souk/kernel/panel'
 import type { DefaultCellComponentProps } from 'payload'
 
 import { idOf } from '../../shared/idOf.ts'
-import { PanelStyle } from '../../shared/PanelStyle.tsx'
 import { OrderCell } from './OrderCell.tsx'
 import { useRelated } from './useRelated.ts'
 

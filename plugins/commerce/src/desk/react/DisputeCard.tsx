@@ -1,4 +1,5 @@
 import { formatMoney } from '@souk/kernel/domain'
+import { Pill, type Tone } from '@souk/kernel/panel'
 
 import {
   disputeReasons,
@@ -6,7 +7,6 @@ import {
   isAnswerable,
   type CollectedEvidence,
 } from '../../disputes/domain/index.ts'
-import { Pill, type Tone } from '../../shared/Pill.tsx'
 import { disputeStory, type DeskDispute } from '../domain/index.ts'
 import { AnswerDispute } from './AnswerDispute.tsx'
 import { dateText } from './dateText.ts'

@@ -1,6 +1,6 @@
 import { formatMoney } from '@souk/kernel/domain'
+import { Pill } from '@souk/kernel/panel'
 
-import { Pill } from '../../shared/Pill.tsx'
 import { paymentMethod, paymentStory, type DeskPayment } from '../domain/index.ts'
 import { dateText } from './dateText.ts'
 import type { Words } from './shownOrder.ts'

@@ -2,10 +2,8 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import { formatMoney } from '@souk/kernel/domain'
+import { CellLink, PanelStyle } from '@souk/kernel/panel'
 import type { DefaultCellComponentProps } from 'payload'
-
-import { PanelStyle } from '../../shared/PanelStyle.tsx'
-import { CellLink } from '../../shared/CellLink.tsx'
 
 /** An amount with the currency that its own row names. */
 export const MoneyCell = (props: DefaultCellComponentProps) => {

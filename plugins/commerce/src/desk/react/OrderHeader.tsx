@@ -1,6 +1,6 @@
+import { Pill } from '@souk/kernel/panel'
 import type { ReactNode } from 'react'
 
-import { Pill } from '../../shared/Pill.tsx'
 import { dateText } from './dateText.ts'
 import type { ShownOrder, Words } from './shownOrder.ts'
 import { statusPill } from './statusPill.ts'

@@ -1,8 +1,7 @@
 'use client'
 
+import { CellLink } from '@souk/kernel/panel'
 import type { DefaultCellComponentProps } from 'payload'
-
-import { CellLink } from '../../shared/CellLink.tsx'
 
 /** `#1001`; an order that its shopper has not finished has no number yet. */
 export const OrderNumberCell = (props: DefaultCellComponentProps) => {

@@ -1,10 +1,10 @@
 import { Gutter } from '@payloadcms/ui'
 import { scopeOf } from '@souk/kernel'
+import { PanelStyle } from '@souk/kernel/panel'
+import { may, panelShop, shopApi } from '@souk/kernel/panel/server'
 import type { DocumentViewServerProps } from 'payload'
 
 import { idOf } from '../../shared/idOf.ts'
-import { may, panelShop, shopApi } from '../../shared/panelShop.ts'
-import { PanelStyle } from '../../shared/PanelStyle.tsx'
 import { answerOf } from './answerOf.ts'
 import { DisputeCard } from './DisputeCard.tsx'
 import { KeepFresh } from './KeepFresh.tsx'

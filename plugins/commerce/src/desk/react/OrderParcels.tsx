@@ -1,4 +1,5 @@
-import { Pill } from '../../shared/Pill.tsx'
+import { Pill } from '@souk/kernel/panel'
+
 import { dateText } from './dateText.ts'
 import { optionsText } from './orderActions.ts'
 import type { ShownOrder, Words } from './shownOrder.ts'

@@ -1,6 +1,6 @@
 import { formatMoney } from '@souk/kernel/domain'
+import { Pill } from '@souk/kernel/panel'
 
-import { Pill } from '../../shared/Pill.tsx'
 import {
   leadingPayment,
   paymentMethod,

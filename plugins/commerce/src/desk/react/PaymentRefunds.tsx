@@ -1,7 +1,7 @@
 import { formatMoney } from '@souk/kernel/domain'
+import { Pill, type Tone } from '@souk/kernel/panel'
 
 import { isRefundLost, refundStateLabels } from '../../payments/domain/index.ts'
-import { Pill, type Tone } from '../../shared/Pill.tsx'
 import { returnReason, type DeskMoney, type DeskRefund } from '../domain/index.ts'
 import { dateText } from './dateText.ts'
 import type { Words } from './shownOrder.ts'

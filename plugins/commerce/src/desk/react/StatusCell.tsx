@@ -1,9 +1,8 @@
 'use client'
 
+import { CellLink, Pill } from '@souk/kernel/panel'
 import type { DefaultCellComponentProps } from 'payload'
 
-import { Pill } from '../../shared/Pill.tsx'
-import { CellLink } from '../../shared/CellLink.tsx'
 import { statusPill } from './statusPill.ts'
 
 /** A state of an order as a coloured word. */

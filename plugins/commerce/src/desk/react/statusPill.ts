@@ -1,3 +1,5 @@
+import type { Tone } from '@souk/kernel/panel'
+
 import {
   fulfilmentLabels,
   orderLabels,
@@ -7,7 +9,6 @@ import {
   type OrderStatus,
 } from '../../orders/domain/index.ts'
 import { paymentStateLabels, type PaymentState } from '../../payments/domain/index.ts'
-import type { Tone } from '../../shared/Pill.tsx'
 
 type Shown = { readonly label: string; readonly tone: Tone }
 type Field = 'status' | 'paymentStatus' | 'fulfilmentStatus' | 'state'

@@ -1,8 +1,8 @@
+import { stateCell } from '@souk/kernel'
 import { bookkeeping, members } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
 import { orderColumn, shownOnOrder, unlisted } from '../../shared/orderColumn.ts'
-import { stateCell } from '../../shared/stateCell.ts'
 import { wordsCell } from '../../shared/wordsCell.ts'
 import { disputeReasons, disputeStateLabels } from '../domain/index.ts'
 

@@ -1,7 +1,7 @@
 import { Link } from '@payloadcms/ui'
+import { Pill, type Tone } from '@souk/kernel/panel'
 
 import { fulfilmentLabels, orderLabels, paymentLabels } from '../../orders/domain/index.ts'
-import { Pill, type Tone } from '../../shared/Pill.tsx'
 import type { LatestOrder } from '../domain/index.ts'
 import { moneyText, type Words } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui'
+import { Pill } from '@souk/kernel/panel'
 
-import { Pill } from '../../shared/Pill.tsx'
 import type { Overview } from '../domain/index.ts'
 import type { Words } from './words.ts'
 

@@ -1,10 +1,10 @@
 import { Gutter } from '@payloadcms/ui'
 import type { ShopKey } from '@souk/kernel'
+import { PanelStyle } from '@souk/kernel/panel'
+import { ask, may, panelShop } from '@souk/kernel/panel/server'
 import type { PayloadRequest, SanitizedPermissions } from 'payload'
 import type { ReactNode } from 'react'
 
-import { ask, may, panelShop } from '../../shared/panelShop.ts'
-import { PanelStyle } from '../../shared/PanelStyle.tsx'
 import type { Overview } from '../domain/index.ts'
 import { BestSellers } from './BestSellers.tsx'
 import { Checklist, type Step } from './Checklist.tsx'

@@ -32,7 +32,7 @@ export const AccountFacts = ({ account, language, timeZone }: Props) => {
           Open Stripe’s dashboard
         </a>
       </div>
-      <dl className="souk-paid__facts">
+      <dl className="souk-facts">
         <Fact name="Takes payments" value={account.canCharge ? 'Yes' : 'Not now'} />
         <Fact name="Pays out to your bank" value={account.canBePaidOut ? 'Yes' : 'Not yet'} />
         <Fact name="Country" value={country ?? '–'} />

@@ -1,10 +1,9 @@
 'use client'
 
 import { Button, toast } from '@payloadcms/ui'
+import { Pill, callPanel } from '@souk/kernel/panel'
 import { useState } from 'react'
 
-import { callPanel } from '../../shared/callPanel.ts'
-import { Pill } from '../../shared/Pill.tsx'
 import type { AccountState, Requirement } from '../domain/index.ts'
 import { AccountFacts } from './AccountFacts.tsx'
 import { SwitchOff } from './SwitchOff.tsx'
@@ -73,18 +72,18 @@ export const GetPaid = ({ api, countries, language, timeZone, ...given }: Props)
           <h2>{title}</h2>
           <Pill tone={pill.tone}>{pill.label}</Pill>
         </div>
-        <p className="souk-paid__lead">{text}</p>
+        <p className="souk-lead">{text}</p>
         {given.hasExpired && button && (
-          <p className="souk-paid__note">
+          <p className="souk-note">
             That page of Stripe’s had run out. Nothing is lost: go on with a fresh one.
           </p>
         )}
-        {trouble && <p className="souk-paid__note souk-paid__note--bad">{trouble}</p>}
+        {trouble && <p className="souk-note souk-note--bad">{trouble}</p>}
         {account.state !== 'disabled' && (
           <WantedList language={language} requirements={account.requirements} timeZone={timeZone} />
         )}
         {(button || account.canCharge) && (
-          <div className="souk-paid__actions">
+          <div className="souk-actions">
             {asksForCountry && (
               <label>
                 Where is your business registered?
@@ -111,7 +110,7 @@ export const GetPaid = ({ api, countries, language, timeZone, ...given }: Props)
           </div>
         )}
         {!account.canCharge && (
-          <p className="souk-paid__note souk-small">
+          <p className="souk-note souk-small">
             Your shop sells all the same: until then shoppers pay as you say under “Shop settings”,
             by bank transfer or on delivery. They are not told about any of this.
           </p>

@@ -1,10 +1,10 @@
 import { Gutter } from '@payloadcms/ui'
 import { houseOf, perform, scopeOf, type Context } from '@souk/kernel'
 import { COUNTRIES } from '@souk/kernel/domain'
+import { PanelStyle } from '@souk/kernel/panel'
+import { chosenShop } from '@souk/kernel/panel/server'
 import type { ListViewServerProps } from 'payload'
 
-import { chosenShop } from '../../shared/chosenShop.ts'
-import { PanelStyle } from '../../shared/PanelStyle.tsx'
 import { likelyCountry } from '../domain/index.ts'
 import { GetPaid, type ShownAccount } from './GetPaid.tsx'
 
@@ -13,7 +13,7 @@ export const GetPaidPage = async ({ payload, i18n, searchParams }: ListViewServe
   const { language } = i18n
   const ctx = await chosenShop(payload)
   return (
-    <Gutter className="souk-paid">
+    <Gutter className="souk-page">
       <PanelStyle />
       <h1>Get paid</h1>
       <p className="souk-muted">

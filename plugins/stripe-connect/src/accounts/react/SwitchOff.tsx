@@ -1,9 +1,9 @@
 'use client'
 
 import { Button, toast } from '@payloadcms/ui'
+import { callPanel } from '@souk/kernel/panel'
 import { useRef, useState } from 'react'
 
-import { callPanel } from '../../shared/callPanel.ts'
 import type { ShownAccount } from './GetPaid.tsx'
 
 type Props = { readonly api: string; readonly done: (account: ShownAccount) => void }
@@ -32,13 +32,13 @@ export const SwitchOff = ({ api, done }: Props) => {
       <Button buttonStyle="secondary" margin={false} onClick={() => dialog.current?.showModal()}>
         Switch off
       </Button>
-      <dialog aria-labelledby="souk-switch-off" className="souk-sure" ref={dialog}>
+      <dialog aria-labelledby="souk-switch-off" className="souk-dialog" ref={dialog}>
         <h2 id="souk-switch-off">Switch payments through Stripe off?</h2>
         <p>
           From now on shoppers cannot pay by card. Payments that were begun are finished, your
           account stays, and you can switch it on again at any time.
         </p>
-        <div className="souk-sure__buttons">
+        <div className="souk-dialog__buttons">
           <Button
             buttonStyle="secondary"
             disabled={isBusy}

@@ -1,4 +1,5 @@
-import { Pill } from '../../shared/Pill.tsx'
+import { Pill } from '@souk/kernel/panel'
+
 import type { Requirement } from '../domain/index.ts'
 
 type Props = {
@@ -16,7 +17,7 @@ const DUE = {
 /** What Stripe still wants from the owner. */
 export const WantedList = ({ requirements, language, timeZone }: Props) =>
   requirements.length === 0 ? null : (
-    <ul aria-label="What Stripe wants to know" className="souk-bare souk-paid__wanted">
+    <ul aria-label="What Stripe wants to know" className="souk-bare souk-rows">
       {requirements.map(({ what, due, deadline }) => (
         <li key={what}>
           <span>{what}</span>

@@ -1,8 +1,8 @@
 'use client'
 
+import { callPanel } from '@souk/kernel/panel'
 import { useEffect, useState } from 'react'
 
-import { callPanel } from '../../shared/callPanel.ts'
 import type { ShownAccount } from './GetPaid.tsx'
 
 const EVERY_MS = 4_000

@@ -1,4 +1,5 @@
-import type { Tone } from '../../shared/Pill.tsx'
+import type { Tone } from '@souk/kernel/panel'
+
 import { accountStateLabels, type AccountState } from '../domain/index.ts'
 import type { ShownAccount } from './GetPaid.tsx'
 

@@ -1,7 +1,16 @@
+import { stateCell } from '@souk/kernel'
 import type { Access, CollectionConfig } from 'payload'
 
-import { eventStatuses, eventStatusLabels } from '../domain/index.ts'
+import { eventStatuses, eventStatusLabels, type EventStatus } from '../domain/index.ts'
 import { replayEndpoint } from './replayEndpoint.ts'
+
+const tones = {
+  received: 'calm',
+  handled: 'good',
+  ignored: 'quiet',
+  refused: 'open',
+  dead: 'bad',
+} as const satisfies Record<EventStatus, string>
 
 const nobody: Access = () => false
 
@@ -52,7 +61,7 @@ export const stripeEvents = ({ read }: { readonly read: Access }): CollectionCon
       type: 'select',
       required: true,
       options: eventStatuses.map((value) => ({ value, label: eventStatusLabels[value] })),
-      admin: { components: { Cell: '@souk/stripe-connect/client#EventStatusCell' } },
+      admin: { components: { Cell: stateCell(eventStatusLabels, tones) } },
     },
     { name: 'outcome', type: 'text', label: 'What became of it' },
     { name: 'error', type: 'text', label: 'Why it failed', admin: { disableListFilter: true } },

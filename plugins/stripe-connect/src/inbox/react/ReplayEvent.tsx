@@ -1,11 +1,10 @@
 'use client'
 
 import { Button, toast, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { PanelStyle, callPanel } from '@souk/kernel/panel'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { callPanel } from '../../shared/callPanel.ts'
-import { PanelStyle } from '../../shared/PanelStyle.tsx'
 import { canReplay } from '../domain/index.ts'
 
 /** The one thing to do with an event: have it worked off once more. */
@@ -29,7 +28,7 @@ export const ReplayEvent = () => {
     }
   }
   return (
-    <div className="souk-card souk-replay">
+    <div className="souk-card souk-bar">
       <PanelStyle />
       <Button disabled={isBusy} margin={false} onClick={() => void replay()}>
         {isBusy ? 'Working …' : 'Try again'}

@@ -4,6 +4,7 @@ export { movementOf, type Movement, type TransactionSeen } from './movement.ts'
 export { movementWords } from './movementWords.ts'
 export { isBack, payoutStateLabels, payoutStates, type Payout, type PayoutState } from './payout.ts'
 export { payoutFacts } from './payoutFacts.ts'
+export { payoutTones } from './payoutTones.ts'
 export { differenceKinds, reconcile, type Difference } from './reconcile.ts'
 export {
   groupOf,

@@ -1,7 +1,7 @@
-import type { Scope } from '@souk/kernel'
+import { stateCell, type Scope } from '@souk/kernel'
 import type { Access, CollectionConfig } from 'payload'
 
-import { payoutStateLabels, payoutStates } from '../domain/index.ts'
+import { payoutStateLabels, payoutStates, payoutTones } from '../domain/index.ts'
 import { statementEndpoints } from './statementEndpoints.ts'
 
 type Given = { readonly scope: Pick<Scope, 'field'>; readonly read: Access }
@@ -65,7 +65,7 @@ export const stripePayouts = ({ scope, read }: Given): CollectionConfig => ({
       required: true,
       label: 'How it stands',
       options: payoutStates.map((value) => ({ value, label: payoutStateLabels[value] })),
-      admin: { components: { Cell: '@souk/stripe-connect/client#PayoutStateCell' } },
+      admin: { components: { Cell: stateCell(payoutStateLabels, payoutTones) } },
     },
     {
       name: 'arrivalDate',

@@ -2,9 +2,8 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import { formatMoney } from '@souk/kernel/domain'
+import { CellLink } from '@souk/kernel/panel'
 import type { DefaultCellComponentProps } from 'payload'
-
-import { CellLink } from '../../shared/CellLink.tsx'
 
 /** An amount with the currency that its own row names. */
 export const AmountCell = (props: DefaultCellComponentProps) => {

@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
+import { CellLink } from '@souk/kernel/panel'
 import type { DefaultCellComponentProps } from 'payload'
 
-import { CellLink } from '../../shared/CellLink.tsx'
 import { dayText } from './words.ts'
 
 /** A day without its hour, as banks count; Stripe’s days are those of UTC. */

@@ -2,9 +2,9 @@
 
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { formatMoney } from '@souk/kernel/domain'
+import { PanelStyle } from '@souk/kernel/panel'
 import { useEffect, useState } from 'react'
 
-import { PanelStyle } from '../../shared/PanelStyle.tsx'
 import { PayoutStyle } from './PayoutStyle.tsx'
 
 type Earned = {

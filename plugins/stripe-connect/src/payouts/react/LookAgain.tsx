@@ -1,10 +1,9 @@
 'use client'
 
 import { Button, toast } from '@payloadcms/ui'
+import { callPanel } from '@souk/kernel/panel'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-
-import { callPanel } from '../../shared/callPanel.ts'
 
 /** Asks Stripe now instead of in a quarter of an hour. */
 export const LookAgain = ({ address }: { readonly address: string }) => {

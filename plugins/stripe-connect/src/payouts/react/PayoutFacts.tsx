@@ -12,7 +12,7 @@ const ARRIVES: Readonly<Record<PayoutState, string>> = {
 /** Where the money goes and when. */
 export const PayoutFacts = ({ payout, words }: { payout: Payout; words: Words }) => (
   <section aria-label="About this payout" className="souk-card">
-    <dl className="souk-paid__facts souk-payout__facts">
+    <dl className="souk-facts souk-payout__facts">
       <Fact
         name={ARRIVES[payout.state]}
         value={dayText(payout.arrivalDate, { ...words, timeZone: 'UTC' })}

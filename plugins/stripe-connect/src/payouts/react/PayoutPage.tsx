@@ -1,16 +1,14 @@
 import { Button, Gutter } from '@payloadcms/ui'
 import { scopeOf } from '@souk/kernel'
 import { formatMoney } from '@souk/kernel/domain'
+import { PanelStyle, Pill } from '@souk/kernel/panel'
+import { ask, panelShop, shopApi } from '@souk/kernel/panel/server'
 import type { DocumentViewServerProps } from 'payload'
 
-import { PanelStyle } from '../../shared/PanelStyle.tsx'
-import { ask, panelShop, shopApi } from '../../shared/panelShop.ts'
-import { Pill } from '../../shared/Pill.tsx'
-import { payoutStateLabels, type Statement } from '../domain/index.ts'
+import { payoutStateLabels, payoutTones, type Statement } from '../domain/index.ts'
 import { PayoutCrumbs } from './PayoutCrumbs.tsx'
 import { PayoutFacts } from './PayoutFacts.tsx'
 import { PayoutStyle } from './PayoutStyle.tsx'
-import { payoutTones } from './payoutTones.ts'
 import { PayoutTrouble } from './PayoutTrouble.tsx'
 import { StatementTable } from './StatementTable.tsx'
 
@@ -30,7 +28,7 @@ export const PayoutPage = async ({ doc, initPageResult }: DocumentViewServerProp
   const files = `${shopApi(ctx)}/stripe-payouts/${id}/statement`
   const { admin } = req.payload.config.routes
   return (
-    <Gutter className="souk-paid souk-payout">
+    <Gutter className="souk-page souk-payout">
       <PanelStyle />
       <PayoutStyle />
       <PayoutCrumbs admin={admin} title={title} />

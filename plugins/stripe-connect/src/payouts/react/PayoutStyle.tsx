@@ -8,14 +8,14 @@ export const PayoutStyle = () => (
 const css = `
 .souk-nowrap { white-space: nowrap; }
 .doc-header:has(+ .souk-payout) { display: none; }
-.souk-payout > p, .souk-payout > .souk-paid__note { margin: 0 0 16px !important; }
+.souk-payout > p, .souk-payout > .souk-note { margin: 0 0 16px !important; }
 .souk-payout__head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 12px; margin: 20px 0; }
 .souk-payout__head > div { display: flex; flex-wrap: wrap; align-items: center; gap: 10px 14px; }
 .souk-payout__head h1 { margin: 0; font-variant-numeric: tabular-nums; }
 .souk-payout__files .btn { margin: 0; }
 .souk-payout .souk-payout__facts { margin: 0; }
-.souk-paid__note--bad p + p { margin-top: 6px; }
-.souk-paid__note--bad a { color: inherit; }
+.souk-note--bad p + p { margin-top: 6px; }
+.souk-note--bad a { color: inherit; }
 .souk-statement { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 .souk-statement :is(th, td) { padding: 9px 0 9px 16px; text-align: right; vertical-align: top; white-space: nowrap; font-weight: inherit; }
 .souk-statement :is(th, td):first-child { padding-left: 0; text-align: left; white-space: normal; }

@@ -6,14 +6,14 @@ import type { Payout } from '../domain/index.ts'
 export const PayoutTrouble = ({ admin, payout }: { admin: string; payout: Payout }) => {
   if (payout.state === 'canceled') {
     return (
-      <p className="souk-paid__note">
+      <p className="souk-note">
         This payout was called off before the bank had it. The money is part of your next one.
       </p>
     )
   }
   if (payout.state !== 'failed') return null
   return (
-    <div className="souk-paid__note souk-paid__note--bad" role="alert">
+    <div className="souk-note souk-note--bad" role="alert">
       <p>
         <strong>{payout.failure}</strong>
       </p>

@@ -1,9 +1,7 @@
+import { PanelStyle, Pill } from '@souk/kernel/panel'
+import { ask, chosenShop, shopApi } from '@souk/kernel/panel/server'
 import type { ListViewServerProps } from 'payload'
 
-import { chosenShop } from '../../shared/chosenShop.ts'
-import { PanelStyle } from '../../shared/PanelStyle.tsx'
-import { ask, shopApi } from '../../shared/panelShop.ts'
-import { Pill } from '../../shared/Pill.tsx'
 import { DifferenceList, type ShownDifference } from './DifferenceList.tsx'
 import { LookAgain } from './LookAgain.tsx'
 import { PayoutStyle } from './PayoutStyle.tsx'
@@ -40,7 +38,7 @@ export const Reconciliation = async ({ payload, i18n }: ListViewServerProps) => 
       </div>
       <p>{wordsFor(answer)}</p>
       {isLate && (
-        <p className="souk-paid__note">
+        <p className="souk-note">
           Stripe could not be asked the last time. It is asked again by itself.
         </p>
       )}

@@ -1,6 +1,9 @@
-import { actorOf, createContext, requestIdOf, scopeOf, type Context } from '@souk/kernel'
 import { headers as nextHeaders } from 'next/headers'
 import { createLocalReq, type Payload } from 'payload'
+
+import { actorOf } from '../http/actorOf.ts'
+import { requestIdOf } from '../http/requestId.ts'
+import { createContext, scopeOf, type Context } from '../operations/index.ts'
 
 /** The shop that its person works in; null where none is chosen. */
 export const chosenShop = async (payload: Payload): Promise<Context | null> => {

@@ -1,15 +1,11 @@
-import {
-  actorOf,
-  createContext,
-  houseOf,
-  perform,
-  requestIdOf,
-  scopeOf,
-  type AnyOperation,
-  type Context,
-  type ShopKey,
-} from '@souk/kernel'
 import type { PayloadRequest } from 'payload'
+
+import { actorOf } from '../http/actorOf.ts'
+import { perform } from '../http/perform.ts'
+import { requestIdOf } from '../http/requestId.ts'
+import { createContext, scopeOf, type AnyOperation, type Context } from '../operations/index.ts'
+import { houseOf } from '../room.ts'
+import type { ShopKey } from '../scope/index.ts'
 
 /**
  * The ground on which a page of the panel asks operations: its shop, and who is looking.
@@ -36,14 +32,18 @@ export const panelShop = async (
   })
 }
 
-/** Runs the operation of this name in its shop; null for whom it would not let in. */
-export const ask = (ctx: Context, name: string, input: object): Promise<unknown> => {
+/** Whether the operation of this name would let its person in: buttons are shown to those only. */
+export const may = (ctx: Context, name: string): boolean => {
   const operation = named(ctx, name)
   const { feature } = operation
-  const isOpen = !feature || ctx.shop.features.includes(feature)
-  if (!isOpen || !operation.access(ctx)) return Promise.resolve(null)
-  return scopeOf(ctx.payload).run(ctx.shop.id, () => perform(operation, ctx, input))
+  return (!feature || ctx.shop.features.includes(feature)) && operation.access(ctx)
 }
+
+/** Runs the operation of this name in its shop, as the REST door would; null for whom it would not let in. */
+export const ask = (ctx: Context, name: string, input: object): Promise<unknown> =>
+  may(ctx, name)
+    ? scopeOf(ctx.payload).run(ctx.shop.id, () => perform(named(ctx, name), ctx, input))
+    : Promise.resolve(null)
 
 /** Where the shop's operations are reached from the panel, whatever its host. */
 export const shopApi = ({ payload, shop }: Context): string =>

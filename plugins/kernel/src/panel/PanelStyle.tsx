@@ -1,9 +1,9 @@
 /**
- * The look of commerce's pieces in the panel. React puts it into the head once, however often it is
- * rendered, so the plugin needs no bundler that understands style sheets.
+ * The look of our pieces in the panel. React puts it into the head once, however often it is
+ * rendered, so plugins need no bundler that understands style sheets.
  */
 export const PanelStyle = () => (
-  <style href="souk-commerce-panel" precedence="default">
+  <style href="souk-panel" precedence="default">
     {css}
   </style>
 )
@@ -65,5 +65,42 @@ html[data-theme='dark'] {
   width: 48px; height: 48px; border-radius: 6px; object-fit: cover; background: var(--souk-soft);
   flex: none; display: block;
 }
+.souk-page { max-width: 860px; padding-bottom: 60px; }
+.souk-page > h1 { margin: 20px 0 4px; }
+.souk-page > p { margin: 0 0 20px; }
+.souk-page > section + section { margin-top: 16px; }
+.souk-lead { max-width: 60ch; }
+.souk-actions { display: flex; flex-wrap: wrap; align-items: end; gap: 12px; margin-top: 18px; }
+.souk-actions .btn { margin: 0; }
+.souk-actions label { display: grid; gap: 4px; font-size: 13px; }
+.souk-actions select {
+  font: inherit; color: inherit; height: 32px; padding: 0 12px; border-radius: 6px; max-width: 100%;
+  border: 1px solid var(--theme-elevation-150); background: var(--theme-input-bg);
+}
+.souk-facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: 14px 24px; margin: 16px 0 0; }
+.souk-facts dt { color: var(--souk-muted); font-size: 12px; }
+.souk-facts dd { margin: 2px 0 0; overflow-wrap: anywhere; }
+.souk-rows { margin-top: 14px; border-top: 1px solid var(--souk-line); }
+.souk-rows li {
+  display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 16px;
+  padding: 10px 0; border-bottom: 1px solid var(--souk-line);
+}
+.souk-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 10px 16px; margin-bottom: 24px; }
+.souk-bar .btn { margin: 0; }
+.souk-note { margin-top: 14px !important; padding: 10px 14px; border-radius: 8px; background: var(--souk-soft); }
+.souk-note--bad { background: var(--souk-bad-bg); color: var(--souk-bad); }
+.souk-dialog {
+  width: min(440px, calc(100vw - 32px)); padding: 24px; margin: auto; border-radius: 12px;
+  border: 1px solid var(--souk-line); background: var(--theme-elevation-0); color: var(--theme-text);
+  box-shadow: 0 24px 60px rgb(0 0 0 / 25%);
+}
+.souk-dialog::backdrop { background: rgb(10 15 12 / 45%); }
+.souk-dialog h2 { font-size: 18px; font-weight: 600; margin: 0 0 12px; }
+.souk-dialog__buttons { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 10px; margin-top: 24px; }
+.souk-dialog .btn { margin: 0; }
 @media (max-width: 768px) { .souk-card { padding: 16px; } }
+@media (max-width: 560px) {
+  .souk-actions { display: grid; }
+  .souk-actions select { width: 100%; }
+}
 `

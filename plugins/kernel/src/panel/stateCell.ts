@@ -5,7 +5,7 @@ export const stateCell = <State extends string>(
   labels: Readonly<Record<State, string>>,
   tones: Readonly<Record<State, Tone>>,
 ): { path: string; clientProps: Record<string, unknown> } => ({
-  path: '@souk/commerce/client#StateCell',
+  path: '@souk/kernel/panel#StateCell',
   clientProps: {
     states: Object.fromEntries(
       (Object.keys(labels) as State[]).map((state) => [

@@ -1,0 +1,6 @@
+/** Pieces that all plugins' screens in the panel are made of, for server and browser alike. */
+export { callPanel } from './callPanel.ts'
+export { CellLink } from './CellLink.tsx'
+export { PanelStyle } from './PanelStyle.tsx'
+export { Pill, type Tone } from './Pill.tsx'
+export { StateCell } from './StateCell.tsx'
