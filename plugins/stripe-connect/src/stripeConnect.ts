@@ -40,7 +40,7 @@ export const stripeConnect = (options: StripeConnectOptions): StripeConnect => {
   const rooms = [
     accountsRoom(ground, access.accounts ?? people),
     payoutsRoom(ground, access.accounts ?? people),
-    inboxRoom(handlers, access.events ?? nobody),
+    inboxRoom(ground, handlers, access.events ?? nobody),
   ]
   return {
     provider: stripeProvider(settings, {

@@ -1,4 +1,4 @@
-import { sql } from '@souk/kernel'
+import { doChore, houseOf, sql } from '@souk/kernel'
 import Stripe from 'stripe'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
@@ -358,6 +358,113 @@ describe('a thin event of an account', () => {
     })
     const status = (await shop.ask('stripeAccounts.status')).account
     expect(status).toMatchObject({ state: 'active', canCharge: true })
+  })
+})
+
+describe('what Stripe could not deliver', () => {
+  const ask = async () => {
+    const { chores } = houseOf(shop.payload.config)
+    const chore = chores.find(({ name }) => name === 'stripe-connect.missed-events')
+    if (chore) await doChore(shop.payload, chore)
+  }
+  const told = async () => (await events()).map(({ type, account }) => [type, account])
+  const sdk = () => new Stripe(double.keys.secretKey, { ...double.sdk, telemetry: false })
+  const accountOf = async (): Promise<string> => {
+    const { account } = (await shop.ask('stripeAccounts.connect')) as {
+      account: { account: string }
+    }
+    await double.control.onboard(account.account)
+    return account.account
+  }
+  const paidOn = async (stripeAccount?: string) => {
+    const params = {
+      amount: 700,
+      currency: 'usd',
+      confirm: true,
+      payment_method: 'pm_card_visa',
+      automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+    } as const
+    return sdk().paymentIntents.create(params, stripeAccount ? { stripeAccount } : {})
+  }
+
+  beforeAll(async () => {
+    // Nobody is there.
+    const dead = 'http://127.0.0.1:9/hook'
+    await double.control.webhooks({ retries: [] })
+    await double.control.listen({ platform: dead, connect: dead })
+  })
+
+  it('is asked for, on the platform and on each account, and heard once', async () => {
+    const account = await accountOf()
+    const own = await paidOn()
+    const theirs = await paidOn(account)
+    const known = { shop: 'shop', payment: 'p7', account, mode: 'direct' }
+    fake.known.set(theirs.id, known)
+    fake.known.set(own.id, { ...known, payment: 'p8', mode: 'destination' })
+    await double.control.idle()
+    expect(await events()).toEqual([])
+    await ask()
+    expect(await told()).toEqual(
+      expect.arrayContaining([
+        ['payment_intent.succeeded', 'platform'],
+        ['payment_intent.succeeded', account],
+      ]),
+    )
+    // What nobody here waits for is not kept.
+    expect(await told()).not.toContainEqual(['payment_intent.created', account])
+    await drainAll()
+    expect(new Set(fake.calls)).toEqual(new Set(['ofPayment p7', 'ofPayment p8']))
+
+    fake.calls.length = 0
+    await Promise.all([ask(), ask()])
+    await drainAll()
+    expect(fake.calls).toEqual([])
+    // Delivered after all.
+    const [event] = (await sdk().events.list({ limit: 1, type: 'payment_intent.succeeded' })).data
+    const late = await send(event ?? {}, { secret: PLATFORM })
+    expect(late.body).toMatchObject({ duplicate: true })
+  })
+
+  it('is asked for from where the last asking ended, a little before that', async () => {
+    await ask()
+    await double.control.clearExchanges()
+    await ask()
+    const asked = JSON.stringify(await double.control.exchanges())
+    const since = [...asked.matchAll(/created[^0-9]{1,12}gte[^0-9]{1,12}(\d{10})/g)].map(
+      ([, second]) => second,
+    )
+    expect(since.length).toBeGreaterThan(1)
+    for (const second of since) {
+      expect(Date.now() / 1_000 - Number(second)).toBeGreaterThan(590)
+      expect(Date.now() / 1_000 - Number(second)).toBeLessThan(700)
+    }
+  })
+
+  it('is heard of to the last, however much there is', async () => {
+    const account = await accountOf()
+    await double.control.idle()
+    await ask()
+    await shop.rows(sql`delete from stripe_events`)
+    const { id } = await paidOn(account)
+    const stripe = sdk()
+    const crowd = Array.from({ length: 560 }, (_, at) => ({ email: `${at}@example.com` }))
+    await Promise.all(crowd.map((one) => stripe.customers.create(one, { stripeAccount: account })))
+    await double.control.idle()
+    const about = async () => (await events()).map(({ object_id }) => object_id)
+    await ask()
+    expect(await about()).not.toContain(id)
+    await ask()
+    expect(await about()).toContain(id)
+  })
+
+  it('holds nobody up where one account cannot be asked', async () => {
+    await shop.rows(sql`
+      insert into stripe_mirrors (id, account, failures, due_at) values (gen_random_uuid(), 'acct_0gone', 0, now())`)
+    const account = await accountOf()
+    const { id } = await paidOn(account)
+    await double.control.idle()
+    await ask()
+    expect((await events()).map(({ object_id }) => object_id)).toContain(id)
   })
 })
 

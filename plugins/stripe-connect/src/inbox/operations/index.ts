@@ -1,3 +1,4 @@
+export { missedEvents } from './missedEvents.ts'
 export { paymentHandlers } from './paymentHandlers.ts'
 export { receiveEvent } from './receiveEvent.ts'
 export { registerWebhooks, type RegisteredWebhooks } from './registerWebhooks.ts'
