@@ -1,10 +1,12 @@
+import { dialogCss } from './dialogCss.ts'
+
 /**
  * The look of our pieces in the panel. React puts it into the head once, however often it is
  * rendered, so plugins need no bundler that understands style sheets.
  */
 export const PanelStyle = () => (
   <style href="souk-panel" precedence="default">
-    {css}
+    {css + dialogCss}
   </style>
 )
 
@@ -80,8 +82,8 @@ html[data-theme='dark'] {
 .souk-facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: 14px 24px; margin: 16px 0 0; }
 .souk-facts dt { color: var(--souk-muted); font-size: 12px; }
 .souk-facts dd { margin: 2px 0 0; overflow-wrap: anywhere; }
-.souk-rows { margin-top: 14px; border-top: 1px solid var(--souk-line); }
-.souk-rows li {
+.souk-list { margin-top: 14px; border-top: 1px solid var(--souk-line); }
+.souk-list li {
   display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 16px;
   padding: 10px 0; border-bottom: 1px solid var(--souk-line);
 }
@@ -89,15 +91,6 @@ html[data-theme='dark'] {
 .souk-bar .btn { margin: 0; }
 .souk-note { margin-top: 14px !important; padding: 10px 14px; border-radius: 8px; background: var(--souk-soft); }
 .souk-note--bad { background: var(--souk-bad-bg); color: var(--souk-bad); }
-.souk-dialog {
-  width: min(440px, calc(100vw - 32px)); padding: 24px; margin: auto; border-radius: 12px;
-  border: 1px solid var(--souk-line); background: var(--theme-elevation-0); color: var(--theme-text);
-  box-shadow: 0 24px 60px rgb(0 0 0 / 25%);
-}
-.souk-dialog::backdrop { background: rgb(10 15 12 / 45%); }
-.souk-dialog h2 { font-size: 18px; font-weight: 600; margin: 0 0 12px; }
-.souk-dialog__buttons { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 10px; margin-top: 24px; }
-.souk-dialog .btn { margin: 0; }
 @media (max-width: 768px) { .souk-card { padding: 16px; } }
 @media (max-width: 560px) {
   .souk-actions { display: grid; }

@@ -1,11 +1,10 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
+import { Dialog, DialogButtons } from '@souk/kernel/panel'
 import { useId, useState } from 'react'
 
 import type { CollectedEvidence } from '../../disputes/domain/index.ts'
-import { Dialog } from './Dialog.tsx'
-import { DialogButtons } from './DialogButtons.tsx'
 import { evidenceFields, filledIn, type EvidenceName } from './evidenceFields.ts'
 import { useOperation } from './useOperation.ts'
 

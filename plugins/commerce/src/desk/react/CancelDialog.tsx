@@ -2,11 +2,10 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import { formatMoney } from '@souk/kernel/domain'
+import { Dialog, DialogButtons } from '@souk/kernel/panel'
 import { useId, useState } from 'react'
 
 import type { MoneyOnCancel } from '../domain/index.ts'
-import { Dialog } from './Dialog.tsx'
-import { DialogButtons } from './DialogButtons.tsx'
 import type { ActedOrder } from './OrderActions.tsx'
 import { Ideas } from './Ideas.tsx'
 import { useOperation } from './useOperation.ts'

@@ -20,7 +20,7 @@ const css = `
 .souk-order__facts { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }
 .souk-order__pills { display: flex; flex-wrap: wrap; gap: 6px; }
 .souk-order__actions { display: flex; flex-wrap: wrap; gap: 10px; }
-.souk-order__actions .btn, .souk-dialog .btn { margin: 0; }
+.souk-order__actions .btn { margin: 0; }
 .souk-order__columns {
   display: grid; grid-template-columns: minmax(0, 1.9fr) minmax(0, 1fr); gap: 16px; align-items: start;
 }
@@ -57,14 +57,12 @@ const css = `
 .souk-dispute > p { max-width: 70ch; }
 .souk-dispute__told { width: 100%; }
 .souk-dispute__told dl { display: grid; gap: 12px; margin: 12px 0 0; }
-.souk-order :is(button, summary, a):focus-visible, .souk-dialog :is(button, input, textarea):focus-visible {
+.souk-order :is(button, summary, a):focus-visible {
   outline: 2px solid var(--souk-accent); outline-offset: 2px;
 }
 .souk-block { display: block; }
 .souk-pre { white-space: pre-line; font-style: normal; overflow-wrap: anywhere; }
 .souk-print-only { display: none; }
-.souk-danger.btn--style-secondary { --color: var(--souk-bad); --hover-color: var(--souk-bad); }
-.souk-danger--full.btn { --bg-color: var(--souk-bad); --color: var(--souk-bad-bg); --hover-bg: var(--souk-bad); }
 .souk-line {
   display: grid; grid-template-columns: 48px minmax(0, 1fr) auto 7em; gap: 4px 14px; align-items: center;
   padding: 12px 0; border-bottom: 1px solid var(--souk-line);

@@ -2,9 +2,8 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import { formatMoney } from '@souk/kernel/domain'
+import { Dialog, DialogButtons } from '@souk/kernel/panel'
 
-import { Dialog } from './Dialog.tsx'
-import { DialogButtons } from './DialogButtons.tsx'
 import type { ActedOrder } from './OrderActions.tsx'
 import { useOperation } from './useOperation.ts'
 

@@ -2,10 +2,9 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import { formatMoney } from '@souk/kernel/domain'
+import { Dialog, DialogButtons } from '@souk/kernel/panel'
 import { useId, useState } from 'react'
 
-import { Dialog } from './Dialog.tsx'
-import { DialogButtons } from './DialogButtons.tsx'
 import { Ideas } from './Ideas.tsx'
 import type { ActedOrder } from './OrderActions.tsx'
 import type { RefundOffer } from './orderActions.ts'

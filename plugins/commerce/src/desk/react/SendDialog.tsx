@@ -1,10 +1,9 @@
 'use client'
 
 import { toast } from '@payloadcms/ui'
+import { Dialog, DialogButtons } from '@souk/kernel/panel'
 import { useId, useState } from 'react'
 
-import { Dialog } from './Dialog.tsx'
-import { DialogButtons } from './DialogButtons.tsx'
 import type { LineLeft } from './orderActions.ts'
 import { PiecesField } from './PiecesField.tsx'
 import { useOperation } from './useOperation.ts'

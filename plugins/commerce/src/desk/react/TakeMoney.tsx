@@ -2,10 +2,9 @@
 
 import { Button, useTranslation } from '@payloadcms/ui'
 import { formatMoney } from '@souk/kernel/domain'
+import { Dialog, DialogButtons } from '@souk/kernel/panel'
 import { useState } from 'react'
 
-import { Dialog } from './Dialog.tsx'
-import { DialogButtons } from './DialogButtons.tsx'
 import { useOperation } from './useOperation.ts'
 
 type Props = {

@@ -1,11 +1,5 @@
-/** The dialogs of an order, and what people fill in there. */
+/** What is in the dialogs of an order and nowhere else. */
 export const dialogCss = `
-.souk-dialog {
-  width: min(480px, calc(100vw - 32px)); max-height: calc(100dvh - 32px); overflow: auto; padding: 24px;
-  border: 1px solid var(--souk-line); border-radius: 12px; background: var(--theme-elevation-0);
-  color: var(--theme-text); box-shadow: 0 24px 60px rgb(0 0 0 / 25%); margin: auto;
-}
-.souk-dialog--wide { width: min(720px, calc(100vw - 32px)); }
 .souk-evidence { display: grid; grid-template-columns: 1fr 1fr; gap: 0 16px; }
 .souk-evidence__long { grid-column: 1 / -1; }
 .souk-evidence textarea { resize: vertical; }
@@ -14,19 +8,6 @@ export const dialogCss = `
 .souk-dialog .souk-check input { width: 18px; height: 18px; margin: 0; flex: none; accent-color: var(--souk-accent); }
 .souk-check input[type='radio'] { border-radius: 50%; }
 .souk-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.souk-dialog .souk-outcome { margin: 18px 0 0; padding: 10px 14px; border-radius: 8px; background: var(--souk-soft); }
-.souk-dialog .souk-outcome--quiet { color: var(--souk-muted); }
-.souk-dialog .souk-outcome--bad { background: var(--souk-bad-bg); color: var(--souk-bad); }
-.souk-dialog [aria-invalid='true'] { border-color: var(--souk-bad); }
-.souk-dialog::backdrop { background: rgb(10 15 12 / 45%); }
-.souk-dialog h2 { font-size: 18px; font-weight: 600; line-height: 1.3; margin: 0 0 12px; }
-.souk-dialog p { margin: 0 0 12px; }
-.souk-dialog label { display: block; margin: 14px 0 4px; }
-.souk-dialog input, .souk-dialog textarea {
-  width: 100%; font: inherit; color: inherit; padding: 8px 12px; border-radius: 6px;
-  border: 1px solid var(--theme-elevation-150); background: var(--theme-input-bg);
-}
-.souk-dialog__buttons { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 10px; margin-top: 24px; }
 .souk-dialog__ideas { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; }
 .souk-dialog__ideas button {
   font: inherit; font-size: 12px; padding: 3px 10px; border-radius: 99px; cursor: pointer; color: inherit;

@@ -1,8 +1,8 @@
 'use client'
 
 import { Button, toast } from '@payloadcms/ui'
-import { callPanel } from '@souk/kernel/panel'
-import { useRef, useState } from 'react'
+import { callPanel, Dialog, DialogButtons } from '@souk/kernel/panel'
+import { useState, type SyntheticEvent } from 'react'
 
 import type { ShownAccount } from './GetPaid.tsx'
 
@@ -10,15 +10,17 @@ type Props = { readonly api: string; readonly done: (account: ShownAccount) => v
 
 /** Asks first: from then on no shopper can pay by card. */
 export const SwitchOff = ({ api, done }: Props) => {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const [isOpen, setOpen] = useState(false)
   const [isBusy, setBusy] = useState(false)
-  const switchOff = async () => {
+  const close = () => setOpen(false)
+  const switchOff = async (event: SyntheticEvent) => {
+    event.preventDefault()
     setBusy(true)
     try {
       const { account } = await callPanel<{ account: ShownAccount }>(
         `${api}/stripe-accounts/disable`,
       )
-      dialog.current?.close()
+      close()
       done(account)
       toast.success('Payments through Stripe are switched off.')
     } catch (error) {
@@ -29,29 +31,23 @@ export const SwitchOff = ({ api, done }: Props) => {
   }
   return (
     <>
-      <Button buttonStyle="secondary" margin={false} onClick={() => dialog.current?.showModal()}>
+      <Button buttonStyle="secondary" margin={false} onClick={() => setOpen(true)}>
         Switch off
       </Button>
-      <dialog aria-labelledby="souk-switch-off" className="souk-dialog" ref={dialog}>
-        <h2 id="souk-switch-off">Switch payments through Stripe off?</h2>
-        <p>
-          From now on shoppers cannot pay by card. Payments that were begun are finished, your
-          account stays, and you can switch it on again at any time.
-        </p>
-        <div className="souk-dialog__buttons">
-          <Button
-            buttonStyle="secondary"
-            disabled={isBusy}
-            margin={false}
-            onClick={() => dialog.current?.close()}
-          >
-            Back
-          </Button>
-          <Button disabled={isBusy} margin={false} onClick={() => void switchOff()}>
-            {isBusy ? 'Switching off …' : 'Switch off'}
-          </Button>
-        </div>
-      </dialog>
+      <Dialog close={close} isOpen={isOpen} title="Switch payments through Stripe off?">
+        <form onSubmit={(event) => void switchOff(event)}>
+          <p>
+            From now on shoppers cannot pay by card. Payments that were begun are finished, your
+            account stays, and you can switch it on again at any time.
+          </p>
+          <DialogButtons
+            busyLabel="Switching off …"
+            close={close}
+            isBusy={isBusy}
+            label="Switch off"
+          />
+        </form>
+      </Dialog>
     </>
   )
 }

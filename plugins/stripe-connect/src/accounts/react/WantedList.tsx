@@ -17,7 +17,7 @@ const DUE = {
 /** What Stripe still wants from the owner. */
 export const WantedList = ({ requirements, language, timeZone }: Props) =>
   requirements.length === 0 ? null : (
-    <ul aria-label="What Stripe wants to know" className="souk-bare souk-rows">
+    <ul aria-label="What Stripe wants to know" className="souk-bare souk-list">
       {requirements.map(({ what, due, deadline }) => (
         <li key={what}>
           <span>{what}</span>
