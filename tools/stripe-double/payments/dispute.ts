@@ -89,19 +89,20 @@ export const openDispute = (
   return row
 }
 
-/** The bank's word. Won money comes back; lost money is gone already. */
+/** The bank's word, and perhaps a later one that says otherwise. Money follows each of them. */
 export const closeDispute = (
   world: World,
   id: string,
   outcome: 'lost' | 'won',
 ): Row<'disputes'> => {
   const { account, object } = world.store.must('disputes', id)
-  if (object.status === 'won' || object.status === 'lost') {
-    throw conflict(`The dispute ${id} is already closed.`)
-  }
+  if (object.status === outcome) throw conflict(`The dispute ${id} is already closed.`)
   unschedule(world, id)
+  const comesBack = outcome === 'won'
+  const amount = comesBack ? object.amount : -object.amount
   const returned =
-    outcome === 'lost'
+    // Lost money is gone already, unless it had been won.
+    !comesBack && object.status !== 'won'
       ? []
       : move(world, {
           cause: id,
@@ -110,20 +111,21 @@ export const closeDispute = (
             {
               account,
               type: 'adjustment',
-              amount: object.amount,
+              amount,
               source: id,
-              reporting: 'dispute_reversal',
-              description: `Chargeback reversal for ${theId(object.charge)}`,
+              reporting: comesBack ? 'dispute_reversal' : 'dispute',
+              description: `Chargeback ${comesBack ? 'reversal' : 'withdrawal'} for ${theId(object.charge)}`,
             },
           ],
-          outside: { 'outside:cards': -object.amount },
+          outside: { 'outside:cards': -amount },
         })
   const closed = world.store.change('disputes', id, {
     status: outcome,
     balance_transactions: [...object.balance_transactions, ...returned],
   })
-  if (outcome === 'won') {
-    emit(world, account, { type: 'charge.dispute.funds_reinstated', object: closed.object })
+  if (returned.length > 0) {
+    const type = comesBack ? 'charge.dispute.funds_reinstated' : 'charge.dispute.funds_withdrawn'
+    emit(world, account, { type, object: closed.object })
   }
   emit(world, account, { type: 'charge.dispute.closed', object: closed.object })
   return closed

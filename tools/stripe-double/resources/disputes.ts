@@ -96,7 +96,8 @@ export const disputeRoutes = [
     },
   ),
   route('POST', '/v1/disputes/:id/close', {}, (call) => {
-    const { id } = find(call, 'disputes', 'dispute')
+    const { id, object } = find(call, 'disputes', 'dispute')
+    if (object.status === 'won') throw conflict(`The dispute ${id} is already closed.`)
     return closeDispute(call.world, id, 'lost').object
   }),
 ]

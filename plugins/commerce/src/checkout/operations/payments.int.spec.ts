@@ -475,7 +475,8 @@ describe('a refund', () => {
 })
 
 describe('a dispute', () => {
-  const truth = (order: Order, state: 'open' | 'won' | 'lost') =>
+  type State = 'inquiry' | 'open' | 'review' | 'won' | 'lost'
+  const truth = (order: Order, state: State) =>
     ({
       state,
       externalId: `du_${order.id}`,
@@ -483,16 +484,24 @@ describe('a dispute', () => {
       currency: 'EUR',
       reason: 'fraudulent',
       dueBy: '2031-01-01T00:00:00.000Z',
-      withheld: state === 'won' ? 0 : 1000,
-      charge: 15,
+      withheld: state === 'won' || state === 'inquiry' ? 0 : 1000,
+      charge: state === 'inquiry' ? 0 : 15,
     }) as const
 
-  const hear = async (order: Order, state: 'open' | 'won' | 'lost') => {
-    bank.dispute(`du_${order.id}`, truth(order, state))
+  const newsOf = async (order: Order) => {
     const [payment] = await paymentsOf(order)
-    const news = { payment: payment?.id ?? '', externalId: `du_${order.id}` }
-    const ctx = await shop.context()
+    return { payment: payment?.id ?? '', externalId: `du_${order.id}` }
+  }
+  const hear = async (order: Order, state: State, more: object = {}) => {
+    bank.dispute(`du_${order.id}`, { ...truth(order, state), ...more })
+    const [news, ctx] = [await newsOf(order), await shop.context()]
     await Promise.all([paymentNews.ofDispute(ctx, news), paymentNews.ofDispute(ctx, news)])
+  }
+  const stateOf = async (order: Order) => {
+    const [row] = await rows<{ state: string }>(
+      sql`select state::text as state from disputes where order_id = ${order.id}`,
+    )
+    return row?.state
   }
 
   it('takes money until the bank decides for the shop', async () => {
@@ -539,6 +548,73 @@ describe('a dispute', () => {
       member('disputes.answer', { id: dispute?.id, evidence: { statement: 'Late.' } }),
     ).rejects.toEqual(code('dispute_not_open'))
     expect((await read(order)).timeline.map(({ kind }) => kind)).not.toContain('dispute_answered')
+  })
+
+  it('is in the books with what is out for it, whichever way it goes and however often', async () => {
+    const { order } = await bought(await variantOf())
+    const before = { ...(await booksOf(order)), provider: 920, provider_fees: 30 }
+    await hear(order, 'inquiry')
+    expect(await booksOf(order)).toEqual(before)
+    await hear(order, 'open', { amount: 400, withheld: 400 })
+    expect(await booksOf(order)).toMatchObject({ disputes: 400, provider: 505 })
+    // It becomes more, then the whole.
+    await hear(order, 'open', { amount: 700, withheld: 700 })
+    await hear(order, 'open')
+    expect(await booksOf(order)).toMatchObject({ disputes: 1000, provider: -95 })
+    await hear(order, 'lost')
+    expect(await read(order)).toMatchObject({ paymentStatus: 'refunded' })
+    // The bank thinks better of it, and of that again.
+    await hear(order, 'won')
+    expect(await read(order)).toMatchObject({ paymentStatus: 'paid' })
+    expect(await booksOf(order)).toEqual({ ...before, provider: 905, provider_fees: 45 })
+    await hear(order, 'lost')
+    expect(await read(order)).toMatchObject({ paymentStatus: 'refunded' })
+    expect(await booksOf(order)).toMatchObject({ disputes: 1000, provider: -95 })
+    // What was charged for it is given back.
+    await hear(order, 'won', { charge: 0 })
+    expect(await booksOf(order)).toEqual(before)
+    const kinds = (await read(order)).timeline.map(({ kind }) => kind)
+    expect(kinds.slice(-4)).toEqual(['dispute_lost', 'dispute_won', 'dispute_lost', 'dispute_won'])
+  })
+
+  it('that was a question and closed becomes a claim after all', async () => {
+    const { order } = await bought(await variantOf())
+    await hear(order, 'inquiry')
+    await hear(order, 'won', { charge: 0 })
+    expect(await read(order)).toMatchObject({ paymentStatus: 'paid' })
+    await hear(order, 'open')
+    expect(await read(order)).toMatchObject({ paymentStatus: 'disputed' })
+  })
+
+  it('that was answered does not wait for an answer again because of old news', async () => {
+    const { order } = await bought(await variantOf())
+    await hear(order, 'open')
+    const [dispute] = await rows<{ id: string }>(
+      sql`select id::text as id from disputes where order_id = ${order.id}`,
+    )
+    await member('disputes.answer', { id: dispute?.id, evidence: { statement: 'It was sent.' } })
+    expect(await stateOf(order)).toBe('review')
+    await hear(order, 'open')
+    expect(await stateOf(order)).toBe('review')
+    // The bank knows the answer, and has another question.
+    await hear(order, 'open', { answers: 1 })
+    expect(await stateOf(order)).toBe('open')
+  })
+
+  it('is asked about again where an answer comes after a later one', async () => {
+    const { order } = await bought(await variantOf())
+    await hear(order, 'open')
+    await hear(order, 'lost')
+    let arrive = () => {}
+    bank.slowDispute(new Promise((resolve) => (arrive = resolve)))
+    // Made up while it was lost, and on its way until it is won.
+    const late = paymentNews.ofDispute(await shop.context(), await newsOf(order))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await hear(order, 'won')
+    arrive()
+    await late
+    expect(await stateOf(order)).toBe('won')
+    expect(await booksOf(order)).toMatchObject({ provider: 905 })
   })
 
   it('is money lost when the bank decides for the shopper', async () => {

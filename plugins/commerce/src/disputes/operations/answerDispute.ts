@@ -18,7 +18,7 @@ import {
 } from '../../payments/operations/index.ts'
 import { disputeErrors, isAnswerable } from '../domain/index.ts'
 import { findDispute, noteEvidence } from './disputeRows.ts'
-import { applyDisputeTruth } from './hearOfDispute.ts'
+import { applyDisputeTruth, hearOfDispute } from './hearOfDispute.ts'
 
 /** Stripe takes 20,000 characters in the longest of its fields, and 150,000 in all. */
 const text = z.string().trim().min(1).max(20_000).optional()
@@ -63,14 +63,17 @@ export const answerDispute = defineOperation({
     const truth = await asking(ctx, () =>
       contest(ctx, { payment: atProvider(payment), externalId, evidence }),
     )
-    await ctx.transaction(async (inside) => {
-      await applyDisputeTruth(inside, payment, truth)
+    const isLatest = await ctx.transaction(async (inside) => {
+      const heard = { truth, since: dispute.version }
+      const isApplied = await applyDisputeTruth(inside, payment, heard)
       await noteEvidence(inside, id, evidence)
       const actor = inside.actor.kind === 'member' ? inside.actor.id : null
       await changeOrder(inside, payment.order, {
         entries: [timelineEntry('dispute_answered', { now: inside.now(), actor })],
       })
+      return isApplied
     })
+    if (!isLatest) await asking(ctx, () => hearOfDispute(ctx, { payment: payment.id, externalId }))
     return { order: viewOrder(await shopsOrder(ctx, payment.order)) }
   },
 })

@@ -18,13 +18,15 @@ export type DisputeRow = {
   readonly evidence: DisputeEvidence | null
   readonly answeredAt: string | null
   readonly externalId: string
+  /** Another one after each change: whoever asked before it asked too early. */
+  readonly version: string
 }
 
 const columns = sql.raw(`
   id::text, order_id::text as "order", payment_id::text as payment, state, amount::float8 as amount,
   currency, reason, to_json(due_by)#>>'{}' as "dueBy", withheld::float8 as withheld,
   charge::float8 as charge, evidence, to_json(answered_at)#>>'{}' as "answeredAt",
-  external_id as "externalId"`)
+  external_id as "externalId", updated_at::text as version`)
 
 export const disputesOf = (ctx: Context, order: string): Promise<DisputeRow[]> =>
   ctx.sql<DisputeRow>(sql`
@@ -56,11 +58,11 @@ export const saveDispute = async (
        check_at, created_at, updated_at${column})
     values (${ctx.newId()}, ${order}, ${payment}, ${truth.state}, ${truth.amount}, ${truth.currency},
        ${truth.reason}, ${truth.dueBy}, ${truth.withheld}, ${truth.charge}, ${truth.externalId},
-       now() + interval '1 hour', now(), now()${value})
+       now() + interval '1 hour', now(), clock_timestamp()${value})
     on conflict (${lead}payment_id, external_id) do update set
       state = excluded.state, amount = excluded.amount, reason = excluded.reason,
       due_by = excluded.due_by, withheld = excluded.withheld, charge = excluded.charge,
-      updated_at = now()`)
+      updated_at = clock_timestamp()`)
 }
 
 /** Keeps what the bank was told. */
@@ -71,6 +73,6 @@ export const noteEvidence = async (
 ): Promise<void> => {
   await ctx.sql(sql`
     update disputes set evidence = ${JSON.stringify(evidence)}::jsonb, answered_at = now(),
-      updated_at = now()
+      updated_at = clock_timestamp()
     where ${ctx.scope.where()} and id = ${id}`)
 }

@@ -1,7 +1,7 @@
 import type { Context } from '@souk/kernel'
 
 import { dispute, disputeCharge } from '../../ledger/domain/index.ts'
-import { post } from '../../ledger/operations/index.ts'
+import { postDifference } from '../../ledger/operations/index.ts'
 import {
   timelineEntry,
   type OrderPaymentStatus,
@@ -24,8 +24,8 @@ import {
   type PaymentRow,
 } from '../../payments/operations/index.ts'
 import { isOwnMoney, paymentStatusAfter } from '../../refunds/domain/index.ts'
-import type { DisputeState } from '../domain/index.ts'
-import { disputesOf, saveDispute, type DisputeRow } from './disputeRows.ts'
+import { isOld, type DisputeState } from '../domain/index.ts'
+import { disputesOf, findDispute, saveDispute } from './disputeRows.ts'
 
 /** A bank has something to say about a payment: the provider is asked what, and the order knows it. */
 export const hearOfDispute = async (
@@ -37,41 +37,58 @@ export const hearOfDispute = async (
   // Its own news may be on the way still: money is settled before it is disputed.
   if (openOnes([payment]).length > 0) await settlePayment(ctx, payment)
   const ask = providerNamed(ctx, payment.provider).dispute
-  const truth = await ask?.(ctx, { payment: atProvider(payment), externalId })
-  if (truth) await ctx.transaction((inside) => applyDisputeTruth(inside, payment, truth))
+  if (!ask) return
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const before = await findDispute(ctx, { payment: payment.id, externalId })
+    const truth = await ask(ctx, { payment: atProvider(payment), externalId })
+    const heard = { truth, since: before?.version }
+    if (await ctx.transaction((inside) => applyDisputeTruth(inside, payment, heard))) return
+  }
+  throw new Error('Others hear of this dispute all the time.')
 }
 
-/** What the truth of a dispute means for its order and the books, in the caller's transaction. */
+const TURNS = 5
+
+type Heard = {
+  readonly truth: DisputeTruth
+  /** The version of our row when the provider was asked; none where there was no row. */
+  readonly since: string | undefined
+}
+
+/**
+ * What the truth of a dispute means for its order and the books, in the caller's transaction.
+ *
+ * @returns false when somebody else has written meanwhile what may be newer: it is to be asked again
+ */
 export const applyDisputeTruth = async (
   ctx: Context,
   payment: Pick<PaymentRow, 'id' | 'order'>,
-  truth: DisputeTruth,
-): Promise<void> => {
+  { truth, since }: Heard,
+): Promise<boolean> => {
   const order = await findOrder(ctx, { id: payment.order }, { lock: true })
-  if (!order) return
-  const before = (await disputesOf(ctx, order.id)).find(
-    ({ externalId }) => externalId === truth.externalId,
-  )
-  // Decided is decided: what was asked earlier and answered later is old.
-  if (before && ['won', 'lost'].includes(before.state) && truth.state !== before.state) return
+  if (!order) return true
+  const { externalId } = truth
+  const before = await findDispute(ctx, { payment: payment.id, externalId })
+  if (before?.version !== since) return false
+  if (before && isOld(before, truth)) return true
   await saveDispute(ctx, { payment: payment.id, order: order.id }, truth)
-  await book(ctx, truth, before)
-  if (before?.state === truth.state) return
-  await tell(ctx, order, truth)
+  await book(ctx, truth)
+  if (before?.state !== truth.state) await tell(ctx, order, truth)
+  return true
 }
 
-/** Every movement is booked once, by the dispute's name. */
+/** A bank may take more, give back, and take again: the books have what is out, however it came about. */
 const book = async (
   ctx: Context,
   { externalId, currency, withheld, charge }: DisputeTruth,
-  before: DisputeRow | undefined,
 ): Promise<void> => {
   const moved = { cause: `dispute:${externalId}`, currency }
-  const taken = Math.max(withheld, before?.withheld ?? 0)
-  if (taken > 0) await post(ctx, dispute('dispute', { ...moved, amount: taken }))
-  if (withheld === 0 && taken > 0)
-    await post(ctx, dispute('dispute_returned', { ...moved, amount: taken }))
-  if (charge > 0) await post(ctx, disputeCharge({ ...moved, amount: charge }))
+  await postDifference(ctx, { ...moved, account: 'disputes', amount: withheld }, (amount) =>
+    dispute({ ...moved, amount }),
+  )
+  await postDifference(ctx, { ...moved, account: 'provider_fees', amount: charge }, (amount) =>
+    disputeCharge({ ...moved, amount }),
+  )
 }
 
 const tell = async (ctx: Context, order: OrderRow, truth: DisputeTruth): Promise<void> => {

@@ -30,6 +30,7 @@ export const postingLabels = {
   dispute: 'Claimed back by a bank',
   dispute_returned: 'Given back by a bank',
   dispute_charge: 'Charged for a dispute',
+  dispute_charge_returned: 'Charge for a dispute given back',
   payout: 'Paid out to the bank',
   payout_failed: 'Payout sent back by the bank',
 } as const satisfies Record<PostingKind, string>

@@ -91,12 +91,15 @@ describe('money that moves', () => {
           receipt(money, 'provider'),
           fee('platform_fee', money),
           fee('provider_fee', money),
-          dispute('dispute', money),
+          dispute(money),
           disputeCharge(money),
           payout('payout', money),
         ]
         for (const { entries } of there) expect(sum(entries)).toBe(0)
-        const returned = [dispute('dispute_returned', money), payout('payout_failed', money)]
+        const returned = [
+          dispute({ ...money, amount: -money.amount }),
+          payout('payout_failed', money),
+        ]
         for (const [one, back] of [
           [there[3], returned[0]],
           [there[5], returned[1]],

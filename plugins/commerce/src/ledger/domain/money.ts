@@ -70,21 +70,16 @@ export const refundsReversed = ({
     { account: 'tax', amount: -tax },
   ])
 
-/** A bank has taken money back until it decides; `dispute_returned` when it decided for the shop. */
-export const dispute = (
-  kind: 'dispute' | 'dispute_returned',
-  { cause, currency, amount }: Moved,
-): Posting => {
-  const signed = kind === 'dispute' ? amount : -amount
-  return posting({ kind, cause, currency }, [
-    { account: 'disputes', amount: signed },
-    { account: 'provider', amount: -signed },
+/** A bank has taken money back until it decides; below nothing where it decided for the shop. */
+export const dispute = ({ cause, currency, amount }: Moved): Posting =>
+  posting({ kind: amount > 0 ? 'dispute' : 'dispute_returned', cause, currency }, [
+    { account: 'disputes', amount },
+    { account: 'provider', amount: -amount },
   ])
-}
 
-/** What the provider asks for the trouble of a dispute, whoever wins. */
+/** What the provider asks for the trouble of a dispute; below nothing where it gives that back. */
 export const disputeCharge = ({ cause, currency, amount }: Moved): Posting =>
-  posting({ kind: 'dispute_charge', cause, currency }, [
+  posting({ kind: amount > 0 ? 'dispute_charge' : 'dispute_charge_returned', cause, currency }, [
     { account: 'provider_fees', amount },
     { account: 'provider', amount: -amount },
   ])

@@ -9,6 +9,8 @@ export type Posting = {
   readonly cause: string
   readonly currency: string
   readonly entries: readonly Entry[]
+  /** The second, third … of its kind and cause, where the same happens again; the first unless told. */
+  readonly time?: number
 }
 
 export type PostingKind =
@@ -23,6 +25,7 @@ export type PostingKind =
   | 'dispute'
   | 'dispute_returned'
   | 'dispute_charge'
+  | 'dispute_charge_returned'
   | 'payout'
   | 'payout_failed'
 

@@ -72,6 +72,8 @@ export type DisputeTruth = {
   readonly withheld: number
   /** What the provider charged the shop for it. */
   readonly charge: number
+  /** How often the bank was answered, as far as the provider knows. */
+  readonly answers?: number
 }
 
 /** What our own row asked for. */

@@ -17,6 +17,7 @@ export const openBank = () => {
   const refunds = new Map<string, RefundTruth>()
   const disputes = new Map<string, DisputeTruth>()
   const plans: Array<'drop' | 'refuse'> = []
+  let slow: Promise<void> | undefined
   let refundState: RefundTruth['state'] = 'succeeded'
   let capture: PaymentAtProvider['capture'] = 'automatic'
 
@@ -81,9 +82,15 @@ export const openBank = () => {
       return known(refunds, externalId)
     },
     refundTruth: async (_ctx, { externalId }) => known(refunds, externalId),
-    dispute: async (_ctx, { externalId }) => known(disputes, externalId),
+    dispute: async (_ctx, { externalId }) => {
+      const truth = known(disputes, externalId)
+      const wait = slow
+      slow = undefined
+      await wait
+      return truth
+    },
     contest: async (_ctx, { externalId }) => {
-      const truth: DisputeTruth = { ...known(disputes, externalId), state: 'review' }
+      const truth: DisputeTruth = { ...known(disputes, externalId), state: 'review', answers: 1 }
       disputes.set(externalId, truth)
       return truth
     },
@@ -103,6 +110,10 @@ export const openBank = () => {
     refund: (id: string, truth: RefundTruth) => refunds.set(id, truth),
     refunds: () => [...refunds.values()],
     dispute: (id: string, truth: DisputeTruth) => disputes.set(id, truth),
+    /** The next answer about a dispute is made up at once, and arrives only then. */
+    slowDispute: (until: Promise<void>): void => {
+      slow = until
+    },
     isCancelled: (externalId: string) => keptOf({ externalId }).cancelled,
   }
 }

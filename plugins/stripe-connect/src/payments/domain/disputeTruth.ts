@@ -12,6 +12,7 @@ export type DisputeStanding = {
   readonly dueBy: string | null
   readonly withheld: number
   readonly charge: number
+  readonly answers: number
 }
 
 const STATES: Readonly<Record<string, DisputeStanding['state']>> = {
@@ -30,7 +31,7 @@ export const truthOfDispute = (
   shop: Pick<DisputeStanding, 'charge' | 'withheld'>,
 ): DisputeStanding => {
   const state = disputeState(dispute)
-  const { due_by: due, past_due: late } = dispute.evidence_details
+  const { due_by: due, past_due: late, submission_count: answers } = dispute.evidence_details
   const isHeard = (state === 'open' || dispute.status === 'warning_needs_response') && !late
   return {
     state,
@@ -40,6 +41,7 @@ export const truthOfDispute = (
     reason: dispute.reason,
     dueBy: isHeard && due !== null ? new Date(due * 1000).toISOString() : null,
     ...shop,
+    answers,
   }
 }
 

@@ -50,5 +50,9 @@ export type DisputeSeen = {
   readonly reason: string
   readonly status: string
   readonly balance_transactions: readonly BalanceSeen[]
-  readonly evidence_details: { readonly due_by: number | null; readonly past_due: boolean }
+  readonly evidence_details: {
+    readonly due_by: number | null
+    readonly past_due: boolean
+    readonly submission_count: number
+  }
 }

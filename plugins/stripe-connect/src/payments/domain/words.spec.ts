@@ -50,7 +50,7 @@ describe('a dispute', () => {
     reason: 'fraudulent',
     status,
     balance_transactions: balances,
-    evidence_details: { due_by: 1_900_000_000, past_due: past },
+    evidence_details: { due_by: 1_900_000_000, past_due: past, submission_count: 0 },
   })
   const nothing = { withheld: 0, charge: 0 }
 

@@ -61,6 +61,7 @@ describe('in mode direct, a dispute', () => {
         dueBy: expect.stringMatching(/Z$/),
         withheld: 10_000,
         charge: 1500,
+        answers: 0,
       })
       expect(await ask()).toEqual(truth)
       expect(await total(bench, account)).toBe(10_000 - 320 - 1000 - 10_000 - 1500)
@@ -101,6 +102,23 @@ describe('in mode destination, a dispute', () => {
         expect(truth).toMatchObject({ withheld: 3000 })
       }
       expect(await total(bench, account)).toBe(6000)
+    }))
+
+  it('follows what the bank decides, and decides otherwise', () =>
+    withDouble(async (bench) => {
+      const { account, ask, externalId } = await disputed(bench, 'destination')
+      await earn(bench)
+      const decided = async (outcome: 'lost' | 'won') => {
+        await bench.double.control.closeDispute(externalId, outcome)
+        const [truth] = await Promise.all([ask(), ask()])
+        return { ...truth, left: await total(bench, account) }
+      }
+      await ask()
+      expect(await decided('lost')).toMatchObject({ state: 'lost', withheld: 9000, left: 0 })
+      expect(await decided('won')).toMatchObject({ state: 'won', withheld: 0, left: 9000 })
+      expect(await decided('lost')).toMatchObject({ state: 'lost', withheld: 9000, left: 0 })
+      expect(await decided('won')).toMatchObject({ state: 'won', withheld: 0, left: 9000 })
+      expect((await bench.double.control.books()).violations).toEqual([])
     }))
 
   it('that is won sends it back, once', () =>

@@ -5,7 +5,7 @@ import type Stripe from 'stripe'
 import { answered } from '../../shared/answered.ts'
 import { isRefusal } from '../../shared/isRefusal.ts'
 import { disputeState, idOf, ourAmount, transferShare, withdrawn } from '../domain/index.ts'
-import { returnedFor, returnToShop } from './returnToShop.ts'
+import { leftOf, returnsFor, returnToShop, stillReturned } from './returnToShop.ts'
 import { sideOf } from './side.ts'
 
 type Given = { readonly payment: PaymentAtProvider; readonly dispute: Stripe.Dispute }
@@ -27,18 +27,22 @@ export const passOnDispute = async (
   if (transferId === null) return 0
   const transfer = answered('transfer', await stripe.transfers.retrieve(transferId))
   const cause = `dispute:${dispute.id}`
-  const stands = async () =>
-    (await takenFor(stripe, { cause, transferId })) - (await returnedFor(stripe, cause))
+  const stands = async () => {
+    const taken = await takenFor(stripe, { cause, transferId })
+    const returns = await returnsFor(stripe, cause)
+    return { taken, returns, held: taken - stillReturned(returns) }
+  }
 
-  const held = await stands()
-  const isOut = withdrawn(dispute) > 0
+  const before = await stands()
+  const { taken, held } = before
+  const share = shareOf({ charge, dispute, transfer, ...before })
   const attempt =
-    isOut && held === 0
-      ? takeBack(stripe, { cause, charge, dispute, transfer })
-      : !isOut && held > 0 && disputeState(dispute) === 'won'
+    share > held
+      ? takeBack(stripe, { cause, from: [...before.returns, transfer], amount: share - held })
+      : share < held
         ? returnToShop(stripe, {
             cause,
-            amount: held,
+            amount: taken - share,
             currency: transfer.currency,
             destination: sideOf(payment).account,
           })
@@ -48,7 +52,7 @@ export const passOnDispute = async (
     const { code, requestId } = error
     ctx.log.error({ dispute: dispute.id, code, requestId }, 'A disputed share cannot move yet.')
   })
-  return inCurrencyOf(charge, transfer, attempt === undefined ? held : await stands())
+  return inCurrencyOf(charge, transfer, attempt === undefined ? held : (await stands()).held)
 }
 
 const takenFor = async (
@@ -61,29 +65,48 @@ const takenFor = async (
     .reduce((total, { amount }) => total + amount, 0)
 }
 
-type Taking = {
-  readonly cause: string
+type Standing = {
   readonly charge: Stripe.Charge
   readonly dispute: Stripe.Dispute
   readonly transfer: Stripe.Transfer
+  /** What was ever taken out of the shop's transfer for it, and what of that is out of its balance now. */
+  readonly taken: number
+  readonly held: number
 }
 
-const takeBack = async (stripe: Stripe, { cause, charge, dispute, transfer }: Taking) => {
-  const amount = transferShare({
+/** What should be out of the shop's balance, as the bank has it now; until it is decided, nothing goes back. */
+const shareOf = ({ charge, dispute, transfer, taken, held }: Standing): number => {
+  if (withdrawn(dispute) === 0) return disputeState(dispute) === 'won' ? 0 : held
+  return transferShare({
     disputed: dispute.amount,
     captured: charge.amount_captured,
     fee: charge.application_fee_amount ?? 0,
     transferred: transfer.amount,
-    left: transfer.amount - transfer.amount_reversed,
+    left: leftOf(transfer) + taken,
   })
-  if (amount === 0) return
-  const made = await stripe.transfers.createReversal(
-    transfer.id,
-    // Both lie on the platform's account, where no shop's owner writes metadata.
-    { amount, metadata: { cause } },
-    { idempotencyKey: `${cause}:reverse` },
-  )
-  answered('transfer_reversal', made)
+}
+
+type Taking = {
+  readonly cause: string
+  /** What was returned for it is taken first: the transfer of the payment cannot yield it twice. */
+  readonly from: readonly Stripe.Transfer[]
+  readonly amount: number
+}
+
+const takeBack = async (stripe: Stripe, { cause, from, amount }: Taking): Promise<void> => {
+  let rest = amount
+  for (const transfer of from) {
+    const part = Math.min(rest, leftOf(transfer))
+    if (part <= 0) continue
+    const made = await stripe.transfers.createReversal(
+      transfer.id,
+      // Both lie on the platform's account, where no shop's owner writes metadata.
+      { amount: part, metadata: { cause } },
+      { idempotencyKey: `${cause}:reverse:${transfer.id}:${transfer.amount_reversed}` },
+    )
+    answered('transfer_reversal', made)
+    rest -= part
+  }
 }
 
 const inCurrencyOf = (charge: Stripe.Charge, transfer: Stripe.Transfer, amount: number): number =>

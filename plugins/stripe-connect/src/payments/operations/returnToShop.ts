@@ -7,7 +7,7 @@ const HOUR_MS = 3_600_000
 type Return = {
   /** What it is for: the transfer bears it, and nothing is returned twice for it. */
   readonly cause: string
-  /** Stripe's minor units. */
+  /** All that has to be returned for it, what was returned before included. Stripe's minor units. */
   readonly amount: number
   readonly currency: string
   readonly destination: string
@@ -22,17 +22,24 @@ export const returnToShop = async (
   stripe: Stripe,
   { cause, amount, currency, destination }: Return,
 ): Promise<void> => {
-  if (amount <= 0 || (await returnedFor(stripe, cause)) > 0) return
+  const before = await returnsFor(stripe, cause)
+  const returned = stillReturned(before)
+  if (amount <= returned) return
   const made = await stripe.transfers.create(
-    { amount, currency, destination, transfer_group: cause },
+    { amount: amount - returned, currency, destination, transfer_group: cause },
     // Stripe repeats a refusal under the same key for a day; what was sent before is looked for above.
-    { idempotencyKey: `${cause}:return:${Math.floor(Date.now() / HOUR_MS)}` },
+    { idempotencyKey: `${cause}:return:${before.length}:${Math.floor(Date.now() / HOUR_MS)}` },
   )
   answered('transfer', made)
 }
 
-/** What was sent back for it so far, in Stripe's minor units. */
-export const returnedFor = async (stripe: Stripe, cause: string): Promise<number> => {
-  const { data } = await stripe.transfers.list({ transfer_group: cause, limit: 100 })
-  return data.reduce((total, { amount }) => total + amount, 0)
-}
+/** The transfers that sent something back for it, whether or not it was taken again. */
+export const returnsFor = async (stripe: Stripe, cause: string): Promise<Stripe.Transfer[]> =>
+  (await stripe.transfers.list({ transfer_group: cause, limit: 100 })).data
+
+/** What of it the shop still has, in Stripe's minor units. */
+export const stillReturned = (transfers: readonly Stripe.Transfer[]): number =>
+  transfers.reduce((total, transfer) => total + leftOf(transfer), 0)
+
+export const leftOf = ({ amount, amount_reversed: reversed }: Stripe.Transfer): number =>
+  amount - reversed
