@@ -174,6 +174,39 @@ describe('a payment by card', () => {
     expect(await checkOut(cart)).toMatchObject({ created: false, order: { status: 'confirmed' } })
   })
 
+  it('tells its fee late, or puts it right, and that is booked once', async () => {
+    const checkedOut = await checkOut(await cartOf(await variantOf()))
+    const { order } = checkedOut
+    const hear = async (truth: object) => {
+      pay(checkedOut, { state: 'paid', ...truth })
+      const [payment] = await paymentsOf(order)
+      const ctx = await shop.context()
+      await Promise.all([1, 2].map(() => paymentNews.ofPayment(ctx, payment?.id ?? '')))
+    }
+    await hear({})
+    expect(await booksOf(order)).toMatchObject({ provider: 950 })
+    await hear({ providerFee: 30 })
+    expect(await booksOf(order)).toMatchObject({ provider: 920, provider_fees: 30 })
+    await hear({ providerFee: 34 })
+    expect(await booksOf(order)).toMatchObject({ provider: 916, provider_fees: 34 })
+    await hear({ providerFee: 30 })
+    expect(await booksOf(order)).toMatchObject({ provider: 920, provider_fees: 30 })
+  })
+
+  it('that is not what was asked for tells its fee late as well', async () => {
+    const checkedOut = await checkOut(await cartOf(await variantOf()))
+    const { order } = checkedOut
+    const hear = async (truth: object) => {
+      pay(checkedOut, { state: 'paid', amount: 700, ...truth })
+      const [payment] = await paymentsOf(order)
+      await paymentNews.ofPayment(await shop.context(), payment?.id ?? '')
+    }
+    await hear({})
+    await hear({ providerFee: 30 })
+    expect(await paymentsOf(order)).toMatchObject([{ state: 'needs_review' }])
+    expect(await booksOf(order)).toMatchObject({ provider: 620, provider_fees: 30 })
+  })
+
   it('goes on with the same one when the answer was lost', async () => {
     const cart = await cartOf(await variantOf())
     bank.plan('drop')
@@ -416,6 +449,31 @@ describe('a refund', () => {
     await refund(order)
     await quiet()
     expect(await read(order)).toMatchObject({ paymentStatus: 'refunded' })
+  })
+
+  it('tells the platform’s share that came back late, and it is booked once', async () => {
+    const { order } = await bought(await variantOf())
+    bank.refundsAre('pending')
+    await refund(order, { amount: 500 })
+    await quiet()
+    expect(await booksOf(order)).toMatchObject({ provider: 425, platform_fees: 45 })
+    const sent = bank.refunds().at(-1)
+    const [payment] = await paymentsOf(order)
+    const hear = async (truth: object) => {
+      if (sent) bank.refund(sent.externalId, { ...sent, ...truth })
+      const news = { payment: payment?.id ?? '', externalId: sent?.externalId ?? '' }
+      const ctx = await shop.context()
+      await Promise.all([paymentNews.ofRefund(ctx, news), paymentNews.ofRefund(ctx, news)])
+    }
+    await hear({ state: 'succeeded', feeReturned: 20 })
+    expect(await booksOf(order)).toMatchObject({ provider: 440, platform_fees: 30 })
+    await hear({ state: 'succeeded', feeReturned: 25 })
+    expect(await booksOf(order)).toMatchObject({ provider: 445, platform_fees: 25 })
+    // Nothing is what is told where it is not known at the moment.
+    await hear({ state: 'succeeded', feeReturned: 0 })
+    expect(await booksOf(order)).toMatchObject({ provider: 445, platform_fees: 25 })
+    await hear({ state: 'failed', feeReturned: 0, failure: 'The card is lost.' })
+    expect(await booksOf(order)).toMatchObject({ provider: 920, platform_fees: 50 })
   })
 
   it('that the provider refuses leaves everything as it was', async () => {

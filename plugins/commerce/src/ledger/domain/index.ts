@@ -4,6 +4,7 @@ export {
   dispute,
   disputeCharge,
   fee,
+  feeReturned,
   payout,
   receipt,
   refund,

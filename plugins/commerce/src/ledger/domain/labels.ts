@@ -23,6 +23,7 @@ export const postingLabels = {
   sale_reversed: 'Sale taken back',
   receipt: 'Money came in',
   platform_fee: 'Platform fee',
+  platform_fee_returned: 'Platform fee given back',
   provider_fee: 'Payment fee',
   refund: 'Refund',
   refund_failed: 'Refund did not arrive',

@@ -54,6 +54,13 @@ export const refund = ({
     { account: from, amount: feeReturned - amount },
   ])
 
+/** What the platform gave back of its fee was told after the refund; below nothing where it was less. */
+export const feeReturned = ({ cause, currency, amount }: Moved): Posting =>
+  posting({ kind: 'platform_fee_returned', cause, currency }, [
+    { account: 'platform_fees', amount: -amount },
+    { account: 'provider', amount },
+  ])
+
 /**
  * A sale that is taken back takes what was refunded of it along: it was part of that sale, and is
  * owed to nobody any more.

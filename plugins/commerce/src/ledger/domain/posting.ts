@@ -18,6 +18,7 @@ export type PostingKind =
   | 'sale_reversed'
   | 'receipt'
   | 'platform_fee'
+  | 'platform_fee_returned'
   | 'provider_fee'
   | 'refund'
   | 'refund_failed'

@@ -21,7 +21,7 @@ import {
   timelineEntry,
   type Settlement,
 } from '../domain/index.ts'
-import { post } from '../../ledger/operations/index.ts'
+import { postDifference } from '../../ledger/operations/index.ts'
 import { completeIfDone } from './completeIfDone.ts'
 import { confirmPlaced } from './confirmPlaced.ts'
 import { keepForReview } from './keepForReview.ts'
@@ -140,16 +140,22 @@ const receive = async (ctx: Context, order: OrderRow, to: 'authorized' | 'paid')
   await completeIfDone(ctx, { ...order, paymentStatus })
 }
 
-/** The provider's own fee is sometimes told only after the money. */
+/** The provider's own fee is sometimes told only after the money, or put right. */
 const noteLateFacts = async (
   ctx: Context,
   payment: PaymentRow,
   truth: ProviderTruth,
 ): Promise<void> => {
-  if (payment.state !== 'paid' || payment.providerFee !== null || truth.providerFee === undefined)
-    return
-  await movePayment(ctx, payment, { state: 'paid', providerFee: truth.providerFee })
-  await post(ctx, providerFeeOf(payment, truth.providerFee))
+  const { id, state, currency } = payment
+  const { providerFee } = truth
+  if (providerFee === undefined || providerFee === payment.providerFee) return
+  if (truth.state !== 'paid' || (state !== 'paid' && state !== 'needs_review')) return
+  await movePayment(ctx, payment, { state, providerFee })
+  await postDifference(
+    ctx,
+    { cause: `payment:${id}`, currency, account: 'provider_fees', amount: providerFee },
+    (amount) => providerFeeOf(payment, amount),
+  )
 }
 
 const factsOf = ({

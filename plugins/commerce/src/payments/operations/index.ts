@@ -26,6 +26,7 @@ export type {
 export {
   findRefund,
   moveRefund,
+  noteFeeReturned,
   refundsOf,
   requestRefund,
   type NewRefund,

@@ -94,6 +94,17 @@ const setAside = async (ctx: Context, payment: string, amount: number): Promise<
   throw paymentErrors.refund_exceeds_payment({ left: row?.left ?? 0 })
 }
 
+/** What of the platform's fee came back with a refund is sometimes told only after it. */
+export const noteFeeReturned = async (
+  ctx: Context,
+  { id }: Pick<RefundRow, 'id'>,
+  feeReturned: number,
+): Promise<void> => {
+  await ctx.sql(sql`
+    update refunds set fee_returned = ${feeReturned}::numeric, updated_at = now()
+    where ${ctx.scope.where()} and id = ${id}`)
+}
+
 /** Moves a refund on; what did not reach the shopper can be sent again. False when the news is old. */
 export const moveRefund = async (
   ctx: Context,

@@ -1,7 +1,7 @@
 import type { Context } from '@souk/kernel'
 
-import { reversed } from '../../ledger/domain/index.ts'
-import { post } from '../../ledger/operations/index.ts'
+import { feeReturned, reversed } from '../../ledger/domain/index.ts'
+import { post, postDifference } from '../../ledger/operations/index.ts'
 import { refundOf, timelineEntry, type TimelineKind } from '../../orders/domain/index.ts'
 import { changeOrder, findOrder, type OrderRow } from '../../orders/operations/index.ts'
 import { isRefundLost, isSent, type RefundTruth } from '../../payments/domain/index.ts'
@@ -9,6 +9,7 @@ import {
   findPayment,
   findRefund,
   moveRefund,
+  noteFeeReturned,
   refundsOf,
   type RefundRow,
 } from '../../payments/operations/index.ts'
@@ -31,10 +32,29 @@ export const applyRefundTruth = async (
 ): Promise<void> => {
   const order = await findOrder(ctx, { id: orderId }, { lock: true })
   const refund = await findRefund(ctx, { id })
-  if (!order || !refund || !(await moveRefund(ctx, refund, truth))) return
+  if (!order || !refund) return
+  const hasMoved = await moveRefund(ctx, refund, truth)
+  if (isSent(refund.state) && isSent(truth.state)) return noteLateFee(ctx, refund, truth)
+  if (!hasMoved) return
   const now = { order, refund: { ...refund, ...truth, id } }
-  if (isSent(truth.state) && !isSent(refund.state)) return sent(ctx, now)
+  if (isSent(truth.state)) return sent(ctx, now)
   if (isRefundLost(truth.state)) return lost(ctx, now, refund)
+}
+
+/** Of a refund that was on its way before; what is not known yet is told as nothing. */
+const noteLateFee = async (
+  ctx: Context,
+  refund: RefundRow,
+  { feeReturned: told }: RefundTruth,
+): Promise<void> => {
+  const known = refund.feeReturned ?? 0
+  const amount = Math.max(known, told)
+  // Moving on has written what was told, be it less.
+  if (told !== known) await noteFeeReturned(ctx, refund, amount)
+  const moved = { cause: `refund:${refund.id}`, currency: refund.currency }
+  await postDifference(ctx, { ...moved, account: 'platform_fees', amount: -amount }, (difference) =>
+    feeReturned({ ...moved, amount: -difference }),
+  )
 }
 
 type Told = { readonly order: OrderRow; readonly refund: RefundRow }
