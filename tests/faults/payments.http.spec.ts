@@ -7,8 +7,8 @@ it(
   'no mishap loses, doubles or keeps anybody’s money or pieces',
   { timeout: 420_000 },
   async () => {
-    const outcome = await runMatrix({ server: inject('server'), runs: 16, seed: 1 })
-    expect(outcome).toMatchObject({ runs: 16, violations: [] })
+    const outcome = await runMatrix({ server: inject('server'), runs: 20, seed: 1 })
+    expect(outcome).toMatchObject({ runs: 20, violations: [] })
     expect(outcome.killed).toBeGreaterThan(0)
   },
 )

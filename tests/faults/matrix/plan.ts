@@ -21,6 +21,7 @@ export type Plan = {
   /** How many ask at once how the payment stands. */
   readonly confirmers: number
   readonly refund: 'none' | 'part' | 'full' | 'fails'
+  readonly dispute: 'none' | 'lost' | 'won'
 }
 
 export type Fault =
@@ -30,7 +31,7 @@ export type Fault =
 
 export type StripeFault = 'drop_before' | 'drop_after' | '429' | '500' | 'error_after' | 'timeout'
 
-const STAGES = ['checkout', 'settle', 'webhook', 'refund'] as const
+const STAGES = ['checkout', 'settle', 'webhook', 'refund', 'dispute'] as const
 const CARDS = [
   '4242424242424242',
   '4242424242424242',
@@ -60,7 +61,8 @@ export const planOf = (seed: number, run: number): Plan => {
     ? { kind: 'kill', share: next(), when: pick(['before', 'after'] as const) }
     : // A call that never answers costs the whole patience of the client.
       { kind, times: kind === 'timeout' ? 1 : pick([1, 2, 9]) }
-  const card = stage === 'refund' ? '4242424242424242' : pick(CARDS)
+  const isAfterwards = stage === 'refund' || stage === 'dispute'
+  const card = isAfterwards ? '4242424242424242' : pick(CARDS)
   return {
     name: `seed ${seed}, run ${run}`,
     pieces: 1 + Math.floor(next() * 3),
@@ -68,7 +70,7 @@ export const planOf = (seed: number, run: number): Plan => {
     stage,
     fault: chance(0.05) ? { kind: 'none' } : fault,
     returns: chance(0.7),
-    late: stage === 'refund' ? 'no' : pick(['no', 'no', 'no', 'lapsed', 'sold'] as const),
+    late: isAfterwards ? 'no' : pick(['no', 'no', 'no', 'lapsed', 'sold'] as const),
     webhooks: {
       timing: pick(['after', 'before', 'hold', 'random'] as const),
       copies: pick([1, 2] as const),
@@ -76,6 +78,7 @@ export const planOf = (seed: number, run: number): Plan => {
     },
     confirmers: Math.floor(next() * 4),
     refund: stage === 'refund' ? pick(['part', 'full', 'fails'] as const) : 'none',
+    dispute: stage === 'dispute' ? pick(['lost', 'won'] as const) : 'none',
   }
 }
 

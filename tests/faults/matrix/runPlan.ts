@@ -6,13 +6,16 @@ import { answerOf, buyTheRest, newBuyer, type Buyer, type CheckedOut } from './b
 import type { Plan } from './plan.ts'
 import { recover } from './recover.ts'
 import { violationsOf } from './verify.ts'
-import type { World } from './world.ts'
+import { at, type World } from './world.ts'
 
 /** How many statements and calls a process makes in each stage, about: a blow falls on one of them. */
-const LENGTHS = { checkout: 20, settle: 60, webhook: 60, refund: 45 } as const satisfies Record<
-  Plan['stage'],
-  number
->
+const LENGTHS = {
+  checkout: 20,
+  settle: 60,
+  webhook: 60,
+  refund: 45,
+  dispute: 60,
+} as const satisfies Record<Plan['stage'], number>
 
 export type Run = {
   readonly violations: readonly string[]
@@ -32,6 +35,7 @@ export const runPlan = async (world: World, plan: Plan): Promise<Run> => {
     await pay(world, plan, placed)
     await settle(world, plan, { buyer, placed })
     if (plan.refund !== 'none') await refund(world, plan, placed)
+    if (plan.dispute !== 'none') await dispute(world, plan, placed)
   }
   await recover(world)
   const wrong = await violationsOf(world, { ...buyer, order: placed?.order.id })
@@ -138,6 +142,31 @@ const failRefunds = async ({ database, double }: World, order: string): Promise<
   for (const { id } of rows) await double.control.settleRefund(id, 'fails')
 }
 
+/** A bank takes the money back and decides, while both processes hear of either. */
+const dispute = async (world: World, plan: Plan, { order }: CheckedOut): Promise<void> => {
+  await recover(world)
+  const charge = await chargeOf(world, order.id)
+  if (!charge) return
+  const { control } = world.double
+  const [one, other] = await strike(world, plan, 'dispute')
+  const opened = await control.dispute(charge)
+  await Promise.all([one.work(), other.work()])
+  if (plan.dispute !== 'none') await control.closeDispute(opened, plan.dispute)
+  if (plan.webhooks.timing === 'hold') await control.release()
+  await Promise.all((await world.actors.pair()).map((actor) => actor.work()))
+  await calm(world)
+}
+
+const chargeOf = async (world: World, order: string): Promise<string | undefined> => {
+  const { rows } = await world.database.query<{ intent: string }>(
+    `select intent_id as intent from payments where order_id = $1 and state = 'paid'`,
+    [order],
+  )
+  const intent =
+    rows[0] && (await world.stripe.paymentIntents.retrieve(rows[0].intent, {}, at(world)))
+  return typeof intent?.latest_charge === 'string' ? intent.latest_charge : undefined
+}
+
 /** Lets the mishap of a plan wait where it is to fall. */
 const strike = async (
   { actors, double }: World,
@@ -157,7 +186,13 @@ const strike = async (
   return pair
 }
 
-const METHOD = { checkout: 'POST', settle: 'GET', webhook: 'GET', refund: 'POST' } as const
+const METHOD = {
+  checkout: 'POST',
+  settle: 'GET',
+  webhook: 'GET',
+  refund: 'POST',
+  dispute: 'GET',
+} as const
 
 const calm = async ({ actors, double }: World): Promise<void> => {
   await double.control.clearFaults()

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 
 import { STOCK } from './buyer.ts'
-import type { World } from './world.ts'
+import { at, type World } from './world.ts'
 
 type Bought = {
   readonly cart: string
@@ -14,6 +14,7 @@ export const violationsOf = async (world: World, bought: Bought): Promise<string
   ...(await moneyOf(world)),
   ...(await piecesOf(world, bought)),
   ...(await leftoversOf(world)),
+  ...(await disputesOf(world)),
   ...(await booksOf(world)),
 ]
 
@@ -67,17 +68,24 @@ const moneyOf = async (world: World): Promise<string[]> => {
 const refundedOf = ({ latest_charge: charge }: Stripe.PaymentIntent): number =>
   charge && typeof charge === 'object' ? charge.amount_refunded : 0
 
-const paidIntents = async ({
-  stripe,
-  account,
-  mode,
-  float,
-}: World): Promise<Stripe.PaymentIntent[]> => {
-  const { data } = await stripe.paymentIntents.list(
+const paidIntents = async (world: World): Promise<Stripe.PaymentIntent[]> => {
+  const { data } = await world.stripe.paymentIntents.list(
     { limit: 20, expand: ['data.latest_charge'] },
-    mode === 'direct' ? { stripeAccount: account } : {},
+    at(world),
   )
-  return data.filter(({ id, status }) => status === 'succeeded' && id !== float)
+  return data.filter(({ id, status }) => status === 'succeeded' && id !== world.float)
+}
+
+/** Each dispute is known, and as the bank has decided it. */
+const disputesOf = async (world: World): Promise<string[]> => {
+  const { data } = await world.stripe.disputes.list({ limit: 20 }, at(world))
+  const { rows } = await world.database.query<{ id: string; state: string }>(
+    `select external_id as id, state::text as state from disputes`,
+  )
+  const known = new Map(rows.map(({ id, state }) => [id, state]))
+  return data
+    .filter(({ id, status }) => known.get(id) !== status)
+    .map(({ id, status }) => `dispute ${id} is ${status}, ours ${known.get(id) ?? 'not there'}`)
 }
 
 /** What was not sold is there, and nothing is held. */

@@ -118,6 +118,10 @@ const fund = async (stripe: Stripe): Promise<string> => {
   return id
 }
 
+/** Where payments lie: on the shop's own account, or on the platform's. */
+export const at = ({ mode, account }: Pick<World, 'account' | 'mode'>): Stripe.RequestOptions =>
+  mode === 'direct' ? { stripeAccount: account } : {}
+
 /** An owner presses the button once more until Stripe is content. */
 const untilPayable = async (owner: Http): Promise<void> => {
   for (let turn = 0; turn < 50; turn += 1) {
