@@ -64,6 +64,8 @@ const INSIDE: ReadonlySet<string> = new Set([
   'dispute_answered',
   'dispute_won',
   'dispute_lost',
+  'refund_stuck',
+  'refund_called_off',
 ])
 
 const KINDS = [

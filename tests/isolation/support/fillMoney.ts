@@ -4,7 +4,8 @@ import type { Client } from 'pg'
 
 /**
  * What only a payment provider brings about: a refund, a dispute and a payout of the shop, and what was
- * told of it to the platform. Written past all doors, since there is no provider here.
+ * told of it to the platform. Written past all doors, since there is no provider here. Refund and
+ * dispute go by the same id.
  */
 export const fillMoney = async (
   owner: Client,
@@ -15,7 +16,7 @@ export const fillMoney = async (
     `with paid as (select id, order_id from payments where tenant_id = $1 limit 1),
      refunded as (
        insert into refunds (id, tenant_id, order_id, payment_id, state, amount, tax, currency, reason, of_sale, restocked)
-       select gen_random_uuid(), $1, order_id, id, 'failed', 100, 0, 'EUR', $2, true, false from paid),
+       select $3::uuid, $1, order_id, id, 'failed', 100, 0, 'EUR', $2, true, false from paid),
      disputed as (
        insert into disputes (id, tenant_id, order_id, payment_id, state, amount, currency, reason, withheld, charge, external_id)
        select $3::uuid, $1, order_id, id, 'won', 100, 'EUR', $2, 0, 0, 'du_' || $2 from paid),

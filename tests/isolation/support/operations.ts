@@ -81,6 +81,10 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
     known: true,
   }),
   'orders.read': (a) => order(a),
+  'refunds.resolve': (a) => ({
+    path: { id: a.of['dispute'] ?? '' },
+    body: { how: 'called_off' },
+  }),
   'orders.refund': (a) => ({ ...order(a), body: { reason: 'walked in' } }),
   'pages.list': () => ({ query: '?limit=100' }),
   'pages.read': (a) => [

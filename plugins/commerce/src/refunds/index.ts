@@ -1,11 +1,11 @@
 import type { Room } from '@souk/kernel'
 
-import { reconcileRefunds, refundOrder, sendRequested } from './operations/index.ts'
+import { reconcileRefunds, refundOrder, resolveRefund, sendRequested } from './operations/index.ts'
 
 /** Money on its way back to shoppers. */
 export const refundsRoom = (): Room => ({
   name: 'refunds',
-  operations: [refundOrder],
+  operations: [refundOrder, resolveRefund],
   subscribers: [sendRequested],
   chores: [reconcileRefunds],
 })

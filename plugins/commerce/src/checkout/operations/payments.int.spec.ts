@@ -1,5 +1,5 @@
 import { houseOf, doChore, sql, startWorker, type Actor, type Worker } from '@souk/kernel'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/index.ts'
 import { manualProvider } from '../../payments/operations/index.ts'
@@ -517,6 +517,116 @@ describe('a refund', () => {
     expect(await read(order)).toMatchObject({ status: 'cancelled', paymentStatus: 'refunded' })
     expect(await booksOf(order)).toEqual({ provider: -70, provider_fees: 30, platform_fees: 40 })
     expect(await stockOf(variant)).toEqual({ onHand: 10, held: 0 })
+  })
+
+  describe('of which the provider refuses to hear', () => {
+    const stuck = async () => {
+      const { order } = await bought(await variantOf())
+      bank.cutOff(true)
+      await refund(order, { amount: 400 })
+      await quiet()
+      const [row] = await rows<{ id: string }>(
+        sql`select id::text as id from refunds where order_id = ${order.id}`,
+      )
+      return { order, id: row?.id ?? '' }
+    }
+    const grow = async (id: string, hours: number) => {
+      await rows(sql`update refunds set check_at = now(),
+        created_at = now() - make_interval(hours => ${hours}) where id = ${id}`)
+      await chore('refunds.reconcile')
+    }
+    const resolve = (id: string, how: string, actor: Actor = owner) =>
+      shop.ask('refunds.resolve', { id, how }, actor)
+    const retry = async () => {
+      await rows(sql`update event_deliveries set due_at = now(), attempts = 0
+        where handler = 'refunds.send' and status = 'pending'`)
+      await quiet()
+    }
+    const kindsOf = async (order: Order) => (await read(order)).timeline.map(({ kind }) => kind)
+    afterEach(async () => {
+      bank.cutOff(false)
+      await retry()
+    })
+
+    it('is told to the shop’s people once, after a while', async () => {
+      const { order, id } = await stuck()
+      await grow(id, 0)
+      expect(await kindsOf(order)).not.toContain('refund_stuck')
+      await grow(id, 2)
+      await grow(id, 3)
+      const kinds = await kindsOf(order)
+      expect(kinds.filter((kind) => kind === 'refund_stuck')).toHaveLength(1)
+      const told = await rows(sql`
+        select payload from events where topic = 'order.refund_stuck' and subject = ${order.id}`)
+      expect(told).toMatchObject([{ payload: { refund: id, amount: 400, refused: true } }])
+    })
+
+    it('is called off by a manager, is never sent after that, and the money can go back anew', async () => {
+      const { order, id } = await stuck()
+      const before = bank.refunds().length
+      const packer: Actor = { kind: 'member', id: 'pete', roles: ['fulfilment'] }
+      await expect(resolve(id, 'called_off', packer)).rejects.toMatchObject({ status: 403 })
+      await resolve(id, 'called_off')
+      await resolve(id, 'called_off')
+      await expect(resolve(id, 'paid_otherwise')).rejects.toEqual(code('refund_under_way'))
+      bank.cutOff(false)
+      await retry()
+      await grow(id, 2)
+      expect(bank.refunds()).toHaveLength(before)
+      expect(await paymentsOf(order)).toMatchObject([{ refunded: 0 }])
+      expect(await booksOf(order)).toMatchObject({ provider: 920 })
+      expect(await read(order)).toMatchObject({ paymentStatus: 'paid', refunds: [] })
+      await refund(order)
+      await quiet()
+      expect(await read(order)).toMatchObject({ paymentStatus: 'refunded' })
+    })
+
+    it('was paid otherwise: from the bank, and once', async () => {
+      const { order, id } = await stuck()
+      const before = bank.refunds().length
+      await Promise.all([resolve(id, 'paid_otherwise'), resolve(id, 'paid_otherwise')])
+      bank.cutOff(false)
+      await retry()
+      await grow(id, 2)
+      expect(bank.refunds()).toHaveLength(before)
+      expect(await booksOf(order)).toMatchObject({ provider: 920, bank: -400, refunds: 400 })
+      expect(await read(order)).toMatchObject({
+        paymentStatus: 'partially_refunded',
+        refunds: [{ amount: 400, status: 'succeeded' }],
+      })
+      await expect(refund(order, { amount: 601 })).rejects.toEqual(code('refund_exceeds_payment'))
+    })
+
+    it('and then hears of it again sends it, and lets nobody call it off', async () => {
+      const { order, id } = await stuck()
+      bank.cutOff(false)
+      await expect(resolve(id, 'called_off')).rejects.toEqual(code('refund_under_way'))
+      expect(await read(order)).toMatchObject({ refunds: [{ status: 'succeeded' }] })
+      await expect(resolve(id, 'paid_otherwise')).rejects.toEqual(code('refund_under_way'))
+      expect(await booksOf(order)).toMatchObject({ provider: 525 })
+    })
+
+    it('or that it only does not answer about cannot be called off', async () => {
+      const { order, id } = await stuck()
+      bank.cutOff(false)
+      bank.plan('drop')
+      await expect(resolve(id, 'called_off')).rejects.toEqual(code('provider_silent'))
+      await retry()
+      expect(await read(order)).toMatchObject({ refunds: [{ status: 'succeeded' }] })
+    })
+  })
+
+  it('that was refused is not sent by a late repetition', async () => {
+    const { order } = await bought(await variantOf())
+    bank.plan('refuse')
+    await refund(order)
+    await quiet()
+    const before = bank.refunds().length
+    await rows(sql`update event_deliveries set status = 'pending', due_at = now(), attempts = 0
+      where subject = ${order.id} and handler = 'refunds.send'`)
+    await quiet()
+    expect(bank.refunds()).toHaveLength(before)
+    expect(await booksOf(order)).toMatchObject({ provider: 920 })
   })
 
   it('by hand is done when it is said', async () => {

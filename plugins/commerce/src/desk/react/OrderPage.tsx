@@ -72,6 +72,7 @@ export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps
             instructions={shop.paymentInstructions}
             money={money}
             order={order}
+            refundsAddress={may(ctx, 'refunds.resolve') ? `${api}/refunds` : null}
             takeAddress={actions.canTake ? `${api}/orders/${order.id}/capture` : null}
             words={words}
           />

@@ -5,6 +5,7 @@ import {
   leadingPayment,
   paymentMethod,
   paymentStory,
+  stuckRefunds,
   type DeskMoney,
   type DeskPayment,
 } from '../domain/index.ts'
@@ -23,11 +24,14 @@ type Props = {
   readonly instructions: string | undefined
   /** Where reserved money is taken; null for whoever may not. */
   readonly takeAddress: string | null
+  /** Where refunds that do not get away are decided; null for whoever may not. */
+  readonly refundsAddress: string | null
   readonly words: Words
 }
 
 /** How it is paid, what it leaves the shop, what went back, and what came of each attempt. */
-export const OrderPayment = ({ order, money, instructions, takeAddress, words }: Props) => {
+export const OrderPayment = ({ order, money, instructions, words, ...addresses }: Props) => {
+  const { takeAddress, refundsAddress } = addresses
   const leading = leadingPayment(money.payments)
   const others = money.payments.filter((payment) => payment !== leading)
   const { label, tone } = statusPill('paymentStatus', {
@@ -66,7 +70,12 @@ export const OrderPayment = ({ order, money, instructions, takeAddress, words }:
           <p>{instructions}</p>
         </figure>
       )}
-      <PaymentRefunds money={money} words={words} />
+      <PaymentRefunds
+        money={money}
+        refundsAddress={refundsAddress}
+        stuck={stuckRefunds(order.timeline)}
+        words={words}
+      />
       <EarlierPayments payments={others} words={words} />
     </section>
   )

@@ -36,6 +36,7 @@ const css = `
 .souk-refunds { border-top: 1px solid var(--souk-line); padding-top: 14px; }
 .souk-refunds ul { display: grid; gap: 14px; margin-top: 8px; }
 .souk-refunds__head { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; justify-content: space-between; }
+.souk-refunds__ways { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
 .souk-reference {
   display: inline-flex; align-items: center; gap: 6px; max-width: 100%; padding: 2px 0; border: 0; background: none;
   font-family: var(--font-mono, monospace); cursor: pointer; text-align: left;

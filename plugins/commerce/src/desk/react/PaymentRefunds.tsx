@@ -1,12 +1,25 @@
 import { formatMoney } from '@souk/kernel/domain'
 import { Pill, type Tone } from '@souk/kernel/panel'
 
-import { isRefundLost, refundStateLabels } from '../../payments/domain/index.ts'
-import { returnReason, type DeskMoney, type DeskRefund } from '../domain/index.ts'
+import { refundStateLabels } from '../../payments/domain/index.ts'
+import {
+  returnReason,
+  type DeskMoney,
+  type DeskRefund,
+  type StuckBecause,
+} from '../domain/index.ts'
 import { dateText } from './dateText.ts'
 import type { Words } from './shownOrder.ts'
+import { StuckRefund } from './StuckRefund.tsx'
 
-type Props = { readonly money: DeskMoney; readonly words: Words }
+type Props = {
+  readonly money: DeskMoney
+  /** Those that do not get away, and whether the provider refuses them. */
+  readonly stuck: ReadonlyMap<string, StuckBecause>
+  /** Where refunds are decided; null for whoever may not. */
+  readonly refundsAddress: string | null
+  readonly words: Words
+}
 
 const tones = {
   requested: 'calm',
@@ -16,8 +29,20 @@ const tones = {
   cancelled: 'quiet',
 } as const satisfies Record<DeskRefund['state'], Tone>
 
+const STUCK = {
+  refused:
+    'Your payment provider refuses to send it: the shop is not connected with it any more, or its account there is closed. Connect it again and it goes out by itself, or choose what becomes of it.',
+  silent:
+    'Your payment provider does not answer. It is tried again until it works; please do not send the money in another way meanwhile.',
+} as const satisfies Record<StuckBecause, string>
+
+/** What somebody called off did not go wrong. */
+const failed = ({ state, failure }: DeskRefund): boolean =>
+  state === 'failed' || (state === 'cancelled' && failure !== null)
+
 /** What went back, the latest first, and what to do about what did not arrive. */
-export const PaymentRefunds = ({ money: { refunds, payments }, words }: Props) => {
+export const PaymentRefunds = ({ money, stuck, refundsAddress, words }: Props) => {
+  const { refunds, payments } = money
   if (refunds.length === 0) return null
   const ways = new Map(payments.map(({ id, currency, way }) => [id, { currency, way }]))
   return (
@@ -38,7 +63,18 @@ export const PaymentRefunds = ({ money: { refunds, payments }, words }: Props) =
               <span className="souk-muted souk-small souk-block">
                 {returnReason(reason)} · {dateText(createdAt, words)}
               </span>
-              {isRefundLost(state) && (
+              {state === 'requested' && stuck.has(id) && (
+                <span className="souk-trouble souk-small souk-block">
+                  {STUCK[stuck.get(id) ?? 'silent']}
+                </span>
+              )}
+              {state === 'requested' && stuck.get(id) === 'refused' && refundsAddress && paid && (
+                <StuckRefund
+                  address={`${refundsAddress}/${id}/resolve`}
+                  amount={formatMoney({ amount, currency: paid.currency }, words.language)}
+                />
+              )}
+              {failed(refund) && (
                 <span className="souk-trouble souk-small souk-block">
                   {failure ? `${failure} ` : 'It did not reach the shopper. '}
                   The money is with you again: refund it once more, or ask the shopper for another

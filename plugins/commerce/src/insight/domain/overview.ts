@@ -22,7 +22,7 @@ export type Trouble = {
   readonly answerBefore: string | null
   /** Payments that are not what was asked for. */
   readonly payments: number
-  /** Refunds that did not arrive. */
+  /** Refunds that did not arrive, or do not get away. */
   readonly refunds: number
   /** Reserved money that is lost within two days. */
   readonly lapsing: number

@@ -17,8 +17,10 @@ export const trouble = async ({ sql: query, scope }: Context): Promise<Trouble> 
        where ${scope.where('p')} and p.state = 'needs_review' and p.refunded < p.amount
          and p.updated_at > now() - interval '30 days')::int as payments,
       (select count(*) from refunds r join payments p on p.id = r.payment_id
-       where ${scope.where('r')} and r.state = 'failed' and p.refunded + r.amount <= p.amount
-         and r.updated_at > now() - interval '30 days')::int as refunds,
+       where ${scope.where('r')} and (
+         (r.state = 'failed' and p.refunded + r.amount <= p.amount
+           and r.updated_at > now() - interval '30 days')
+         or (r.state = 'requested' and r.created_at < now() - interval '2 hours')))::int as refunds,
       (select count(*) from payments p
        where ${scope.where('p')} and p.state = 'authorized'
          and p.capture_before between now() and now() + interval '2 days')::int as lapsing`)

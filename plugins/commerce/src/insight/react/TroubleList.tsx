@@ -22,8 +22,8 @@ export const TroubleList = ({ trouble, words }: { trouble: Trouble; words: Words
     },
     {
       count: refunds,
-      href: list('refunds', 'failed'),
-      text: countText(refunds, ['refund did not arrive', 'refunds did not arrive']),
+      href: list('refunds', 'failed,requested'),
+      text: countText(refunds, ['refund needs a look', 'refunds need a look']),
     },
     {
       count: lapsing,

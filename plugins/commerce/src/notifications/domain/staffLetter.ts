@@ -14,6 +14,8 @@ export type StaffNews =
       readonly dueBy: string | null
     }
   | { readonly kind: 'refund_failed'; readonly amount: Money; readonly failure: string | null }
+  /** `isRefused`: the provider has nothing to do with the shop any more. */
+  | { readonly kind: 'refund_stuck'; readonly amount: Money; readonly isRefused: boolean }
   | { readonly kind: 'payment_needs_review' }
   | { readonly kind: 'capture_due'; readonly before: string }
 
@@ -63,6 +65,18 @@ const WORDS: { readonly [Kind in StaffNews['kind']]: (news: NewsOf<Kind>, about:
         ...(failure ? [`What the provider says: ${failure}`] : []),
         `Try again on the page of the order, or ask the shopper (${about.email}) for another way.`,
       ],
+    }),
+    refund_stuck: ({ amount, isRefused }, about) => ({
+      subject: `a refund of ${about.order} is stuck`,
+      lines: isRefused
+        ? [
+            `${amountText(amount, about)} of ${about.order} should go back to the shopper, and the payment provider refuses to send it: the shop is not connected with it any more, or its account there is closed.`,
+            `Connect the shop again, and it goes out by itself. Or hand the money back in another way (the shopper is ${about.email}) and say so on the page of the order, or call the refund off there.`,
+          ]
+        : [
+            `${amountText(amount, about)} of ${about.order} should go back to the shopper, and the payment provider has not answered for many hours.`,
+            'Nothing is lost: it is tried again until it works. Please do not send the money in another way meanwhile.',
+          ],
     }),
     payment_needs_review: (_news, about) => ({
       subject: `a payment for ${about.order} needs a look`,

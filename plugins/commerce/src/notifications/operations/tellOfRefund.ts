@@ -2,6 +2,7 @@ import type { Subscriber } from '@souk/kernel'
 
 import { findOrder } from '../../orders/operations/index.ts'
 import { findPayment, findRefund, providersOf } from '../../payments/operations/index.ts'
+import { isByHand } from '../../refunds/domain/index.ts'
 import { refundLetter } from '../domain/index.ts'
 import type { OrderLookUpUrl } from './sendConfirmation.ts'
 
@@ -23,7 +24,7 @@ export const tellOfRefund = (urlOf?: OrderLookUpUrl): Subscriber => ({
         amount: refund.amount,
         currency: refund.currency,
         method: payment?.method ?? null,
-        byHand: !provider?.refund,
+        byHand: isByHand(refund) || !provider?.refund,
       },
       {
         shop: ctx.shop.name,

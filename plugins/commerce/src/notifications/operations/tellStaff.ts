@@ -63,6 +63,13 @@ const ofFailedRefund: Read = async (ctx, { refund: id }) => {
   return { kind: 'refund_failed', amount: money(amount, currency), failure }
 }
 
+const ofStuckRefund: Read = (_ctx, { amount, currency, refused }) =>
+  Promise.resolve({
+    kind: 'refund_stuck',
+    amount: money(Number(amount), String(currency)),
+    isRefused: refused === true,
+  })
+
 const ofReview: Read = () => Promise.resolve({ kind: 'payment_needs_review' })
 
 const ofCapture: Read = (_ctx, { captureBefore }) =>
@@ -71,6 +78,7 @@ const ofCapture: Read = (_ctx, { captureBefore }) =>
 const NEWS: Readonly<Record<string, Read>> = {
   'order.disputed': ofDispute,
   'order.refund_failed': ofFailedRefund,
+  'order.refund_stuck': ofStuckRefund,
   'payment.needs_review': ofReview,
   'payment.capture_due': ofCapture,
 }

@@ -23,6 +23,11 @@ export const paymentErrors = defineErrors({
     status: 422,
     message: 'That is more than is left of what was paid.',
   },
+  refund_not_found: { status: 404, message: 'There is no such refund.' },
+  refund_under_way: {
+    status: 409,
+    message: 'The payment provider has this refund. Please wait for what becomes of it.',
+  },
   nothing_to_refund: { status: 409, message: 'Nothing was paid for this order.' },
   refund_disputed: {
     status: 409,

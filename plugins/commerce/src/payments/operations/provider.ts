@@ -105,7 +105,11 @@ export type PaymentProvider = {
   readonly capture?: (ctx: Context, payment: PaymentAtProvider) => Promise<ProviderTruth>
   /** Lets go of what is not paid yet, if that can still be done; answers how the payment stands then. */
   readonly cancel?: (ctx: Context, payment: PaymentAtProvider) => Promise<ProviderTruth>
-  /** Sends money back; without it, the shop does so itself and it counts as done. */
+  /**
+   * Sends money back; without it, the shop does so itself and it counts as done.
+   * @throws a SoukError `provider_refuses` where the provider has nothing to do with the shop any more,
+   * so that nothing was sent and nothing will be before that changes
+   */
   readonly refund?: (ctx: Context, refund: RefundAtProvider) => Promise<RefundTruth>
   readonly refundTruth?: (ctx: Context, refund: RefundAtProvider) => Promise<RefundTruth>
   /** How a dispute stands, with what the shop's own balance owes or is owed by it brought into line. */

@@ -1,3 +1,5 @@
+export { byHandName, isByHand } from './byHand.ts'
+export { isStuck } from './stuck.ts'
 export { refundErrors } from './errors.ts'
 export { hasArrived, isOwnMoney } from './ownMoney.ts'
 export { concernsOrder, paymentStatusAfter } from './paymentStatusAfter.ts'

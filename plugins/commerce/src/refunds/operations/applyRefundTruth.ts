@@ -13,12 +13,12 @@ import {
   refundsOf,
   type RefundRow,
 } from '../../payments/operations/index.ts'
-import { concernsOrder, paymentStatusAfter } from '../domain/index.ts'
+import { byHandName, concernsOrder, isByHand, paymentStatusAfter } from '../domain/index.ts'
 
 /** The truth of money that the shop hands back itself, over the counter or by transfer. */
 export const doneByHand = ({ id, amount, currency }: RefundRow): RefundTruth => ({
   state: 'succeeded',
-  externalId: `by-hand:${id}`,
+  externalId: byHandName(id),
   amount,
   currency,
   feeReturned: 0,
@@ -71,6 +71,8 @@ const lost = async (ctx: Context, told: Told, before: RefundRow): Promise<void> 
     const booking = await bookingOf(ctx, { ...told, refund: { ...told.refund, feeReturned } })
     await post(ctx, reversed(booking, 'refund_failed'))
   }
+  const isCalledOff = before.state === 'requested' && told.refund.state === 'cancelled'
+  if (isCalledOff) return tell(ctx, told, 'refund_called_off')
   await tell(ctx, told, isSent(before.state) ? 'refund_failed' : 'refund_refused')
   ctx.log.error(
     { order: told.order.id, refund: told.refund.id },
@@ -78,34 +80,49 @@ const lost = async (ctx: Context, told: Told, before: RefundRow): Promise<void> 
   )
 }
 
+/** No provider's account: the money leaves the shop's bank or till. */
+const BY_HAND = { account: null }
+
 /** An order that was called off has no sale in the books: its money is owed to the shopper. */
 const bookingOf = async (ctx: Context, { order, refund }: Told) => {
   const payment = await findPayment(ctx, refund.payment)
   if (!payment) throw new Error(`Refund ${refund.id} has no payment.`)
   const isOfSale = refund.ofSale && order.status !== 'cancelled'
-  return refundOf(refund, { payment, ofSale: isOfSale })
+  const from = isByHand(refund) ? BY_HAND : payment
+  return refundOf(refund, { payment: from, ofSale: isOfSale })
 }
 
 const tell = async (
   ctx: Context,
   { order, refund }: Told,
-  kind: Extract<TimelineKind, 'refunded' | 'refund_failed' | 'refund_refused'>,
+  kind: Extract<
+    TimelineKind,
+    'refunded' | 'refund_called_off' | 'refund_failed' | 'refund_refused'
+  >,
 ): Promise<void> => {
   const { id, amount, currency, reason, failure } = refund
   const refunds = (await refundsOf(ctx, order.id)).filter(({ state }) => isSent(state))
   const isPaid = ['paid', 'partially_refunded', 'refunded'].includes(order.paymentStatus)
   await changeOrder(ctx, order.id, {
-    // What was never sent has changed nothing.
-    ...(isPaid && kind !== 'refund_refused' && concernsOrder(refund)
+    ...(isPaid && SENT.has(kind) && concernsOrder(refund)
       ? { paymentStatus: paymentStatusAfter(order.totals.total, { refunds }) }
       : {}),
     entries: [
-      timelineEntry(kind, { now: ctx.now(), facts: { refund: id, amount, currency, failure } }),
+      timelineEntry(kind, {
+        now: ctx.now(),
+        actor: ctx.actor.kind === 'member' ? ctx.actor.id : null,
+        facts: { refund: id, amount, currency, failure },
+      }),
     ],
   })
+  // Whoever called it off knows, and the shopper has heard of nothing yet.
+  if (kind === 'refund_called_off') return
   await ctx.emit({
     topic: kind === 'refunded' ? 'order.refunded' : 'order.refund_failed',
     subject: order.id,
     payload: { number: order.number, refund: id, amount, currency, reason, email: order.email },
   })
 }
+
+/** What was never sent has changed nothing. */
+const SENT: ReadonlySet<TimelineKind> = new Set(['refunded', 'refund_failed'])

@@ -1,4 +1,5 @@
 export { hearOfRefund } from './hearOfRefund.ts'
 export { reconcileRefunds } from './reconcileRefunds.ts'
+export { resolveRefund } from './resolveRefund.ts'
 export { refundOrder } from './refundOrder.ts'
 export { bringOn, sendRequested } from './sendRefund.ts'

@@ -2,6 +2,7 @@ import { sql, type Chore } from '@souk/kernel'
 
 import { findRefund } from '../../payments/operations/index.ts'
 import { oneByOne } from '../../shared/oneByOne.ts'
+import { noteStuck } from './noteStuck.ts'
 import { bringOn } from './sendRefund.ts'
 
 const BATCH = 100
@@ -27,7 +28,13 @@ export const reconcileRefunds: Chore = {
       ({ id, shop: key }) =>
         inShop(key, async (ctx) => {
           const refund = await findRefund(ctx, { id })
-          if (refund) await bringOn(ctx, refund)
+          if (!refund) return
+          try {
+            await bringOn(ctx, refund)
+          } catch (error) {
+            await noteStuck(ctx, refund, error)
+            throw error
+          }
         }),
       ({ id }, error) => log.warn({ refund: id, err: error }, 'A refund could not be asked after.'),
     )

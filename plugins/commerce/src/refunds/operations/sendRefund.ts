@@ -8,6 +8,7 @@ import {
   type RefundAtProvider,
   type RefundRow,
 } from '../../payments/operations/index.ts'
+import { isByHand } from '../domain/index.ts'
 import { applyRefundTruth } from './applyRefundTruth.ts'
 
 /** Money that was set aside to be sent back is sent. */
@@ -29,6 +30,8 @@ export const sendRequested: Subscriber = {
  * several at once: the provider knows the refund by its key.
  */
 export const bringOn = async (ctx: Context, refund: RefundRow): Promise<void> => {
+  // What was called off or refused is not sent after all, and nobody is asked about what went by hand.
+  if (isByHand(refund) || (refund.externalId === null && refund.state !== 'requested')) return
   const payment = await findPayment(ctx, refund.payment)
   if (!payment) throw new Error(`Refund ${refund.id} has no payment.`)
   const provider = providerNamed(ctx, payment.provider)

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
+import { defineErrors } from '@souk/kernel/domain'
+
 import type {
   DisputeTruth,
   PaymentAtProvider,
@@ -7,6 +9,8 @@ import type {
   ProviderTruth,
   RefundTruth,
 } from '../../ports.ts'
+
+const cutOff = defineErrors({ provider_refuses: { status: 409, message: 'Not with you.' } })
 
 type Kept = { readonly payment: PaymentAtProvider; truth: ProviderTruth; cancelled: boolean }
 
@@ -17,6 +21,7 @@ export const openBank = () => {
   const refunds = new Map<string, RefundTruth>()
   const disputes = new Map<string, DisputeTruth>()
   const plans: Array<'drop' | 'refuse'> = []
+  let isCutOff = false
   let slow: Promise<void> | undefined
   let refundState: RefundTruth['state'] = 'succeeded'
   let capture: PaymentAtProvider['capture'] = 'automatic'
@@ -74,7 +79,10 @@ export const openBank = () => {
       return kept.truth
     },
     refund: async (_ctx, { key, amount, currency }) => {
+      if (isCutOff) throw cutOff.provider_refuses()
       const plan = plans.shift()
+      if (plan === 'refuse')
+        return { state: 'failed', externalId: '', amount, currency, feeReturned: 0 }
       const externalId = once(key, (id) =>
         refunds.set(id, { state: refundState, externalId: id, amount, currency, feeReturned: 5 }),
       )
@@ -110,6 +118,10 @@ export const openBank = () => {
     refund: (id: string, truth: RefundTruth) => refunds.set(id, truth),
     refunds: () => [...refunds.values()],
     dispute: (id: string, truth: DisputeTruth) => disputes.set(id, truth),
+    /** The shop has nothing to do with the bank any more. */
+    cutOff: (is: boolean): void => {
+      isCutOff = is
+    },
     /** The next answer about a dispute is made up at once, and arrives only then. */
     slowDispute: (until: Promise<void>): void => {
       slow = until

@@ -47,6 +47,17 @@ describe.each(['direct', 'destination'] as const)('in mode %s, a refund', (mode)
       expect(await total(bench, PLATFORM)).toBe(shopsStripeFee - 320)
     }))
 
+  it('on an account that was cut off is refused, and not called failed', () =>
+    withDouble(async (bench) => {
+      const account = await bench.openShop(mode)
+      const till = tillAt(bench.double, { account, mode })
+      const payment = await paidAt(bench, till)
+      const refund = refundOf({ ...payment, account: 'acct_cutOff', mode: 'direct' })
+      const refused = { code: 'provider_refuses', status: 409 }
+      await expect(till.provider.refund(till.ctx, refund)).rejects.toMatchObject(refused)
+      await expect(till.provider.refundTruth(till.ctx, refund)).rejects.toMatchObject(refused)
+    }))
+
   it('in parts gives back shares that come out right to the cent', () =>
     withDouble(async (bench) => {
       const account = await bench.openShop(mode)

@@ -17,6 +17,7 @@ import { offersOf } from './offersOf.ts'
 import { openPayment } from './openPayment.ts'
 import type { Reach } from './reach.ts'
 import { refundPayment } from './refundPayment.ts'
+import { unlessCutOff } from './unlessCutOff.ts'
 
 type Parts = {
   /** The shop's account, from our own table. */
@@ -52,8 +53,9 @@ export const stripeProvider = (
     truth: async (ctx, payment) => askPayment(reach(ctx).stripe, payment),
     capture: async (ctx, payment) => capturePayment(reach(ctx).stripe, payment),
     cancel: async (ctx, payment) => cancelPayment(reach(ctx).stripe, payment),
-    refund: async (ctx, refund) => refundPayment(reach(ctx).stripe, ctx, refund),
-    refundTruth: async (ctx, refund) => askRefund(reach(ctx).stripe, refund),
+    refund: async (ctx, refund) =>
+      unlessCutOff(() => refundPayment(reach(ctx).stripe, ctx, refund)),
+    refundTruth: async (ctx, refund) => unlessCutOff(() => askRefund(reach(ctx).stripe, refund)),
     dispute: async (ctx, dispute) => askDispute(reach(ctx).stripe, ctx, dispute),
     contest: async (ctx, dispute) => contestDispute(reach(ctx).stripe, ctx, dispute),
   }
