@@ -1,6 +1,6 @@
 import { planOf } from './plan.ts'
 import { runPlan } from './runPlan.ts'
-import { openWorld, type Mode } from './world.ts'
+import { openWorld, type Capture, type Mode } from './world.ts'
 
 export type Outcome = {
   /** Those that were made: after a violation the rest of its mode is not. */
@@ -20,7 +20,10 @@ type Options = {
 
 const MODES: readonly Mode[] = ['direct', 'destination']
 
-/** Half of the runs in each charge mode, one after the other; what is wrong after one is told once. */
+/**
+ * Half of the runs in each charge mode, one after the other; what is wrong after one is told once.
+ * One mode takes money at once and the other when told to, and the next seed has it the other way round.
+ */
 export const runMatrix = async ({
   server,
   runs,
@@ -34,13 +37,16 @@ export const runMatrix = async ({
       (run) => MODES[run % MODES.length] === mode,
     )
     if (mine.length === 0) continue
-    const world = await openWorld(server, mode)
+    const capture: Capture = (seed + MODES.indexOf(mode)) % 2 === 0 ? 'automatic' : 'manual'
+    const world = await openWorld(server, { mode, capture })
     try {
       for (const [turn, run] of mine.entries()) {
         const plan = planOf(seed, turn)
         const { violations: found, story } = await runPlan(world, plan)
         made += 1
-        say(`${mode} ${run + 1}/${runs} ${plan.stage}, ${faultText(plan.fault)}: ${story}`)
+        say(
+          `${mode}, ${capture} ${run + 1}/${runs} ${plan.stage}, ${faultText(plan.fault)}: ${story}`,
+        )
         for (const violation of found) violations.add(`${mode}, ${violation}`)
         // What is wrong once stays wrong: the runs after it would all say so.
         if (found.length > 0) break

@@ -34,6 +34,7 @@ export const runPlan = async (world: World, plan: Plan): Promise<Run> => {
     if (plan.late !== 'no') await lapse(world, plan, buyer)
     await pay(world, plan, placed)
     await settle(world, plan, { buyer, placed })
+    if (world.capture === 'manual') await capture(world, plan, placed)
     if (plan.refund !== 'none') await refund(world, plan, placed)
     if (plan.dispute !== 'none') await dispute(world, plan, placed)
   }
@@ -102,7 +103,8 @@ type Paying = { readonly buyer: Buyer; readonly placed: CheckedOut }
 
 /** Browser, webhooks and worker all at once, in both processes, one of which may die. */
 const settle = async (world: World, plan: Plan, { buyer, placed }: Paying): Promise<void> => {
-  const [one, other] = await strike(world, plan, 'settle', 'webhook')
+  const here = world.capture === 'manual' ? (['settle'] as const) : (['settle', 'webhook'] as const)
+  const [one, other] = await strike(world, plan, ...here)
   await Promise.all([
     ...Array.from({ length: plan.confirmers }, () => buyer.confirm(placed.order)),
     plan.webhooks.timing === 'hold' ? world.double.control.release() : undefined,
@@ -110,6 +112,17 @@ const settle = async (world: World, plan: Plan, { buyer, placed }: Paying): Prom
     other.work(),
   ])
   await calm(world)
+}
+
+/** The shop takes what was reserved, and asks again when it gets no answer. */
+const capture = async (world: World, plan: Plan, { order }: CheckedOut): Promise<void> => {
+  await recover(world)
+  const take = () => answerOf(() => world.owner.post(`/api/orders/${order.id}/capture`, {}))
+  const [one, other] = await strike(world, plan, 'webhook')
+  const taken = await take()
+  await Promise.all([one.work(), other.work()])
+  await calm(world)
+  if (!taken) await take()
 }
 
 const refund = async (world: World, plan: Plan, { order }: CheckedOut): Promise<void> => {

@@ -21,7 +21,7 @@ export const violationsOf = async (world: World, bought: Bought): Promise<string
 /** Each paid intent has one order or one refund, and nobody paid twice. */
 const moneyOf = async (world: World): Promise<string[]> => {
   const wrong: string[] = []
-  for (const intent of await paidIntents(world)) {
+  for (const intent of await intentsOf(world, 'succeeded')) {
     const { rows } = await world.database.query<{
       state: string
       order: string
@@ -62,18 +62,26 @@ const moneyOf = async (world: World): Promise<string[]> => {
     `select order_id::text as order from payments where state = 'paid' and refunded < amount
      group by order_id having count(*) > 1`,
   )
-  return [...wrong, ...twice.map(({ order }) => `order ${order} was paid twice`)]
+  const reserved = await intentsOf(world, 'requires_capture')
+  return [
+    ...wrong,
+    ...twice.map(({ order }) => `order ${order} was paid twice`),
+    ...reserved.map(({ id }) => `intent ${id} keeps money that nobody takes`),
+  ]
 }
 
 const refundedOf = ({ latest_charge: charge }: Stripe.PaymentIntent): number =>
   charge && typeof charge === 'object' ? charge.amount_refunded : 0
 
-const paidIntents = async (world: World): Promise<Stripe.PaymentIntent[]> => {
+const intentsOf = async (
+  world: World,
+  wanted: Stripe.PaymentIntent.Status,
+): Promise<Stripe.PaymentIntent[]> => {
   const { data } = await world.stripe.paymentIntents.list(
     { limit: 20, expand: ['data.latest_charge'] },
     at(world),
   )
-  return data.filter(({ id, status }) => status === 'succeeded' && id !== world.float)
+  return data.filter(({ id, status }) => status === wanted && id !== world.float)
 }
 
 /** Each dispute is known, and as the bank has decided it. */

@@ -21,9 +21,12 @@ import { ok } from '../../support/http/ok.ts'
 import { openActors, pause, type Actors } from './actors.ts'
 
 export type Mode = 'direct' | 'destination'
+/** `manual`: money is reserved when a shopper pays, and taken when the shop says so. */
+export type Capture = 'automatic' | 'manual'
 
 export type World = {
   readonly mode: Mode
+  readonly capture: Capture
   readonly actors: Actors
   readonly double: StripeDouble
   readonly stripe: Stripe
@@ -42,7 +45,10 @@ export type World = {
 const SECRET = 'a secret of the fault matrix alone, long enough'
 
 /** A house with one shop that is connected to a Stripe of its own, and two processes that serve it. */
-export const openWorld = async (server: string, mode: Mode): Promise<World> => {
+export const openWorld = async (
+  server: string,
+  { mode, capture }: Pick<World, 'capture' | 'mode'>,
+): Promise<World> => {
   const name = databaseName()
   await admin(server, `create database ${name} template ${template} strategy file_copy`)
   const url = `${server}/${name}`
@@ -61,6 +67,7 @@ export const openWorld = async (server: string, mode: Mode): Promise<World> => {
     STRIPE_PUBLISHABLE_KEY: double.keys.publishableKey,
     STRIPE_API_BASE: double.url,
     STRIPE_CHARGE_MODE: mode,
+    STRIPE_CAPTURE: capture,
     ...(await secretsOf(double, address)),
   }))
   await actors.pair()
@@ -86,6 +93,7 @@ export const openWorld = async (server: string, mode: Mode): Promise<World> => {
   const stripe = new Stripe(double.keys.secretKey, { ...double.sdk })
   return {
     mode,
+    capture,
     actors,
     double,
     stripe,
