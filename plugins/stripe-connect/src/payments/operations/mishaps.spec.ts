@@ -113,7 +113,6 @@ describe.each(mishaps)('after %s', (kind) => {
       await strike(bench, '/v1/refunds')
       await expectUnknown(kind, send)
       await bench.double.control.clearFaults()
-      if (kind === '500') await bench.double.control.advance(2 * DAY)
       const done = await send()
       expect(done).toMatchObject({ state: 'succeeded', amount: 4000, feeReturned: 400 })
       expect(await send()).toEqual(done)
@@ -145,7 +144,6 @@ describe.each(mishaps)('in mode destination, after %s', (kind) => {
         await bench.double.control.fault({ kind, times: 50, method: 'POST', path })
         await expectUnknown(kind, ask)
         await bench.double.control.clearFaults()
-        if (kind === '500') await bench.double.control.advance(2 * DAY)
         expect(await ask()).toMatchObject({ withheld })
         expect(await ask()).toMatchObject({ withheld })
       }

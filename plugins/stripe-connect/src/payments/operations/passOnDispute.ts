@@ -4,6 +4,7 @@ import type Stripe from 'stripe'
 
 import { answered } from '../../shared/answered.ts'
 import { isRefusal } from '../../shared/isRefusal.ts'
+import { underKey } from '../../shared/underKey.ts'
 import { disputeState, idOf, ourAmount, transferShare, withdrawn } from '../domain/index.ts'
 import { leftOf, returnsFor, returnToShop, stillReturned } from './returnToShop.ts'
 import { sideOf } from './side.ts'
@@ -98,15 +99,26 @@ const takeBack = async (stripe: Stripe, { cause, from, amount }: Taking): Promis
   for (const transfer of from) {
     const part = Math.min(rest, leftOf(transfer))
     if (part <= 0) continue
-    const made = await stripe.transfers.createReversal(
-      transfer.id,
-      // Both lie on the platform's account, where no shop's owner writes metadata.
-      { amount: part, metadata: { cause } },
-      { idempotencyKey: `${cause}:reverse:${transfer.id}:${transfer.amount_reversed}` },
-    )
+    const key = `${cause}:reverse:${transfer.id}:${transfer.amount_reversed}`
+    // Both lie on the platform's account, where no shop's owner writes metadata.
+    const wanted = { amount: part, metadata: { cause, key } }
+    const made = await underKey({
+      key,
+      create: (idempotencyKey) =>
+        stripe.transfers.createReversal(transfer.id, wanted, { idempotencyKey }),
+      find: () => reversalOf(stripe, { transfer: transfer.id, key }),
+    })
     answered('transfer_reversal', made)
     rest -= part
   }
+}
+
+const reversalOf = async (
+  stripe: Stripe,
+  { transfer, key }: { readonly transfer: string; readonly key: string },
+): Promise<Stripe.TransferReversal | null> => {
+  const { data } = await stripe.transfers.listReversals(transfer, { limit: 100 })
+  return data.find(({ metadata }) => metadata?.['key'] === key) ?? null
 }
 
 const inCurrencyOf = (charge: Stripe.Charge, transfer: Stripe.Transfer, amount: number): number =>

@@ -5,6 +5,7 @@ import type Stripe from 'stripe'
 
 import { answered } from '../../shared/answered.ts'
 import { isRefusal } from '../../shared/isRefusal.ts'
+import { underKey } from '../../shared/underKey.ts'
 import { providerAmount, refundRefusal } from '../domain/index.ts'
 import { findRefund, REFUND_EXPAND } from './findRefund.ts'
 import { intentOf } from './intentOf.ts'
@@ -40,18 +41,20 @@ export const refundPayment = async (
 const createRefund = async (stripe: Stripe, refund: RefundAtProvider): Promise<Stripe.Refund> => {
   const { payment } = refund
   const { mode, options } = sideOf(payment)
-  const made = await stripe.refunds.create(
-    {
-      payment_intent: await intentOf(stripe, payment),
-      amount: providerAmount(refund.amount, refund.currency),
-      metadata: { refund: refund.id },
-      // Stripe refuses to give back a fee that was never taken.
-      ...(payment.fee === null ? {} : { refund_application_fee: true }),
-      ...(mode === 'destination' ? { reverse_transfer: true } : {}),
-      expand: REFUND_EXPAND,
-    },
-    { ...options, idempotencyKey: refund.key },
-  )
+  const wanted: Stripe.RefundCreateParams = {
+    payment_intent: await intentOf(stripe, payment),
+    amount: providerAmount(refund.amount, refund.currency),
+    metadata: { refund: refund.id },
+    // Stripe refuses to give back a fee that was never taken.
+    ...(payment.fee === null ? {} : { refund_application_fee: true }),
+    ...(mode === 'destination' ? { reverse_transfer: true } : {}),
+    expand: REFUND_EXPAND,
+  }
+  const made = await underKey({
+    key: refund.key,
+    create: (idempotencyKey) => stripe.refunds.create(wanted, { ...options, idempotencyKey }),
+    find: () => findRefund(stripe, refund),
+  })
   return answered('refund', made)
 }
 

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 
 import { answered } from '../../shared/answered.ts'
+import { underKey } from '../../shared/underKey.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -25,17 +26,24 @@ export const returnToShop = async (
   const before = await returnsFor(stripe, cause)
   const returned = stillReturned(before)
   if (amount <= returned) return
-  const made = await stripe.transfers.create(
-    { amount: amount - returned, currency, destination, transfer_group: cause },
+  const wanted = { amount: amount - returned, currency, destination, transfer_group: cause }
+  const made = await underKey({
     // Stripe repeats a refusal under the same key for a day; what was sent before is looked for above.
-    { idempotencyKey: `${cause}:return:${before.length}:${Math.floor(Date.now() / HOUR_MS)}` },
-  )
+    key: `${cause}:return:${before.length}:${Math.floor(Date.now() / HOUR_MS)}`,
+    create: (idempotencyKey) => stripe.transfers.create(wanted, { idempotencyKey }),
+    find: async () => newOf(await returnsFor(stripe, cause), before),
+  })
   answered('transfer', made)
 }
 
 /** The transfers that sent something back for it, whether or not it was taken again. */
 export const returnsFor = async (stripe: Stripe, cause: string): Promise<Stripe.Transfer[]> =>
   (await stripe.transfers.list({ transfer_group: cause, limit: 100 })).data
+
+const newOf = (
+  now: readonly Stripe.Transfer[],
+  before: readonly Stripe.Transfer[],
+): Stripe.Transfer | null => now.find(({ id }) => before.every((one) => one.id !== id)) ?? null
 
 /** What of it the shop still has, in Stripe's minor units. */
 export const stillReturned = (transfers: readonly Stripe.Transfer[]): number =>
