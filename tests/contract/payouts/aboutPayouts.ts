@@ -225,6 +225,36 @@ export const aboutPayouts = (mode: ChargeMode): void => {
     expect(await payouts()).toHaveLength(2)
   })
 
+  it('come from an account that the shop has left, as long as money moves there', async () => {
+    await bought(2_500)
+    await shop.double.control.advance(3 * DAY)
+    await shop.hear()
+    // As Stripe tells it of a closed one: the next press of the button opens another.
+    await shop.rows(sql`update stripe_accounts set is_closed = true`)
+    const { account } = (await shop.ask('stripeAccounts.connect', { country: 'DE' }, owner)) as {
+      account: { account: string }
+    }
+    expect(account.account).not.toBe(shop.account)
+    const before = (await payouts()).length
+    await shop.double.control.payOut(shop.account)
+    await shop.miss()
+    const look = async () => {
+      await shop.rows(sql`update stripe_mirrors set due_at = now()`)
+      await shop.chore('stripe-connect.mirror-accounts')
+      await shop.chore('stripe-connect.mirror-accounts')
+    }
+    await look()
+    expect((await payouts()).slice(before)).toMatchObject([{ state: 'pending' }])
+    // Told by Stripe, it is theirs as well; and neither account stumbles over the other's payouts.
+    const [row] = (await payouts()).slice(before)
+    await shop.double.control.payoutArrives(String(row?.['po']))
+    await shop.hear()
+    expect((await payouts()).slice(before)).toMatchObject([{ state: 'paid' }])
+    await look()
+    const mirrors = await shop.rows(sql`select failures::int as failures from stripe_mirrors`)
+    expect(mirrors).toEqual([{ failures: 0 }, { failures: 0 }])
+  })
+
   it('are for owners and admins', async () => {
     const staff = { kind: 'member', id: 'bob', roles: ['fulfilment'] } as const
     for (const name of ['stripePayouts.reconcile', 'stripePayouts.refresh'])

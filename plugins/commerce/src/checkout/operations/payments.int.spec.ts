@@ -217,6 +217,29 @@ describe('a payment by card', () => {
     expect(await paymentsOf(again.order)).toHaveLength(1)
   })
 
+  it('is not gone on with on an account that the shop has left', async () => {
+    const cart = await cartOf(await variantOf())
+    const first = await checkOut(cart)
+    expect(externalIdOf(await checkOut(cart))).toBe(externalIdOf(first))
+    bank.connect('acct_2')
+    const second = await checkOut(cart)
+    expect(externalIdOf(second)).not.toBe(externalIdOf(first))
+    await quiet()
+    expect(bank.isCancelled(externalIdOf(first))).toBe(true)
+    const accounts = await rows(sql`
+      select account, state from payments where order_id = ${first.order.id} order by attempt`)
+    expect(accounts).toEqual([
+      { account: 'acct_1', state: 'cancelled' },
+      { account: 'acct_2', state: 'pending' },
+    ])
+    pay(second)
+    expect(await confirm(second.order)).toMatchObject({
+      status: 'confirmed',
+      paymentStatus: 'paid',
+    })
+    bank.connect('acct_1')
+  })
+
   it('that was refused is tried anew, and in another way', async () => {
     const cart = await cartOf(await variantOf())
     bank.plan('refuse')

@@ -70,7 +70,8 @@ export const place = async (ctx: Context, key: CartKey, wish: Wish): Promise<Pla
   const order = isSame ? previous : await write(ctx, { quoted, facts, placement, previous })
   await hold(ctx, order, provider)
   const latest = isSame ? payments[0] : undefined
-  if (latest && isReusable(latest, { name: provider.name, now: ctx.now() })) {
+  const isKept = latest && isReusable(latest, { name: provider.name, now: ctx.now() })
+  if (isKept && (await isOnItsAccount(ctx, provider, latest))) {
     return { order: await found(ctx, order.id), payment: latest, isNew: false }
   }
   for (const unwanted of openOnes(payments)) await letGo(ctx, unwanted)
@@ -102,6 +103,13 @@ const isReusable = (
   provider === name &&
   (state === 'pending' ||
     (state === 'creating' && now.getTime() - new Date(createdAt).getTime() < OPENING_MS))
+
+/** A shop may have connected another account since: nobody is sent to pay into the one it has left. */
+const isOnItsAccount = async (
+  ctx: Context,
+  { agree }: PaymentProvider,
+  { account, amount, currency }: PaymentRow,
+): Promise<boolean> => !agree || (await agree(ctx, { amount, currency })).account === account
 
 type Writing = {
   readonly quoted: QuotedCart

@@ -22,6 +22,7 @@ export const openBank = () => {
   const disputes = new Map<string, DisputeTruth>()
   const plans: Array<'drop' | 'refuse'> = []
   let isCutOff = false
+  let agreed = 'acct_1'
   let slow: Promise<void> | undefined
   let refundState: RefundTruth['state'] = 'succeeded'
   let capture: PaymentAtProvider['capture'] = 'automatic'
@@ -49,7 +50,7 @@ export const openBank = () => {
     name: 'bank',
     title: 'Card',
     confirms: 'settlement',
-    agree: () => Promise.resolve({ account: 'acct_1', mode: 'direct', fee: 50, capture }),
+    agree: () => Promise.resolve({ account: agreed, mode: 'direct', fee: 50, capture }),
     open: async (_ctx, payment) => {
       const plan = plans.shift()
       if (plan === 'refuse') return { status: 'failed', failure: 'We do not like this one.' }
@@ -118,6 +119,10 @@ export const openBank = () => {
     refund: (id: string, truth: RefundTruth) => refunds.set(id, truth),
     refunds: () => [...refunds.values()],
     dispute: (id: string, truth: DisputeTruth) => disputes.set(id, truth),
+    /** The account of the shop from now on. */
+    connect: (account: string): void => {
+      agreed = account
+    },
     /** The shop has nothing to do with the bank any more. */
     cutOff: (is: boolean): void => {
       isCutOff = is

@@ -6,7 +6,7 @@ import { isRefusal } from '../../shared/isRefusal.ts'
 import { payoutStateLabels } from '../domain/index.ts'
 import { lookAtPayout } from './lookAtPayout.ts'
 
-/** Word of a payout: on which account and which one is all that is taken from it. */
+/** Word of a payout, also of an account that a shop has left: on which account and which one is all that is taken from it. */
 export const hearOfPayouts =
   (ground: Ground): InboxHandler =>
   async (house, { account, objectId }) => {
@@ -14,7 +14,8 @@ export const hearOfPayouts =
     if (!stripe) throw new Error('Stripe is not set up any more.')
     if (account === null) return { status: 'ignored', outcome: 'The platform’s own money.' }
     const [row] = await house.sql<{ shop: string | null }>(sql`
-      select ${house.shop()} as shop from stripe_accounts where account = ${account}`)
+      select ${house.shop()} as shop from stripe_accounts where account = ${account}
+      union select ${house.shop()} from stripe_mirrors where account = ${account} limit 1`)
     if (!row) return { status: 'refused', outcome: 'No shop has this account.' }
     if (!objectId?.startsWith('po_')) return { status: 'refused', outcome: 'It names no payout.' }
     return (

@@ -2,6 +2,7 @@ import type { Context } from '@souk/kernel'
 import type Stripe from 'stripe'
 
 import type { Ground } from '../../shared/ground.ts'
+import { isRefusal } from '../../shared/isRefusal.ts'
 import { keepMovements } from './keepMovements.ts'
 import { lookAtPayout } from './lookAtPayout.ts'
 import { mirrorOf, noteMirror } from './mirrorRows.ts'
@@ -29,6 +30,19 @@ export const mirrorAccount = async (
   const params = from === null ? {} : { created: { gte: Math.floor(from / 1_000) } }
   const until = await keepMovements(ctx, ground, { stripe, account, params })
   const ids = new Set([...(await unheardPayouts(ctx)), ...(await unsettledPayouts(ctx))])
-  for (const id of ids) await lookAtPayout(ctx, ground, { stripe, account, id })
+  for (const id of ids) await lookIfThere(ctx, ground, { stripe, account, id })
   await noteMirror(ctx, account, { until, lookedAt })
+}
+
+/** A shop that has connected anew has payouts on two accounts. */
+const lookIfThere = async (
+  ctx: Context,
+  ground: Ground,
+  which: Which & { readonly id: string },
+): Promise<void> => {
+  try {
+    await lookAtPayout(ctx, ground, which)
+  } catch (error) {
+    if (!isRefusal(error) || error.code !== 'resource_missing') throw error
+  }
 }
