@@ -38,7 +38,7 @@ export const markPaid = (world: World, id: string, { outOfBand = false } = {}): 
 
 const revive = (world: World, id: string) => {
   const { account, object } = world.store.must('subscriptions', id)
-  if (!['incomplete', 'past_due', 'unpaid'].includes(String(object.status))) return
+  if (!['incomplete', 'past_due', 'paused', 'unpaid'].includes(String(object.status))) return
   const isOwing = world.store
     .all('invoices', ({ hidden }) => hidden.subscription === id)
     .some((row) => row.object.status === 'open')

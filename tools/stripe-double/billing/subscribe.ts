@@ -129,7 +129,7 @@ export const createSubscription = (
 export const renew = (world: World, id: string) => {
   const row = world.store.must('subscriptions', id)
   const { object, account, hidden } = row
-  if (object.status === 'canceled') return
+  if (object.status === 'canceled' || object.status === 'paused') return
   if (object.cancel_at_period_end) {
     endSubscription(world, id, 'cancellation_requested')
     return

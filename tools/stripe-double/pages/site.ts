@@ -11,6 +11,7 @@ import { setDefaultMethod } from '../resources/customers.ts'
 import { invoicePage, portalPage } from './billingPages.ts'
 import { challengePage } from './challengePage.ts'
 import { checkoutPage, closedPage } from './checkoutPage.ts'
+import { emit } from '../webhooks/emit.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'
 import { onboardingPage } from './onboardingPage.ts'
@@ -89,7 +90,7 @@ export const site: Readonly<Record<string, Page>> = {
     const row = world.store.get('portal_sessions', id)
     if (row === undefined) return lost
     if (method !== 'POST') return { page: portalPage(world, row) }
-    await act(() => setDefaultMethod(world, row.object.customer, form.card ?? 'pm_card_visa'))
+    await act(() => takeCard(world, row.object.customer, form.card ?? 'pm_card_visa'))
     return { redirect: `/p/${id}` }
   },
 
@@ -112,6 +113,13 @@ export const site: Readonly<Record<string, Page>> = {
       ),
     }
   },
+}
+
+/** A customer's next card, told as Stripe tells it. */
+const takeCard = (world: World, customer: string, card: string) => {
+  setDefaultMethod(world, customer, card)
+  const { account, object } = world.store.must('customers', customer)
+  emit(world, account, { type: 'customer.updated', object })
 }
 
 export const lost: Reply = {

@@ -59,6 +59,13 @@ export const priceRoutes = [
       unit_amount_decimal: decimal(),
     },
     ({ world, account, params }) => {
+      const { lookup_key: key } = params
+      const isTaken = world.store
+        .all('prices', (row) => row.account === account)
+        .some(({ object }) => object.active && object.lookup_key === key)
+      if (key !== undefined && isTaken) {
+        throw invalid(`A price (\`${key}\`) already uses that lookup key.`, { param: 'lookup_key' })
+      }
       const product = productFor(world, account, params)
       const { recurring, tiers, tiers_mode: mode, billing_scheme: scheme = 'per_unit' } = params
       const amount = params.unit_amount ?? null

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { invalid } from '../server/errors.ts'
 import { createdShape, isWithin, page } from '../server/lists.ts'
 import {
   clearable,
@@ -26,8 +27,13 @@ const productShape = {
 }
 
 export const productRoutes = [
-  route('POST', '/v1/products', { ...productShape, name: required(text()) }, (call) => {
+  route('POST', '/v1/products', { ...productShape, id: text(), name: required(text()) }, (call) => {
+    const given = call.params.id
+    if (given !== undefined && call.world.store.get('products', given) !== undefined) {
+      throw invalid('Product already exists.', { code: 'resource_already_exists' })
+    }
     const { id } = createProduct(call.world, call.account, {
+      ...(given === undefined ? {} : { id: given }),
       name: call.params.name,
       metadata: call.params.metadata ?? {},
     })
@@ -78,10 +84,11 @@ export const productRoutes = [
 export const createProduct = (
   world: World,
   account: string,
-  { name, metadata: data = {} }: { name: string; metadata?: Record<string, string> },
+  given: { id?: string; name: string; metadata?: Record<string, string> },
 ): Stripe.Product => {
+  const { id = world.newId('prod', 14), name, metadata: data = {} } = given
   const product: Stripe.Product = {
-    id: world.newId('prod', 14),
+    id,
     object: 'product',
     active: true,
     created: world.clock.now(),

@@ -1,12 +1,13 @@
 import { endSubscription } from '../billing/end.ts'
 import { collectInvoice, draftInvoice, finaliseInvoice } from '../billing/invoice.ts'
-import { meteredLines } from '../billing/lines.ts'
+import { meteredLines, pendingLines } from '../billing/lines.ts'
 import { planOf } from '../billing/plan.ts'
 import { prorate } from '../billing/prorate.ts'
+import { resumeSubscription } from '../billing/resume.ts'
 import { createItem, createSubscription, priceFor, setTrialEnd } from '../billing/subscribe.ts'
 import { theId } from '../payments/idOf.ts'
 import { methodFor } from '../payments/methods.ts'
-import { invalid, missing } from '../server/errors.ts'
+import { invalid, missing, unsupported } from '../server/errors.ts'
 import { createdShape, embeddedList, isWithin, page } from '../server/lists.ts'
 import {
   clearable,
@@ -176,14 +177,33 @@ export const subscriptionRoutes = [
   route('DELETE', '/v1/subscriptions/:id', { invoice_now: flag(), prorate: flag() }, (call) => {
     const row = find(call, 'subscriptions', 'subscription')
     if (row.object.status === 'canceled') throw missing('subscription', row.id)
-    if (call.params.prorate === true) {
-      throw invalid('This test double gives nothing back for the rest of a cancelled period.', {
-        param: 'prorate',
-      })
-    }
-    if (call.params.invoice_now === true) invoiceUsage(call.world, row)
+    const { invoice_now: isInvoiced = false, prorate: isProrated = false } = call.params
+    if (isProrated && row.object.status === 'active') prorate(call.world, row, [])
+    if (isInvoiced) invoiceRest(call.world, row)
     return endSubscription(call.world, row.id, 'cancellation_requested').object
   }),
+  route(
+    'POST',
+    '/v1/subscriptions/:id/resume',
+    {
+      billing_cycle_anchor: hash({ type: required(oneOf('now', 'unchanged')) }),
+      payment_behavior: required(oneOf('resume_on_payment_attempt', 'resume_on_payment_success')),
+    },
+    (call) => {
+      const row = find(call, 'subscriptions', 'subscription')
+      if (row.object.status !== 'paused') {
+        throw invalid('You can only resume a subscription that is paused.')
+      }
+      const { billing_cycle_anchor: anchor, payment_behavior: behavior } = call.params
+      if (anchor?.type === 'unchanged') {
+        throw unsupported('an unchanged anchor', 'billing_cycle_anchor')
+      }
+      if (behavior !== 'resume_on_payment_success') {
+        throw unsupported('to resume before it is paid', 'payment_behavior')
+      }
+      return resumeSubscription(call.world, row.id).object
+    },
+  ),
 ]
 
 type Changes = {
@@ -279,14 +299,22 @@ const newItems = (
   return [...known.values()]
 }
 
-const invoiceUsage = (world: World, row: Row<'subscriptions'>) => {
+/** What was used and not paid for yet, and what was paid for and will not be used. */
+const invoiceRest = (world: World, row: Row<'subscriptions'>) => {
   const [item] = row.object.items.data
   if (item === undefined) return
+  const customer = theId(row.object.customer)
+  const { currency } = row.object
   const period = { start: item.current_period_start, end: world.clock.now() }
+  const lines = [
+    ...(row.object.status === 'trialing' ? [] : meteredLines(world, row, period)),
+    ...pendingLines(world, { customer, currency, subscription: row.id }),
+  ]
+  if (lines.length === 0) return
   const invoice = draftInvoice(world, row.account, {
-    customer: theId(row.object.customer),
-    currency: row.object.currency,
-    lines: meteredLines(world, row, period),
+    customer,
+    currency,
+    lines,
     subscription: row,
     reason: 'subscription_update',
     autoAdvance: false,
