@@ -36,6 +36,7 @@ const order = {
     'files',
     'plans',
     'usage',
+    'billing',
     'audit',
     'branding',
     'provisioning',
@@ -149,7 +150,7 @@ module.exports = {
       from: { path: '^plugins/([^/]+)/' },
       to: {
         path: '^plugins/(?!kernel/)[^/]+/',
-        pathNot: ['^plugins/$1/', '^plugins/commerce/src/ports\\.ts$'],
+        pathNot: ['^plugins/$1/', '^plugins/(commerce|tenancy)/src/ports\\.ts$'],
       },
     },
     {

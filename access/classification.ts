@@ -32,5 +32,9 @@ export const classification: Classification = {
   'stripe-balance-transactions': 'tenant',
   'stripe-mirrors': 'tenant',
   'stripe-events': 'platform',
+  subscriptions: 'tenant',
+  'subscription-invoices': 'tenant',
+  'subscription-credits': 'tenant',
+  'usage-records': 'tenant',
   'idempotency-keys': 'tenant',
 }

@@ -3,6 +3,7 @@ import * as migration_20261121_132932_what_was_sold_is_remembered from './202611
 import * as migration_20261121_135804_one_navigation from './20261121_135804_one_navigation.ts';
 import * as migration_20261121_140938_ledger from './20261121_140938_ledger.ts';
 import * as migration_20261121_165910_paid_through_stripe from './20261121_165910_paid_through_stripe.ts';
+import * as migration_20261121_193941_billing from './20261121_193941_billing.ts';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261121_165910_paid_through_stripe.up,
     down: migration_20261121_165910_paid_through_stripe.down,
-    name: '20261121_165910_paid_through_stripe'
+    name: '20261121_165910_paid_through_stripe',
+  },
+  {
+    up: migration_20261121_193941_billing.up,
+    down: migration_20261121_193941_billing.down,
+    name: '20261121_193941_billing'
   },
 ];

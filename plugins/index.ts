@@ -1,7 +1,7 @@
 import { commerce, manualProvider, paymentNews, providerBooks } from '@souk/commerce'
 import { addRoom, kernel, operationDoors } from '@souk/kernel'
 import { stripeConnect } from '@souk/stripe-connect'
-import { tenancy, tenantScope } from '@souk/tenancy'
+import { billingNews, tenancy, tenantScope } from '@souk/tenancy'
 import type { Plugin } from 'payload'
 
 import { classification, costPrices, managersOnly, operatorOfPlatform } from '../access/index.ts'
@@ -24,6 +24,7 @@ const stripe = stripeConnect({
   keys: env().stripe,
   news: paymentNews,
   books: providerBooks,
+  billing: billingNews,
   mode: chargeMode,
   fee: ({ shop }, currency) => Promise.resolve(platformFee(shop, currency)),
   access: { accounts: managersOnly, events: operatorOfPlatform },
@@ -54,6 +55,10 @@ export const plugins: Plugin[] = [
     development: env().mode === 'development',
     local: env().mode !== 'production',
     collections: classification,
+    billing: {
+      provider: stripe.billing,
+      meters: [{ name: 'orders', label: 'orders', topic: 'order.placed' }],
+    },
   }),
   panel(),
   operationDoors(),

@@ -88,6 +88,7 @@ export interface Config {
     customers: Customer;
     'shipping-methods': ShippingMethod;
     'stripe-accounts': StripeAccount;
+    subscriptions: Subscription;
     users: User;
     tenants: Tenant;
     plans: Plan;
@@ -99,6 +100,9 @@ export interface Config {
     'cart-items': CartItem;
     'order-counters': OrderCounter;
     'stripe-mirrors': StripeMirror;
+    'subscription-invoices': SubscriptionInvoice;
+    'subscription-credits': SubscriptionCredit;
+    'usage-records': UsageRecord;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -132,6 +136,7 @@ export interface Config {
     customers: CustomersSelect<false> | CustomersSelect<true>;
     'shipping-methods': ShippingMethodsSelect<false> | ShippingMethodsSelect<true>;
     'stripe-accounts': StripeAccountsSelect<false> | StripeAccountsSelect<true>;
+    subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     tenants: TenantsSelect<false> | TenantsSelect<true>;
     plans: PlansSelect<false> | PlansSelect<true>;
@@ -143,6 +148,9 @@ export interface Config {
     'cart-items': CartItemsSelect<false> | CartItemsSelect<true>;
     'order-counters': OrderCountersSelect<false> | OrderCountersSelect<true>;
     'stripe-mirrors': StripeMirrorsSelect<false> | StripeMirrorsSelect<true>;
+    'subscription-invoices': SubscriptionInvoicesSelect<false> | SubscriptionInvoicesSelect<true>;
+    'subscription-credits': SubscriptionCreditsSelect<false> | SubscriptionCreditsSelect<true>;
+    'usage-records': UsageRecordsSelect<false> | UsageRecordsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -403,7 +411,7 @@ export interface Tenant {
   createdAt: string;
 }
 /**
- * What the platform takes of each card payment. A shop’s plan is chosen on the page of the shop; payments that were begun keep the terms they were begun with.
+ * What shops pay a month, what that includes, and what the platform takes of each card payment. A shop’s plan is chosen on the page of the shop; what was agreed stays as it was agreed.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "plans".
@@ -412,6 +420,34 @@ export interface Plan {
   id: string;
   name: string;
   description?: string | null;
+  priceText?: string | null;
+  /**
+   * In cents, pence, yen … Empty: the plan costs nothing.
+   */
+  price?: number | null;
+  /**
+   * Of price and extras: EUR.
+   */
+  currency?: string | null;
+  /**
+   * Before the first payment, once for each shop.
+   */
+  trialDays?: number | null;
+  ownersMayChoose?: boolean | null;
+  /**
+   * What of everything that is counted the price includes each month, and what each further one costs. A new price is for whoever chooses the plan from now on; shops that are on it keep theirs.
+   */
+  allowances?:
+    | {
+        meter: 'orders';
+        included: number;
+        /**
+         * In cents, pence, yen … 0: further ones are free.
+         */
+        price: number;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * The platform’s share of a card payment, by currency. One without a currency is for all that have none of their own. No fee: the platform takes nothing.
    */
@@ -1947,6 +1983,70 @@ export interface StripeAccount {
   createdAt: string;
 }
 /**
+ * The shop’s plan, what it costs, and the invoices.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions".
+ */
+export interface Subscription {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  planName?: string | null;
+  state: 'none' | 'free' | 'starting' | 'trialing' | 'active' | 'past_due' | 'unpaid' | 'paused' | 'cancelled';
+  owed: number;
+  credit: number;
+  currency?: string | null;
+  trialEndsAt?: string | null;
+  periodStart?: string | null;
+  periodEnd?: string | null;
+  card?: string | null;
+  suspension?: string | null;
+  provider: string;
+  plan?: string | null;
+  endReason?: string | null;
+  wanted:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  agreed:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  version: number;
+  done: number;
+  billTo:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  customer?: string | null;
+  subscription?: string | null;
+  trialUsed: boolean;
+  nextAttemptAt?: string | null;
+  trouble?: string | null;
+  failures: number;
+  remindedAt?: string | null;
+  lookedAt?: string | null;
+  dueAt?: string | null;
+  busyUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Who may work in the panel, for which shop, and as what.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2114,6 +2214,70 @@ export interface StripeMirror {
   account: string;
   until?: string | null;
   lookedAt?: string | null;
+  failures: number;
+  dueAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * They are shown on the page of the plan.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscription-invoices".
+ */
+export interface SubscriptionInvoice {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  number: string;
+  issuedAt: string;
+  periodStart: string;
+  periodEnd: string;
+  currency: string;
+  total: number;
+  credited: number;
+  paid: number;
+  remaining: number;
+  state: 'open' | 'paid' | 'void' | 'uncollectible';
+  externalId: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * They are shown on the page of the plan.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscription-credits".
+ */
+export interface SubscriptionCredit {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  amount: number;
+  currency: string;
+  reason: string;
+  grantedBy: string;
+  grantedAt: string;
+  bookedAt?: string | null;
+  externalId?: string | null;
+  failures: number;
+  dueAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was counted. It is shown on the page of the plan.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usage-records".
+ */
+export interface UsageRecord {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  meter: string;
+  event: string;
+  quantity: number;
+  occurredAt: string;
+  state: 'waiting' | 'reported' | 'late' | 'unbilled';
+  triedAt?: string | null;
   failures: number;
   dueAt: string;
   updatedAt: string;
@@ -2849,6 +3013,43 @@ export interface StripeAccountsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions_select".
+ */
+export interface SubscriptionsSelect<T extends boolean = true> {
+  tenant?: T;
+  planName?: T;
+  state?: T;
+  owed?: T;
+  credit?: T;
+  currency?: T;
+  trialEndsAt?: T;
+  periodStart?: T;
+  periodEnd?: T;
+  card?: T;
+  suspension?: T;
+  provider?: T;
+  plan?: T;
+  endReason?: T;
+  wanted?: T;
+  agreed?: T;
+  version?: T;
+  done?: T;
+  billTo?: T;
+  customer?: T;
+  subscription?: T;
+  trialUsed?: T;
+  nextAttemptAt?: T;
+  trouble?: T;
+  failures?: T;
+  remindedAt?: T;
+  lookedAt?: T;
+  dueAt?: T;
+  busyUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -2951,6 +3152,19 @@ export interface TenantsSelect<T extends boolean = true> {
 export interface PlansSelect<T extends boolean = true> {
   name?: T;
   description?: T;
+  priceText?: T;
+  price?: T;
+  currency?: T;
+  trialDays?: T;
+  ownersMayChoose?: T;
+  allowances?:
+    | T
+    | {
+        meter?: T;
+        included?: T;
+        price?: T;
+        id?: T;
+      };
   fees?:
     | T
     | {
@@ -3078,6 +3292,61 @@ export interface StripeMirrorsSelect<T extends boolean = true> {
   account?: T;
   until?: T;
   lookedAt?: T;
+  failures?: T;
+  dueAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscription-invoices_select".
+ */
+export interface SubscriptionInvoicesSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  issuedAt?: T;
+  periodStart?: T;
+  periodEnd?: T;
+  currency?: T;
+  total?: T;
+  credited?: T;
+  paid?: T;
+  remaining?: T;
+  state?: T;
+  externalId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscription-credits_select".
+ */
+export interface SubscriptionCreditsSelect<T extends boolean = true> {
+  tenant?: T;
+  amount?: T;
+  currency?: T;
+  reason?: T;
+  grantedBy?: T;
+  grantedAt?: T;
+  bookedAt?: T;
+  externalId?: T;
+  failures?: T;
+  dueAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usage-records_select".
+ */
+export interface UsageRecordsSelect<T extends boolean = true> {
+  tenant?: T;
+  meter?: T;
+  event?: T;
+  quantity?: T;
+  occurredAt?: T;
+  state?: T;
+  triedAt?: T;
   failures?: T;
   dueAt?: T;
   updatedAt?: T;

@@ -22,6 +22,7 @@ const ORDER = [
   'customers',
   'shipping-methods',
   'stripe-accounts',
+  'subscriptions',
   'users',
   'tenants',
   'plans',
@@ -39,7 +40,10 @@ export const panel = (): Plugin => (config) => ({
     components: {
       ...config.admin?.components,
       graphics: { Icon: '@/panel/SoukIcon#SoukIcon', Logo: '@/panel/SoukLogo#SoukLogo' },
-      header: ['@/panel/SimulatedPayments#SimulatedPayments'],
+      header: [
+        '@/panel/SimulatedPayments#SimulatedPayments',
+        ...(config.admin?.components?.header ?? []),
+      ],
       beforeLogin: ['@/panel/DemoAccounts#DemoAccounts'],
       views: {
         ...config.admin?.components?.views,

@@ -1,5 +1,6 @@
 import type { PaymentNews, ProviderBooks } from '@souk/commerce/ports'
 import type { Context, Scope, Shop } from '@souk/kernel'
+import type { BillingNewsPort } from '@souk/tenancy/ports'
 import type { Access } from 'payload'
 
 import type { FeeRule } from './payments/domain/index.ts'
@@ -36,6 +37,8 @@ export type StripeConnectOptions = {
   readonly news: PaymentNews
   /** The shops' books, to be held against Stripe's: commerce's `providerBooks`. */
   readonly books: ProviderBooks
+  /** Where the platform bills its shops: what becomes of that is for a tenancy to say, `billingNews`. */
+  readonly billing?: BillingNewsPort
   readonly mode?: ChargeMode
   /** `hosted`: the shopper pays on Stripe's page. `elements`: on the shop's own, in Stripe's fields. */
   readonly ui?: 'hosted' | 'elements'
@@ -53,7 +56,8 @@ export type StripeConnectOptions = {
 }
 
 /** The options with every gap filled: after this nothing is optional. */
-export type StripeConnectSettings = Required<StripeConnectOptions>
+export type StripeConnectSettings = Required<Omit<StripeConnectOptions, 'billing'>> &
+  Pick<StripeConnectOptions, 'billing'>
 
 export const settingsFrom = ({
   mode = 'direct',

@@ -1,9 +1,11 @@
 import type { PaymentProvider } from '@souk/commerce/ports'
 import { addRoom } from '@souk/kernel'
+import type { BillingProvider } from '@souk/tenancy/ports'
 import type { Access, Plugin } from 'payload'
 
 import { accountsRoom } from './accounts/index.ts'
 import { accountOf, hearOfAccounts } from './accounts/operations/index.ts'
+import { hearOfBilling, stripeBilling } from './billing/operations/index.ts'
 import { inboxRoom, webhookEndpoint } from './inbox/index.ts'
 import { paymentHandlers } from './inbox/operations/index.ts'
 import { stripeProvider } from './payments/operations/index.ts'
@@ -18,6 +20,8 @@ export type StripeConnect = {
   readonly plugin: Plugin
   /** For commerce: `commerce({ providers: [stripe.provider, manualProvider] })`. */
   readonly provider: PaymentProvider
+  /** For a tenancy: collects what shops owe the platform for their plans. */
+  readonly billing: BillingProvider
 }
 
 /**
@@ -34,6 +38,9 @@ export const stripeConnect = (options: StripeConnectOptions): StripeConnect => {
   const ground: Ground = { settings, stripe: keys && stripeClient(keys) }
   const handlers = {
     ...paymentHandlers(ground),
+    'customer.': hearOfBilling(ground),
+    'invoice.': hearOfBilling(ground),
+    'payment_method.': hearOfBilling(ground),
     'payout.': hearOfPayouts(ground),
     'v2.core.account': hearOfAccounts(ground),
   }
@@ -43,6 +50,7 @@ export const stripeConnect = (options: StripeConnectOptions): StripeConnect => {
     inboxRoom(ground, handlers, access.events ?? nobody),
   ]
   return {
+    billing: stripeBilling(ground),
     provider: stripeProvider(settings, {
       accountOf: accountOf(ground),
       ...(ground.stripe ? { stripe: ground.stripe } : {}),

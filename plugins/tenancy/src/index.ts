@@ -1,3 +1,5 @@
+export { billingErrors } from './billing/domain/index.ts'
+export { billingNews, type BillingOptions } from './billing/operations/index.ts'
 export { platformTables, type Classification, type CollectionClass } from './classification.ts'
 export { idOf, isOperator, membershipsOf, rolesIn, type Membership } from './membershipsOf.ts'
 export { memberErrors } from './members/domain/index.ts'

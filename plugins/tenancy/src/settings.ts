@@ -1,5 +1,6 @@
 import type { Config, Payload, SanitizedConfig } from 'payload'
 
+import type { BillingOptions, BillingSettings } from './billing/operations/index.ts'
 import type { Classification } from './classification.ts'
 
 export type TenancyOptions = {
@@ -16,9 +17,13 @@ export type TenancyOptions = {
   readonly development?: boolean
   /** What each collection is to the tenants; a collection may also say so itself, in `custom.tenancy`. */
   readonly collections?: Classification
+  /** Who collects what shops owe the platform for their plans; without it plans cost nothing. */
+  readonly billing?: BillingOptions
 }
 
-export type TenancySettings = Required<TenancyOptions>
+export type TenancySettings = Required<Omit<TenancyOptions, 'billing'>> & {
+  readonly billing: BillingSettings | null
+}
 
 export const settingsFrom = (options: TenancyOptions): TenancySettings => ({
   baseDomain: (options.baseDomain ?? 'localhost').toLowerCase(),
@@ -26,6 +31,7 @@ export const settingsFrom = (options: TenancyOptions): TenancySettings => ({
   development: options.development ?? false,
   local: options.local ?? options.development ?? false,
   collections: options.collections ?? {},
+  billing: options.billing ? { meters: [], ...options.billing } : null,
 })
 
 const key = 'tenancy'

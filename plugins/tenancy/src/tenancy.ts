@@ -1,6 +1,7 @@
-import { withHouse, houseOf } from '@souk/kernel'
+import { addRoom, withHouse, houseOf } from '@souk/kernel'
 import type { CollectionConfig, Config, Plugin } from 'payload'
 
+import { billedTenants, billingRoom, pricedPlans } from './billing/index.ts'
 import { isTenantClass, platformTables } from './classification.ts'
 import { checkCollections } from './checkCollections.ts'
 import { ownFolderSql } from './files/payload/ownFolderSql.ts'
@@ -33,8 +34,9 @@ import { withinTenantCollection } from './withinTenant.ts'
  */
 export const tenancy =
   (options: TenancyOptions = {}): Plugin =>
-  (config) => {
+  (given) => {
     const settings = settingsFrom(options)
+    const config = withBilling(given, settings)
     const classes = checkCollections(config.collections ?? [], settings.collections)
     const owned = new Set(
       [...classes].filter(([, kind]) => isTenantClass(kind)).map(([slug]) => slug),
@@ -68,6 +70,29 @@ export const tenancy =
       { sql: [...house.sql, ...sameTenantSql, ...tenantNoticesSql, ...ownFolderSql] },
     )
   }
+
+/** Its collections are tenants' like all others, so they come before these are looked at. */
+const withBilling = (config: Config, { billing }: TenancySettings): Config => {
+  if (!billing) return config
+  const collections = config.collections?.map((collection) => {
+    if (collection.slug === 'plans') return pricedPlans(collection, billing.meters)
+    return collection.slug === 'tenants' ? billedTenants(collection, billing) : collection
+  })
+  const { components } = config.admin ?? {}
+  const admin: Config['admin'] = billing.provider.isSetUp
+    ? {
+        ...config.admin,
+        components: {
+          ...components,
+          header: [...(components?.header ?? []), '@souk/tenancy/rsc#BillingBanner'],
+        },
+      }
+    : config.admin
+  return addRoom(
+    { ...config, ...(admin ? { admin } : {}), ...(collections ? { collections } : {}) },
+    billingRoom(billing),
+  )
+}
 
 const withRefusal = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,

@@ -10,8 +10,8 @@ import type { Client } from 'pg'
 export const fillMoney = async (
   owner: Client,
   { tenant, closed }: { readonly tenant: string; readonly closed: string },
-): Promise<{ readonly dispute: string; readonly payout: string }> => {
-  const [dispute, payout] = [randomUUID(), randomUUID()]
+): Promise<{ readonly dispute: string; readonly payout: string; readonly invoice: string }> => {
+  const [dispute, payout, invoice] = [randomUUID(), randomUUID(), randomUUID()]
   await owner.query(
     `with paid as (select id, order_id from payments where tenant_id = $1 limit 1),
      refunded as (
@@ -32,10 +32,24 @@ export const fillMoney = async (
      moved as (
        insert into stripe_balance_transactions
          (id, tenant_id, happened_at, type, amount, fee, platform_fee, net, currency, available_on, external_id, category, booked, booked_currency)
-       values (gen_random_uuid(), $1, now(), 'charge', 100, 0, 0, 100, 'EUR', now(), 'txn_' || $2, 'charge', 100, 'EUR'))
+       values (gen_random_uuid(), $1, now(), 'charge', 100, 0, 0, 100, 'EUR', now(), 'txn_' || $2, 'charge', 100, 'EUR')),
+     billed as (
+       insert into subscriptions
+         (id, tenant_id, provider, plan, plan_name, state, wanted, agreed, version, done, bill_to, customer, owed, credit, failures)
+       values (gen_random_uuid(), $1, 'platform', 'none', $2, 'active', 'null', 'null', 1, 1, '{}', 'cus_' || $2, 0, 0, 0)),
+     invoiced as (
+       insert into subscription_invoices
+         (id, tenant_id, number, issued_at, period_start, period_end, currency, total, credited, paid, remaining, state, external_id)
+       values ($5::uuid, $1, 'N-' || $2, now(), now(), now(), 'EUR', 100, 0, 100, 0, 'paid', 'in_' || $2)),
+     credited as (
+       insert into subscription_credits (id, tenant_id, amount, currency, reason, granted_by, granted_at, failures, due_at)
+       values (gen_random_uuid(), $1, 100, 'EUR', $2, $2, now(), 0, now())),
+     used as (
+       insert into usage_records (id, tenant_id, meter, event, quantity, occurred_at, state, failures, due_at)
+       values (gen_random_uuid(), $1, 'orders', $2, 1, now(), 'unbilled', 0, now()))
      insert into stripe_events (id, type, status, shop_name, shop, account, event_id, related, attempts, happened_at, due_at)
      values (gen_random_uuid(), 'payout.paid', 'handled', $2, $1::text, 'acct_' || $2, 'evt_' || $2, '[]', 1, now(), now())`,
-    [tenant, closed, dispute, payout],
+    [tenant, closed, dispute, payout, invoice],
   )
-  return { dispute, payout }
+  return { dispute, payout, invoice }
 }

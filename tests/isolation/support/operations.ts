@@ -18,6 +18,15 @@ type Sample = {
 
 /** How each operation is asked for what is A's. An operation that is not here fails the walk. */
 const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]>> = {
+  'billing.choosePlan': () => ({ body: { plan: '01a1ff97-a376-71e6-be6e-013cf8077fa4' } }),
+  'billing.extendTrial': () => ({ body: { until: '2030-01-01T00:00:00Z' } }),
+  'billing.grantCredit': () => ({ body: { amount: 100, reason: 'walked in' } }),
+  'billing.invoices': () => ({ query: '?limit=100' }),
+  'billing.openInvoice': (a) => ({ path: { id: a.of['invoice'] ?? '' } }),
+  'billing.pay': () => ({}),
+  'billing.portal': () => ({}),
+  'billing.read': () => ({}),
+  'billing.refresh': () => ({}),
   'carts.addCode': (a) => [
     { ...cart(a), body: { code: 'WELCOME10' } },
     { ...cart(a), body: { code: a.of['ownCode'] } },

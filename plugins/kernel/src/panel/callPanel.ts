@@ -2,13 +2,18 @@ type Refusal = { readonly errors?: readonly { readonly message?: string }[] }
 
 /**
  * Asks one of our endpoints on behalf of the panel's person.
+ * @param key of what is done once however often it is asked: an Idempotency-Key
  * @throws an Error whose message is for a person
  */
-export const callPanel = async <Answer>(address: string, body: object = {}): Promise<Answer> => {
+export const callPanel = async <Answer>(
+  address: string,
+  body: object = {},
+  key?: string,
+): Promise<Answer> => {
   const response = await reach(address, {
     method: 'POST',
     credentials: 'include',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', ...(key ? { 'Idempotency-Key': key } : {}) },
     body: JSON.stringify(body),
   })
   const answer = (await response.json().catch(() => ({}))) as Answer & Refusal

@@ -42,6 +42,7 @@ import { Reconciliation as Reconciliation_41a008dcf8ae6a5e8e78d54f71543941 } fro
 import { PayoutPage as PayoutPage_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
 import { CauseCell as CauseCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { GetPaidPage as GetPaidPage_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
+import { BillingPage as BillingPage_eeae4013e83f616a1fab14c198ef9462 } from '@souk/tenancy/rsc'
 import { ReplayEvent as ReplayEvent_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
 import { FeesEarned as FeesEarned_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
 import { SimulatedPayments as SimulatedPayments_5e36b7f9919ef8107c148fdbd3d6ecb2 } from '@/panel/SimulatedPayments'
@@ -98,6 +99,7 @@ export const importMap = {
   "@souk/stripe-connect/rsc#PayoutPage": PayoutPage_41a008dcf8ae6a5e8e78d54f71543941,
   "@souk/commerce/client#CauseCell": CauseCell_1632b99f482ee663299321767043bf0b,
   "@souk/stripe-connect/rsc#GetPaidPage": GetPaidPage_41a008dcf8ae6a5e8e78d54f71543941,
+  "@souk/tenancy/rsc#BillingPage": BillingPage_eeae4013e83f616a1fab14c198ef9462,
   "@souk/stripe-connect/client#ReplayEvent": ReplayEvent_373d746bf6690f8359b482f4a457f14f,
   "@souk/stripe-connect/client#FeesEarned": FeesEarned_373d746bf6690f8359b482f4a457f14f,
   "@/panel/SimulatedPayments#SimulatedPayments": SimulatedPayments_5e36b7f9919ef8107c148fdbd3d6ecb2,

@@ -4,4 +4,4 @@ export { canReplay, eventStatuses, eventStatusLabels, type EventStatus } from '.
 export { fitsPayment } from './fitsPayment.ts'
 export { ATTEMPTS, ATTEMPTS_FOR_UNKNOWN, secondsAfter } from './retries.ts'
 export { scrubbed } from './scrubbed.ts'
-export { wantedAccountEvents, wantedEvents } from './wantedEvents.ts'
+export { wantedAccountEvents, wantedBillingEvents, wantedEvents } from './wantedEvents.ts'

@@ -31,6 +31,25 @@ export const wantedEvents = [
   'payout.reconciliation_completed',
 ] as const
 
+/** What the platform's own endpoint is told besides: how shops stand with what they owe the platform. */
+export const wantedBillingEvents = [
+  'customer.updated',
+  'customer.subscription.created',
+  'customer.subscription.updated',
+  'customer.subscription.deleted',
+  'customer.subscription.paused',
+  'customer.subscription.resumed',
+  'customer.subscription.trial_will_end',
+  'invoice.finalized',
+  'invoice.paid',
+  'invoice.payment_failed',
+  'invoice.payment_action_required',
+  'invoice.voided',
+  'invoice.marked_uncollectible',
+  'invoice.updated',
+  'payment_method.attached',
+] as const
+
 /** What the thin destination is told: that something about a shop's account is other than before. */
 export const wantedAccountEvents = [
   'v2.core.account.updated',

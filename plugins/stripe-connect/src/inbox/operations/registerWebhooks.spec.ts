@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { withDouble } from '../../../../../tools/stripe-double/testing/withDouble.ts'
-import { wantedAccountEvents, wantedEvents } from '../domain/index.ts'
+import { wantedAccountEvents, wantedBillingEvents, wantedEvents } from '../domain/index.ts'
 import { registerWebhooks } from './registerWebhooks.ts'
 
 const url = 'https://shops.example.com/api/webhooks/stripe'
@@ -33,7 +33,10 @@ describe('Stripe', () => {
       await stripe.v2.core.eventDestinations.disable(accounts?.id ?? '')
       await registerWebhooks(stripe, url)
       const now = await stripe.webhookEndpoints.retrieve(platform?.id ?? '')
-      expect(now).toMatchObject({ status: 'enabled', enabled_events: [...wantedEvents] })
+      expect(now).toMatchObject({
+        status: 'enabled',
+        enabled_events: [...wantedEvents, ...wantedBillingEvents],
+      })
       const destination = await stripe.v2.core.eventDestinations.retrieve(accounts?.id ?? '')
       expect(destination.status).toBe('enabled')
       expect(destination.enabled_events).toEqual([...wantedAccountEvents])

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 
 import { STRIPE_VERSION } from '../../shared/stripeClient.ts'
-import { wantedAccountEvents, wantedEvents } from '../domain/index.ts'
+import { wantedAccountEvents, wantedBillingEvents, wantedEvents } from '../domain/index.ts'
 
 /** The environment's name of each secret, with the secret where Stripe shows it: only when it is made. */
 export type RegisteredWebhooks = readonly {
@@ -35,7 +35,7 @@ const endpoint = async (
   url: string,
   kind: 'platform' | 'connect',
 ): Promise<Registered> => {
-  const events = [...wantedEvents]
+  const events = [...wantedEvents, ...(kind === 'platform' ? wantedBillingEvents : [])]
   const all = await stripe.webhookEndpoints.list({ limit: 100 }).autoPagingToArray({ limit: 500 })
   const known = all.find((one) => one.url === url && one.metadata[MARK] === kind)
   if (known) {

@@ -1,0 +1,19 @@
+import type { Terms } from '@souk/tenancy/ports'
+
+type Allowance = Terms['allowances'][number]
+
+/** A price with another amount is another price: whoever has the old one keeps it. */
+export const flatKey = ({ plan, currency, price }: Terms): string =>
+  `souk_${plan}_month_${currency.toLowerCase()}_${price}`
+
+export const overageKey = (
+  { plan, currency }: Terms,
+  { meter, included, price }: Allowance,
+): string => `souk_${plan}_${meter}_${currency.toLowerCase()}_${included}_${price}`
+
+/** What events of a meter are called at Stripe, where other programs may have meters too. */
+export const meterEventName = (meter: string): string => `souk_${meter}`
+
+/** What is counted without a charge needs no price. */
+export const billedAllowances = ({ allowances }: Terms): readonly Allowance[] =>
+  allowances.filter(({ price }) => price > 0)

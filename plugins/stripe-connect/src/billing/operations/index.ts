@@ -1,0 +1,2 @@
+export { hearOfBilling } from './hearOfBilling.ts'
+export { stripeBilling } from './stripeBilling.ts'

@@ -1,0 +1,99 @@
+import type { BillingTruth, InvoiceState, InvoiceTruth } from '@souk/tenancy/ports'
+import type Stripe from 'stripe'
+
+import { cardLabel, standingOf } from '../domain/index.ts'
+
+type What = { readonly customer: string; readonly subscription: string | null }
+
+/** How a customer stands at Stripe now. */
+export const lookAt = async (
+  stripe: Stripe,
+  { customer: id, subscription: sub }: What,
+): Promise<BillingTruth> => {
+  const customer = await stripe.customers.retrieve(id, {
+    expand: ['invoice_settings.default_payment_method'],
+  })
+  if (customer.deleted) throw new Error('The customer was deleted at Stripe.')
+  const method = customer.invoice_settings.default_payment_method
+  const common = {
+    card: method && typeof method !== 'string' ? cardLabel(method) : null,
+    // Stripe counts what a customer owes; negative is credit.
+    credit: Math.max(0, -customer.balance),
+    ...(await owed(stripe, id)),
+  }
+  if (!sub) return { ...common, ...nothing }
+  const subscription = await stripe.subscriptions.retrieve(sub)
+  const [item] = subscription.items.data
+  return {
+    ...common,
+    ...standingOf(subscription),
+    trialEndsAt: moment(subscription.trial_end),
+    periodStart: moment(item?.current_period_start),
+    periodEnd: moment(item?.current_period_end),
+  }
+}
+
+/** Every invoice that has a number. */
+export const invoicesOf = async (stripe: Stripe, customer: string): Promise<InvoiceTruth[]> => {
+  const all = await stripe.invoices
+    .list({ customer, limit: 100 })
+    .autoPagingToArray({ limit: 1_000 })
+  return all.flatMap((invoice) => {
+    const { id, number, status } = invoice
+    if (!id || !number || !isKnown(status)) return []
+    const credited = Math.max(0, (invoice.ending_balance ?? 0) - invoice.starting_balance)
+    const { start, end } = periodOf(invoice)
+    return [
+      {
+        externalId: id,
+        number,
+        issuedAt: moment(invoice.status_transitions.finalized_at ?? invoice.created) ?? new Date(0),
+        periodStart: moment(start) ?? new Date(0),
+        periodEnd: moment(end) ?? new Date(0),
+        currency: invoice.currency.toUpperCase(),
+        total: invoice.total,
+        credited: Math.min(credited, Math.max(0, invoice.total)),
+        paid: invoice.amount_paid,
+        remaining: invoice.amount_remaining,
+        state: status,
+      },
+    ]
+  })
+}
+
+const KNOWN: readonly string[] = ['open', 'paid', 'void', 'uncollectible'] satisfies InvoiceState[]
+
+/** A draft is not an invoice yet. */
+const isKnown = (status: string | null): status is InvoiceState =>
+  status !== null && KNOWN.includes(status)
+
+const nothing = {
+  state: 'none',
+  endReason: null,
+  trialEndsAt: null,
+  periodStart: null,
+  periodEnd: null,
+} as const
+
+const owed = async (stripe: Stripe, customer: string) => {
+  const open = await stripe.invoices
+    .list({ customer, status: 'open', limit: 100 })
+    .autoPagingToArray({ limit: 1_000 })
+  const next = open
+    .map(({ next_payment_attempt: at }) => at)
+    .filter((at) => at !== null)
+    .toSorted((a, b) => a - b)[0]
+  return {
+    owed: open.reduce((sum, { amount_remaining: rest }) => sum + rest, 0),
+    nextAttemptAt: moment(next),
+  }
+}
+
+/** The invoice's own period is that of what was used; what is paid ahead says its own on its line. */
+const periodOf = ({ lines, period_start: start, period_end: end }: Stripe.Invoice) => {
+  const [first] = lines.data
+  return first ? first.period : { start, end }
+}
+
+const moment = (seconds: number | null | undefined): Date | null =>
+  typeof seconds === 'number' ? new Date(seconds * 1_000) : null

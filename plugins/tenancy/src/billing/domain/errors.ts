@@ -1,0 +1,34 @@
+import { defineErrors } from '@souk/kernel/domain'
+
+export const billingErrors = defineErrors({
+  billing_not_set_up: {
+    status: 409,
+    message: 'This platform has not set billing up.',
+  },
+  plan_not_found: { status: 404, message: 'There is no such plan.' },
+  plan_not_open: { status: 403, message: 'Only the platform can put your shop on this plan.' },
+  plan_currency_differs: {
+    status: 409,
+    message: 'Your invoices are in {currency}, and this plan is in another currency.',
+  },
+  card_needed: { status: 409, message: 'Add a card first: this plan is paid from its first day.' },
+  nothing_billed: { status: 409, message: 'There is nothing to pay for this shop.' },
+  still_starting: {
+    status: 409,
+    message: 'The plan is just being set up. Please try again in a moment.',
+  },
+  payment_declined: {
+    status: 402,
+    message: 'The card was declined. Try another card, or ask your bank.',
+  },
+  invoice_not_found: { status: 404, message: 'There is no such invoice.' },
+  no_plan_to_credit: {
+    status: 409,
+    message: 'Credit is counted in the currency of the shop’s plan. Give the shop a plan first.',
+  },
+  credit_exceeds: {
+    status: 409,
+    message: 'There is less credit left than you want to take back.',
+  },
+  not_on_trial: { status: 409, message: 'This shop is not on a trial.' },
+})

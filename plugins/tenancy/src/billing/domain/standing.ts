@@ -1,0 +1,60 @@
+/**
+ * How a shop stands with its plan:
+ *
+ * - `none`: nothing was agreed
+ * - `free`: on a plan that costs nothing
+ * - `starting`: agreed, and not begun yet, or waiting for the first payment
+ * - `trialing`, `active`: all is well
+ * - `past_due`: a payment failed and is tried again
+ * - `unpaid`: it was tried for the last time
+ * - `paused`: the trial is over and there is no card
+ * - `cancelled`: it has ended
+ */
+export const standings = [
+  'none',
+  'free',
+  'starting',
+  'trialing',
+  'active',
+  'past_due',
+  'unpaid',
+  'paused',
+  'cancelled',
+] as const
+
+export type Standing = (typeof standings)[number]
+
+/** Why a subscription ended: somebody wanted it to, or nobody paid. */
+export type EndReason = 'asked' | 'unpaid'
+
+/** Why billing has closed a shop. */
+export type Suspension = 'unpaid' | 'trial_over'
+
+type Known = { readonly state: Standing; readonly endReason: EndReason | null }
+
+/** Whether a shop that stands like this is closed until somebody pays, and why. */
+export const suspensionFor = ({ state, endReason }: Known): Suspension | null => {
+  if (state === 'unpaid') return 'unpaid'
+  if (state === 'paused') return 'trial_over'
+  return state === 'cancelled' && endReason === 'unpaid' ? 'unpaid' : null
+}
+
+/** Whether whoever stands like this has shown that the shop may be open: being on the way is not enough. */
+export const isSettled = (state: Standing): boolean =>
+  state === 'active' || state === 'trialing' || state === 'free' || state === 'none'
+
+/** Whether the collector has a subscription that goes on or can go on again. */
+export const isRunning = (state: Standing): boolean =>
+  ['trialing', 'active', 'past_due', 'unpaid', 'paused'].includes(state)
+
+export const standingLabels: Readonly<Record<Standing, string>> = {
+  none: 'No plan',
+  free: 'Free',
+  starting: 'Starting',
+  trialing: 'Trial',
+  active: 'Paid',
+  past_due: 'Payment failed',
+  unpaid: 'Not paid',
+  paused: 'Trial over',
+  cancelled: 'Ended',
+}

@@ -1,0 +1,53 @@
+import type { Room } from '@souk/kernel'
+
+import {
+  bookGrantedCredit,
+  carryOutWish,
+  choosePlan,
+  countUse,
+  extendTrial,
+  finishWishes,
+  grantCredit,
+  listInvoices,
+  openInvoice,
+  openPortal,
+  payNow,
+  readBilling,
+  reconcileShops,
+  refreshBilling,
+  tellCollector,
+  tellOwners,
+  type BillingSettings,
+} from './operations/index.ts'
+import { creditsStaySql, subscriptionCredits } from './payload/subscriptionCredits.ts'
+import { subscriptionInvoices } from './payload/subscriptionInvoices.ts'
+import { subscriptions } from './payload/subscriptions.ts'
+import { usageRecords } from './payload/usageRecords.ts'
+
+export { billedTenants } from './payload/followPlan.ts'
+export { pricedPlans } from './payload/pricedPlans.ts'
+
+/** What shops owe the platform for their plans, whoever collects it. */
+export const billingRoom = ({ provider, meters }: BillingSettings): Room => ({
+  name: 'billing',
+  collections: [
+    subscriptions({ isShown: provider.isSetUp }),
+    subscriptionInvoices(),
+    subscriptionCredits(),
+    usageRecords(),
+  ],
+  operations: [
+    readBilling,
+    refreshBilling,
+    choosePlan,
+    payNow,
+    openPortal,
+    listInvoices,
+    openInvoice,
+    grantCredit,
+    extendTrial,
+  ],
+  subscribers: [carryOutWish, bookGrantedCredit, tellOwners, ...meters.map(countUse)],
+  chores: [finishWishes, reconcileShops, tellCollector],
+  sql: creditsStaySql,
+})

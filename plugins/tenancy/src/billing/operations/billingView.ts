@@ -1,0 +1,135 @@
+import { z } from 'zod'
+
+import { scopeOf, type Context } from '@souk/kernel'
+
+import { isFree, nextInvoice, overage, planTerms, standings, type Terms } from '../domain/index.ts'
+import { billingOf } from './billingOf.ts'
+import { latestCredits, unbookedCredit } from './creditRows.ts'
+import { isPlatform } from './access.ts'
+import { planById, plansOffered } from './openPlans.ts'
+import { subscriptionRow } from './subscriptionRows.ts'
+import { lateUses, usageOf } from './usageOf.ts'
+
+const money = z.int().describe('In minor units of the currency.')
+const moment = z.string().nullable().describe('ISO 8601.')
+
+const allowanceView = z.object({
+  meter: z.string(),
+  label: z.string(),
+  included: z.int(),
+  price: money.describe('Of each further one.'),
+})
+
+const planView = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+  price: money.describe('For a month.'),
+  currency: z.string(),
+  trialDays: z.int(),
+  allowances: z.array(allowanceView),
+  isFree: z.boolean(),
+})
+
+/** What the owner's page shows. Nothing in it opens anything at the collector's. */
+export const billingView = z.object({
+  isSetUp: z.boolean(),
+  state: z.enum(standings),
+  plan: planView.nullable().describe('What is paid for now.'),
+  nextPlan: z.string().nullable().describe('The plan that is just being set up.'),
+  isChanging: z.boolean(),
+  isClosed: z.boolean().describe('Whether visitors see that the shop is closed.'),
+  suspension: z.enum(['unpaid', 'trial_over']).nullable(),
+  trialEndsAt: moment,
+  periodStart: moment,
+  periodEnd: moment,
+  nextAttemptAt: moment,
+  card: z.string().nullable(),
+  currency: z.string().nullable(),
+  credit: money,
+  owed: money,
+  nextCharge: z.object({ amount: money, at: z.string() }).nullable(),
+  usage: z.array(
+    allowanceView.extend({ used: z.int(), over: z.int(), amount: money.describe('So far.') }),
+  ),
+  lateUses: z.int().describe('Used and never billed, since word of it came too late.'),
+  trouble: z.string().nullable(),
+  offers: z.array(planView.extend({ isCurrent: z.boolean() })),
+  credits: z.array(
+    z.object({
+      id: z.string(),
+      amount: money,
+      currency: z.string(),
+      reason: z.string(),
+      grantedAt: z.string(),
+      grantedBy: z.string().nullable().describe('For the platform’s people only.'),
+      isBooked: z.boolean(),
+    }),
+  ),
+})
+
+export type BillingView = z.output<typeof billingView>
+
+/** How the shop stands, from what is written down here. */
+export const viewBilling = async (ctx: Context): Promise<BillingView> => {
+  const { provider, meters } = billingOf(ctx.payload)
+  const labelOf = (meter: string) => meters.find(({ name }) => name === meter)?.label ?? meter
+  // As it is now: what the request began with may have been changed by it.
+  const shop = await scopeOf(ctx.payload).shop(ctx.payload, ctx.shop.id)
+  const row = await subscriptionRow(ctx)
+  const terms = row?.agreed ?? null
+  const used = await usageOf(ctx, row)
+  const usedOf = (meter: string) => used.get(meter) ?? 0
+  const wanted = row && row.version > row.done ? row.wanted : terms
+  const described = terms && (await planById(ctx.payload, terms.plan))
+  const isCharged = row?.state === 'active' || row?.state === 'trialing'
+  const credit = Math.max(0, (row?.credit ?? 0) + (await unbookedCredit(ctx)))
+  const due = terms ? nextInvoice(terms, row?.state === 'trialing' ? () => 0 : usedOf) : 0
+  const asPlan = (of: Terms, description: string | null) => ({
+    id: of.plan,
+    name: of.name,
+    description,
+    price: of.price,
+    currency: of.currency,
+    trialDays: row?.trialUsed ? 0 : of.trialDays,
+    allowances: of.allowances.map((one) => ({ ...one, label: labelOf(one.meter) })),
+    isFree: isFree(of),
+  })
+  return {
+    isSetUp: provider.isSetUp,
+    state: row?.state ?? 'none',
+    plan: terms && asPlan(terms, described?.description ?? null),
+    nextPlan: row && row.version > row.done ? (row.wanted?.name ?? null) : null,
+    isChanging: row ? row.version > row.done : false,
+    isClosed: (shop as { status?: string } | null)?.status !== 'active',
+    suspension: row?.suspension ?? null,
+    trialEndsAt: row?.trialEndsAt ?? null,
+    periodStart: row?.periodStart ?? null,
+    periodEnd: row?.periodEnd ?? null,
+    nextAttemptAt: row?.nextAttemptAt ?? null,
+    card: row?.card ?? null,
+    currency: row?.currency ?? null,
+    credit,
+    owed: row?.owed ?? 0,
+    nextCharge:
+      isCharged && row.periodEnd && terms && !isFree(terms)
+        ? { amount: Math.max(0, due - credit), at: row.periodEnd }
+        : null,
+    usage: (terms?.allowances ?? []).map((one) => ({
+      ...one,
+      label: labelOf(one.meter),
+      used: usedOf(one.meter),
+      ...overage(usedOf(one.meter), one),
+    })),
+    lateUses: await lateUses(ctx),
+    trouble: row?.trouble ?? null,
+    offers: (await plansOffered(ctx.payload)).map((plan) => ({
+      ...asPlan(planTerms(plan), plan.description ?? null),
+      isCurrent: plan.id === wanted?.plan,
+    })),
+    credits: (await latestCredits(ctx, 20)).map((one) => ({
+      ...one,
+      grantedBy: isPlatform(ctx) ? one.grantedBy : null,
+    })),
+  }
+}

@@ -1,0 +1,36 @@
+import type { Payload } from 'payload'
+
+import { collectorOf } from './billingOf.ts'
+import { customerOf } from './carryOut.ts'
+import { noteBooked, noteCreditTry, unbookedCredits } from './creditRows.ts'
+import { onPlatform } from './onPlatform.ts'
+import { refresh } from './refresh.ts'
+import { subscriptionRow } from './subscriptionRows.ts'
+
+/**
+ * Tells the collector what credit was granted here. Told twice, after a crash or by two at once, it is
+ * booked once.
+ */
+export const bookCredits = async (payload: Payload, shop: string): Promise<string> => {
+  const provider = collectorOf(payload)
+  const booked = await onPlatform(payload, shop, async (ctx) => {
+    const [row, waiting] = [await subscriptionRow(ctx), await unbookedCredits(ctx)]
+    if (!row || waiting.length === 0) return 0
+    const customer = await customerOf(ctx, provider, row)
+    for (const { id, amount, currency, reason, failures } of waiting) {
+      await noteCreditTry(ctx, id)
+      const externalId = await provider.bookCredit({
+        customer,
+        amount,
+        currency,
+        reason,
+        key: `credit:${id}`,
+        attempt: failures,
+      })
+      await noteBooked(ctx, id, externalId)
+    }
+    await refresh(ctx, provider)
+    return waiting.length
+  })
+  return `Booked ${booked ?? 0} credits.`
+}

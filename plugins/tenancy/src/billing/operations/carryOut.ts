@@ -1,0 +1,147 @@
+import { isSoukError, kernelErrors, reportFault, sql, type Context } from '@souk/kernel'
+import type { Payload } from 'payload'
+
+import { isFree, isRunning } from '../domain/index.ts'
+import { billingOf } from './billingOf.ts'
+import { onPlatform } from './onPlatform.ts'
+import type { BillingProvider } from './provider.ts'
+import { refresh } from './refresh.ts'
+import { subscriptionRow, type SubscriptionRow } from './subscriptionRows.ts'
+
+/** So long is one worker left alone with a shop: longer than its calls take, shorter than anybody waits. */
+const LEASE_SECONDS = 90
+
+/**
+ * Brings about at the collector what was last chosen here, and may be called any number of times, by
+ * several at once, after a crash: its keys come from the row, and one does it at a time.
+ * @returns a sentence
+ * @throws when the collector cannot be asked, and what became of it is not known
+ */
+export const carryOut = async (payload: Payload, shop: string): Promise<string> =>
+  (await onPlatform(payload, shop, (ctx) => carry(ctx))) ?? 'The shop is gone.'
+
+const carry = async (ctx: Context): Promise<string> => {
+  const { provider } = billingOf(ctx.payload)
+  if (!provider.isSetUp) return 'Nobody collects.'
+  const row = await lease(ctx)
+  if (!row) {
+    const now = await subscriptionRow(ctx)
+    if (now && now.version > now.done) throw kernelErrors.unavailable()
+    return 'It is done.'
+  }
+  try {
+    await bringAbout(ctx, provider, row)
+    await refresh(ctx, provider)
+    return `The shop is on ${row.wanted?.name ?? 'no plan'}.`
+  } catch (error) {
+    await noteFailure(ctx, row, error)
+    if (!isSoukError(error) || error.status >= 500) throw error
+    reportFault(ctx.log, 'billing.carry-out', error.cause ?? error)
+    return 'It was refused; it is tried again later.'
+  } finally {
+    await ctx.sql(sql`
+      update subscriptions set busy_until = null where ${ctx.scope.where()}`)
+  }
+}
+
+/** Takes the shop for this worker, when there is something to do and nobody at it. */
+const lease = async (ctx: Context): Promise<SubscriptionRow | null> => {
+  const taken = await ctx.sql(sql`
+    update subscriptions
+    set busy_until = now() + make_interval(secs => ${LEASE_SECONDS}), updated_at = now()
+    where ${ctx.scope.where()} and version > done and (busy_until is null or busy_until < now())
+    returning id`)
+  return taken.length > 0 ? subscriptionRow(ctx) : null
+}
+
+const bringAbout = async (
+  ctx: Context,
+  provider: BillingProvider,
+  row: SubscriptionRow,
+): Promise<void> => {
+  const { id, wanted, version, state } = row
+  const key = `billing:${id}:${version}`
+  const attempt = row.failures
+  const running = isRunning(state) ? row.subscription : null
+  if (!wanted || isFree(wanted)) {
+    // Also one that still waits for its first payment.
+    if (row.subscription && state !== 'cancelled')
+      await provider.end({ subscription: row.subscription, key: `${key}:end`, attempt })
+    await note(ctx, row, { subscription: null, isOver: true, trial: false })
+    return
+  }
+  const customer = await customerOf(ctx, provider, row)
+  if (running) {
+    await provider.change({ subscription: running, terms: wanted, key: `${key}:change`, attempt })
+    await note(ctx, row, { subscription: running, isOver: false, trial: false })
+    return
+  }
+  if (row.subscription && state === 'starting')
+    await provider.end({ subscription: row.subscription, key: `${key}:replace`, attempt })
+  const trialDays = row.trialUsed ? 0 : wanted.trialDays
+  const subscription = await provider.start({ customer, terms: wanted, trialDays, key, attempt })
+  await note(ctx, row, { subscription, isOver: false, trial: trialDays > 0 })
+}
+
+/** The shop as the collector knows it; opened once, whoever asks. */
+export const customerOf = async (
+  ctx: Context,
+  provider: BillingProvider,
+  {
+    id,
+    customer,
+    billTo,
+    failures,
+  }: Pick<SubscriptionRow, 'id' | 'customer' | 'billTo' | 'failures'>,
+): Promise<string> => {
+  if (customer) return customer
+  const opened = await provider.openCustomer({
+    id: ctx.shop.id,
+    ...billTo,
+    key: `billing:${id}:customer`,
+    attempt: failures,
+  })
+  const [row] = await ctx.sql<{ customer: string }>(sql`
+    update subscriptions set customer = coalesce(customer, ${opened}), updated_at = now()
+    where ${ctx.scope.where()} returning customer`)
+  return row?.customer ?? opened
+}
+
+type Outcome = {
+  readonly subscription: string | null
+  readonly isOver: boolean
+  readonly trial: boolean
+}
+
+/** Only if nothing else was chosen meanwhile; else that is carried out next, from what is here now. */
+const note = async (
+  ctx: Context,
+  { version, wanted }: SubscriptionRow,
+  { subscription, isOver, trial }: Outcome,
+): Promise<void> => {
+  await ctx.sql(sql`
+    update subscriptions
+    set done = ${version}, agreed = ${JSON.stringify(wanted)}::jsonb, subscription = ${subscription},
+        -- Nothing that was seen before says how the new one stands.
+        looked_at = null,
+        state = case when ${isOver} then ${wanted ? 'free' : 'none'}::enum_subscriptions_state else state end,
+        end_reason = case when ${isOver} then null else end_reason end,
+        trial_used = trial_used or ${trial}, reminded_at = null,
+        failures = 0, trouble = null, due_at = now(), updated_at = now()
+    where ${ctx.scope.where()} and done < ${version}`)
+}
+
+/** Tried again in one, two, four … minutes, twelve hours at the most. */
+const noteFailure = async (
+  ctx: Context,
+  { version }: SubscriptionRow,
+  error: unknown,
+): Promise<void> => {
+  const trouble = isSoukError(error) && error.status < 500 ? error.message : null
+  await ctx.sql(sql`
+    update subscriptions
+    set failures = failures + 1, trouble = ${trouble},
+        due_at = now() + least(interval '12 hours', interval '1 minute' * power(2, least(failures, 10)::int)),
+        updated_at = now()
+    where ${ctx.scope.where()} and version = ${version} and done < version`)
+}

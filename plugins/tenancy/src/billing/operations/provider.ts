@@ -1,0 +1,130 @@
+import type { Payload } from 'payload'
+
+import type { EndReason, Standing, Terms } from '../domain/index.ts'
+
+/** Something that shops use and plans count. */
+export type BillingMeter = {
+  /** Its name for machines, which stays: `orders`. */
+  readonly name: string
+  /** As people say it of several: `orders`. */
+  readonly label: string
+  /** Each event of this topic is one. */
+  readonly topic: string
+}
+
+/** Who is billed. */
+export type BilledShop = {
+  readonly id: string
+  readonly name: string
+  readonly email: string | null
+}
+
+/** How things stand at who collects, asked just now. */
+export type BillingTruth = {
+  readonly state: Standing
+  readonly endReason: EndReason | null
+  readonly trialEndsAt: Date | null
+  readonly periodStart: Date | null
+  readonly periodEnd: Date | null
+  /** As people know it: `Visa ending in 4242`. */
+  readonly card: string | null
+  /** What is left of credit, in minor units. */
+  readonly credit: number
+  /** What is to be paid now, in minor units. */
+  readonly owed: number
+  readonly nextAttemptAt: Date | null
+}
+
+export const invoiceStates = ['open', 'paid', 'void', 'uncollectible'] as const
+export type InvoiceState = (typeof invoiceStates)[number]
+
+export type InvoiceTruth = {
+  readonly externalId: string
+  readonly number: string
+  readonly issuedAt: Date
+  readonly periodStart: Date
+  readonly periodEnd: Date
+  readonly currency: string
+  /** Before credit, in minor units. */
+  readonly total: number
+  /** What credit has paid of it. */
+  readonly credited: number
+  readonly paid: number
+  readonly remaining: number
+  readonly state: InvoiceState
+}
+
+/**
+ * A key says that a call is the same as one before. What came of an attempt may be answered again for
+ * a day, a fault of the collector's too, so each is counted; from the second on it is first looked
+ * whether one before has worked after all.
+ */
+type Keyed = { readonly key: string; readonly attempt: number }
+type OfCustomer = { readonly customer: string }
+type OfSubscription = { readonly subscription: string }
+
+/**
+ * Who collects what shops owe the platform. It keeps nothing here: ids that it answers are opaque to
+ * the house. Every call may be repeated; one that throws says nothing of what happened,
+ * unless it throws a refusal (a SoukError with a status below 500).
+ */
+export type BillingProvider = {
+  readonly name: string
+  /** Whether it can be asked at all. */
+  readonly isSetUp: boolean
+  readonly openCustomer: (shop: BilledShop & Keyed) => Promise<string>
+  readonly start: (
+    order: OfCustomer & Keyed & { readonly terms: Terms; readonly trialDays: number },
+  ) => Promise<string>
+  readonly change: (order: OfSubscription & Keyed & { readonly terms: Terms }) => Promise<void>
+  /** Ends it now; what is paid for and not used becomes credit, what was used is invoiced. */
+  readonly end: (order: OfSubscription & Keyed) => Promise<void>
+  readonly extendTrial: (order: OfSubscription & { readonly until: Date }) => Promise<void>
+  /** Tries everything that is open, and sets going again what was paused. False: declined. */
+  readonly payOpen: (
+    order: OfCustomer & { readonly subscription: string | null },
+  ) => Promise<boolean>
+  readonly look: (
+    what: OfCustomer & { readonly subscription: string | null },
+  ) => Promise<BillingTruth>
+  /** All that have a number, the newest first. */
+  readonly invoices: (what: OfCustomer) => Promise<readonly InvoiceTruth[]>
+  /** Pages that may run out, so they are asked for when somebody wants to see them. */
+  readonly invoiceLinks: (
+    invoice: string,
+  ) => Promise<{ readonly page: string | null; readonly pdf: string | null }>
+  /** A page where its person changes the card or looks things up; good for one visit. */
+  readonly portal: (
+    visit: OfCustomer & { readonly returnUrl: string; readonly purpose: 'card' | 'details' },
+  ) => Promise<string>
+  /** `too_late`: it will not be taken any more. With an id that it knows already it does nothing. */
+  readonly reportUsage: (
+    use: OfCustomer & {
+      readonly id: string
+      readonly meter: string
+      readonly quantity: number
+      readonly at: Date
+      readonly attempt: number
+    },
+  ) => Promise<'taken' | 'too_late'>
+  /** Positive: the shop has more. */
+  readonly bookCredit: (
+    credit: OfCustomer &
+      Keyed & {
+        readonly amount: number
+        readonly currency: string
+        readonly reason: string
+      },
+  ) => Promise<string>
+}
+
+/**
+ * To whom a provider passes on that something has happened. Nothing else it says is believed: the
+ * truth is asked of the provider.
+ */
+export type BillingNewsPort = {
+  /** The shop of a customer that we opened. */
+  readonly find: (payload: Payload, customer: string) => Promise<string | null>
+  /** Looks at the shop's subscription and invoices. Answers with a sentence. */
+  readonly ofShop: (payload: Payload, shop: string) => Promise<string>
+}

@@ -1,0 +1,139 @@
+import { sql, type Context } from '@souk/kernel'
+
+import { tenantCache } from '../../tenantCache.ts'
+import {
+  isFree,
+  isSettled,
+  suspensionFor,
+  type EndReason,
+  type Standing,
+  type Suspension,
+} from '../domain/index.ts'
+import { keepInvoices } from './invoiceRows.ts'
+import type { BillingProvider, BillingTruth } from './provider.ts'
+import { subscriptionRow, type SubscriptionRow } from './subscriptionRows.ts'
+
+/** An owner has so long to find a card. */
+const REMIND_MS = 3 * 86_400_000
+
+/**
+ * Asks the collector how the shop stands and writes that down, closing the shop or opening it again
+ * where that follows. An answer that comes after a later one was written is dropped. On the platform's
+ * side of the wall, outside a transaction.
+ * @returns the row as it is afterwards
+ */
+export const refresh = async (
+  ctx: Context,
+  provider: BillingProvider,
+): Promise<SubscriptionRow | null> => {
+  const row = await subscriptionRow(ctx)
+  if (!row?.customer) return settleWithoutCollector(ctx, row)
+  const asked = ctx.now()
+  const { customer, subscription } = row
+  const truth = await provider.look({ customer, subscription })
+  const invoices = await provider.invoices({ customer })
+  await ctx.transaction(async (inside) => {
+    const now = await subscriptionRow(inside, { lock: true })
+    if (!now || now.subscription !== subscription) return
+    if (now.lookedAt && Date.parse(now.lookedAt) > asked.getTime()) return
+    await keepInvoices(inside, invoices)
+    await write(inside, now, { truth, asked })
+  })
+  tenantCache.forgetAll()
+  return subscriptionRow(ctx)
+}
+
+/** A shop that never had to pay has nothing to be asked about. */
+const settleWithoutCollector = async (
+  ctx: Context,
+  row: SubscriptionRow | null,
+): Promise<SubscriptionRow | null> => {
+  if (row)
+    await ctx.sql(sql`
+      update subscriptions set looked_at = now(), due_at = null, updated_at = now()
+      where ${ctx.scope.where()} and version = done`)
+  return row
+}
+
+type Seen = { readonly truth: BillingTruth; readonly asked: Date }
+
+const write = async (
+  ctx: Context,
+  before: SubscriptionRow,
+  { truth, asked }: Seen,
+): Promise<void> => {
+  const { state, endReason } = stateAfter(before, truth)
+  const suspension = await suspendOrOpen(ctx, before, { state, endReason })
+  const remind = isToBeReminded(before, truth, asked)
+  await ctx.sql(sql`
+    update subscriptions
+    set state = ${state}, end_reason = ${endReason}, suspension = ${suspension},
+        trial_ends_at = ${isoOf(truth.trialEndsAt)}, period_start = ${isoOf(truth.periodStart)},
+        period_end = ${isoOf(truth.periodEnd)}, card = ${truth.card}, credit = ${truth.credit},
+        owed = ${truth.owed}, next_attempt_at = ${isoOf(truth.nextAttemptAt)},
+        reminded_at = case when ${remind} then now() else reminded_at end,
+        looked_at = ${asked.toISOString()}, updated_at = now()
+    where ${ctx.scope.where()}`)
+  if (remind)
+    await ctx.emit({
+      topic: 'billing.trial_ends',
+      subject: ctx.shop.id,
+      payload: { endsAt: isoOf(truth.trialEndsAt) },
+    })
+  if (state === before.state && suspension === before.suspension) return
+  await ctx.emit({
+    topic: 'billing.standing_changed',
+    subject: ctx.shop.id,
+    payload: { from: before.state, to: state, was: before.suspension, suspension },
+  })
+}
+
+/** Where nothing is to be collected any more, what there was before does not count. */
+const stateAfter = (
+  { subscription, agreed, done, version }: SubscriptionRow,
+  truth: BillingTruth,
+): { state: Standing; endReason: EndReason | null } => {
+  if (subscription) return { state: truth.state, endReason: truth.endReason }
+  if (version > done) return { state: 'starting', endReason: null }
+  return { state: agreed && isFree(agreed) ? 'free' : 'none', endReason: null }
+}
+
+/**
+ * Closes a shop that has to be closed, if it is open; opens one that may be open again, if it was
+ * billing that closed it. Whatever else closed a shop is not for money to undo.
+ */
+const suspendOrOpen = async (
+  ctx: Context,
+  before: SubscriptionRow,
+  after: { readonly state: Standing; readonly endReason: EndReason | null },
+): Promise<Suspension | null> => {
+  const wanted = suspensionFor(after)
+  const wasWanted = suspensionFor(before)
+  // On the change only: an operator who has opened the shop all the same is not overruled at each look.
+  if (wanted && !before.suspension && !wasWanted) {
+    const closed = await ctx.sql(sql`
+      update tenants set status = 'suspended', updated_at = now()
+      where id = ${ctx.shop.id} and status = 'active' returning id`)
+    return closed.length > 0 ? wanted : null
+  }
+  if (before.suspension && isSettled(after.state)) {
+    await ctx.sql(sql`
+      update tenants set status = 'active', updated_at = now()
+      where id = ${ctx.shop.id} and status = 'suspended'`)
+    return null
+  }
+  return before.suspension && wanted ? wanted : before.suspension
+}
+
+const isToBeReminded = (
+  { remindedAt }: SubscriptionRow,
+  { state, card, trialEndsAt }: BillingTruth,
+  now: Date,
+): boolean =>
+  state === 'trialing' &&
+  card === null &&
+  remindedAt === null &&
+  trialEndsAt !== null &&
+  trialEndsAt.getTime() - now.getTime() <= REMIND_MS
+
+const isoOf = (moment: Date | null): string | null => moment?.toISOString() ?? null

@@ -1,0 +1,98 @@
+import { isSoukError, sql, type Context } from '@souk/kernel'
+
+import { decideReport, isRunning } from '../domain/index.ts'
+import type { BillingProvider } from './provider.ts'
+import { subscriptionRow } from './subscriptionRows.ts'
+
+type Use = {
+  readonly id: string
+  readonly meter: string
+  readonly quantity: number
+  readonly occurredAt: string
+  readonly triedAt: string | null
+  readonly failures: number
+  [column: string]: unknown
+}
+
+const BATCH = 100
+
+/**
+ * Tells the collector what the shop has used and it has not heard of, under ids of ours. What it will
+ * not count any more is kept as such, for a person to see.
+ * @throws when the collector cannot be asked; what was told until then stays told
+ */
+export const reportUses = async (ctx: Context, provider: BillingProvider): Promise<number> => {
+  const row = await subscriptionRow(ctx)
+  if (row && row.version > row.done) return 0
+  const billed = (row?.agreed?.allowances ?? [])
+    .filter(({ price }) => price > 0)
+    .map(({ meter }) => meter)
+  const { customer } = row ?? {}
+  const isBilled = row && isRunning(row.state) && customer
+  const uses = await ctx.sql<Use>(sql`
+    select id::text, meter, quantity::float8, to_json(occurred_at)#>>'{}' as "occurredAt",
+           to_json(tried_at)#>>'{}' as "triedAt", failures::float8
+    from usage_records
+    where ${ctx.scope.where()} and state = 'waiting' and due_at <= now()
+    order by occurred_at, id limit ${BATCH}`)
+  for (const use of uses) {
+    if (!isBilled || !billed.includes(use.meter)) {
+      await settle(ctx, use, 'unbilled')
+      continue
+    }
+    const decision = decideReport({
+      occurredAt: new Date(use.occurredAt),
+      triedAt: use.triedAt ? new Date(use.triedAt) : null,
+      periodStart: row.periodStart ? new Date(row.periodStart) : null,
+      now: ctx.now(),
+    })
+    if (decision.kind === 'late') {
+      ctx.log.warn({ use: use.id, why: decision.why }, 'A use came too late to be billed.')
+      await settle(ctx, use, 'late')
+      continue
+    }
+    await noteTry(ctx, use)
+    try {
+      const { id, meter, quantity, failures: attempt } = use
+      const told = await provider.reportUsage({
+        customer,
+        id,
+        meter,
+        quantity,
+        at: decision.at,
+        attempt,
+      })
+      await settle(ctx, use, told === 'taken' ? 'reported' : 'late')
+    } catch (error) {
+      await postpone(ctx, use)
+      if (!isSoukError(error) || error.status >= 500) throw error
+      ctx.log.error({ use: use.id, code: error.code }, 'The collector does not take a use.')
+    }
+  }
+  return uses.length
+}
+
+const settle = async (
+  ctx: Context,
+  { id }: Use,
+  state: 'reported' | 'late' | 'unbilled',
+): Promise<void> => {
+  await ctx.sql(sql`
+    update usage_records set state = ${state}, updated_at = now()
+    where ${ctx.scope.where()} and id = ${id} and state = 'waiting'`)
+}
+
+/** Before it is told: an answer that is lost leaves a trace. */
+const noteTry = async (ctx: Context, { id }: Use): Promise<void> => {
+  await ctx.sql(sql`
+    update usage_records set tried_at = coalesce(tried_at, now()), updated_at = now()
+    where ${ctx.scope.where()} and id = ${id}`)
+}
+
+const postpone = async (ctx: Context, { id }: Use): Promise<void> => {
+  await ctx.sql(sql`
+    update usage_records
+    set failures = failures + 1, updated_at = now(),
+        due_at = now() + least(interval '2 hours', interval '20 seconds' * power(2, least(failures, 12)::int))
+    where ${ctx.scope.where()} and id = ${id} and state = 'waiting'`)
+}

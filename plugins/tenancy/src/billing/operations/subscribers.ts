@@ -1,0 +1,69 @@
+import type { StoredEvent, Subscriber } from '@souk/kernel'
+import { formatAdminURL } from 'payload/shared'
+
+import { settingsOf } from '../../settings.ts'
+import { billingLetter, type BillingNews, type Suspension } from '../domain/index.ts'
+import { bookCredits } from './bookCredits.ts'
+import { carryOut } from './carryOut.ts'
+import { ownersOf } from './ownersOf.ts'
+import { subscriptionRow } from './subscriptionRows.ts'
+
+/** What was chosen is brought about at once; a chore sees to it where that fails. */
+export const carryOutWish: Subscriber = {
+  name: 'billing.carry-out',
+  topics: ['billing.plan_wanted'],
+  runs: 'outside',
+  handle: ({ payload, shop }) => carryOut(payload, shop.id),
+}
+
+export const bookGrantedCredit: Subscriber = {
+  name: 'billing.book-credit',
+  topics: ['billing.credit_granted'],
+  runs: 'outside',
+  handle: ({ payload, shop }) => bookCredits(payload, shop.id),
+}
+
+/** Mails a shop's owners what they have to do, and that it is done. */
+export const tellOwners: Subscriber = {
+  name: 'billing.tell-owners',
+  topics: ['billing.standing_changed', 'billing.trial_ends'],
+  runs: 'outside',
+  handle: async (ctx, event) => {
+    const row = await subscriptionRow(ctx)
+    const news = newsIn(event, { timeZone: ctx.shop.timeZone, state: row?.state ?? 'none' })
+    if (!news) return 'Nobody has to do anything.'
+    const to = [...(await ownersOf(ctx.payload, ctx.shop.id))]
+    if (to.length === 0) return 'There is nobody to tell.'
+    const letter = billingLetter(news, { shop: ctx.shop.name, pageUrl: billingPage(ctx.payload) })
+    await ctx.payload.sendEmail({ to, ...letter })
+    return `Told ${to.length} of the shop’s owners.`
+  },
+}
+
+type Payload = Parameters<typeof settingsOf>[0]
+
+/** The panel's page, absolute. */
+export const billingPage = ({ config }: Payload): string =>
+  formatAdminURL({
+    adminRoute: config.routes.admin,
+    path: '/collections/subscriptions',
+    serverURL: settingsOf({ config }).panelUrl,
+  })
+
+type Now = { readonly timeZone: string; readonly state: string }
+
+const newsIn = ({ topic, payload }: StoredEvent, { timeZone, state }: Now): BillingNews | null => {
+  if (topic === 'billing.trial_ends') {
+    const { endsAt } = payload
+    if (typeof endsAt !== 'string') return null
+    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone })
+    return { kind: 'trial_ends', on: day.format(new Date(endsAt)) }
+  }
+  const { was, suspension, to } = payload
+  if (suspension !== was)
+    return suspension
+      ? { kind: 'suspended', why: suspension as Suspension }
+      : { kind: 'open_again' }
+  // Paid by now, it would only frighten.
+  return to === 'past_due' && state === 'past_due' ? { kind: 'payment_failed' } : null
+}

@@ -1,0 +1,57 @@
+import { sql, type Context } from '@souk/kernel'
+
+import type { EndReason, Standing, Suspension, Terms } from '../domain/index.ts'
+
+/** A shop's subscription as we know it. Moments are ISO 8601. */
+export type SubscriptionRow = {
+  readonly id: string
+  readonly state: Standing
+  readonly endReason: EndReason | null
+  /** What somebody chose last; null: no plan. */
+  readonly wanted: Terms | null
+  /** What the collector was told. */
+  readonly agreed: Terms | null
+  /** Which choice `wanted` is, the first being 1: a part of the keys it is carried out with. */
+  readonly version: number
+  /** Which choice was carried out. */
+  readonly done: number
+  readonly billTo: { readonly name: string; readonly email: string | null }
+  readonly customer: string | null
+  readonly subscription: string | null
+  readonly trialUsed: boolean
+  readonly trialEndsAt: string | null
+  readonly periodStart: string | null
+  readonly periodEnd: string | null
+  readonly card: string | null
+  readonly currency: string | null
+  readonly credit: number
+  readonly owed: number
+  readonly nextAttemptAt: string | null
+  readonly suspension: Suspension | null
+  readonly trouble: string | null
+  readonly failures: number
+  readonly remindedAt: string | null
+  readonly lookedAt: string | null
+}
+
+type Row = SubscriptionRow & { [column: string]: unknown }
+
+/** Of the shop; null where nobody has chosen a plan yet. `lock`: nobody else changes it meanwhile. */
+export const subscriptionRow = async (
+  ctx: Context,
+  { lock = false }: { readonly lock?: boolean } = {},
+): Promise<SubscriptionRow | null> => {
+  const [row] = await ctx.sql<Row>(sql`
+    select id::text, state::text, end_reason as "endReason",
+           nullif(wanted, 'null'::jsonb) as wanted, nullif(agreed, 'null'::jsonb) as agreed,
+           version::float8, done::float8, bill_to as "billTo", customer, subscription,
+           trial_used as "trialUsed", ${iso('trial_ends_at')} as "trialEndsAt",
+           ${iso('period_start')} as "periodStart", ${iso('period_end')} as "periodEnd", card,
+           currency, credit::float8, owed::float8, ${iso('next_attempt_at')} as "nextAttemptAt",
+           suspension, trouble, failures::float8, ${iso('reminded_at')} as "remindedAt",
+           ${iso('looked_at')} as "lookedAt"
+    from subscriptions where ${ctx.scope.where()} ${lock ? sql`for update` : sql``}`)
+  return row ?? null
+}
+
+const iso = (column: string) => sql`to_json(${sql.identifier(column)})#>>'{}'`

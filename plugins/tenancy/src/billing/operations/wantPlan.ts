@@ -1,0 +1,57 @@
+import { sql, type Context } from '@souk/kernel'
+
+import { billingErrors, isFree, isSameBill, type Terms } from '../domain/index.ts'
+import { subscriptionRow } from './subscriptionRows.ts'
+
+type Wish = {
+  readonly terms: Terms | null
+  readonly email: string | null
+  /** Begins anew where the last subscription has ended, though the terms are the same. */
+  readonly again?: boolean
+}
+
+/**
+ * Writes down which plan a shop is to be on, before anybody is asked for it: whoever carries it out,
+ * at the same time or after a crash, does the same. Inside a transaction.
+ * @returns false when that is what was wanted already
+ * @throws plan_currency_differs: a shop is invoiced in one currency
+ */
+export const wantPlan = async (
+  ctx: Context,
+  { terms, email, again = false }: Wish,
+): Promise<boolean> => {
+  const { column, value, lead } = ctx.scope
+  const before = await subscriptionRow(ctx, { lock: true })
+  if (!before && !terms) return false
+  if (before && !again && isSame(before.wanted, terms)) return false
+  if (terms && !isFree(terms) && before?.customer && before.currency !== terms.currency)
+    throw billingErrors.plan_currency_differs({ currency: before.currency })
+  const now = ctx.now().toISOString()
+  const wanted = JSON.stringify(terms)
+  await ctx.sql(sql`
+    insert into subscriptions
+      (id, provider, plan, plan_name, state, wanted, agreed, version, done, bill_to, trial_used,
+       currency, credit, owed, failures, due_at, created_at, updated_at${column})
+    values (${ctx.newId()}, 'platform', ${terms?.plan ?? null}, ${terms?.name ?? null}, 'starting',
+            ${wanted}::jsonb, 'null'::jsonb, 1, 0,
+            ${JSON.stringify({ name: ctx.shop.name, email })}::jsonb, false,
+            ${terms?.currency ?? null}, 0, 0, 0, ${now}, ${now}, ${now}${value})
+    on conflict (${lead}provider) do update
+      set plan = excluded.plan, plan_name = excluded.plan_name, wanted = excluded.wanted,
+          version = subscriptions.version + 1, failures = 0, trouble = null, due_at = excluded.due_at,
+          currency = case when subscriptions.customer is null
+                          then coalesce(excluded.currency, subscriptions.currency)
+                          else subscriptions.currency end,
+          state = case when subscriptions.state in ('none', 'free', 'cancelled')
+                       then 'starting' else subscriptions.state end,
+          updated_at = excluded.updated_at`)
+  await ctx.emit({
+    topic: 'billing.plan_wanted',
+    subject: ctx.shop.id,
+    payload: { plan: terms?.name ?? null },
+  })
+  return true
+}
+
+const isSame = (one: Terms | null, other: Terms | null): boolean =>
+  one && other ? isSameBill(one, other) : one === other

@@ -1,0 +1,109 @@
+import { formatMoney, money } from '@souk/kernel/domain'
+import type { Tone } from '@souk/kernel/panel'
+
+import { standingLabels, type Standing } from '../domain/index.ts'
+import type { ShownAllowance, ShownBilling, ShownPlan, Words } from './shown.ts'
+
+export const amountText = (amount: number, currency: string, { language }: Words): string =>
+  formatMoney(money(amount, currency), language)
+
+export const dayText = (moment: string, { language, timeZone }: Words): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone,
+  }).format(new Date(moment))
+
+/** `29.00 € a month`, or that it costs nothing. */
+export const priceText = (
+  { price, currency, isFree }: Pick<ShownPlan, 'price' | 'currency' | 'isFree'>,
+  words: Words,
+): string => {
+  if (isFree) return 'Free'
+  return price === 0 ? 'Nothing each month' : `${amountText(price, currency, words)} a month`
+}
+
+/** `200 orders included, each further one 0.05 €`. */
+export const allowanceText = (
+  { included, label, price }: ShownAllowance,
+  currency: string,
+  words: Words,
+): string => {
+  const count = new Intl.NumberFormat(words.language).format(included)
+  const further = price > 0 ? `, each further one ${amountText(price, currency, words)}` : ''
+  if (included === 0)
+    return price > 0
+      ? `Each of the ${label} ${amountText(price, currency, words)}`
+      : `As many ${label} as you like`
+  return `${count} ${label} included${further || ', further ones are free'}`
+}
+
+export const standingTones: Readonly<Record<Standing, Tone>> = {
+  none: 'quiet',
+  free: 'good',
+  starting: 'calm',
+  trialing: 'calm',
+  active: 'good',
+  past_due: 'open',
+  unpaid: 'bad',
+  paused: 'bad',
+  cancelled: 'quiet',
+}
+
+const DAY_MS = 86_400_000
+
+/** Whole days from now, at least one while there is any time left. */
+export const daysUntil = (moment: string, now: number): number =>
+  Math.max(0, Math.ceil((Date.parse(moment) - now) / DAY_MS))
+
+type Said = {
+  readonly title: string
+  readonly text: string
+  readonly pill: { readonly label: string; readonly tone: Tone }
+}
+
+/** How it stands, and what there is to do, in a person's words. */
+export const wordsFor = (billing: ShownBilling, words: Words, now: number): Said => {
+  const { state, plan } = billing
+  const pill = { label: standingLabels[state], tone: standingTones[state] }
+  const name = plan?.name ?? billing.nextPlan ?? 'No plan yet'
+  return { title: name, text: textFor(billing, words, now), pill }
+}
+
+const textFor = (billing: ShownBilling, words: Words, now: number): string => {
+  const { state, card, trialEndsAt, nextAttemptAt, nextPlan, isChanging, owed, currency } = billing
+  const sum = currency ? amountText(owed, currency, words) : ''
+  if (isChanging && nextPlan)
+    return `${nextPlan} is just being set up. This page shows it as soon as it is done.`
+  switch (state) {
+    case 'none':
+      return 'Your shop is on no plan. Nothing is charged.'
+    case 'free':
+      return 'This plan costs nothing.'
+    case 'starting':
+      return owed > 0
+        ? `Your plan begins with its first payment of ${sum}. Add a card and pay it here.`
+        : 'Your plan is just being set up.'
+    case 'trialing': {
+      if (!trialEndsAt) return 'You are trying this plan.'
+      const days = daysUntil(trialEndsAt, now)
+      const left = `${days} ${days === 1 ? 'day' : 'days'} left to try it, until ${dayText(trialEndsAt, words)}.`
+      return card
+        ? `${left} Then it is paid by your card.`
+        : `${left} Add a card until then, or your shop is closed to visitors on that day.`
+    }
+    case 'active':
+      return 'All is paid.'
+    case 'past_due':
+      return nextAttemptAt
+        ? `Your card was declined for ${sum}. It is tried again on ${dayText(nextAttemptAt, words)}; your shop stays open until then. Change the card, or pay now.`
+        : `Your card was declined for ${sum}. Change the card, or pay now.`
+    case 'unpaid':
+      return `${sum} could not be taken from your card, and your shop is closed to visitors. Change the card and pay; it opens again at once.`
+    case 'paused':
+      return 'Your trial is over and there is no card, so your shop is closed to visitors. Add a card and go on; it opens again at once.'
+    case 'cancelled':
+      return billing.suspension
+        ? 'Your plan was not paid and has ended, and your shop is closed to visitors. Pay what is open and choose a plan; it opens again at once.'
+        : 'Your plan has ended. Choose one to go on.'
+  }
+}
