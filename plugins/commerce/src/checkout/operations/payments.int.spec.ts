@@ -2,7 +2,8 @@ import { houseOf, doChore, sql, startWorker, type Actor, type Worker } from '@so
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/index.ts'
-import { manualProvider } from '../../payments/operations/index.ts'
+import { callOffPayment } from '../../orders/operations/index.ts'
+import { findPayment, manualProvider } from '../../payments/operations/index.ts'
 import { openBank, type Bank } from '../../shared/testing/bank.ts'
 import { paymentNews } from '../../paymentNews.ts'
 import { openShop, type OpenShop } from '../../shared/testing/openShop.ts'
@@ -215,6 +216,18 @@ describe('a payment by card', () => {
     pay(again)
     expect(await confirm(again.order)).toMatchObject({ paymentStatus: 'paid' })
     expect(await paymentsOf(again.order)).toHaveLength(1)
+  })
+
+  it('that is opened while it is called off is called off all the same', async () => {
+    const checkedOut = await checkOut(await cartOf(await variantOf()))
+    const [row] = await paymentsOf(checkedOut.order)
+    const ctx = await shop.context()
+    const payment = await findPayment(ctx, row?.id ?? '')
+    if (!payment) throw new Error('A payment was made.')
+    // As it was read before the provider's answer was filed.
+    await callOffPayment(ctx, { ...payment, state: 'creating', externalId: null })
+    expect(bank.isCancelled(externalIdOf(checkedOut))).toBe(true)
+    expect(await paymentsOf(checkedOut.order)).toMatchObject([{ state: 'cancelled' }])
   })
 
   it('is not gone on with on an account that the shop has left', async () => {
@@ -844,8 +857,11 @@ describe('the reconciler', () => {
     await lapse(checkedOut.order)
     await due(checkedOut.order)
     await chore('checkout.reconcilePayments')
-    await expect.poll(() => bank.isCancelled(externalIdOf(checkedOut))).toBe(true)
-    await expect.poll(() => paymentsOf(checkedOut.order)).toMatchObject([{ state: 'cancelled' }])
+    const patiently = { timeout: 10_000 }
+    await expect.poll(() => bank.isCancelled(externalIdOf(checkedOut)), patiently).toBe(true)
+    await expect
+      .poll(() => paymentsOf(checkedOut.order), patiently)
+      .toMatchObject([{ state: 'cancelled' }])
     expect(await stockOf(variant)).toEqual({ onHand: 1, held: 0 })
     const again = await checkOut(cart)
     expect(again.order.id).toBe(checkedOut.order.id)

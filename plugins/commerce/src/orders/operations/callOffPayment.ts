@@ -32,7 +32,10 @@ export const callOffPayment = async (ctx: Context, payment: PaymentRow): Promise
   if (openOnes([payment]).length === 0) return
   // Nobody but the provider has heard of what has no name yet, and nobody can pay it.
   if (!cancel || payment.externalId === null) {
-    await movePayment(ctx, payment, { state: 'cancelled' })
+    if (await movePayment(ctx, payment, { state: 'cancelled' })) return
+    // It was opened in between, and has a name now.
+    const now = await findPayment(ctx, payment.id)
+    if (now && now.state !== payment.state) await callOffPayment(ctx, now)
     return
   }
   const truth = await cancel(ctx, atProvider(payment))

@@ -50,6 +50,24 @@ describe.each(modes)('in mode %s, a payment', (mode) => {
       })
     }))
 
+  it('is the same one for whoever comes by another host, or after the shop has a new name', () =>
+    withDouble(async ({ double, stripe, openShop }) => {
+      const account = await openShop(mode)
+      const till = tillAt(double, { account, mode })
+      const payment = await till.agreed()
+      const first = await till.provider.open(till.ctx, payment)
+      const elsewhere = tillAt(double, {
+        account,
+        mode,
+        returnUrl: () => 'https://other.example/orders',
+        cancelUrl: () => 'https://other.example/cart',
+      })
+      const lines = [{ title: 'Another name', amount: payment.amount }]
+      expect(await elsewhere.provider.open(elsewhere.ctx, { ...payment, lines })).toEqual(first)
+      const options = mode === 'direct' ? { stripeAccount: account } : {}
+      expect((await stripe.checkout.sessions.list({}, options)).data).toHaveLength(1)
+    }))
+
   it('is opened for the shop’s own page, with what Stripe’s fields need', () =>
     withDouble(async ({ double, stripe, openShop }) => {
       const account = await openShop(mode)

@@ -1,10 +1,10 @@
 import type { OpenedPayment, PaymentToOpen } from '@souk/commerce/ports'
 import type { Context } from '@souk/kernel'
-import type Stripe from 'stripe'
+import Stripe from 'stripe'
 
 import type { StripeConnectSettings } from '../../settings.ts'
 import { answered } from '../../shared/answered.ts'
-import { idOf, lineItemsOf, sessionLocale } from '../domain/index.ts'
+import { idOf, lineItemsOf, providerAmount, sessionLocale } from '../domain/index.ts'
 import { intentTerms } from './intentTerms.ts'
 import { sideOf } from './side.ts'
 
@@ -19,7 +19,7 @@ export const openSession = async (
   { cancelUrl, returnUrl }: Urls,
   { ctx, payment }: { readonly ctx: Context; readonly payment: PaymentToOpen },
 ): Promise<OpenedPayment> => {
-  const made = await stripe.checkout.sessions.create(
+  const asked = stripe.checkout.sessions.create(
     {
       mode: 'payment',
       ui_mode: 'hosted_page',
@@ -34,7 +34,33 @@ export const openSession = async (
     },
     { ...sideOf(payment).options, idempotencyKey: payment.key },
   )
+  const made = await asked.catch(async (error: unknown) => {
+    if (!(error instanceof Stripe.errors.StripeIdempotencyError)) throw error
+    // Opened by somebody who came by another host, or before the shop's name changed.
+    const before = await openedBefore(stripe, payment)
+    if (!before) throw error
+    return before
+  })
   return openedSession(answered('checkout.session', made))
+}
+
+/** How long one attempt is tried again, and some minutes more. */
+const RECENT_SECONDS = 900
+
+/** The page that was made under the payment's key, found by what it says of itself. */
+const openedBefore = async (
+  stripe: Stripe,
+  payment: PaymentToOpen,
+): Promise<Stripe.Checkout.Session | undefined> => {
+  const created = { gte: Math.floor(Date.now() / 1_000) - RECENT_SECONDS }
+  const params = { created, status: 'open', limit: 100 } as const
+  const pages = stripe.checkout.sessions.list(params, sideOf(payment).options)
+  for await (const page of pages) {
+    const { client_reference_id: id, amount_total: amount, currency } = page
+    if (id !== payment.id || currency?.toUpperCase() !== payment.currency) continue
+    if (amount === providerAmount(payment.amount, payment.currency)) return page
+  }
+  return undefined
 }
 
 /** What the shopper's page needs of Stripe's. */
