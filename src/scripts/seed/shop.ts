@@ -140,6 +140,8 @@ export type DemoShop = {
   paymentInstructions: string
   /** Where the shop is registered, for who is to be paid by card as well. */
   cards?: { country: string }
+  /** What it pays the platform, where Stripe is played beside the demo: it tries a plan, or has paid for one. */
+  plan?: 'tried' | 'paid'
   people: {
     owner: DemoPerson
     editor: DemoPerson

@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts'
 import { planOrders, soldIn } from './orders/planOrders.ts'
 import { writeOrders } from './orders/writeOrders.ts'
 import { takeCards } from './takeCards.ts'
+import { takePlan } from './takePlan.ts'
 import { writeCategories } from './writeCategories.ts'
 import { writeMedia } from './writeMedia.ts'
 import { writeNavigation } from './writeNavigation.ts'
@@ -40,6 +41,8 @@ export const writeShop = async (payload: Payload, demo: DemoShop): Promise<void>
     await writePromotions(desk)
     const shipping = await writeShipping(desk)
     const shopper = await writeShopper(desk)
+    // Before the orders, which it counts.
+    if (await takePlan(desk)) report('a plan, simulated')
     await writeOrders(desk, { orders, variants, shipping, shopper, staff })
     report(`${pages.size} pages, ${orders.length} orders`)
     if (await takeCards(desk, staff)) report('card payments, simulated')

@@ -52,6 +52,7 @@ export const bookshop: DemoShop = {
   },
   policies,
   cards: { country: 'DE' },
+  plan: 'paid',
   paymentInstructions:
     'Bitte überweisen Sie den Betrag innerhalb von zehn Tagen und geben Sie die Bestellnummer als Verwendungszweck an.\n\nNachtfalter Buchhandlung, Edda Fenn e. K.\nIBAN DE00 0000 0000 0012 3456 78\nBIC FALKDE00XXX · Sparbank Falkenfleet\n\nBei Abholung im Laden zahlen Sie bar oder mit Karte.',
   people: {

@@ -52,6 +52,7 @@ export const roastery: DemoShop = {
   },
   policies,
   cards: { country: 'GB' },
+  plan: 'tried',
   paymentInstructions:
     'Please transfer the total within seven days and give your order number as the reference.\n\nLantern Row Coffee Ltd\nSort code 00-00-00 · Account 01234567\nEllery Mutual Bank\n\nWe roast as soon as the money is here.',
   people: {
