@@ -160,7 +160,9 @@ describe('a plan', () => {
       billing: { state: 'active', plan: { name: 'Pro' }, isChanging: false },
     })
     const { items } = await atStripe()
-    expect(items.data.map(({ price }) => price.unit_amount).toSorted()).toEqual([9_900, null])
+    expect(new Set(items.data.map(({ price }) => price.unit_amount))).toEqual(
+      new Set([9_900, null]),
+    )
     await after(25)
     const invoice = (await atStripe()).latest_invoice as { total: number }
     expect(invoice.total).toBeGreaterThan(9_900)
@@ -435,7 +437,7 @@ describe('credit', () => {
   it('is granted once under a double click, and an invoice takes it first', async () => {
     const key = randomUUID()
     const [one, two] = await Promise.all([grant(3_500, key), grant(3_500, key)])
-    expect([one.status, two.status].toSorted()).toEqual(expect.arrayContaining([201]))
+    expect([one.status, two.status]).toContain(201)
     expect((await grant(3_500, key)).status).toBe(201)
     await platform.drain()
     expect(await platform.billing(shop)).toMatchObject({

@@ -1,6 +1,12 @@
-import type { Terms } from '@souk/tenancy/ports'
+type Allowance = { readonly meter: string; readonly included: number; readonly price: number }
 
-type Allowance = Terms['allowances'][number]
+/** What prices at Stripe are made from; amounts in minor units. */
+type Terms = {
+  readonly plan: string
+  readonly currency: string
+  readonly price: number
+  readonly allowances: readonly Allowance[]
+}
 
 /** A price with another amount is another price: whoever has the old one keeps it. */
 export const flatKey = ({ plan, currency, price }: Terms): string =>

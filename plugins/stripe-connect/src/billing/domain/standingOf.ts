@@ -1,9 +1,9 @@
-import type { EndReason, Standing } from '@souk/tenancy/ports'
-
 type AtStripe = {
   readonly status: string
   readonly cancellation_details: { readonly reason: string | null } | null
 }
+
+type Standing = 'starting' | 'trialing' | 'active' | 'past_due' | 'unpaid' | 'paused' | 'cancelled'
 
 const STANDINGS: Readonly<Record<string, Standing>> = {
   trialing: 'trialing',
@@ -25,7 +25,7 @@ const STANDINGS: Readonly<Record<string, Standing>> = {
 export const standingOf = ({
   status,
   cancellation_details: details,
-}: AtStripe): { readonly state: Standing; readonly endReason: EndReason | null } => {
+}: AtStripe): { readonly state: Standing; readonly endReason: 'asked' | 'unpaid' | null } => {
   const state = STANDINGS[status]
   if (!state) throw new Error(`Stripe calls a subscription ${status}, which is not known here.`)
   if (state !== 'cancelled') return { state, endReason: null }

@@ -39,12 +39,7 @@ export const AllShops = async ({ data, payload, user, i18n }: ListViewServerProp
   return (
     <section className="souk-card">
       <h2>All shops</h2>
-      <div
-        className="souk-billing__table"
-        role="region"
-        aria-label="Plans of all shops"
-        tabIndex={0}
-      >
+      <div className="souk-billing__table">
         <table>
           <thead>
             <tr>

@@ -16,15 +16,15 @@ export const BillingBanner = async ({ payload }: { readonly payload: Payload }) 
   if (!said) return null
   const page = `${payload.config.routes.admin}/collections/subscriptions`
   return (
-    <div
+    <aside
+      aria-label="About your plan"
       className={`souk-billing__banner${said.isBad ? ' souk-billing__banner--bad' : ''}`}
-      role="status"
     >
       <PanelStyle />
       <BillingStyle />
       <span>{said.text}</span>
       <a href={page}>Plan and billing</a>
-    </div>
+    </aside>
   )
 }
 
