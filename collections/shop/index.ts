@@ -28,6 +28,7 @@ import {
   publishedInShop,
 } from '../../access/index.ts'
 import { livePreview } from '../livePreview.ts'
+import { forManagers } from './forManagers.ts'
 
 const keptByEditors = { create: editorsOnly, update: editorsOnly, delete: editorsOnly }
 const keptByManagers = { create: managersOnly, update: managersOnly, delete: managersOnly }
@@ -59,10 +60,10 @@ export const shopCollections = {
   }),
   carts: carts({ access: keptByOperations }),
   cartItems: cartItems({ access: keptByOperations }),
-  payments: payments({ access: keptByOperations }),
-  refunds: refunds({ access: keptByOperations }),
-  disputes: disputes({ access: keptByOperations }),
-  ledgerEntries: ledgerEntries({ access: keptByOperations }),
+  payments: payments({ access: keptByOperations, fields: forManagers('fee', 'providerFee') }),
+  refunds: refunds({ access: keptByOperations, fields: forManagers('feeReturned') }),
+  disputes: disputes({ access: keptByOperations, fields: forManagers('withheld', 'charge') }),
+  ledgerEntries: ledgerEntries({ access: { ...keptByOperations, read: managersOnly } }),
   orders: orders({ access: keptByOperations }),
   orderCounters: orderCounters({ access: { ...keptByOperations, read: nobody } }),
 }

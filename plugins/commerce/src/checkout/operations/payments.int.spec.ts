@@ -831,6 +831,30 @@ describe('a dispute', () => {
   })
 })
 
+describe('who packs parcels', () => {
+  const packer: Actor = { kind: 'member', id: 'pete', roles: ['fulfilment'] }
+  const asPacker = (name: string, input: object) =>
+    shop.ask(name, input as Record<string, unknown>, packer)
+  const forbidden = expect.objectContaining({ status: 403 }) as unknown
+
+  it('sends them and takes the money for them, and sends none back', async () => {
+    const { order } = await bought(await variantOf())
+    const reason = 'Chipped'
+    await expect(asPacker('orders.refund', { id: order.id, reason })).rejects.toEqual(forbidden)
+    await expect(asPacker('orders.cancel', { id: order.id, reason })).rejects.toEqual(forbidden)
+    const dispute = { id: crypto.randomUUID(), evidence: { statement: 'It was sent.' } }
+    await expect(asPacker('disputes.answer', dispute)).rejects.toEqual(forbidden)
+    await asPacker('orders.fulfil', { id: order.id })
+    expect(await read(order)).toMatchObject({ status: 'completed', paymentStatus: 'paid' })
+  })
+
+  it('calls off what nobody has paid', async () => {
+    const { order } = await checkOut(await cartOf(await variantOf()), { provider: 'manual' })
+    await asPacker('orders.cancel', { id: order.id, reason: 'Nobody paid' })
+    expect(await read(order)).toMatchObject({ status: 'cancelled' })
+  })
+})
+
 describe('the reconciler', () => {
   const due = (order: Order) =>
     rows(sql`update payments set check_at = now() where order_id = ${order.id}`)

@@ -73,6 +73,7 @@ export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps
             money={money}
             order={order}
             refundsAddress={may(ctx, 'refunds.resolve') ? `${api}/refunds` : null}
+            seesShare={may(ctx, 'orders.refund')}
             takeAddress={actions.canTake ? `${api}/orders/${order.id}/capture` : null}
             words={words}
           />

@@ -26,12 +26,14 @@ type Props = {
   readonly takeAddress: string | null
   /** Where refunds that do not get away are decided; null for whoever may not. */
   readonly refundsAddress: string | null
+  /** Whether the person may know what others keep of the money. */
+  readonly seesShare: boolean
   readonly words: Words
 }
 
 /** How it is paid, what it leaves the shop, what went back, and what came of each attempt. */
-export const OrderPayment = ({ order, money, instructions, words, ...addresses }: Props) => {
-  const { takeAddress, refundsAddress } = addresses
+export const OrderPayment = ({ order, money, instructions, words, ...rights }: Props) => {
+  const { takeAddress, refundsAddress, seesShare } = rights
   const leading = leadingPayment(money.payments)
   const others = money.payments.filter((payment) => payment !== leading)
   const { label, tone } = statusPill('paymentStatus', {
@@ -59,7 +61,7 @@ export const OrderPayment = ({ order, money, instructions, words, ...addresses }
           {leading.state === 'authorized' && (
             <ReservedMoney payment={leading} takeAddress={takeAddress} words={words} />
           )}
-          <PaymentShare money={money} payment={leading} words={words} />
+          {seesShare && <PaymentShare money={money} payment={leading} words={words} />}
         </>
       ) : (
         <p className="souk-muted">Nothing was asked for yet.</p>

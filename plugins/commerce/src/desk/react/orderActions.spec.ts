@@ -48,6 +48,16 @@ describe('the buttons of an order', () => {
     expect(manual.refund?.sendsBack).toBe(false)
   })
 
+  it('leave money to those who answer for it, and the parcels to all who pack', () => {
+    const may = (name: string) => !['orders.refund', 'disputes.answer'].includes(name)
+    const shown = orderActions(order(), { money: paid(), may })
+    expect(shown).toMatchObject({ canSend: true, canCancel: false, canAnswer: false, refund: null })
+    const unpaid = order({ paymentStatus: 'pending' })
+    const money = paid({ state: 'pending', way: byHand })
+    expect(orderActions(unpaid, { money, may })).toMatchObject({ canCancel: true })
+    expect(orderActions(order(), { money: paid(), may: everybody }).canCancel).toBe(true)
+  })
+
   it('note money that comes by hand, and take what is reserved, never both', () => {
     const waiting = order({ paymentStatus: 'pending' })
     const money = paid({ state: 'pending', way: byHand })

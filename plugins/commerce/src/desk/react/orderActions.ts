@@ -12,6 +12,7 @@ import {
   moneyToReturn,
   paymentMethod,
   type DeskMoney,
+  type DeskPayment,
   type MoneyOnCancel,
 } from '../domain/index.ts'
 import type { ShownOrder } from './shownOrder.ts'
@@ -69,12 +70,19 @@ export const orderActions = (order: ShownOrder, { money, may }: Given): OrderAct
       latest?.way.isByHand === true &&
       latest.state === 'pending' &&
       isAllowed(() => receivePayment(order, { paymentStatus: 'paid', now })),
-    canCancel: may('orders.cancel') && isAllowed(() => cancelOrder(order, { reason: '–', now })),
+    canCancel:
+      may('orders.cancel') &&
+      // Who may not send money back calls nothing off that it has come for.
+      (may('orders.refund') || !payments.some(isPaid)) &&
+      isAllowed(() => cancelOrder(order, { reason: '–', now })),
     canAnswer: may('disputes.answer'),
     refund: may('orders.refund') ? refundOffer(order, money) : null,
     onCancel: moneyOnCancel(order.paymentStatus, payments),
   }
 }
+
+const isPaid = ({ state, refunded, amount }: DeskPayment): boolean =>
+  state === 'paid' && refunded < amount
 
 const refundOffer = (order: ShownOrder, money: DeskMoney): RefundOffer | null => {
   const found = moneyToReturn(order, money)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { canonicalJson, timelineEntry } from '../../orders/domain/index.ts'
 import {
   changeOrder,
-  mayHandleOrders,
+  mayHandleMoney,
   orderView,
   shopsOrder,
   viewOrder,
@@ -47,7 +47,7 @@ export const answerDispute = defineOperation({
     }),
   }),
   output: z.object({ order: orderView }),
-  access: mayHandleOrders,
+  access: mayHandleMoney,
   run: async (ctx, { id, evidence }) => {
     const dispute = await findDispute(ctx, { id })
     const payment = dispute && (await findPayment(ctx, dispute.payment))

@@ -1,4 +1,4 @@
-import { defineOperation, type Context } from '@souk/kernel'
+import { defineOperation, kernelErrors, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
 import { releaseHold, restock } from '../../inventory/operations/index.ts'
@@ -23,6 +23,7 @@ import {
 } from '../domain/index.ts'
 import { changedByMember } from './changedByMember.ts'
 import { letGo } from './letGo.ts'
+import { mayHandleMoney } from './mayHandleMoney.ts'
 import { mayHandleOrders } from './mayHandleOrders.ts'
 import { changeOrder, type OrderRow } from './orderRows.ts'
 import { orderView } from './orderView.ts'
@@ -83,10 +84,11 @@ const returnMoneyOf = async (
 ): Promise<TimelineEntry[]> => {
   const payments = await paymentsOf(ctx, order.id)
   for (const payment of openOnes(payments)) await callOff(ctx, payment)
-  // The bank decides about money that it has claimed back.
   const paid = payments.filter(
     ({ state, refunded, amount }) => state === 'paid' && refunded < amount,
   )
+  if (paid.length > 0 && !mayHandleMoney(ctx)) throw kernelErrors.forbidden()
+  // The bank decides about money that it has claimed back.
   if (paid.length === 0 || order.paymentStatus === 'disputed') return []
   const [sendable, byHand] = [
     paid.filter((payment) => providerNamed(ctx, payment.provider).refund),

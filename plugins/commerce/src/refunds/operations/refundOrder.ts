@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { restock } from '../../inventory/operations/index.ts'
 import {
   changedByMember,
-  mayHandleOrders,
+  mayHandleMoney,
   orderView,
   shopsOrder,
   stockCause,
@@ -49,7 +49,7 @@ export const refundOrder = defineOperation({
       status: z.enum(['requested', 'pending', 'succeeded', 'failed', 'cancelled']),
     }),
   }),
-  access: mayHandleOrders,
+  access: mayHandleMoney,
   run: async (ctx, { id, amount, items, reason, restock: back }) => {
     let refund: RefundRow | undefined
     await changedByMember(ctx, id, async (inside, { order }) => {
