@@ -174,6 +174,51 @@ describe('a subscription', () => {
     }))
 })
 
+describe('a subscription that ends now', () => {
+  it('gives back what was not used, and invoices the rest', () =>
+    withDouble(async (bench) => {
+      const { customer, plan } = await open(bench)
+      const { id } = await bench.stripe.subscriptions.create({ customer, items: [{ price: plan }] })
+      await bench.double.control.advance(10 * day)
+      await bench.stripe.subscriptions.cancel(id, { invoice_now: true, prorate: true })
+      const { balance } = (await bench.stripe.customers.retrieve(customer)) as Stripe.Customer
+      expect(balance).toBeLessThan(-1_800)
+      expect(balance).toBeGreaterThan(-2_900)
+      expect((await latest(bench, id)).total).toBe(balance)
+    }))
+})
+
+describe('a trial that ends without a card', () => {
+  it('pauses, and goes on when there is one', () =>
+    withDouble(async (bench) => {
+      const { customer, plan } = await open(bench)
+      const other = await bench.stripe.customers.create({ email: 'bea@example.com' })
+      const { id } = await bench.stripe.subscriptions.create({
+        customer: other.id,
+        items: [{ price: plan }],
+        trial_period_days: 3,
+        trial_settings: { end_behavior: { missing_payment_method: 'pause' } },
+      })
+      await bench.double.control.advance(40 * day)
+      expect((await bench.stripe.subscriptions.retrieve(id)).status).toBe('paused')
+      const resume = () =>
+        bench.stripe.subscriptions.resume(id, {
+          billing_cycle_anchor: { type: 'now' },
+          payment_behavior: 'resume_on_payment_success',
+        })
+      expect((await resume()).status).toBe('paused')
+      await change(bench, other.id, 'pm_card_visa')
+      const { data } = await bench.stripe.invoices.list({ customer: other.id, status: 'open' })
+      expect(data).toHaveLength(1)
+      await bench.stripe.invoices.pay(data[0]?.id ?? '')
+      expect((await bench.stripe.subscriptions.retrieve(id)).status).toBe('active')
+      await expect(resume()).rejects.toMatchObject({ statusCode: 400 })
+      await bench.double.control.advance(32 * day)
+      expect((await bench.stripe.subscriptions.retrieve(id)).status).toBe('active')
+      expect(customer).not.toBe(other.id)
+    }))
+})
+
 describe('usage', () => {
   it('beyond what is included is invoiced in arrears', () =>
     withDouble(async (bench) => {
@@ -262,6 +307,38 @@ describe('an invoice', () => {
 })
 
 describe('the rest of billing', () => {
+  it('gives a lookup key to one price, and an id to one product', () =>
+    withDouble(async ({ stripe }) => {
+      const { id } = await stripe.products.create({ id: 'souk_plan_1', name: 'Plus' })
+      expect(id).toBe('souk_plan_1')
+      await expect(stripe.products.create({ id, name: 'Plus' })).rejects.toMatchObject({
+        code: 'resource_already_exists',
+      })
+      const price = { product: id, currency: 'eur', unit_amount: 100, lookup_key: 'one' }
+      await stripe.prices.create(price)
+      await expect(stripe.prices.create(price)).rejects.toMatchObject({ param: 'lookup_key' })
+    }))
+
+  it('opens a portal where a card is changed', () =>
+    withDouble(async (bench) => {
+      const { customer } = await open(bench)
+      const { flow, url } = await bench.stripe.billingPortal.sessions.create({
+        customer,
+        flow_data: { type: 'payment_method_update' },
+      })
+      expect(flow?.type).toBe('payment_method_update')
+      await bench.stripe.webhookEndpoints.create({
+        url: bench.receiver.url,
+        enabled_events: ['customer.updated'],
+      })
+      await fetch(url, {
+        method: 'POST',
+        body: new URLSearchParams({ card: 'pm_card_mastercard' }),
+      })
+      await bench.double.control.idle()
+      expect(bench.receiver.types()).toEqual(['customer.updated'])
+    }))
+
   it('finds prices by their key and opens a portal', () =>
     withDouble(async (bench) => {
       const { customer, plan } = await open(bench)
