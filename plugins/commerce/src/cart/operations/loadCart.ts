@@ -27,26 +27,32 @@ export type StoredCart = {
   readonly expiresAt: Date
 }
 
+/** What a room that comes after carts wants to know of `carts c` as well: true or false. */
+export type Question = ReturnType<typeof sql>
+
 export type LoadedCart = {
   readonly cart: StoredCart
   readonly lines: readonly LoadedLine[]
   /** Those found under the cart's codes, and under the further code that was asked for. */
   readonly promotions: readonly Promotion[]
   readonly shippingMethods: readonly ShippingMethod[]
+  /** The answer to the question that was asked along; false where none was. */
+  readonly answer: boolean
 }
 
 /**
  * Everything that a quote wants to know of a cart, in one statement however many lines it has.
  *
  * @param code a code that is not the cart's yet, to be looked up with its own
+ * @param question is answered in the same statement
  * @throws 404 `cart_not_found`
  */
 export const loadCart = async (
   ctx: Context,
   key: CartKey,
-  { code }: { readonly code?: string } = {},
+  { code, question = sql`false` }: { readonly code?: string; readonly question?: Question } = {},
 ): Promise<LoadedCart> => {
-  const [row] = await ctx.sql<CartRow>(statement(ctx, key, code))
+  const [row] = await ctx.sql<CartRow>(statement(ctx, key, { code, question }))
   if (!row) throw cartErrors.cart_not_found()
   const cart = cartOf(row)
   if (cart.status === 'open' && isExpired(cart, ctx.now())) throw cartErrors.cart_not_found()
@@ -56,6 +62,7 @@ export const loadCart = async (
     lines: row.lines.map((line) => lineOf(ctx, line)),
     promotions: row.promotions.map(promotionOf),
     shippingMethods: row.methods.map((method) => ({ ...method, currency })),
+    answer: row.answer,
   }
 }
 
@@ -71,6 +78,7 @@ type CartRow = Omit<
   readonly lines: LineRow[]
   readonly promotions: PromotionRow[]
   readonly methods: Omit<ShippingMethod, 'currency'>[]
+  readonly answer: boolean
 }
 
 type LineRow = Omit<
@@ -91,10 +99,12 @@ type PromotionRow = Omit<Promotion, 'startsAt' | 'endsAt'> & {
   readonly endsAt: string | null
 }
 
-const statement = (ctx: Context, key: CartKey, code: string | undefined) => sql`
+type Asked = { readonly code: string | undefined; readonly question: Question }
+
+const statement = (ctx: Context, key: CartKey, { code, question }: Asked) => sql`
   select c.id::text as id, c.status::text as status, c.currency, c.locale, c.email,
     c.customer_id::text as customer, c.codes, c.shipping_address, c.billing_address,
-    c.shipping_option_id::text as shipping_option, c.note, c.expires_at,
+    c.shipping_option_id::text as shipping_option, c.note, c.expires_at, ${question} as answer,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'id', i.id, 'variant', v.id, 'product', p.id, 'slug', p.slug,
         'title', coalesce(p.title, i.title, ${NO_LONGER_SOLD}::text),

@@ -2,7 +2,7 @@ import { sql, type Context } from '@souk/kernel'
 
 import { cartErrors } from '../domain/index.ts'
 import type { CartQuote } from './lineTypes.ts'
-import { loadCart, type LoadedCart } from './loadCart.ts'
+import { loadCart, type LoadedCart, type Question } from './loadCart.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
 import { quoteCart } from './quoteCart.ts'
 
@@ -15,6 +15,7 @@ type Options = {
    */
   readonly lock?: boolean
   readonly code?: string
+  readonly question?: Question
 }
 
 /**
@@ -25,10 +26,10 @@ type Options = {
 export const loadQuotedCart = async (
   ctx: Context,
   key: CartKey,
-  { lock = false, code }: Options = {},
+  { lock = false, ...options }: Options = {},
 ): Promise<QuotedCart> => {
   if (lock) await lockCart(ctx, key)
-  const loaded = await loadCart(ctx, key, code === undefined ? {} : { code })
+  const loaded = await loadCart(ctx, key, options)
   return { ...loaded, quote: quoteCart(ctx, loaded) }
 }
 

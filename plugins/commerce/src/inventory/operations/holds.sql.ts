@@ -16,6 +16,38 @@ export const insertHolds = (
     ${integers(requests.map(({ quantity }) => quantity))}
   ) r(variant_id, quantity)`
 
+/**
+ * Holds for a cause that has none yet: all of them, or none. The levels are locked in the one order
+ * before any of them is changed, and what they are then decides; it is what comes back.
+ */
+export const holdFromLevels = (
+  scope: ScopeSql,
+  { requests, cause, until }: { requests: readonly StockRequest[]; cause: string; until: Date },
+): SQL => sql`
+  with locked as (
+    select s.variant_id, s.on_hand, s.held, w.quantity
+    from stock_levels s
+      join unnest(
+        ${ids(requests.map(({ variant }) => variant))},
+        ${integers(requests.map(({ quantity }) => quantity))}
+      ) w(variant_id, quantity) on w.variant_id = s.variant_id
+    where ${scope.where('s')}
+    order by s.variant_id
+    for update of s
+  ), decided as (
+    select count(*) = ${requests.length} as all_served from locked where quantity <= on_hand - held
+  ), moved as (
+    update stock_levels s set held = s.held + l.quantity, updated_at = now()
+    from locked l
+    where ${scope.where('s')} and s.variant_id = l.variant_id and (select all_served from decided)
+  ), noted as (
+    insert into stock_holds
+      (id, variant_id, quantity, cause, until, created_at, updated_at${scope.column})
+    select gen_random_uuid(), l.variant_id, l.quantity, ${cause}, ${until.toISOString()}, now(), now()${scope.value}
+    from locked l where (select all_served from decided)
+  )
+  select variant_id::text as variant, on_hand::float8 as on_hand, held::float8 as held from locked`
+
 /** Whoever deletes the rows has ended the hold; a second one finds none. */
 export const endHolds = (scope: ScopeSql, cause: string): SQL => sql`
   delete from stock_holds h where ${scope.where('h')} and h.cause = ${cause}

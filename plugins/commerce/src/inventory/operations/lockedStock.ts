@@ -2,17 +2,18 @@ import type { Stock } from '../domain/index.ts'
 import { lockLevels, moveStock, type StockChange } from './levels.sql.ts'
 import type { StockContext } from './stockContext.ts'
 
-type LevelRow = { variant: string; on_hand: number; held: number }
+export type LevelRow = { variant: string; on_hand: number; held: number }
+
+export const stockIn = (rows: readonly LevelRow[]): Map<string, Stock> =>
+  new Map(rows.map(({ variant, on_hand, held }) => [variant, { onHand: on_hand, held }]))
 
 /** Stock by variant, locked until the transaction ends. A variant without a level is missing. */
 export const lockedStock = async (
   ctx: StockContext,
   variants: readonly string[],
   cause: string | null = null,
-): Promise<Map<string, Stock>> => {
-  const rows = await ctx.sql<LevelRow>(lockLevels(ctx.scope, variants, cause))
-  return new Map(rows.map(({ variant, on_hand, held }) => [variant, { onHand: on_hand, held }]))
-}
+): Promise<Map<string, Stock>> =>
+  stockIn(await ctx.sql<LevelRow>(lockLevels(ctx.scope, variants, cause)))
 
 type Why = {
   readonly reason: string

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/index.ts'
 import { openShop, type OpenShop } from '../../shared/testing/openShop.ts'
-import { commitHold, holdStock, releaseHold, restock, takeStock } from './index.ts'
+import { commitHold, holdNewly, holdStock, releaseHold, restock, takeStock } from './index.ts'
 
 let database: TestDatabase
 let shop: OpenShop
@@ -48,12 +48,12 @@ const reasons = (results: PromiseSettledResult<unknown>[]) => [
 ]
 
 describe('twenty shoppers and three pieces', () => {
-  it('come to three holds', async () => {
+  it.each([holdStock, holdNewly])('come to three holds: %o', async (hold) => {
     const variant = await variantWith(3)
     const ctx = await shop.context()
     const results = await Promise.allSettled(
       Array.from({ length: 20 }, (_, n) =>
-        holdStock(ctx, {
+        hold(ctx, {
           cause: `order:${variant}:${n}`,
           lines: [{ variant, quantity: 1 }],
           until,
@@ -77,36 +77,39 @@ describe('twenty shoppers and three pieces', () => {
     expect(await stockOf(variant)).toEqual({ stock: 0, held: 0, available: 0 })
   })
 
-  it('never wait for each other for ever, whatever the order of their lines', async () => {
-    const [a, b] = [await variantWith(50), await variantWith(50)]
-    const ctx = await shop.context()
-    const results = await Promise.allSettled(
-      Array.from({ length: 40 }, (_, n) => {
-        const lines = [
-          { variant: a, quantity: 1 },
-          { variant: b, quantity: 1 },
-        ]
-        return holdStock(ctx, {
-          cause: `mixed:${a}:${n}`,
-          lines: n % 2 ? lines : lines.reverse(),
-          until,
-        })
-      }),
-    )
-    expect(reasons(results)).toEqual([])
-    expect(await stockOf(a)).toMatchObject({ held: 40 })
-    expect(await stockOf(b)).toMatchObject({ held: 40 })
-  })
+  it.each([holdStock, holdNewly])(
+    'never wait for each other for ever, whatever the order of their lines: %o',
+    async (hold) => {
+      const [a, b] = [await variantWith(50), await variantWith(50)]
+      const ctx = await shop.context()
+      const results = await Promise.allSettled(
+        Array.from({ length: 40 }, (_, n) => {
+          const lines = [
+            { variant: a, quantity: 1 },
+            { variant: b, quantity: 1 },
+          ]
+          return hold(ctx, {
+            cause: `mixed:${a}:${n}`,
+            lines: n % 2 ? lines : lines.reverse(),
+            until,
+          })
+        }),
+      )
+      expect(reasons(results)).toEqual([])
+      expect(await stockOf(a)).toMatchObject({ held: 40 })
+      expect(await stockOf(b)).toMatchObject({ held: 40 })
+    },
+  )
 })
 
 describe('a hold', () => {
-  it('is all or nothing', async () => {
+  it.each([holdStock, holdNewly])('is all or nothing: %o', async (hold) => {
     const [plenty, few] = [await variantWith(10), await variantWith(1)]
     const lines = [
       { variant: plenty, quantity: 2 },
       { variant: few, quantity: 2 },
     ]
-    const held = holdStock(await shop.context(), { cause: 'order:both', lines, until })
+    const held = hold(await shop.context(), { cause: 'order:both', lines, until })
     await expect(held).rejects.toMatchObject({
       code: 'insufficient_stock',
       data: { available: 1 },

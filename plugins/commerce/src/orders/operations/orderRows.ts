@@ -54,7 +54,8 @@ export type OrderRow = OrderState & {
   readonly confirmedAt: string | null
 }
 
-const columns = (ctx: Context) => sql`${facts}, ${refunds(ctx)} as refunds`
+/** Of `orders o`, as `OrderRow` has them. */
+export const orderColumns = (ctx: Context) => sql`${facts}, ${refunds(ctx)} as refunds`
 
 /** What is on its way back to the shopper, or has been sent; the oldest first. */
 const refunds = ({ scope }: Context) => sql`(
@@ -92,10 +93,14 @@ export const findOrder = async (
         ? sql`o.cart_id = ${which.cart}`
         : sql`o.number = ${which.number}`
   const [row] = await ctx.sql<OrderRow>(sql`
-    select ${columns(ctx)} from orders o where ${ctx.scope.where('o')} and ${condition}
+    select ${orderColumns(ctx)} from orders o where ${ctx.scope.where('o')} and ${condition}
     order by o.placed_at desc limit 1 ${lock ? sql`for update` : sql``}`)
   return row
 }
+
+/** Whether there is an order of `carts c`, as a question to be asked of a cart. */
+export const hasOrder = ({ scope }: Context) =>
+  sql`exists (select 1 from orders o where ${scope.where('o')} and o.cart_id = c.id)`
 
 /** A page of a customer's orders, newest first, with how many there are in all. */
 export const customersOrders = async (
@@ -107,7 +112,7 @@ export const customersOrders = async (
     from orders o
     where ${ctx.scope.where('o')} and o.customer_id = ${customer} and o.status <> 'pending'`
   const rows = await ctx.sql<OrderRow & { total: number }>(sql`
-    select ${columns(ctx)}, count(*) over ()::int as total ${theirs}
+    select ${orderColumns(ctx)}, count(*) over ()::int as total ${theirs}
     order by o.placed_at desc limit ${limit} offset ${(page - 1) * limit}`)
   if (rows[0] || page === 1) return { orders: rows, total: rows[0]?.total ?? 0 }
   // A page behind the last has no row to bring the count along.
@@ -115,44 +120,8 @@ export const customersOrders = async (
   return { orders: [], total: all?.total ?? 0 }
 }
 
-export type NewOrder = Omit<
-  OrderRow,
-  'number' | 'confirmedAt' | 'fulfilments' | 'refunds' | 'placedAt'
->
-
-const json = (value: unknown) => sql`${JSON.stringify(value ?? null)}::jsonb`
-
-/** Writes an order, or the next version of one that is still pending. */
-export const writeOrder = async (ctx: Context, order: NewOrder): Promise<void> => {
-  const { totals } = order
-  const { column, value } = ctx.scope
-  await ctx.sql(sql`
-    insert into orders
-      (id, status, payment_status, fulfilment_status, stock, version, email, customer_id, cart_id, currency,
-       locale, tax_inclusive, items, item_count, codes, discounts, gift_cards, shipping_address,
-       billing_address, shipping_option, totals_subtotal, totals_discount, totals_shipping,
-       totals_shipping_tax, totals_tax, totals_gift_card, totals_total, fulfilments, timeline, note,
-       quote_hash, token_hash, held_until, placed_at, created_at, updated_at${column})
-    values (${order.id}, ${order.status}, ${order.paymentStatus}, ${order.fulfilmentStatus}, ${order.stock},
-       ${order.version}, ${order.email}, ${order.customer}, ${order.cart}, ${order.currency},
-       ${order.locale}, ${order.taxInclusive}, ${json(order.items)}, ${order.itemCount},
-       ${json(order.codes)}, ${json(order.discounts)}, ${json(order.giftCards)},
-       ${json(order.shippingAddress)}, ${json(order.billingAddress)}, ${json(order.shippingOption)},
-       ${totals.subtotal}, ${totals.discount}, ${totals.shipping}, ${totals.shippingTax}, ${totals.tax},
-       ${totals.giftCard}, ${totals.total}, '[]', ${json(order.timeline)}, ${order.note},
-       ${order.quoteHash}, ${order.tokenHash}, ${order.heldUntil}, now(), now(), now()${value})
-    on conflict (id) do update set
-       stock = excluded.stock, version = excluded.version, email = excluded.email,
-       customer_id = excluded.customer_id, locale = excluded.locale, items = excluded.items,
-       item_count = excluded.item_count, codes = excluded.codes, discounts = excluded.discounts,
-       gift_cards = excluded.gift_cards, shipping_address = excluded.shipping_address,
-       billing_address = excluded.billing_address, shipping_option = excluded.shipping_option,
-       totals_subtotal = excluded.totals_subtotal, totals_discount = excluded.totals_discount,
-       totals_shipping = excluded.totals_shipping, totals_shipping_tax = excluded.totals_shipping_tax,
-       totals_tax = excluded.totals_tax, totals_gift_card = excluded.totals_gift_card,
-       totals_total = excluded.totals_total, timeline = excluded.timeline, note = excluded.note,
-       quote_hash = excluded.quote_hash, held_until = excluded.held_until, updated_at = now()`)
-}
+/** A value as a parameter that is JSON. */
+export const json = (value: unknown) => sql`${JSON.stringify(value ?? null)}::jsonb`
 
 type Change = Partial<
   Pick<

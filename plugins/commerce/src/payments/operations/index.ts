@@ -9,7 +9,9 @@ export {
   latestPayment,
   movePayment,
   openOnes,
+  paymentInsert,
   paymentsOf,
+  type NewPayment,
   type PaymentFacts,
   type PaymentRow,
 } from './paymentRows.ts'

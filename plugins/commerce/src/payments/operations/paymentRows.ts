@@ -65,8 +65,15 @@ export type NewPayment = PaymentAgreement &
 
 /** Writes that a payment is about to be asked for: before the provider hears of it. */
 export const insertPayment = async (ctx: Context, payment: NewPayment): Promise<PaymentRow> => {
+  const [row] = await ctx.sql<PaymentRow>(paymentInsert(ctx, payment))
+  if (!row) throw new Error('A payment that was inserted did not come back.')
+  return row
+}
+
+/** What `insertPayment` sends, for who writes something else along with it. */
+export const paymentInsert = (ctx: Context, payment: NewPayment) => {
   const { column, value } = ctx.scope
-  const [row] = await ctx.sql<PaymentRow>(sql`
+  return sql`
     insert into payments
       (id, order_id, provider, state, amount, currency, version, attempt, account, mode, fee, capture,
        refunded, check_at, created_at, updated_at${column})
@@ -75,9 +82,7 @@ export const insertPayment = async (ctx: Context, payment: NewPayment): Promise<
             ${payment.mode}, ${payment.fee}, ${payment.capture}, 0,
             ${payment.state === 'creating' ? sql`now() + interval '5 minutes'` : null},
             now(), now()${value})
-    returning ${columns}`)
-  if (!row) throw new Error('A payment that was inserted did not come back.')
-  return row
+    returning ${columns}`
 }
 
 /** What the provider has told of a payment besides its state; what is left out stays as it is. */

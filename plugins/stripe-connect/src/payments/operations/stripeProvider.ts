@@ -14,6 +14,7 @@ import { cancelPayment } from './cancelPayment.ts'
 import { capturePayment } from './capturePayment.ts'
 import { contestDispute } from './contestDispute.ts'
 import { offersOf } from './offersOf.ts'
+import { oncePerContext } from './oncePerContext.ts'
 import { openPayment } from './openPayment.ts'
 import type { Reach } from './reach.ts'
 import { refundPayment } from './refundPayment.ts'
@@ -43,12 +44,13 @@ export const stripeProvider = (
     if (ctx.inTransaction) throw new Error('Stripe is not asked inside a transaction.')
     return { stripe, keys, settings }
   }
+  const account = oncePerContext(accountOf)
   return {
     name: 'stripe',
     title: 'Card and more',
     confirms: 'settlement',
-    offers: offersOf(settings, accountOf),
-    agree: agreeOn(settings, accountOf),
+    offers: offersOf(settings, account),
+    agree: agreeOn(settings, account),
     open: async (ctx, payment) => openPayment(reach(ctx), ctx, payment),
     truth: async (ctx, payment) => askPayment(reach(ctx).stripe, payment),
     capture: async (ctx, payment) => capturePayment(reach(ctx).stripe, payment),

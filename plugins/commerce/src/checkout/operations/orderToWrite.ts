@@ -1,0 +1,53 @@
+import { deriveToken, hashToken, type Context } from '@souk/kernel'
+
+import type { QuotedCart } from '../../cart/operations/index.ts'
+import type { Placement } from '../../orders/domain/index.ts'
+import { ORDER_TOKEN, type NewOrder, type OrderRow } from '../../orders/operations/index.ts'
+import type { frozenFacts } from './frozenFacts.ts'
+
+export type Facts = ReturnType<typeof frozenFacts>
+
+/** A placement that has something to write down. */
+export type Written = Exclude<Placement<Facts>, { readonly kind: 'unchanged' }>
+
+type Given = {
+  readonly cart: QuotedCart['cart']
+  readonly placement: Written
+  /** The version of the order that was there before, if one was. */
+  readonly before: Pick<OrderRow, 'id' | 'timeline'> | undefined
+  readonly held: Pick<NewOrder, 'stock' | 'heldUntil'>
+}
+
+/** The order that a cart becomes, as it waits for its payment. */
+export const orderToWrite = (
+  ctx: Context,
+  { cart, placement: { facts, version, quoteHash, entry }, before, held }: Given,
+): NewOrder => {
+  const id = before?.id ?? ctx.newId()
+  return {
+    ...facts,
+    id,
+    version,
+    quoteHash,
+    status: 'pending',
+    paymentStatus: 'pending',
+    fulfilmentStatus: 'unfulfilled',
+    stock: held.stock,
+    heldUntil: held.heldUntil,
+    cart: cart.id,
+    customer: cart.customer,
+    discounts: facts.discounts.map(({ code, title, amount }) => ({
+      code: code ?? null,
+      title,
+      amount,
+    })),
+    shippingOption: facts.shippingOption && {
+      ...facts.shippingOption,
+      taxRate: facts.shippingTaxRate,
+    },
+    shippingAddress: cart.shippingAddress as OrderRow['shippingAddress'],
+    billingAddress: (cart.billingAddress ?? cart.shippingAddress) as OrderRow['billingAddress'],
+    timeline: [...(before?.timeline ?? []), entry],
+    tokenHash: hashToken(deriveToken(ctx.payload.secret, ORDER_TOKEN, id)),
+  }
+}

@@ -1,0 +1,88 @@
+import type { Context } from '@souk/kernel'
+
+import type { QuotedCart } from '../../cart/operations/index.ts'
+import { holdStock } from '../../inventory/operations/index.ts'
+import type { Placement } from '../../orders/domain/index.ts'
+import {
+  changeOrder,
+  findOrder,
+  letGo,
+  stockCause,
+  writeOrder,
+  type OrderRow,
+} from '../../orders/operations/index.ts'
+import {
+  insertPayment,
+  openOnes,
+  type PaymentProvider,
+  type PaymentRow,
+} from '../../payments/operations/index.ts'
+import { holdUntil } from '../domain/index.ts'
+import { confirmAtOnce, newPayment } from './newPayment.ts'
+import { orderToWrite, type Facts } from './orderToWrite.ts'
+import type { Placed } from './placed.ts'
+
+type Given = {
+  readonly cart: QuotedCart['cart']
+  readonly placement: Placement<Facts>
+  readonly provider: PaymentProvider
+  readonly previous: OrderRow
+  readonly payments: readonly PaymentRow[]
+}
+
+/**
+ * The order that a cart has already, and that waits for its payment, brought up to date: another
+ * version of it if the cart has changed, another attempt to pay unless the latest one will do.
+ */
+export const placeAgain = async (
+  ctx: Context,
+  { cart, placement, provider, previous, payments }: Given,
+): Promise<Placed> => {
+  const isSame = placement.kind === 'unchanged'
+  const written = isSame
+    ? previous
+    : await writeOrder(
+        ctx,
+        orderToWrite(ctx, { cart, placement, before: previous, held: previous }),
+      )
+  await hold(ctx, written, provider)
+  const order = (await findOrder(ctx, { id: written.id })) ?? written
+  const latest = isSame ? payments[0] : undefined
+  const isKept = latest && isReusable(latest, { name: provider.name, now: ctx.now() })
+  if (isKept && (await isOnItsAccount(ctx, provider, latest))) {
+    return { order, payment: latest, isNew: false }
+  }
+  for (const unwanted of openOnes(payments)) await letGo(ctx, unwanted)
+  const attempt = (latest?.attempt ?? 0) + 1
+  const payment = await insertPayment(ctx, await newPayment(ctx, { order, provider, attempt }))
+  return { order: await confirmAtOnce(ctx, order, payment), payment, isNew: false }
+}
+
+/**
+ * Pieces are held anew at each checkout: the shopper is still there, and has the whole time again.
+ * What is confirmed at once takes them off the shelf instead, unless it had held others before.
+ */
+const hold = async (ctx: Context, order: OrderRow, provider: PaymentProvider): Promise<void> => {
+  if (provider.confirms === 'placement' && order.stock === 'none') return
+  const until = holdUntil(ctx.now())
+  await holdStock(ctx, { cause: stockCause(order.id), lines: order.items, until })
+  await changeOrder(ctx, order.id, { stock: 'held', heldUntil: until.toISOString(), entries: [] })
+}
+
+/** How long the same opening is tried again: some providers answer a key as they first did for a whole day. */
+const OPENING_MS = 60_000
+
+const isReusable = (
+  { state, provider, createdAt }: PaymentRow,
+  { name, now }: { readonly name: string; readonly now: Date },
+): boolean =>
+  provider === name &&
+  (state === 'pending' ||
+    (state === 'creating' && now.getTime() - new Date(createdAt).getTime() < OPENING_MS))
+
+/** A shop may have connected another account since: nobody is sent to pay into the one it has left. */
+const isOnItsAccount = async (
+  ctx: Context,
+  { agree }: PaymentProvider,
+  { account, amount, currency }: PaymentRow,
+): Promise<boolean> => !agree || (await agree(ctx, { amount, currency })).account === account
