@@ -26,7 +26,7 @@ const evidenceShape = {
   shipping_carrier: text(),
   shipping_date: text(),
   shipping_tracking_number: text(),
-  uncategorized_text: text({ max: 150_000 }),
+  uncategorized_text: text({ max: 20_000 }),
 }
 
 /** Stripe's own magic words for tests. */

@@ -81,6 +81,7 @@ export const createApi = (
     const found = match(request.method, request.path)
     const account = accountOf(world, request)
     const fault = faults.take(request.method, request.path)
+    if (fault?.kind === '400') throw invalid('The call is refused, as a test has asked for.')
     if (fault?.kind === '429') throw tooMany()
     if (fault?.kind === 'drop_before') return drop(response)
     const key = keyOf(request)

@@ -3,7 +3,7 @@ export type Fault = {
    * What goes wrong: a status instead of an answer, a connection that breaks before or after the call was executed,
    * an answer that comes late, or one that never comes although the call was executed.
    */
-  kind: '429' | '500' | 'drop_after' | 'drop_before' | 'error_after' | 'latency' | 'timeout'
+  kind: '400' | '429' | '500' | 'drop_after' | 'drop_before' | 'error_after' | 'latency' | 'timeout'
   /** How many calls it befalls. */
   times: number
   method?: string

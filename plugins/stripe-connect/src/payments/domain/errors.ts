@@ -11,5 +11,10 @@ export const stripeErrors = defineErrors({
     message:
       'Stripe says nothing of this shop’s account any more: its owner has cut it off from the platform, or closed it.',
   },
+  payment_not_captured: {
+    status: 409,
+    message:
+      'Stripe does not take the reserved money at present. Its dashboard may tell why; you can try again.',
+  },
   currency_unpayable: { status: 422, message: 'Card payments cannot be made in {currency}.' },
 })

@@ -13,7 +13,10 @@ export type Told = {
   readonly statement?: string
 }
 
-/** Stripe takes 150 000 characters of evidence in all; a field on its own up to 20 000. */
+/**
+ * Stripe takes 20 000 characters in a field at the most and 150 000 in all.
+ * https://docs.stripe.com/api/disputes/update
+ */
 const FIELD_LIMIT = 5_000
 const TEXT_LIMIT = 20_000
 
@@ -36,17 +39,29 @@ export const evidenceFrom = (told: Told): Record<string, string> => {
   const names = Object.keys(FIELDS) as (keyof typeof FIELDS)[]
   const fields = names.map((name) => [FIELDS[name], cut(told[name], FIELD_LIMIT)] as const)
   const text = [
-    cut(told.statement, TEXT_LIMIT),
-    titled('Invoice', cut(told.invoice, TEXT_LIMIT)),
-    titled('Correspondence', cut(told.correspondence, TEXT_LIMIT)),
-  ].filter((part) => part !== '')
+    (told.statement ?? '').trim(),
+    titled('Invoice', told.invoice),
+    titled('Correspondence', told.correspondence),
+  ].reduce(joined, '')
   return Object.fromEntries(
-    [...fields, ['uncategorized_text', text.join('\n\n')] as const].filter(
-      ([, value]) => value !== '',
-    ),
+    [...fields, ['uncategorized_text', text] as const].filter(([, value]) => value !== ''),
   )
 }
 
 const cut = (text: string | undefined, limit: number): string => (text ?? '').trim().slice(0, limit)
 
-const titled = (title: string, text: string): string => (text === '' ? '' : `${title}:\n${text}`)
+const titled = (title: string, text = ''): string =>
+  text.trim() === '' ? '' : `${title}:\n${text.trim()}`
+
+const SHORTENED = ' […]'
+/** Of less than that nobody learns anything. */
+const WORTH_READING = 200
+
+/** What the shop says itself comes first, and whole; of the rest as much as there is room for. */
+const joined = (text: string, part: string): string => {
+  if (part === '') return text
+  const whole = text === '' ? part : `${text}\n\n${part}`
+  if (whole.length <= TEXT_LIMIT) return whole
+  if (text.length > TEXT_LIMIT - WORTH_READING) return text
+  return `${whole.slice(0, TEXT_LIMIT - SHORTENED.length)}${SHORTENED}`
+}

@@ -141,6 +141,20 @@ describe('evidence', () => {
       }),
     )
     expect(all.join('').length).toBeLessThan(150_000)
+    for (const text of all) expect(text.length).toBeLessThanOrEqual(20_000)
+  })
+
+  it('keeps what the shop says itself, and shortens the rest', () => {
+    const statement = 's'.repeat(15_000)
+    const { uncategorized_text: text = '' } = evidenceFrom({
+      statement,
+      invoice: 'No. 7',
+      correspondence: 'c'.repeat(20_000),
+    })
+    expect(text).toHaveLength(20_000)
+    expect(text).toMatch(/^s{15000}\n\nInvoice:\nNo\. 7\n\nCorrespondence:\nc+ \[…\]$/)
+    const whole = { statement: 's'.repeat(20_000), invoice: 'No. 7' }
+    expect(evidenceFrom(whole)).toEqual({ uncategorized_text: whole.statement })
   })
 })
 

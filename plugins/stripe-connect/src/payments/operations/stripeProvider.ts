@@ -53,13 +53,15 @@ export const stripeProvider = (
     agree: agreeOn(settings, account),
     open: async (ctx, payment) => openPayment(reach(ctx), ctx, payment),
     truth: async (ctx, payment) => askPayment(reach(ctx).stripe, payment),
-    capture: async (ctx, payment) => capturePayment(reach(ctx).stripe, payment),
+    capture: async (ctx, payment) =>
+      unlessCutOff(() => capturePayment(reach(ctx).stripe, ctx, payment)),
     cancel: async (ctx, payment) => cancelPayment(reach(ctx).stripe, payment),
     refund: async (ctx, refund) =>
       unlessCutOff(() => refundPayment(reach(ctx).stripe, ctx, refund)),
     refundTruth: async (ctx, refund) => unlessCutOff(() => askRefund(reach(ctx).stripe, refund)),
     dispute: async (ctx, dispute) => askDispute(reach(ctx).stripe, ctx, dispute),
-    contest: async (ctx, dispute) => contestDispute(reach(ctx).stripe, ctx, dispute),
+    contest: async (ctx, dispute) =>
+      unlessCutOff(() => contestDispute(reach(ctx).stripe, ctx, dispute)),
   }
 }
 

@@ -31,6 +31,22 @@ describe.each(['direct', 'destination'] as const)('in mode %s, reserved money', 
     }),
   )
 
+  it('that Stripe does not take stays reserved, says so, and can be taken later', () =>
+    withDouble(async ({ double, openShop }) => {
+      const { ctx, opened, provider } = tillAt(double, { account: await openShop(mode), ...manual })
+      const payment = await opened()
+      await double.control.pay(payment.externalId ?? '')
+      await double.control.fault({ kind: '400', times: 1, path: '/capture' })
+      const refused = { code: 'payment_not_captured', status: 409 }
+      await expect(provider.capture(ctx, payment)).rejects.toMatchObject(refused)
+      expect(await provider.truth(ctx, payment)).toMatchObject({ state: 'authorized' })
+      expect(await provider.capture(ctx, payment)).toMatchObject({ state: 'paid' })
+      const cutOff = { ...payment, account: 'acct_cutOff', mode: 'direct' }
+      await expect(provider.capture(ctx, cutOff)).rejects.toMatchObject({
+        code: 'provider_refuses',
+      })
+    }))
+
   it('goes back when it is let go, and is not taken afterwards', () =>
     withDouble(async ({ double, openShop }) => {
       const { ctx, opened, provider } = tillAt(double, { account: await openShop(mode), ...manual })
