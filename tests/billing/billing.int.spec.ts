@@ -98,6 +98,24 @@ const code = ({ status, json }: { status: number; json: Json }) =>
   `${status} ${String((json['errors'] as { data?: Json }[] | undefined)?.[0]?.data?.['code'])}`
 
 describe('a plan', () => {
+  // First of all, while Stripe's clock is still ours.
+  it('that is tried longer ends later, and its owner is reminded once', async () => {
+    await choose(plus)
+    const until = new Date(Date.now() + 2 * DAY * 1_000).toISOString()
+    const extend = (who: Record<string, string>) =>
+      platform.ask('POST', '/billing/trial', who, { until })
+    expect(code(await extend(shop.owner))).toMatch(/^403/)
+    expect((await extend(ofBoss(shop))).json).toMatchObject({ billing: { state: 'trialing' } })
+    const trialEnds = String((await platform.billing(shop))['trialEndsAt'])
+    expect(Math.abs(Date.parse(trialEnds) - Date.parse(until))).toBeLessThan(2_000)
+    await platform.ask('POST', '/billing/refresh', shop.owner, {})
+    await platform.drain()
+    const told = platform
+      .mails()
+      .filter((mail) => mail.includes(`${shop.slug}: your trial ends on`))
+    expect(told).toHaveLength(1)
+  })
+
   it('begins with a trial, and is paid when that is over', async () => {
     expect((await choose(plus)).json).toMatchObject({
       billing: {

@@ -3,7 +3,7 @@ import Stripe from 'stripe'
 
 import type { Ground } from '../../shared/ground.ts'
 import { isRefusal } from '../../shared/isRefusal.ts'
-import { eventFacts, wantedEvents } from '../domain/index.ts'
+import { eventFacts, wantedBillingEvents, wantedEvents } from '../domain/index.ts'
 import { keepEvent } from './eventRows.ts'
 import { readSince, writeSince, type Since } from './missedSince.ts'
 
@@ -17,6 +17,8 @@ const KEPT_SECONDS = 30 * 86_400
 const OVERLAP_SECONDS = 600
 
 const wanted: ReadonlySet<string> = new Set(wantedEvents)
+/** Of the platform's own account only: shops may bill whom they like. */
+const wantedOfPlatform: ReadonlySet<string> = new Set(wantedBillingEvents)
 
 /**
  * Asks for what Stripe could not deliver, of its own account and of all that shops have or had: a
@@ -89,7 +91,8 @@ const keep = async (
   event: Stripe.Event,
   account: string | null,
 ): Promise<boolean> => {
-  const facts = wanted.has(event.type) ? eventFacts(event) : undefined
+  const isWanted = wanted.has(event.type) || (account === null && wantedOfPlatform.has(event.type))
+  const facts = isWanted ? eventFacts(event) : undefined
   if (!facts) return false
   return keepEvent(house, {
     facts: { ...facts, account: account ?? facts.account },

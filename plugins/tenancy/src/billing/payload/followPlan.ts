@@ -1,4 +1,4 @@
-import { createContext, scopeOf, sql, system } from '@souk/kernel'
+import { createContext, sql, system, type Shop } from '@souk/kernel'
 import type { CollectionAfterChangeHook, CollectionConfig } from 'payload'
 
 import { idOf } from '../../membershipsOf.ts'
@@ -17,9 +17,8 @@ export const billedTenants = (
   },
 })
 
-type Shop = {
+type Document = {
   readonly id: string
-  readonly name: string
   readonly plan?: unknown
   readonly status?: string
 }
@@ -27,17 +26,16 @@ type Shop = {
 const followPlan =
   ({ provider }: BillingSettings): CollectionAfterChangeHook =>
   async ({ doc, previousDoc, req }) => {
-    const [now, before] = [doc as Shop, (previousDoc ?? {}) as Partial<Shop>]
+    const [now, before] = [doc as Document, (previousDoc ?? {}) as Partial<Document>]
     const [plan, planBefore] = [idOf(now.plan), idOf(before.plan)]
     const isOpened = before.status === 'suspended' && now.status !== 'suspended'
     if (!provider.isSetUp || (plan === planBefore && !isOpened)) return doc as unknown
     const { payload } = req
-    // Of a shop that is just being made nobody can know yet but this transaction.
-    const shop = (await scopeOf(payload).shop(payload, now.id)) ?? { ...now, slug: '' }
     const ctx = createContext({
       payload,
       req,
-      shop: { ...shop, id: now.id, name: now.name } as Parameters<typeof createContext>[0]['shop'],
+      // Of a shop that is just being made nobody can know yet but this transaction.
+      shop: now as unknown as Shop,
       actor: system,
       requestId: 'plan',
     })

@@ -86,7 +86,9 @@ export const planField = (plans: string): Field => ({
   type: 'relationship',
   relationTo: plans as never,
   access: { ...operatorsOnly, read: operators },
-  admin: { description: 'What the platform takes of each card payment.' },
+  admin: {
+    description: 'On what terms the platform serves the shop, and takes of each card payment.',
+  },
 })
 
 export const shopFields: Field[] = [
