@@ -855,6 +855,30 @@ describe('who packs parcels', () => {
   })
 })
 
+describe('what is owed to shoppers by hand', () => {
+  it('is counted until it is noted as handed back', async () => {
+    const owed = async () => {
+      const { trouble } = (await shop.ask('insight.overview', {}, owner)) as {
+        trouble: { owed: number }
+      }
+      return trouble.owed
+    }
+    const before = await owed()
+    const { order } = await checkOut(await cartOf(await variantOf()), { provider: 'manual' })
+    await member('orders.capture', { id: order.id })
+    expect(await owed()).toBe(before)
+    await member('orders.cancel', { id: order.id, reason: 'Out of clay' })
+    expect(await owed()).toBe(before + 1)
+    await member('orders.refund', { id: order.id, reason: 'Out of clay' })
+    expect(await owed()).toBe(before)
+    // What a card was charged goes back by itself.
+    const { order: byCard } = await bought(await variantOf())
+    await member('orders.cancel', { id: byCard.id, reason: 'Out of clay' })
+    expect(await owed()).toBe(before)
+    await quiet()
+  })
+})
+
 describe('the reconciler', () => {
   const due = (order: Order) =>
     rows(sql`update payments set check_at = now() where order_id = ${order.id}`)

@@ -24,6 +24,8 @@ export type Trouble = {
   readonly payments: number
   /** Refunds that did not arrive, or do not get away. */
   readonly refunds: number
+  /** Orders that were called off, whose money the shop has to hand back itself. */
+  readonly owed: number
   /** Reserved money that is lost within two days. */
   readonly lapsing: number
 }

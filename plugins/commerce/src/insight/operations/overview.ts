@@ -24,7 +24,8 @@ export const overview = defineOperation({
       disputes: count.describe('Banks that wait for an answer.'),
       answerBefore: z.string().nullable(),
       payments: count.describe('Payments that are not what was asked for.'),
-      refunds: count.describe('Refunds that did not arrive.'),
+      refunds: count.describe('Refunds that did not arrive, or do not get away.'),
+      owed: count.describe('Cancelled orders whose money the shop has to hand back itself.'),
       lapsing: count.describe('Reserved money that is lost within two days.'),
     }),
     lowStock: z.object({

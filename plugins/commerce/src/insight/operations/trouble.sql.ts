@@ -21,6 +21,9 @@ export const trouble = async ({ sql: query, scope }: Context): Promise<Trouble> 
          (r.state = 'failed' and p.refunded + r.amount <= p.amount
            and r.updated_at > now() - interval '30 days')
          or (r.state = 'requested' and r.created_at < now() - interval '2 hours')))::int as refunds,
+      (select count(distinct o.id) from orders o join payments p on p.order_id = o.id
+       where ${scope.where('o')} and o.status = 'cancelled' and p.state = 'paid'
+         and p.account is null and p.refunded < p.amount)::int as owed,
       (select count(*) from payments p
        where ${scope.where('p')} and p.state = 'authorized'
          and p.capture_before between now() and now() + interval '2 days')::int as lapsing`)

@@ -5,7 +5,7 @@ import { countText, type Words } from './words.ts'
 
 /** Money that cannot wait, before all else; nothing at all where there is no trouble. */
 export const TroubleList = ({ trouble, words }: { trouble: Trouble; words: Words }) => {
-  const { disputes, answerBefore, payments, refunds, lapsing } = trouble
+  const { disputes, answerBefore, payments, refunds, owed, lapsing } = trouble
   const list = (path: string, states: string) =>
     `${words.admin}/collections/${path}?where[and][0][state][in]=${states}`
   const items = [
@@ -24,6 +24,11 @@ export const TroubleList = ({ trouble, words }: { trouble: Trouble; words: Words
       count: refunds,
       href: list('refunds', 'failed,requested'),
       text: countText(refunds, ['refund needs a look', 'refunds need a look']),
+    },
+    {
+      count: owed,
+      href: `${words.admin}/collections/orders?where[and][0][status][equals]=cancelled&where[and][1][paymentStatus][in]=paid,partially_refunded`,
+      text: countText(owed, ['cancelled order to pay back', 'cancelled orders to pay back']),
     },
     {
       count: lapsing,
