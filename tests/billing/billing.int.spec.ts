@@ -576,7 +576,8 @@ describe('nobody', () => {
 
   it('opens another shop’s invoice', async () => {
     await choose(plus)
-    await platform.hear()
+    await platform.card(shop)
+    await after(15)
     const { rows } = await platform.house.owner.query<{ id: string }>(
       'select id from subscription_invoices where tenant_id = $1',
       [shop.id],

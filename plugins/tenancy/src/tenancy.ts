@@ -79,17 +79,16 @@ const withBilling = (config: Config, { billing }: TenancySettings): Config => {
     return collection.slug === 'tenants' ? billedTenants(collection, billing) : collection
   })
   const { components } = config.admin ?? {}
-  const admin: Config['admin'] = billing.provider.isSetUp
-    ? {
-        ...config.admin,
-        components: {
-          ...components,
-          header: [...(components?.header ?? []), '@souk/tenancy/rsc#BillingBanner'],
-        },
-      }
-    : config.admin
+  const admin: Config['admin'] = {
+    ...config.admin,
+    components: {
+      ...components,
+      // Also where nobody collects: the import map is the same for all who have this config.
+      header: [...(components?.header ?? []), '@souk/tenancy/rsc#BillingBanner'],
+    },
+  }
   return addRoom(
-    { ...config, ...(admin ? { admin } : {}), ...(collections ? { collections } : {}) },
+    { ...config, admin, ...(collections ? { collections } : {}) },
     billingRoom(billing),
   )
 }

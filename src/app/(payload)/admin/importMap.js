@@ -46,6 +46,7 @@ import { BillingPage as BillingPage_eeae4013e83f616a1fab14c198ef9462 } from '@so
 import { ReplayEvent as ReplayEvent_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
 import { FeesEarned as FeesEarned_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
 import { SimulatedPayments as SimulatedPayments_5e36b7f9919ef8107c148fdbd3d6ecb2 } from '@/panel/SimulatedPayments'
+import { BillingBanner as BillingBanner_eeae4013e83f616a1fab14c198ef9462 } from '@souk/tenancy/rsc'
 import { SoukIcon as SoukIcon_4fae0d1207cf171ccda63af54dfc30a9 } from '@/panel/SoukIcon'
 import { SoukLogo as SoukLogo_9e467d2c869649b3ba47b7a601763a3a } from '@/panel/SoukLogo'
 import { DemoAccounts as DemoAccounts_3d09aefb9135fcc7569930a03380e5a9 } from '@/panel/DemoAccounts'
@@ -103,6 +104,7 @@ export const importMap = {
   "@souk/stripe-connect/client#ReplayEvent": ReplayEvent_373d746bf6690f8359b482f4a457f14f,
   "@souk/stripe-connect/client#FeesEarned": FeesEarned_373d746bf6690f8359b482f4a457f14f,
   "@/panel/SimulatedPayments#SimulatedPayments": SimulatedPayments_5e36b7f9919ef8107c148fdbd3d6ecb2,
+  "@souk/tenancy/rsc#BillingBanner": BillingBanner_eeae4013e83f616a1fab14c198ef9462,
   "@/panel/SoukIcon#SoukIcon": SoukIcon_4fae0d1207cf171ccda63af54dfc30a9,
   "@/panel/SoukLogo#SoukLogo": SoukLogo_9e467d2c869649b3ba47b7a601763a3a,
   "@/panel/DemoAccounts#DemoAccounts": DemoAccounts_3d09aefb9135fcc7569930a03380e5a9,

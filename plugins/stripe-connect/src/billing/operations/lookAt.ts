@@ -33,14 +33,14 @@ export const lookAt = async (
   }
 }
 
-/** Every invoice that has a number. */
+/** Every invoice that has a number and a sum: that a trial costs nothing is no news. */
 export const invoicesOf = async (stripe: Stripe, customer: string): Promise<InvoiceTruth[]> => {
   const all = await stripe.invoices
     .list({ customer, limit: 100 })
     .autoPagingToArray({ limit: 1_000 })
   return all.flatMap((invoice) => {
     const { id, number, status } = invoice
-    if (!id || !number || !isKnown(status)) return []
+    if (!id || !number || !isKnown(status) || invoice.total === 0) return []
     const credited = Math.max(0, (invoice.ending_balance ?? 0) - invoice.starting_balance)
     const { start, end } = periodOf(invoice)
     return [

@@ -29,9 +29,10 @@ export const BillingBanner = async ({ payload }: { readonly payload: Payload }) 
 }
 
 const saying = (
-  { state, suspension, trialEndsAt, card }: ShownBilling,
+  { isSetUp, state, suspension, trialEndsAt, card }: ShownBilling,
   now: number,
 ): { readonly text: string; readonly isBad: boolean } | null => {
+  if (!isSetUp) return null
   if (suspension === 'trial_over')
     return { text: 'Your trial is over, and visitors see that the shop is closed.', isBad: true }
   if (suspension)

@@ -16,16 +16,17 @@ const css = `
 .souk-billing__plans h3 { font-size: 15px; font-weight: 600; margin: 0; }
 .souk-billing__plans > li > :last-child { margin-top: auto; }
 .souk-billing__price { font-size: 18px; font-variant-numeric: tabular-nums; }
-.souk-billing__meter {
-  width: 100%; height: 8px; margin-top: 8px; display: block; border: 0; border-radius: 4px;
-  background: var(--souk-line); appearance: none;
+.souk-billing__bar {
+  height: 8px; margin-top: 8px; border-radius: 4px; overflow: hidden; background: var(--souk-line);
 }
-.souk-billing__meter::-webkit-meter-inner-element { display: block; }
-.souk-billing__meter::-webkit-meter-bar { background: var(--souk-line); border: 0; border-radius: 4px; height: 8px; }
-.souk-billing__meter::-webkit-meter-optimum-value { background: var(--souk-accent); border-radius: 4px; }
-.souk-billing__meter::-moz-meter-bar { background: var(--souk-accent); border-radius: 4px; }
-.souk-billing__meter--over::-webkit-meter-optimum-value { background: var(--souk-open); }
-.souk-billing__meter--over::-moz-meter-bar { background: var(--souk-open); }
+.souk-billing__bar > span { display: block; height: 100%; border-radius: 4px; background: var(--souk-accent); }
+.souk-billing__bar--over > span { background: var(--souk-open); }
+.souk-billing__rows { border-top: 1px solid var(--souk-line); margin-top: 12px; }
+.souk-billing__rows > li {
+  display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between;
+  gap: 6px 16px; padding: 10px 0; border-bottom: 1px solid var(--souk-line);
+}
+.souk-billing__rows > li:last-child { border-bottom: 0; padding-bottom: 0; }
 .souk-billing__foot { margin-top: 12px !important; }
 .souk-billing__end { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 14px; }
 .souk-billing__end .btn { margin: 0; }

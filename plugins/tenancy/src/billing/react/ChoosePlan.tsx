@@ -1,8 +1,8 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { Pill } from '@souk/kernel/panel'
-import { useRef, useState } from 'react'
+import { Dialog, DialogButtons, Pill } from '@souk/kernel/panel'
+import { useState, type SyntheticEvent } from 'react'
 
 import { allowanceText, amountText, priceText } from './words.ts'
 import type { BillingActions } from './useBilling.ts'
@@ -13,18 +13,15 @@ type Props = { readonly actions: BillingActions; readonly words: Words }
 /** The plans that an owner may choose, and the question whether they mean it. */
 export const ChoosePlan = ({ actions, words }: Props) => {
   const { billing, isBusy, act } = actions
-  const dialog = useRef<HTMLDialogElement>(null)
   const [chosen, choose] = useState<ShownPlan | null>(null)
   const hasEnded = billing.state === 'cancelled' && !billing.isChanging
   if (billing.offers.length === 0) return null
-  const ask = (plan: ShownPlan) => {
-    choose(plan)
-    dialog.current?.showModal()
-  }
-  const confirm = async () => {
+  const close = () => choose(null)
+  const confirm = async (event: SyntheticEvent) => {
+    event.preventDefault()
     if (!chosen) return
     await act('plan', { plan: chosen.id }, `Your shop is on ${chosen.name}.`)
-    dialog.current?.close()
+    close()
   }
   return (
     <section className="souk-card">
@@ -49,7 +46,7 @@ export const ChoosePlan = ({ actions, words }: Props) => {
                 buttonStyle="secondary"
                 disabled={isBusy || billing.isChanging}
                 margin={false}
-                onClick={() => ask(plan)}
+                onClick={() => choose(plan)}
                 size="small"
               >
                 {plan.isCurrent ? 'Start again' : 'Choose'}
@@ -58,23 +55,17 @@ export const ChoosePlan = ({ actions, words }: Props) => {
           </li>
         ))}
       </ul>
-      <dialog aria-labelledby="souk-choose-plan" className="souk-dialog" ref={dialog}>
-        <h2 id="souk-choose-plan">Go on with {chosen?.name}?</h2>
-        <p>{chosen && consequence(billing, chosen, words)}</p>
-        <div className="souk-dialog__buttons">
-          <Button
-            buttonStyle="secondary"
-            disabled={isBusy}
-            margin={false}
-            onClick={() => dialog.current?.close()}
-          >
-            Back
-          </Button>
-          <Button disabled={isBusy} margin={false} onClick={() => void confirm()}>
-            {isBusy ? 'One moment …' : 'Yes, go on'}
-          </Button>
-        </div>
-      </dialog>
+      <Dialog close={close} isOpen={chosen !== null} title={`Go on with ${chosen?.name ?? ''}?`}>
+        <form onSubmit={(event) => void confirm(event)}>
+          <p>{chosen && consequence(billing, chosen, words)}</p>
+          <DialogButtons
+            busyLabel="One moment …"
+            close={close}
+            isBusy={isBusy}
+            label="Yes, go on"
+          />
+        </form>
+      </Dialog>
     </section>
   )
 }

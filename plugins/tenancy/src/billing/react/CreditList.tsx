@@ -14,7 +14,7 @@ export const CreditList = ({ billing: { credits, credit, currency }, words }: Pr
         )}
       </div>
       <p className="souk-small souk-muted">Your next invoices take it first.</p>
-      <ul className="souk-bare souk-rows">
+      <ul className="souk-bare souk-billing__rows">
         {credits.map((one) => (
           <li key={one.id}>
             <span>

@@ -43,7 +43,7 @@ export const InvoiceList = ({ invoices, api, words }: Props) => {
     }
   }
   return (
-    <ul className="souk-bare souk-rows">
+    <ul className="souk-bare souk-billing__rows">
       {invoices.map(({ id, number, issuedAt, currency, total, credited, state, ...one }) => (
         <li key={id}>
           <span>

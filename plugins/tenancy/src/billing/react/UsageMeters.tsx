@@ -19,7 +19,9 @@ export const UsageMeters = ({ billing, words }: Props) => {
       </ul>
       {periodEnd && billing.state !== 'free' && (
         <p className="souk-small souk-muted souk-billing__foot">
-          Counted until {dayText(periodEnd, words)}. Extras are on the invoice of that day.
+          {billing.state === 'trialing'
+            ? `Counted until ${dayText(periodEnd, words)}. While you try the plan, extras are free.`
+            : `Counted until ${dayText(periodEnd, words)}. Extras are on the invoice of that day.`}
         </p>
       )}
       {lateUses > 0 && (
@@ -34,13 +36,13 @@ export const UsageMeters = ({ billing, words }: Props) => {
 type MeterProps = { readonly use: ShownUse; readonly currency: string; readonly words: Words }
 
 const Meter = ({ use, currency, words }: MeterProps) => {
-  const { included, used, over, price, amount, label, meter } = use
+  const { included, used, over, price, amount, label } = use
   const count = new Intl.NumberFormat(words.language)
   const of = included > 0 ? ` of ${count.format(included)}` : ''
   return (
     <>
       <p>
-        <strong id={`souk-meter-${meter}`}>
+        <strong>
           {count.format(used)}
           {of} {label}
         </strong>
@@ -51,14 +53,12 @@ const Meter = ({ use, currency, words }: MeterProps) => {
         </span>
       </p>
       {included > 0 && (
-        <meter
-          aria-labelledby={`souk-meter-${meter}`}
-          className={
-            over > 0 ? 'souk-billing__meter souk-billing__meter--over' : 'souk-billing__meter'
-          }
-          max={included}
-          value={Math.min(used, included)}
-        />
+        <div
+          aria-hidden="true"
+          className={`souk-billing__bar${over > 0 ? ' souk-billing__bar--over' : ''}`}
+        >
+          <span style={{ width: `${Math.min(100, (used / included) * 100)}%` }} />
+        </div>
       )}
       {over > 0 && price > 0 && (
         <p className="souk-small">
