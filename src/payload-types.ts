@@ -259,7 +259,7 @@ export interface Tenant {
    */
   status: 'active' | 'suspended' | 'archived';
   /**
-   * What the platform takes of each card payment.
+   * On what terms the platform serves the shop, and takes of each card payment.
    */
   plan?: (string | null) | Plan;
   /**

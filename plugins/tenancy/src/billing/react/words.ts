@@ -100,7 +100,9 @@ const textFor = (billing: ShownBilling, words: Words, now: number): string => {
     case 'unpaid':
       return `${sum} could not be taken from your card, and your shop is closed to visitors. Change the card and pay; it opens again at once.`
     case 'paused':
-      return 'Your trial is over and there is no card, so your shop is closed to visitors. Add a card and go on; it opens again at once.'
+      return card
+        ? 'Your trial is over, and your shop is closed to visitors until the first payment. Pay now, and it opens again at once.'
+        : 'Your trial is over and there is no card, so your shop is closed to visitors. Add a card and go on; it opens again at once.'
     case 'cancelled':
       return billing.suspension
         ? 'Your plan was not paid and has ended, and your shop is closed to visitors. Pay what is open and choose a plan; it opens again at once.'
