@@ -178,7 +178,7 @@ export const subscriptionRoutes = [
     const row = find(call, 'subscriptions', 'subscription')
     if (row.object.status === 'canceled') throw missing('subscription', row.id)
     const { invoice_now: isInvoiced = false, prorate: isProrated = false } = call.params
-    if (isProrated && row.object.status === 'active') prorate(call.world, row, [])
+    if (isProrated && isProratable(row)) prorate(call.world, row, [])
     if (isInvoiced) invoiceRest(call.world, row)
     return endSubscription(call.world, row.id, 'cancellation_requested').object
   }),
@@ -206,6 +206,10 @@ export const subscriptionRoutes = [
   ),
 ]
 
+/** Stripe counts with what was invoiced, and does not ask whether that was paid. */
+const isProratable = ({ object }: Row<'subscriptions'>) =>
+  ['active', 'past_due', 'unpaid'].includes(String(object.status))
+
 type Changes = {
   cancel_at_period_end?: boolean
   default_payment_method?: string
@@ -227,11 +231,7 @@ const update = (world: World, row: Row<'subscriptions'>, changes: Changes) => {
   const { cancel_at_period_end: cancels, default_payment_method: method } = changes
   const items =
     changes.items === undefined ? object.items.data : newItems(world, row, changes.items)
-  if (
-    changes.items !== undefined &&
-    changes.proration_behavior !== 'none' &&
-    object.status === 'active'
-  ) {
+  if (changes.items !== undefined && changes.proration_behavior !== 'none' && isProratable(row)) {
     prorate(world, row, items)
   }
   const end = items[0]?.current_period_end ?? null

@@ -186,6 +186,18 @@ describe('a subscription that ends now', () => {
       expect(balance).toBeGreaterThan(-2_900)
       expect((await latest(bench, id)).total).toBe(balance)
     }))
+
+  it('gives that back although nobody has paid it, as Stripe does when asked to', () =>
+    withDouble(async (bench) => {
+      const { customer, plan } = await open(bench)
+      const { id } = await bench.stripe.subscriptions.create({ customer, items: [{ price: plan }] })
+      await change(bench, customer, 'pm_card_chargeDeclined')
+      await bench.double.control.advance(35 * day)
+      expect((await bench.stripe.subscriptions.retrieve(id)).status).toBe('past_due')
+      await bench.stripe.subscriptions.cancel(id, { invoice_now: true, prorate: true })
+      const { balance } = (await bench.stripe.customers.retrieve(customer)) as Stripe.Customer
+      expect(balance).toBeLessThan(-2_000)
+    }))
 })
 
 describe('a trial that ends without a card', () => {

@@ -10,7 +10,7 @@ describe('a subscription at Stripe', () => {
     ['unpaid', 'unpaid', null],
     ['paused', 'paused', null],
     ['incomplete', 'starting', null],
-    ['incomplete_expired', 'cancelled', 'unpaid'],
+    ['incomplete_expired', 'cancelled', 'never_begun'],
     ['canceled', 'cancelled', 'asked'],
   ])('that is %s means %s (%s)', (status, state, endReason) => {
     expect(standingOf({ status, cancellation_details: null })).toEqual({ state, endReason })

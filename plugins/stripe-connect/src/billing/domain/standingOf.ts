@@ -16,6 +16,8 @@ const STANDINGS: Readonly<Record<string, Standing>> = {
   canceled: 'cancelled',
 }
 
+type EndReason = 'asked' | 'unpaid' | 'never_begun'
+
 /**
  * What a subscription's status means for the shop. One that Stripe invents later is none of these:
  * better that nothing changes than that a shop is closed for a word that nobody knows.
@@ -25,13 +27,11 @@ const STANDINGS: Readonly<Record<string, Standing>> = {
 export const standingOf = ({
   status,
   cancellation_details: details,
-}: AtStripe): { readonly state: Standing; readonly endReason: 'asked' | 'unpaid' | null } => {
+}: AtStripe): { readonly state: Standing; readonly endReason: EndReason | null } => {
   const state = STANDINGS[status]
   if (!state) throw new Error(`Stripe calls a subscription ${status}, which is not known here.`)
   if (state !== 'cancelled') return { state, endReason: null }
-  const isUnpaid =
-    status === 'incomplete_expired' ||
-    details?.reason === 'payment_failed' ||
-    details?.reason === 'payment_disputed'
+  if (status === 'incomplete_expired') return { state, endReason: 'never_begun' }
+  const isUnpaid = details?.reason === 'payment_failed' || details?.reason === 'payment_disputed'
   return { state, endReason: isUnpaid ? 'unpaid' : 'asked' }
 }

@@ -1,43 +1,57 @@
 import type { Terms } from '@souk/tenancy/ports'
 import type Stripe from 'stripe'
 
+import { underKey } from '../../shared/underKey.ts'
 import { pricesFor } from './pricesFor.ts'
 
-type Order = {
-  readonly subscription: string
-  readonly key: string
-  readonly attempt: number
-  readonly terms: Terms
-}
+type Order = { readonly subscription: string; readonly key: string; readonly terms: Terms }
 
 /**
  * Puts a subscription on other terms from now on; the difference for the rest of the period comes onto
- * the next invoice. Already on them, nothing is asked.
+ * the next invoice, if the period was paid: else there would be credit for time that nobody paid.
+ * Already on them, nothing is asked.
  */
 export const changeSubscription = async (
   stripe: Stripe,
-  { subscription: id, key, attempt, terms }: Order,
+  { subscription: id, key, terms }: Order,
 ): Promise<void> => {
-  const prices = await pricesFor(stripe, terms, attempt)
-  const { items } = await stripe.subscriptions.retrieve(id)
+  const prices = await pricesFor(stripe, terms)
+  const before = await stripe.subscriptions.retrieve(id)
+  if (isOn(before, prices)) return
+  const prorates = before.status === 'active' || before.status === 'trialing'
+  const change: Stripe.SubscriptionUpdateParams = {
+    items: itemsFor(before, prices),
+    proration_behavior: prorates ? 'create_prorations' : 'none',
+  }
+  await underKey({
+    key: `${key}:${prorates ? 'paid' : 'unpaid'}`,
+    create: (idempotencyKey) => stripe.subscriptions.update(id, change, { idempotencyKey }),
+    find: async () => {
+      const now = await stripe.subscriptions.retrieve(id)
+      return isOn(now, prices) ? now : null
+    },
+  })
+}
+
+const isOn = ({ items }: Stripe.Subscription, prices: readonly string[]): boolean => {
+  const has = new Set(items.data.map(({ price }) => price.id))
+  return has.size === new Set(prices).size && prices.every((price) => has.has(price))
+}
+
+const itemsFor = (
+  { items }: Stripe.Subscription,
+  prices: readonly string[],
+): Stripe.SubscriptionUpdateParams.Item[] => {
+  const [flat = '', ...further] = prices
   const has = new Set(items.data.map(({ price }) => price.id))
   const stays = new Set(prices)
-  if (prices.every((price) => has.has(price)) && has.size === stays.size) return
-  const [flat = '', ...further] = prices
   const licensed = items.data.find(({ price }) => price.recurring?.usage_type === 'licensed')
   const gone = items.data.filter(
     ({ id: item, price }) => item !== licensed?.id && !stays.has(price.id),
   )
-  await stripe.subscriptions.update(
-    id,
-    {
-      items: [
-        licensed ? { id: licensed.id, price: flat } : { price: flat },
-        ...gone.map((item) => ({ id: item.id, deleted: true })),
-        ...further.filter((price) => !has.has(price)).map((price) => ({ price })),
-      ],
-      proration_behavior: 'create_prorations',
-    },
-    { idempotencyKey: `${key}:${attempt}` },
-  )
+  return [
+    licensed ? { id: licensed.id, price: flat } : { price: flat },
+    ...gone.map((item) => ({ id: item.id, deleted: true })),
+    ...further.filter((price) => !has.has(price)).map((price) => ({ price })),
+  ]
 }

@@ -1,6 +1,7 @@
 import type { BillingTruth, InvoiceState, InvoiceTruth } from '@souk/tenancy/ports'
 import type Stripe from 'stripe'
 
+import { ourAmount } from '../../payments/domain/index.ts'
 import { cardLabel, standingOf } from '../domain/index.ts'
 
 type What = { readonly customer: string; readonly subscription: string | null }
@@ -17,8 +18,7 @@ export const lookAt = async (
   const method = customer.invoice_settings.default_payment_method
   const common = {
     card: method && typeof method !== 'string' ? cardLabel(method) : null,
-    // Stripe counts what a customer owes; negative is credit.
-    credit: Math.max(0, -customer.balance),
+    credit: creditOf(customer),
     ...(await owed(stripe, id)),
   }
   if (!sub) return { ...common, ...nothing }
@@ -42,6 +42,7 @@ export const invoicesOf = async (stripe: Stripe, customer: string): Promise<Invo
     const { id, number, status } = invoice
     if (!id || !number || !isKnown(status) || invoice.total === 0) return []
     const credited = Math.max(0, (invoice.ending_balance ?? 0) - invoice.starting_balance)
+    const ours = (amount: number): number => ourAmount(amount, invoice.currency)
     const { start, end } = periodOf(invoice)
     return [
       {
@@ -51,10 +52,10 @@ export const invoicesOf = async (stripe: Stripe, customer: string): Promise<Invo
         periodStart: moment(start) ?? new Date(0),
         periodEnd: moment(end) ?? new Date(0),
         currency: invoice.currency.toUpperCase(),
-        total: invoice.total,
-        credited: Math.min(credited, Math.max(0, invoice.total)),
-        paid: invoice.amount_paid,
-        remaining: invoice.amount_remaining,
+        total: ours(invoice.total),
+        credited: ours(Math.min(credited, Math.max(0, invoice.total))),
+        paid: ours(invoice.amount_paid),
+        remaining: ours(invoice.amount_remaining),
         state: status,
       },
     ]
@@ -75,6 +76,10 @@ const nothing = {
   periodEnd: null,
 } as const
 
+/** Stripe counts what a customer owes; negative is credit. One that was never billed has no currency. */
+const creditOf = ({ balance, currency }: Stripe.Customer): number =>
+  currency ? ourAmount(Math.max(0, -balance), currency) : 0
+
 const owed = async (stripe: Stripe, customer: string) => {
   const open = await stripe.invoices
     .list({ customer, status: 'open', limit: 100 })
@@ -84,7 +89,10 @@ const owed = async (stripe: Stripe, customer: string) => {
     .filter((at) => at !== null)
     .toSorted((a, b) => a - b)[0]
   return {
-    owed: open.reduce((sum, { amount_remaining: rest }) => sum + rest, 0),
+    owed: open.reduce(
+      (sum, { amount_remaining: rest, currency }) => sum + ourAmount(rest, currency),
+      0,
+    ),
     nextAttemptAt: moment(next),
   }
 }

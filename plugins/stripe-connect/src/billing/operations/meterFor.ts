@@ -1,34 +1,33 @@
 import type Stripe from 'stripe'
 
 import { answered } from '../../shared/answered.ts'
-import { isRefusal } from '../../shared/isRefusal.ts'
 import { meterEventName } from '../domain/index.ts'
+import { makeOnce } from './makeOnce.ts'
 
 /**
  * Stripe's meter for what is counted here under this name; there is one for all plans.
  * https://docs.stripe.com/api/billing/meter/create
  */
-export const meterFor = async (stripe: Stripe, meter: string, attempt: number): Promise<string> => {
-  const known = await find(stripe, meter)
-  if (known) return known
+export const meterFor = async (stripe: Stripe, meter: string): Promise<string> => {
   const name = meterEventName(meter)
-  try {
-    const made = await stripe.billing.meters.create(
-      { display_name: meter, event_name: name, default_aggregation: { formula: 'sum' } },
-      { idempotencyKey: `meter:${name}:${attempt}` },
-    )
-    return answered('billing.meter', made).id
-  } catch (error) {
-    // Somebody else was quicker.
-    const theirs = isRefusal(error) ? await find(stripe, meter) : undefined
-    if (theirs) return theirs
-    throw error
+  const find = async () => {
+    const all = await stripe.billing.meters
+      .list({ status: 'active', limit: 100 })
+      .autoPagingToArray({ limit: 1_000 })
+    return all.find((each) => each.event_name === name) ?? null
   }
-}
-
-const find = async (stripe: Stripe, meter: string): Promise<string | undefined> => {
-  const all = await stripe.billing.meters
-    .list({ status: 'active', limit: 100 })
-    .autoPagingToArray({ limit: 1_000 })
-  return all.find(({ event_name: name }) => name === meterEventName(meter))?.id
+  const params: Stripe.Billing.MeterCreateParams = {
+    display_name: meter,
+    event_name: name,
+    default_aggregation: { formula: 'sum' },
+  }
+  const made =
+    (await find()) ??
+    (await makeOnce({
+      name: `meter:${name}`,
+      params,
+      create: (order, idempotencyKey) => stripe.billing.meters.create(order, { idempotencyKey }),
+      find,
+    }))
+  return answered('billing.meter', made).id
 }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 
 import Stripe from 'stripe'
 
+import { isRefusal } from '../../shared/isRefusal.ts'
+
 type What = { readonly customer: string; readonly subscription: string | null }
 
 /**
@@ -19,19 +21,36 @@ export const payOpen = async (
     .list({ customer, status: 'open', limit: 100 })
     .autoPagingToArray({ limit: 1_000 })
   try {
-    for (const { id } of open.toReversed())
-      await stripe.invoices.pay(id, {}, { idempotencyKey: `${key}:${id}` })
-    if (!subscription) return true
-    const { status } = await stripe.subscriptions.retrieve(subscription)
-    if (status !== 'paused') return true
+    for (const { id } of open.toReversed()) await pay(stripe, id, `${key}:${id}`)
+    return subscription === null || (await resume(stripe, subscription, `${key}:resume`))
+  } catch (error) {
+    if (isDecline(error)) return false
+    throw error
+  }
+}
+
+const pay = async (stripe: Stripe, id: string, idempotencyKey: string): Promise<void> => {
+  try {
+    await stripe.invoices.pay(id, {}, { idempotencyKey })
+  } catch (error) {
+    // Somebody else was quicker: another tab, or Stripe's own next attempt.
+    if (isRefusal(error) && (await stripe.invoices.retrieve(id)).status !== 'open') return
+    throw error
+  }
+}
+
+const resume = async (stripe: Stripe, id: string, idempotencyKey: string): Promise<boolean> => {
+  const isPaused = async () => (await stripe.subscriptions.retrieve(id)).status === 'paused'
+  if (!(await isPaused())) return true
+  try {
     const resumed = await stripe.subscriptions.resume(
-      subscription,
+      id,
       { billing_cycle_anchor: { type: 'now' }, payment_behavior: 'resume_on_payment_success' },
-      { idempotencyKey: `${key}:resume` },
+      { idempotencyKey },
     )
     return resumed.status !== 'paused'
   } catch (error) {
-    if (isDecline(error)) return false
+    if (isRefusal(error) && !(await isPaused())) return true
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 
 import { isRefusal } from '../../shared/isRefusal.ts'
+import { underKey } from '../../shared/underKey.ts'
 import { meterEventName } from '../domain/index.ts'
 
 type Use = {
@@ -9,7 +10,6 @@ type Use = {
   readonly meter: string
   readonly quantity: number
   readonly at: Date
-  readonly attempt: number
 }
 
 /**
@@ -18,19 +18,25 @@ type Use = {
  */
 export const reportUse = async (
   stripe: Stripe,
-  { customer, id, meter, quantity, at, attempt }: Use,
+  { customer, id, meter, quantity, at }: Use,
 ): Promise<'taken' | 'too_late'> => {
   const timestamp = Math.floor(at.getTime() / 1_000)
   try {
-    await stripe.billing.meterEvents.create(
-      {
-        event_name: meterEventName(meter),
-        identifier: id,
-        timestamp,
-        payload: { stripe_customer_id: customer, value: String(quantity) },
-      },
-      { idempotencyKey: `use:${id}:${timestamp}:${attempt}` },
-    )
+    await underKey({
+      key: `use:${id}:${timestamp}`,
+      create: (idempotencyKey) =>
+        stripe.billing.meterEvents.create(
+          {
+            event_name: meterEventName(meter),
+            identifier: id,
+            timestamp,
+            payload: { stripe_customer_id: customer, value: String(quantity) },
+          },
+          { idempotencyKey },
+        ),
+      // One cannot be looked for; told again, it is refused for its identifier.
+      find: () => Promise.resolve(null),
+    })
     return 'taken'
   } catch (error) {
     if (!isRefusal(error)) throw error

@@ -6,10 +6,13 @@ import type Stripe from 'stripe'
 import { answered } from '../../shared/answered.ts'
 import type { Ground } from '../../shared/ground.ts'
 import { asking } from './asking.ts'
+import { begunFor, isOver } from './begunFor.ts'
 import { bookCredit } from './bookCredit.ts'
 import { changeSubscription } from './changeSubscription.ts'
+import { dropSubscription } from './dropSubscription.ts'
 import { endSubscription } from './endSubscription.ts'
 import { invoicesOf, lookAt } from './lookAt.ts'
+import { openCustomer } from './openCustomer.ts'
 import { payOpen } from './payOpen.ts'
 import { reportUse } from './reportUse.ts'
 import { startSubscription } from './startSubscription.ts'
@@ -24,17 +27,15 @@ export const stripeBilling = ({ stripe: client }: Pick<Ground, 'stripe'>): Billi
   return {
     name: 'stripe',
     isSetUp: client !== undefined,
-    openCustomer: ({ id, name, email, key, attempt }) =>
-      at(async (stripe) => {
-        const made = await stripe.customers.create(
-          { name, ...(email ? { email } : {}), metadata: { shop: id } },
-          { idempotencyKey: `${key}:${attempt}` },
-        )
-        return answered('customer', made).id
-      }),
+    openCustomer: (shop) => at((stripe) => openCustomer(stripe, shop)),
     start: (order) => at((stripe) => startSubscription(stripe, order)),
     change: (order) => at((stripe) => changeSubscription(stripe, order)),
     end: (order) => at((stripe) => endSubscription(stripe, order)),
+    begun: ({ customer }) =>
+      at(async (stripe) =>
+        (await begunFor(stripe, customer)).filter((one) => !isOver(one)).map(({ id }) => id),
+      ),
+    drop: ({ subscription }) => at((stripe) => dropSubscription(stripe, subscription)),
     extendTrial: ({ subscription, until }) =>
       at(async (stripe) => {
         await stripe.subscriptions.update(
@@ -51,12 +52,13 @@ export const stripeBilling = ({ stripe: client }: Pick<Ground, 'stripe'>): Billi
         const invoice = await stripe.invoices.retrieve(id)
         return { page: invoice.hosted_invoice_url ?? null, pdf: invoice.invoice_pdf ?? null }
       }),
-    portal: ({ customer, returnUrl, purpose }) =>
+    portal: ({ customer, returnUrl }) =>
       at(async (stripe) => {
         const session = await stripe.billingPortal.sessions.create({
           customer,
           return_url: returnUrl,
-          ...(purpose === 'card' ? { flow_data: { type: 'payment_method_update' } } : {}),
+          // Nothing else: to change or end the plan is ours to do, and would not come to us from there.
+          flow_data: { type: 'payment_method_update' },
         })
         return answered('billing_portal.session', session).url
       }),

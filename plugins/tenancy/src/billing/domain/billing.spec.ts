@@ -32,17 +32,24 @@ describe('a shop is closed', () => {
     ['unpaid', null, 'unpaid'],
     ['paused', null, 'trial_over'],
     ['cancelled', 'unpaid', 'unpaid'],
+    ['cancelled', 'asked', 'unpaid'],
+    ['cancelled', null, 'unpaid'],
   ]
   it.each(closing)('when it is %s (%s)', (state, endReason, why) => {
     expect(suspensionFor({ state, endReason })).toBe(why)
   })
 
   it('in no other state, least of all while a payment is tried again', () => {
-    const others = standings.filter((state) => state !== 'unpaid' && state !== 'paused')
+    const closed: readonly Standing[] = ['unpaid', 'paused', 'cancelled']
+    const others = standings.filter((state) => !closed.includes(state))
     for (const state of others) {
       expect(suspensionFor({ state, endReason: null }), state).toBeNull()
       expect(suspensionFor({ state, endReason: 'asked' }), state).toBeNull()
     }
+  })
+
+  it('but not for a plan whose first payment nobody made', () => {
+    expect(suspensionFor({ state: 'cancelled', endReason: 'never_begun' })).toBeNull()
   })
 
   it('or open again, never both by the same state', () => {

@@ -13,10 +13,6 @@ export const billingErrors = defineErrors({
   },
   card_needed: { status: 409, message: 'Add a card first: this plan is paid from its first day.' },
   nothing_billed: { status: 409, message: 'There is nothing to pay for this shop.' },
-  still_starting: {
-    status: 409,
-    message: 'The plan is just being set up. Please try again in a moment.',
-  },
   payment_declined: {
     status: 402,
     message: 'The card was declined. Try another card, or ask your bank.',

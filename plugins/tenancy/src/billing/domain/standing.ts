@@ -24,19 +24,23 @@ export const standings = [
 
 export type Standing = (typeof standings)[number]
 
-/** Why a subscription ended: somebody wanted it to, or nobody paid. */
-export type EndReason = 'asked' | 'unpaid'
+/** Why a subscription ended: somebody wanted it to, nobody paid, or nobody ever made the first payment. */
+export type EndReason = 'asked' | 'unpaid' | 'never_begun'
 
 /** Why billing has closed a shop. */
 export type Suspension = 'unpaid' | 'trial_over'
 
 type Known = { readonly state: Standing; readonly endReason: EndReason | null }
 
-/** Whether a shop that stands like this is closed until somebody pays, and why. */
+/**
+ * Whether a shop that stands like this is closed until somebody pays, and why. One whose plan has ended
+ * at the collector, whoever ended it there, would else keep it for nothing: what ends here leaves it on
+ * a free plan or on none. One that never got as far as a plan goes on as it was.
+ */
 export const suspensionFor = ({ state, endReason }: Known): Suspension | null => {
   if (state === 'unpaid') return 'unpaid'
   if (state === 'paused') return 'trial_over'
-  return state === 'cancelled' && endReason === 'unpaid' ? 'unpaid' : null
+  return state === 'cancelled' && endReason !== 'never_begun' ? 'unpaid' : null
 }
 
 /** Whether whoever stands like this has shown that the shop may be open: being on the way is not enough. */

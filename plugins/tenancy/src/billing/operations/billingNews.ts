@@ -3,6 +3,7 @@ import { execute, sql } from '@souk/kernel'
 import { asPlatform } from '../../wall/scope.ts'
 import { standingLabels } from '../domain/index.ts'
 import { billingOf } from './billingOf.ts'
+import { dropSurplus } from './dropSurplus.ts'
 import { onPlatform } from './onPlatform.ts'
 import type { BillingNewsPort } from './provider.ts'
 import { refresh } from './refresh.ts'
@@ -21,7 +22,10 @@ export const billingNews: BillingNewsPort = {
   },
   ofShop: async (payload, shop) => {
     const { provider } = billingOf(payload)
-    const row = await onPlatform(payload, shop, (ctx) => refresh(ctx, provider))
+    const row = await onPlatform(payload, shop, async (ctx) => {
+      await dropSurplus(ctx, provider)
+      return refresh(ctx, provider)
+    })
     return row ? `The shop’s plan is: ${standingLabels[row.state]}.` : 'The shop has no plan.'
   },
 }

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
 import { collectorOf } from './billingOf.ts'
-import { customerOf } from './carryOut.ts'
 import { noteBooked, noteCreditTry, unbookedCredits } from './creditRows.ts'
+import { customerOf } from './customerOf.ts'
 import { onPlatform } from './onPlatform.ts'
 import { refresh } from './refresh.ts'
 import { subscriptionRow } from './subscriptionRows.ts'
@@ -17,7 +17,7 @@ export const bookCredits = async (payload: Payload, shop: string): Promise<strin
     const [row, waiting] = [await subscriptionRow(ctx), await unbookedCredits(ctx)]
     if (!row || waiting.length === 0) return 0
     const customer = await customerOf(ctx, provider, row)
-    for (const { id, amount, currency, reason, failures } of waiting) {
+    for (const { id, amount, currency, reason } of waiting) {
       await noteCreditTry(ctx, id)
       const externalId = await provider.bookCredit({
         customer,
@@ -25,7 +25,6 @@ export const bookCredits = async (payload: Payload, shop: string): Promise<strin
         currency,
         reason,
         key: `credit:${id}`,
-        attempt: failures,
       })
       await noteBooked(ctx, id, externalId)
     }

@@ -3,6 +3,8 @@ import type { Payload } from 'payload'
 
 import { isFree, isRunning } from '../domain/index.ts'
 import { billingOf } from './billingOf.ts'
+import { customerOf } from './customerOf.ts'
+import { dropSurplus } from './dropSurplus.ts'
 import { onPlatform } from './onPlatform.ts'
 import type { BillingProvider } from './provider.ts'
 import { refresh } from './refresh.ts'
@@ -23,36 +25,57 @@ export const carryOut = async (payload: Payload, shop: string): Promise<string> 
 const carry = async (ctx: Context): Promise<string> => {
   const { provider } = billingOf(ctx.payload)
   if (!provider.isSetUp) return 'Nobody collects.'
-  const row = await lease(ctx)
-  if (!row) {
+  const token = await lease(ctx)
+  if (!token) {
     const now = await subscriptionRow(ctx)
     if (now && now.version > now.done) throw kernelErrors.unavailable()
     return 'It is done.'
   }
   try {
-    await bringAbout(ctx, provider, row)
-    await refresh(ctx, provider)
-    return `The shop is on ${row.wanted?.name ?? 'no plan'}.`
-  } catch (error) {
-    await noteFailure(ctx, row, error)
-    if (!isSoukError(error) || error.status >= 500) throw error
-    reportFault(ctx.log, 'billing.carry-out', error.cause ?? error)
-    return 'It was refused; it is tried again later.'
+    const row = await subscriptionRow(ctx)
+    if (!row) return 'It is done.'
+    try {
+      await bringAbout(ctx, provider, await lookedAt(ctx, provider, row))
+      await refresh(ctx, provider)
+      await dropSurplus(ctx, provider)
+      return `The shop is on ${row.wanted?.name ?? 'no plan'}.`
+    } catch (error) {
+      await noteFailure(ctx, row, { token, error })
+      if (!isSoukError(error) || error.status >= 500) throw error
+      reportFault(ctx.log, 'billing.carry-out', error.cause ?? error)
+      // What was agreed before goes on, and is to be seen as it is.
+      await refresh(ctx, provider)
+      return 'It was refused; it is tried again later.'
+    }
   } finally {
     await ctx.sql(sql`
-      update subscriptions set busy_until = null where ${ctx.scope.where()}`)
+      update subscriptions set busy_until = null
+      where ${ctx.scope.where()} and ${isHeldBy(token)}`)
   }
 }
 
-/** Takes the shop for this worker, when there is something to do and nobody at it. */
-const lease = async (ctx: Context): Promise<SubscriptionRow | null> => {
-  const taken = await ctx.sql(sql`
+/**
+ * Takes the shop for this worker, when there is something to do and nobody at it.
+ * @returns what the lease is known by: whoever was too slow no longer holds it
+ */
+const lease = async (ctx: Context): Promise<string | null> => {
+  const [taken] = await ctx.sql<{ token: string }>(sql`
     update subscriptions
     set busy_until = now() + make_interval(secs => ${LEASE_SECONDS}), updated_at = now()
     where ${ctx.scope.where()} and version > done and (busy_until is null or busy_until < now())
-    returning id`)
-  return taken.length > 0 ? subscriptionRow(ctx) : null
+    returning busy_until::text as token`)
+  return taken?.token ?? null
 }
+
+const isHeldBy = (token: string) => sql`busy_until = ${token}::timestamptz`
+
+/** One that was begun and not looked at may run, be tried or wait: what is to be done depends on it. */
+const lookedAt = async (
+  ctx: Context,
+  provider: BillingProvider,
+  row: SubscriptionRow,
+): Promise<SubscriptionRow> =>
+  row.subscription && !row.lookedAt ? ((await refresh(ctx, provider)) ?? row) : row
 
 const bringAbout = async (
   ctx: Context,
@@ -61,50 +84,25 @@ const bringAbout = async (
 ): Promise<void> => {
   const { id, wanted, version, state } = row
   const key = `billing:${id}:${version}`
-  const attempt = row.failures
   const running = isRunning(state) ? row.subscription : null
   if (!wanted || isFree(wanted)) {
     // Also one that still waits for its first payment.
     if (row.subscription && state !== 'cancelled')
-      await provider.end({ subscription: row.subscription, key: `${key}:end`, attempt })
+      await provider.end({ subscription: row.subscription, key: `${key}:end` })
     await note(ctx, row, { subscription: null, isOver: true, trial: false })
     return
   }
   const customer = await customerOf(ctx, provider, row)
   if (running) {
-    await provider.change({ subscription: running, terms: wanted, key: `${key}:change`, attempt })
+    await provider.change({ subscription: running, terms: wanted, key: `${key}:change` })
     await note(ctx, row, { subscription: running, isOver: false, trial: false })
     return
   }
   if (row.subscription && state === 'starting')
-    await provider.end({ subscription: row.subscription, key: `${key}:replace`, attempt })
+    await provider.end({ subscription: row.subscription, key: `${key}:replace` })
   const trialDays = row.trialUsed ? 0 : wanted.trialDays
-  const subscription = await provider.start({ customer, terms: wanted, trialDays, key, attempt })
+  const subscription = await provider.start({ customer, terms: wanted, trialDays, key })
   await note(ctx, row, { subscription, isOver: false, trial: trialDays > 0 })
-}
-
-/** The shop as the collector knows it; opened once, whoever asks. */
-export const customerOf = async (
-  ctx: Context,
-  provider: BillingProvider,
-  {
-    id,
-    customer,
-    billTo,
-    failures,
-  }: Pick<SubscriptionRow, 'id' | 'customer' | 'billTo' | 'failures'>,
-): Promise<string> => {
-  if (customer) return customer
-  const opened = await provider.openCustomer({
-    id: ctx.shop.id,
-    ...billTo,
-    key: `billing:${id}:customer`,
-    attempt: failures,
-  })
-  const [row] = await ctx.sql<{ customer: string }>(sql`
-    update subscriptions set customer = coalesce(customer, ${opened}), updated_at = now()
-    where ${ctx.scope.where()} returning customer`)
-  return row?.customer ?? opened
 }
 
 type Outcome = {
@@ -135,7 +133,7 @@ const note = async (
 const noteFailure = async (
   ctx: Context,
   { version }: SubscriptionRow,
-  error: unknown,
+  { token, error }: { readonly token: string; readonly error: unknown },
 ): Promise<void> => {
   const trouble = isSoukError(error) && error.status < 500 ? error.message : null
   await ctx.sql(sql`
@@ -143,5 +141,5 @@ const noteFailure = async (
     set failures = failures + 1, trouble = ${trouble},
         due_at = now() + least(interval '12 hours', interval '1 minute' * power(2, least(failures, 10)::int)),
         updated_at = now()
-    where ${ctx.scope.where()} and version = ${version} and done < version`)
+    where ${ctx.scope.where()} and version = ${version} and done < version and ${isHeldBy(token)}`)
 }

@@ -43,16 +43,16 @@ export const addCredit = async (ctx: Context, grant: Grant): Promise<string> => 
   return id
 }
 
-type Unbooked = Grant & { readonly id: string; readonly failures: number }
+type Unbooked = Grant & { readonly id: string }
 
 /** In the order in which they were granted: what is taken back was given before. */
 export const unbookedCredits = (ctx: Context): Promise<(Unbooked & Record<string, unknown>)[]> =>
   ctx.sql(sql`
-    select id::text, amount::float8, currency, reason, granted_by as "grantedBy", failures::float8
+    select id::text, amount::float8, currency, reason, granted_by as "grantedBy"
     from subscription_credits where ${ctx.scope.where()} and booked_at is null
     order by granted_at, id limit 50`)
 
-/** Counted before it is told, so that whoever tells it again looks first. */
+/** Counted before it is told: one that fails is told again later, and later each time. */
 export const noteCreditTry = async (ctx: Context, id: string): Promise<void> => {
   await ctx.sql(sql`
     update subscription_credits

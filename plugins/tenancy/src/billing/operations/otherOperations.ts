@@ -7,7 +7,7 @@ import { collectorOf } from './billingOf.ts'
 import { billingView, viewBilling } from './billingView.ts'
 import { addCredit, unbookedCredit } from './creditRows.ts'
 import { invoiceAtCollector, invoicePage } from './invoiceRows.ts'
-import { customerOf } from './carryOut.ts'
+import { customerOf } from './customerOf.ts'
 import { onPlatform } from './onPlatform.ts'
 import { invoiceStates } from './provider.ts'
 import { refresh } from './refresh.ts'
@@ -89,15 +89,15 @@ export const openPortal = defineOperation({
   http: { method: 'POST', path: '/billing/portal' },
   effect: 'resumable',
   rateLimit: { points: 30, seconds: 600, by: 'ip' },
-  input: z.object({ purpose: z.enum(['card', 'details']).default('details') }),
+  input: z.object({}),
   output: z.object({ url: z.string() }),
   access: mayPay,
-  run: async (ctx, { purpose }) => {
+  run: async (ctx) => {
     const provider = collectorOf(ctx.payload)
     const row = await requireRow(ctx)
     const customer = await customerOf(ctx, provider, row)
     const returnUrl = `${billingPage(ctx.payload)}?billing=returned`
-    return { url: await provider.portal({ customer, returnUrl, purpose }) }
+    return { url: await provider.portal({ customer, returnUrl }) }
   },
 })
 

@@ -54,12 +54,8 @@ export type InvoiceTruth = {
   readonly state: InvoiceState
 }
 
-/**
- * A key says that a call is the same as one before. What came of an attempt may be answered again for
- * a day, a fault of the collector's too, so each is counted; from the second on it is first looked
- * whether one before has worked after all.
- */
-type Keyed = { readonly key: string; readonly attempt: number }
+/** A key says that a call is the same as one before, however long ago that was and whatever came of it. */
+type Keyed = { readonly key: string }
 type OfCustomer = { readonly customer: string }
 type OfSubscription = { readonly subscription: string }
 
@@ -79,6 +75,10 @@ export type BillingProvider = {
   readonly change: (order: OfSubscription & Keyed & { readonly terms: Terms }) => Promise<void>
   /** Ends it now; what is paid for and not used becomes credit, what was used is invoiced. */
   readonly end: (order: OfSubscription & Keyed) => Promise<void>
+  /** All that were begun here for a customer and have not ended. */
+  readonly begun: (what: OfCustomer) => Promise<readonly string[]>
+  /** Ends one that should never have been there: nothing is given back or charged for it. */
+  readonly drop: (order: OfSubscription) => Promise<void>
   readonly extendTrial: (order: OfSubscription & { readonly until: Date }) => Promise<void>
   /** Tries everything that is open, and sets going again what was paused. False: declined. */
   readonly payOpen: (
@@ -93,10 +93,8 @@ export type BillingProvider = {
   readonly invoiceLinks: (
     invoice: string,
   ) => Promise<{ readonly page: string | null; readonly pdf: string | null }>
-  /** A page where its person changes the card or looks things up; good for one visit. */
-  readonly portal: (
-    visit: OfCustomer & { readonly returnUrl: string; readonly purpose: 'card' | 'details' },
-  ) => Promise<string>
+  /** A page where its person changes the card, and nothing else; good for one visit. */
+  readonly portal: (visit: OfCustomer & { readonly returnUrl: string }) => Promise<string>
   /** `too_late`: it will not be taken any more. With an id that it knows already it does nothing. */
   readonly reportUsage: (
     use: OfCustomer & {
@@ -104,7 +102,6 @@ export type BillingProvider = {
       readonly meter: string
       readonly quantity: number
       readonly at: Date
-      readonly attempt: number
     },
   ) => Promise<'taken' | 'too_late'>
   /** Positive: the shop has more. */

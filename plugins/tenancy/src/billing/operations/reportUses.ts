@@ -53,14 +53,13 @@ export const reportUses = async (ctx: Context, provider: BillingProvider): Promi
     }
     await noteTry(ctx, use)
     try {
-      const { id, meter, quantity, failures: attempt } = use
+      const { id, meter, quantity } = use
       const told = await provider.reportUsage({
         customer,
         id,
         meter,
         quantity,
         at: decision.at,
-        attempt,
       })
       await settle(ctx, use, told === 'taken' ? 'reported' : 'late')
     } catch (error) {

@@ -1,0 +1,23 @@
+import { reportFault, type Context } from '@souk/kernel'
+
+import type { BillingProvider } from './provider.ts'
+import { subscriptionRow } from './subscriptionRows.ts'
+
+/**
+ * Ends what the collector runs for a shop besides its one subscription: a worker that was cut off may
+ * have begun it for a choice that nobody wants any more.
+ *
+ * The collector is asked first and the row read afterwards: where nothing is left to be carried out by
+ * then, whatever else was there before belongs to nobody, and no worker can be about to note it.
+ */
+export const dropSurplus = async (ctx: Context, provider: BillingProvider): Promise<void> => {
+  const before = await subscriptionRow(ctx)
+  if (!before?.customer) return
+  const begun = await provider.begun({ customer: before.customer })
+  const row = await subscriptionRow(ctx)
+  if (!row || row.version > row.done) return
+  for (const subscription of begun.filter((one) => one !== row.subscription)) {
+    reportFault(ctx.log, 'billing.surplus', new Error('A shop had a subscription too many.'))
+    await provider.drop({ subscription })
+  }
+}
