@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import type { BillingMeter } from '../operations/index.ts'
+import { keepAgreedPlans } from './keepAgreedPlans.ts'
 import { planFields } from './planFields.ts'
 
 /** Plans as they are where somebody collects: with a price. */
@@ -9,6 +10,10 @@ export const pricedPlans = (
   meters: readonly BillingMeter[],
 ): CollectionConfig => ({
   ...plans,
+  hooks: {
+    ...plans.hooks,
+    beforeDelete: [...(plans.hooks?.beforeDelete ?? []), keepAgreedPlans],
+  },
   admin: {
     ...plans.admin,
     defaultColumns: ['name', 'priceText', 'description', 'updatedAt'],

@@ -4,6 +4,7 @@ import type { Access, CollectionConfig, Field, NumberFieldSingleValidation } fro
 import { isOperator } from '../../membershipsOf.ts'
 import { platformWindow } from '../../platformWindow.ts'
 import { tenantCache } from '../../tenantCache.ts'
+import { keepUsedPlans } from './keepUsedPlans.ts'
 
 const operators: Access = ({ req }) => isOperator(req.user)
 
@@ -25,6 +26,7 @@ export const plans = (): CollectionConfig =>
       lockDocuments: false,
       graphQL: { disableQueries: true, disableMutations: true },
       hooks: {
+        beforeDelete: [keepUsedPlans('tenants')],
         afterChange: [
           ({ doc }) => {
             tenantCache.forgetAll()
