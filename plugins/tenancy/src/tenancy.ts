@@ -1,7 +1,7 @@
 import { addRoom, withHouse, houseOf } from '@souk/kernel'
 import type { CollectionConfig, Config, Plugin } from 'payload'
 
-import { billedTenants, billingRoom, pricedPlans } from './billing/index.ts'
+import { billedTenants, billingRoom, pricedPlans, requirePlans } from './billing/index.ts'
 import { isTenantClass, platformTables } from './classification.ts'
 import { checkCollections } from './checkCollections.ts'
 import { ownFolderSql } from './files/payload/ownFolderSql.ts'
@@ -74,6 +74,7 @@ export const tenancy =
 /** Its collections are tenants' like all others, so they come before these are looked at. */
 const withBilling = (config: Config, { billing }: TenancySettings): Config => {
   if (!billing) return config
+  requirePlans(config.collections)
   const collections = config.collections?.map((collection) => {
     if (collection.slug === 'plans') return pricedPlans(collection, billing.meters)
     return collection.slug === 'tenants' ? billedTenants(collection, billing) : collection

@@ -22,6 +22,7 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
   'billing.extendTrial': () => ({ body: { until: '2030-01-01T00:00:00Z' } }),
   'billing.grantCredit': () => ({ body: { amount: 100, reason: 'walked in' } }),
   'billing.invoices': () => ({ query: '?limit=100' }),
+  'billing.notice': () => ({}),
   'billing.openInvoice': (a) => ({ path: { id: a.of['invoice'] ?? '' } }),
   'billing.pay': () => ({}),
   'billing.portal': () => ({}),

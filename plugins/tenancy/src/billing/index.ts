@@ -1,6 +1,7 @@
 import type { Room } from '@souk/kernel'
 
 import {
+  billOldPlans,
   bookGrantedCredit,
   carryOutWish,
   choosePlan,
@@ -13,6 +14,7 @@ import {
   openPortal,
   payNow,
   readBilling,
+  readNotice,
   reconcileShops,
   refreshBilling,
   tellCollector,
@@ -26,6 +28,7 @@ import { usageRecords } from './payload/usageRecords.ts'
 
 export { billedTenants } from './payload/followPlan.ts'
 export { pricedPlans } from './payload/pricedPlans.ts'
+export { requirePlans } from './payload/requirePlans.ts'
 
 /** What shops owe the platform for their plans, whoever collects it. */
 export const billingRoom = ({ provider, meters }: BillingSettings): Room => ({
@@ -38,6 +41,7 @@ export const billingRoom = ({ provider, meters }: BillingSettings): Room => ({
   ],
   operations: [
     readBilling,
+    readNotice,
     refreshBilling,
     choosePlan,
     payNow,
@@ -48,6 +52,6 @@ export const billingRoom = ({ provider, meters }: BillingSettings): Room => ({
     extendTrial,
   ],
   subscribers: [carryOutWish, bookGrantedCredit, tellOwners, ...meters.map(countUse)],
-  chores: [finishWishes, reconcileShops, tellCollector],
+  chores: [billOldPlans, finishWishes, reconcileShops, tellCollector],
   sql: creditsStaySql,
 })

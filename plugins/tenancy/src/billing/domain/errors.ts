@@ -7,6 +7,7 @@ export const billingErrors = defineErrors({
   },
   plan_not_found: { status: 404, message: 'There is no such plan.' },
   plan_not_open: { status: 403, message: 'Only the platform can put your shop on this plan.' },
+  pay_first: { status: 409, message: 'Pay what is open first.' },
   plan_currency_differs: {
     status: 409,
     message: 'Your invoices are in {currency}, and this plan is in another currency.',
@@ -20,7 +21,8 @@ export const billingErrors = defineErrors({
   invoice_not_found: { status: 404, message: 'There is no such invoice.' },
   no_plan_to_credit: {
     status: 409,
-    message: 'Credit is counted in the currency of the shop’s plan. Give the shop a plan first.',
+    message:
+      'Credit is counted in the currency of the shop’s plan. Give the shop a plan that costs something first.',
   },
   credit_exceeds: {
     status: 409,

@@ -1,4 +1,4 @@
-import type { Allowance, Terms } from './terms.ts'
+import { isFree, type Allowance, type AnyTerms } from './terms.ts'
 
 /** A document of the plans' collection, as far as it says what is to be paid. */
 export type PricedPlan = {
@@ -14,16 +14,19 @@ export type PricedPlan = {
 }
 
 /** What whoever chooses this plan today agrees to. */
-export const planTerms = (plan: PricedPlan): Terms => ({
-  plan: plan.id,
-  name: plan.name,
-  // One that costs nothing may leave it out, and then it is of no matter.
-  currency: plan.currency ?? 'EUR',
-  price: plan.price ?? 0,
-  trialDays: plan.trialDays ?? 0,
-  allowances: (plan.allowances ?? []).map(({ meter, included, price }) => ({
-    meter,
-    included: included ?? 0,
-    price,
-  })),
-})
+export const planTerms = (plan: PricedPlan): AnyTerms => {
+  const common = {
+    plan: plan.id,
+    name: plan.name,
+    price: plan.price ?? 0,
+    trialDays: plan.trialDays ?? 0,
+    allowances: (plan.allowances ?? []).map(({ meter, included, price }) => ({
+      meter,
+      included: included ?? 0,
+      price,
+    })),
+  }
+  if (isFree(common)) return { ...common, currency: null }
+  if (!plan.currency) throw new Error(`The plan ${plan.name} costs something in no currency.`)
+  return { ...common, currency: plan.currency }
+}

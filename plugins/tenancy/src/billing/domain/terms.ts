@@ -8,25 +8,33 @@ export type Allowance = {
   readonly price: number
 }
 
-/** What a shop owes the platform, as it was agreed: a later change of the plan does not touch it. */
-export type Terms = {
+type Common = {
   /** The plan's id. */
   readonly plan: string
   readonly name: string
-  /** ISO 4217. */
-  readonly currency: string
   /** For a month, in minor units. */
   readonly price: number
   readonly trialDays: number
   readonly allowances: readonly Allowance[]
 }
 
+/** What a shop owes the platform, as it was agreed: a later change of the plan does not touch it. */
+export type Terms = Common & {
+  /** ISO 4217. */
+  readonly currency: string
+}
+
+/** Nothing is owed, so it is in no currency: one would bind the shop to it. */
+export type FreeTerms = Common & { readonly currency: null }
+
+export type AnyTerms = Terms | FreeTerms
+
 /** Nothing is ever to be paid, so nobody collects it. */
-export const isFree = ({ price, allowances }: Pick<Terms, 'price' | 'allowances'>): boolean =>
-  price === 0 && allowances.every((one) => one.price === 0)
+export const isFree = (terms: Pick<AnyTerms, 'price' | 'allowances'>): terms is FreeTerms =>
+  terms.price === 0 && terms.allowances.every((one) => one.price === 0)
 
 /** Whether both say the same of what is to be paid. */
-export const isSameBill = (one: Terms, other: Terms): boolean =>
+export const isSameBill = (one: AnyTerms, other: AnyTerms): boolean =>
   one.plan === other.plan &&
   one.currency === other.currency &&
   one.price === other.price &&

@@ -2,7 +2,14 @@ import { z } from 'zod'
 
 import { scopeOf, type Context } from '@souk/kernel'
 
-import { isFree, nextInvoice, overage, planTerms, standings, type Terms } from '../domain/index.ts'
+import {
+  isFree,
+  nextInvoice,
+  overage,
+  planTerms,
+  standings,
+  type AnyTerms,
+} from '../domain/index.ts'
 import { billingOf } from './billingOf.ts'
 import { latestCredits, unbookedCredit } from './creditRows.ts'
 import { isPlatform } from './access.ts'
@@ -25,7 +32,7 @@ const planView = z.object({
   name: z.string(),
   description: z.string().nullable(),
   price: money.describe('For a month.'),
-  currency: z.string(),
+  currency: z.string().nullable().describe('Null: it costs nothing.'),
   trialDays: z.int(),
   allowances: z.array(allowanceView),
   isFree: z.boolean(),
@@ -85,7 +92,7 @@ export const viewBilling = async (ctx: Context): Promise<BillingView> => {
   const isCharged = row?.state === 'active' || row?.state === 'trialing'
   const credit = Math.max(0, (row?.credit ?? 0) + (await unbookedCredit(ctx)))
   const due = terms ? nextInvoice(terms, row?.state === 'trialing' ? () => 0 : usedOf) : 0
-  const asPlan = (of: Terms, description: string | null) => ({
+  const asPlan = (of: AnyTerms, description: string | null) => ({
     id: of.plan,
     name: of.name,
     description,

@@ -2,15 +2,24 @@ import { defineOperation, reportFault, sql, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
 import { tenantCache } from '../../tenantCache.ts'
-import { billingErrors, isFree, isRunning, planTerms, type Terms } from '../domain/index.ts'
+import {
+  billingErrors,
+  isFree,
+  isRunning,
+  isInArrears,
+  planTerms,
+  type AnyTerms,
+} from '../domain/index.ts'
 import { isPlatform, mayPay } from './access.ts'
 import { collectorOf } from './billingOf.ts'
 import { billingView, viewBilling } from './billingView.ts'
 import { carryOut } from './carryOut.ts'
+import { lockShop } from './lockShop.ts'
 import { onPlatform } from './onPlatform.ts'
 import { planById } from './openPlans.ts'
 import { ownersOf } from './ownersOf.ts'
-import { subscriptionRow } from './subscriptionRows.ts'
+import { refresh } from './refresh.ts'
+import { subscriptionRow, type SubscriptionRow } from './subscriptionRows.ts'
 import { wantPlan } from './wantPlan.ts'
 
 /**
@@ -31,18 +40,22 @@ export const choosePlan = defineOperation({
     if (!plan) throw billingErrors.plan_not_found()
     if (!plan.ownersMayChoose && !isPlatform(ctx)) throw billingErrors.plan_not_open()
     const terms = planTerms(plan)
-    await requireFitting(ctx, terms)
+    await lookWhereItMatters(ctx)
     const [email = null] = await ownersOf(ctx.payload, ctx.shop.id)
     await onPlatform(ctx.payload, ctx.shop.id, (outside) =>
       outside.transaction(async (inside) => {
+        await lockShop(inside)
         const before = await subscriptionRow(inside, { lock: true })
+        if (!isPlatform(ctx)) requireFitting(before, terms)
         const again = before?.state === 'cancelled' && before.version === before.done
-        if (!(await wantPlan(inside, { terms, email, again }))) return
+        const isWanted = await wantPlan(inside, { terms, email, again })
+        // An owner's choice counts once it runs: a first payment may never be made.
+        if (!isWanted || !isPlatform(ctx)) return
         await inside.sql(sql`
           update tenants set plan_id = ${terms.plan}, updated_at = now() where id = ${ctx.shop.id}`)
       }),
     )
-    tenantCache.forgetAll()
+    if (isPlatform(ctx)) tenantCache.forgetAll()
     await atOnce(ctx)
     return { billing: await viewBilling(ctx) }
   },
@@ -57,10 +70,23 @@ const atOnce = async (ctx: Context): Promise<void> => {
   }
 }
 
-const requireFitting = async (ctx: Context, terms: Terms): Promise<void> => {
+/** Who has just paid somewhere else is not told to pay. */
+const lookWhereItMatters = async (ctx: Context): Promise<void> => {
   const row = await subscriptionRow(ctx)
+  if (isPlatform(ctx) || !row?.customer || !isInArrears(row)) return
+  const provider = collectorOf(ctx.payload)
+  try {
+    await onPlatform(ctx.payload, ctx.shop.id, (platform) => refresh(platform, provider))
+  } catch (error) {
+    reportFault(ctx.log, 'billing.choosePlan', error)
+  }
+}
+
+const requireFitting = (row: SubscriptionRow | null, terms: AnyTerms): void => {
+  // No way out of what is owed: a plan that costs nothing would open the shop again.
+  if (row && row.owed > 0 && isInArrears(row)) throw billingErrors.pay_first()
   if (isFree(terms)) return
   const hasTrial = terms.trialDays > 0 && !row?.trialUsed
   const runs = row ? isRunning(row.state) : false
-  if (!isPlatform(ctx) && !hasTrial && !runs && !row?.card) throw billingErrors.card_needed()
+  if (!hasTrial && !runs && !row?.card) throw billingErrors.card_needed()
 }

@@ -52,7 +52,7 @@ export const reconcileShops: Chore = {
     if (!provider.isSetUp) return undefined
     const due = await house.sql<Due>(sql`
       select ${house.shop()} as shop from subscriptions
-      where customer is not null and version = done and (
+      where customer is not null and (
         looked_at is null
         or looked_at < now() - case
           when state in ('past_due', 'starting') then interval '15 minutes'
@@ -82,12 +82,16 @@ export const tellCollector: Chore = {
     const { provider } = billingOf(house.payload)
     if (!provider.isSetUp) return undefined
     const used = await house.sql<Due>(sql`
-      select distinct ${house.shop()} as shop from usage_records
-      where state = 'waiting' and due_at <= now() limit ${BATCH}`)
+      select ${house.shop('u')} as shop from usage_records u
+      where u.state = 'waiting' and u.due_at <= now() and not exists (
+        select 1 from subscriptions s
+        where s.tenant_id = u.tenant_id and (s.version > s.done or s.state = 'starting'))
+      group by u.tenant_id order by min(u.due_at) limit ${BATCH}`)
     await forEach(house, used, (shop) => house.inShop(shop, (ctx) => reportUses(ctx, provider)))
     const credited = await house.sql<Due>(sql`
-      select distinct ${house.shop()} as shop from subscription_credits
-      where booked_at is null and due_at <= now() limit ${BATCH}`)
+      select ${house.shop()} as shop from subscription_credits
+      where booked_at is null and due_at <= now()
+      group by tenant_id order by min(due_at) limit ${BATCH}`)
     await forEach(house, credited, (shop) => bookCredits(house.payload, shop))
     const told = used.length + credited.length
     return told === 0 ? undefined : `Told the collector of ${told} shops.`

@@ -1,3 +1,4 @@
+export { billOldPlans } from './billOldPlans.ts'
 export { billingNews } from './billingNews.ts'
 export type { BillingOptions, BillingSettings } from './billingOf.ts'
 export type { BillingView } from './billingView.ts'
@@ -25,5 +26,6 @@ export type {
   InvoiceState,
   InvoiceTruth,
 } from './provider.ts'
+export { readNotice } from './readNotice.ts'
 export { bookGrantedCredit, carryOutWish, tellOwners } from './subscribers.ts'
 export { wantPlan } from './wantPlan.ts'

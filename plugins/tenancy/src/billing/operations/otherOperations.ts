@@ -12,6 +12,7 @@ import { onPlatform } from './onPlatform.ts'
 import { invoiceStates } from './provider.ts'
 import { refresh } from './refresh.ts'
 import { billingPage } from './subscribers.ts'
+import { rowToBill } from './rowToBill.ts'
 import { subscriptionRow, type SubscriptionRow } from './subscriptionRows.ts'
 
 const answer = z.object({ billing: billingView })
@@ -85,7 +86,7 @@ export const openInvoice = defineOperation({
 
 export const openPortal = defineOperation({
   name: 'billing.portal',
-  summary: 'Where the card is changed, and invoices are looked up',
+  summary: 'Where the card is changed',
   http: { method: 'POST', path: '/billing/portal' },
   effect: 'resumable',
   rateLimit: { points: 30, seconds: 600, by: 'ip' },
@@ -94,7 +95,7 @@ export const openPortal = defineOperation({
   access: mayPay,
   run: async (ctx) => {
     const provider = collectorOf(ctx.payload)
-    const row = await requireRow(ctx)
+    const row = await rowToBill(ctx)
     const customer = await customerOf(ctx, provider, row)
     const returnUrl = `${billingPage(ctx.payload)}?billing=returned`
     return { url: await provider.portal({ customer, returnUrl }) }

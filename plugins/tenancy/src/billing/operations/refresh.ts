@@ -3,6 +3,7 @@ import { sql, type Context } from '@souk/kernel'
 import { tenantCache } from '../../tenantCache.ts'
 import {
   isFree,
+  isRunning,
   isSettled,
   suspensionFor,
   type EndReason,
@@ -10,6 +11,7 @@ import {
   type Suspension,
 } from '../domain/index.ts'
 import { keepInvoices } from './invoiceRows.ts'
+import { lockShop } from './lockShop.ts'
 import type { BillingProvider, BillingTruth } from './provider.ts'
 import { subscriptionRow, type SubscriptionRow } from './subscriptionRows.ts'
 
@@ -32,14 +34,16 @@ export const refresh = async (
   const { customer, subscription } = row
   const truth = await provider.look({ customer, subscription })
   const invoices = await provider.invoices({ customer })
-  await ctx.transaction(async (inside) => {
+  const isShopChanged = await ctx.transaction(async (inside) => {
+    await lockShop(inside)
     const now = await subscriptionRow(inside, { lock: true })
-    if (!now || now.subscription !== subscription) return
-    if (now.lookedAt && Date.parse(now.lookedAt) > asked.getTime()) return
+    if (!now || now.subscription !== subscription) return false
+    if (now.lookedAt && Date.parse(now.lookedAt) > asked.getTime()) return false
     await keepInvoices(inside, invoices)
-    await write(inside, now, { truth, asked })
+    return write(inside, now, { truth, asked })
   })
-  tenantCache.forgetAll()
+  // What is kept of all shops is not worth throwing away for one that stands as it stood.
+  if (isShopChanged) tenantCache.forgetAll()
   return subscriptionRow(ctx)
 }
 
@@ -48,22 +52,31 @@ const settleWithoutCollector = async (
   ctx: Context,
   row: SubscriptionRow | null,
 ): Promise<SubscriptionRow | null> => {
-  if (row)
-    await ctx.sql(sql`
+  if (!row) return null
+  const isShopChanged = await ctx.transaction(async (inside) => {
+    await lockShop(inside)
+    const now = await subscriptionRow(inside, { lock: true })
+    if (!now || now.version > now.done) return false
+    await inside.sql(sql`
       update subscriptions set looked_at = now(), due_at = null, updated_at = now()
-      where ${ctx.scope.where()} and version = done`)
+      where ${inside.scope.where()}`)
+    return putOnPlan(inside, now, now.state)
+  })
+  if (isShopChanged) tenantCache.forgetAll()
   return row
 }
 
 type Seen = { readonly truth: BillingTruth; readonly asked: Date }
 
+/** True: the shop's own entry has changed. */
 const write = async (
   ctx: Context,
   before: SubscriptionRow,
   { truth, asked }: Seen,
-): Promise<void> => {
+): Promise<boolean> => {
   const { state, endReason } = stateAfter(before, truth)
-  const suspension = await suspendOrOpen(ctx, before, { state, endReason })
+  const suspension = await suspendOrOpen(ctx, before, { state, endReason, owed: truth.owed })
+  const isOnOtherPlan = await putOnPlan(ctx, before, state)
   const remind = isToBeReminded(before, truth, asked)
   await ctx.sql(sql`
     update subscriptions
@@ -80,12 +93,30 @@ const write = async (
       subject: ctx.shop.id,
       payload: { endsAt: isoOf(truth.trialEndsAt) },
     })
-  if (state === before.state && suspension === before.suspension) return
+  if (state === before.state && suspension === before.suspension) return isOnOtherPlan
   await ctx.emit({
     topic: 'billing.standing_changed',
     subject: ctx.shop.id,
     payload: { from: before.state, to: state, was: before.suspension, suspension },
   })
+  return isOnOtherPlan || suspension !== before.suspension
+}
+
+/**
+ * What the platform takes of the shop's payments goes by the plan that it is on, not by one that
+ * somebody has tried to begin.
+ */
+const putOnPlan = async (
+  ctx: Context,
+  { agreed, version, done }: SubscriptionRow,
+  state: Standing,
+): Promise<boolean> => {
+  if (!agreed || version > done || !(state === 'free' || isRunning(state))) return false
+  const put = await ctx.sql(sql`
+    update tenants t set plan_id = p.id, updated_at = now() from plans p
+    where t.id = ${ctx.shop.id} and p.id = ${agreed.plan} and t.plan_id is distinct from p.id
+    returning t.id`)
+  return put.length > 0
 }
 
 /** Where nothing is to be collected any more, what there was before does not count. */
@@ -105,7 +136,7 @@ const stateAfter = (
 const suspendOrOpen = async (
   ctx: Context,
   before: SubscriptionRow,
-  after: { readonly state: Standing; readonly endReason: EndReason | null },
+  after: Pick<BillingTruth, 'state' | 'endReason' | 'owed'>,
 ): Promise<Suspension | null> => {
   const wanted = suspensionFor(after)
   const wasWanted = suspensionFor(before)
@@ -116,7 +147,7 @@ const suspendOrOpen = async (
       where id = ${ctx.shop.id} and status = 'active' returning id`)
     return closed.length > 0 ? wanted : null
   }
-  if (before.suspension && isSettled(after.state)) {
+  if (before.suspension && isSettled(after.state) && after.owed === 0) {
     await ctx.sql(sql`
       update tenants set status = 'active', updated_at = now()
       where id = ${ctx.shop.id} and status = 'suspended'`)

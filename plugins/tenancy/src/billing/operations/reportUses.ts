@@ -23,7 +23,8 @@ const BATCH = 100
  */
 export const reportUses = async (ctx: Context, provider: BillingProvider): Promise<number> => {
   const row = await subscriptionRow(ctx)
-  if (row && row.version > row.done) return 0
+  // Whether they are billed is not known before it has begun.
+  if (row && (row.version > row.done || row.state === 'starting')) return 0
   const billed = (row?.agreed?.allowances ?? [])
     .filter(({ price }) => price > 0)
     .map(({ meter }) => meter)

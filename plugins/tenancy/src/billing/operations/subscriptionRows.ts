@@ -1,6 +1,6 @@
 import { sql, type Context } from '@souk/kernel'
 
-import type { EndReason, Standing, Suspension, Terms } from '../domain/index.ts'
+import type { AnyTerms, EndReason, Standing, Suspension } from '../domain/index.ts'
 
 /** A shop's subscription as we know it. Moments are ISO 8601. */
 export type SubscriptionRow = {
@@ -8,9 +8,9 @@ export type SubscriptionRow = {
   readonly state: Standing
   readonly endReason: EndReason | null
   /** What somebody chose last; null: no plan. */
-  readonly wanted: Terms | null
+  readonly wanted: AnyTerms | null
   /** What the collector was told. */
-  readonly agreed: Terms | null
+  readonly agreed: AnyTerms | null
   /** Which choice `wanted` is, the first being 1: a part of the keys it is carried out with. */
   readonly version: number
   /** Which choice was carried out. */

@@ -1,10 +1,10 @@
 import { sql, type Context } from '@souk/kernel'
 
-import { billingErrors, isFree, isSameBill, type Terms } from '../domain/index.ts'
-import { subscriptionRow } from './subscriptionRows.ts'
+import { billingErrors, isFree, isSameBill, type AnyTerms } from '../domain/index.ts'
+import { subscriptionRow, type SubscriptionRow } from './subscriptionRows.ts'
 
 type Wish = {
-  readonly terms: Terms | null
+  readonly terms: AnyTerms | null
   readonly email: string | null
   /** Begins anew where the last subscription has ended, though the terms are the same. */
   readonly again?: boolean
@@ -24,7 +24,8 @@ export const wantPlan = async (
   const before = await subscriptionRow(ctx, { lock: true })
   if (!before && !terms) return false
   if (before && !again && isSame(before.wanted, terms)) return false
-  if (terms && !isFree(terms) && before?.customer && before.currency !== terms.currency)
+  const isBound = before !== null && (await isBoundToCurrency(ctx, before))
+  if (terms && !isFree(terms) && isBound && before.currency !== terms.currency)
     throw billingErrors.plan_currency_differs({ currency: before.currency })
   const now = ctx.now().toISOString()
   const wanted = JSON.stringify(terms)
@@ -39,9 +40,8 @@ export const wantPlan = async (
     on conflict (${lead}provider) do update
       set plan = excluded.plan, plan_name = excluded.plan_name, wanted = excluded.wanted,
           version = subscriptions.version + 1, failures = 0, trouble = null, due_at = excluded.due_at,
-          currency = case when subscriptions.customer is null
-                          then coalesce(excluded.currency, subscriptions.currency)
-                          else subscriptions.currency end,
+          currency = case when ${isBound} then subscriptions.currency
+                          else coalesce(excluded.currency, subscriptions.currency) end,
           state = case when subscriptions.state in ('none', 'free', 'cancelled')
                        then 'starting' else subscriptions.state end,
           updated_at = excluded.updated_at`)
@@ -53,5 +53,19 @@ export const wantPlan = async (
   return true
 }
 
-const isSame = (one: Terms | null, other: Terms | null): boolean =>
+/** A collector reckons with a customer in one currency from the first subscription or credit on. */
+const isBoundToCurrency = async (
+  ctx: Context,
+  { agreed, wanted, version, done, customer, subscription, trialUsed, trouble }: SubscriptionRow,
+): Promise<boolean> => {
+  if (subscription || trialUsed || (agreed && !isFree(agreed))) return true
+  // It may have begun, though nobody has heard so.
+  if (version > done && wanted && !isFree(wanted) && customer && !trouble) return true
+  const [kept] = await ctx.sql(sql`
+    select 1 from subscription_credits where ${ctx.scope.where()}
+    union all select 1 from subscription_invoices where ${ctx.scope.where()} limit 1`)
+  return kept !== undefined
+}
+
+const isSame = (one: AnyTerms | null, other: AnyTerms | null): boolean =>
   one && other ? isSameBill(one, other) : one === other

@@ -1,4 +1,4 @@
-import { createContext, sql, system, type Shop } from '@souk/kernel'
+import { createContext, sql, system, type Context, type Shop } from '@souk/kernel'
 import type { CollectionAfterChangeHook, CollectionConfig } from 'payload'
 
 import { idOf } from '../../membershipsOf.ts'
@@ -18,34 +18,45 @@ export const billedTenants = (
 })
 
 type Document = {
-  readonly id: string
   readonly plan?: unknown
   readonly status?: string
+}
+
+/** One that is archived is billed for nothing. */
+const billedBy = ({ plan, status }: Partial<Document>): string | null =>
+  status === 'archived' ? null : (idOf(plan) ?? null)
+
+/** As it is stored: what a hook is handed leaves out what the one who saves may not see. */
+const stored = async (ctx: Context): Promise<Partial<Document>> => {
+  const [row] = await ctx.sql<{ plan: string | null; status: string }>(sql`
+    select plan_id::text as plan, status::text as status from tenants where id = ${ctx.shop.id}`)
+  return row ?? {}
 }
 
 const followPlan =
   ({ provider }: BillingSettings): CollectionAfterChangeHook =>
   async ({ doc, previousDoc, req }) => {
-    const [now, before] = [doc as Document, (previousDoc ?? {}) as Partial<Document>]
-    const [plan, planBefore] = [idOf(now.plan), idOf(before.plan)]
-    const isOpened = before.status === 'suspended' && now.status !== 'suspended'
-    if (!provider.isSetUp || (plan === planBefore && !isOpened)) return doc as unknown
+    if (!provider.isSetUp) return doc as unknown
     const { payload } = req
     const ctx = createContext({
       payload,
       req,
       // Of a shop that is just being made nobody can know yet but this transaction.
-      shop: now as unknown as Shop,
+      shop: doc as Shop,
       actor: system,
       requestId: 'plan',
     })
+    const before = (previousDoc ?? {}) as Partial<Document>
+    const now = await stored(ctx)
+    const [plan, planBefore] = [billedBy(now), billedBy(before)]
+    const isOpened = before.status === 'suspended' && now.status !== 'suspended'
     // An operator who opens a shop all the same has decided so.
     if (isOpened)
       await ctx.sql(sql`
         update subscriptions set suspension = null, updated_at = now() where ${ctx.scope.where()}`)
     if (plan === planBefore) return doc as unknown
     const found = plan ? await planById(payload, plan, req) : null
-    const [email = null] = await ownersOf(payload, now.id, req)
+    const [email = null] = await ownersOf(payload, ctx.shop.id, req)
     await wantPlan(ctx, { terms: found && planTerms(found), email })
     return doc as unknown
   }

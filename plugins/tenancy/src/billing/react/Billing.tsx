@@ -29,8 +29,9 @@ export const Billing = ({ api, words, now, isPlatform, hasReturned, ...given }: 
   const actions = useBilling(given.billing, api, hasReturned)
   const { billing, isBusy, act, visit } = actions
   const { title, text, pill } = wordsFor(billing, words, now)
-  const { state, plan, card, owed, trouble, isChanging } = billing
-  const isCharged = Boolean(plan && !plan.isFree) || owed > 0 || card !== null
+  const { state, plan, card, owed, trouble, isChanging, offers } = billing
+  // Before a plan is chosen as well: one without a trial wants a card first.
+  const isCharged = [plan, ...offers].some((one) => one && !one.isFree) || owed > 0 || card !== null
   const isToPay = owed > 0 || (state === 'paused' && card !== null)
   const isTrouble = state === 'past_due' || state === 'unpaid' || state === 'paused'
   const pay = () => act('pay', {}, 'Thank you, it is paid.')
@@ -52,20 +53,12 @@ export const Billing = ({ api, words, now, isPlatform, hasReturned, ...given }: 
               </Button>
             )}
             <Button
-              buttonStyle={card || isToPay ? 'secondary' : 'primary'}
+              buttonStyle={card || isToPay || !plan || plan.isFree ? 'secondary' : 'primary'}
               disabled={isBusy}
               margin={false}
-              onClick={() => void visit('card')}
+              onClick={() => void visit()}
             >
               {card ? 'Change card' : 'Add a card'}
-            </Button>
-            <Button
-              buttonStyle="secondary"
-              disabled={isBusy}
-              margin={false}
-              onClick={() => void visit('details')}
-            >
-              Address and details
             </Button>
           </div>
         )}

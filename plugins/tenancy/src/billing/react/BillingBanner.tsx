@@ -2,17 +2,15 @@ import { PanelStyle } from '@souk/kernel/panel'
 import { ask, chosenShop } from '@souk/kernel/panel/server'
 import type { Payload } from 'payload'
 
+import type { Standing, Suspension } from '../domain/index.ts'
 import { BillingStyle } from './BillingStyle.tsx'
 import { daysUntil } from './words.ts'
-import type { ShownBilling } from './shown.ts'
 
 const SOON_DAYS = 5
 
 /** Above every page of the panel, while there is something that its owner has to do about the plan. */
 export const BillingBanner = async ({ payload }: { readonly payload: Payload }) => {
-  const ctx = await chosenShop(payload).catch(() => null)
-  const answer = ctx && ((await ask(ctx, 'billing.read', {})) as { billing: ShownBilling } | null)
-  const said = answer && ctx && saying(answer.billing, ctx.now().getTime())
+  const said = await whatToSay(payload)
   if (!said) return null
   const page = `${payload.config.routes.admin}/collections/subscriptions`
   return (
@@ -28,18 +26,36 @@ export const BillingBanner = async ({ payload }: { readonly payload: Payload }) 
   )
 }
 
-const saying = (
-  { isSetUp, state, suspension, trialEndsAt, card }: ShownBilling,
-  now: number,
-): { readonly text: string; readonly isBad: boolean } | null => {
-  if (!isSetUp) return null
+type Notice = {
+  readonly state: Standing
+  readonly suspension: Suspension | null
+  readonly trialEndsAt: string | null
+  readonly hasCard: boolean
+}
+
+type Said = { readonly text: string; readonly isBad: boolean }
+
+/** A page of the panel is worth more than what is said above it. */
+const whatToSay = async (payload: Payload): Promise<Said | null> => {
+  try {
+    const ctx = await chosenShop(payload)
+    const answer =
+      ctx && ((await ask(ctx, 'billing.notice', {})) as { notice: Notice | null } | null)
+    return ctx && answer?.notice ? saying(answer.notice, ctx.now().getTime()) : null
+  } catch (error) {
+    payload.logger.error({ err: error }, 'billing.banner')
+    return null
+  }
+}
+
+const saying = ({ state, suspension, trialEndsAt, hasCard }: Notice, now: number): Said | null => {
   if (suspension === 'trial_over')
     return { text: 'Your trial is over, and visitors see that the shop is closed.', isBad: true }
   if (suspension)
     return { text: 'Your plan is not paid, and visitors see that the shop is closed.', isBad: true }
   if (state === 'past_due')
     return { text: 'Your card was declined. Please look at it soon.', isBad: false }
-  if (state !== 'trialing' || card || !trialEndsAt) return null
+  if (state !== 'trialing' || hasCard || !trialEndsAt) return null
   const days = daysUntil(trialEndsAt, now)
   if (days > SOON_DAYS) return null
   const when = days <= 1 ? 'within a day' : `in ${days} days`

@@ -23,7 +23,8 @@ export const ForPlatform = ({ actions, api }: Props) => {
         <GrantCredit actions={actions} api={api} currency={currency} />
       ) : (
         <p className="souk-muted">
-          Credit is counted in the currency of the shop’s plan. Give the shop a plan first.
+          Credit is counted in the currency of the shop’s plan. Give the shop a plan that costs
+          something first.
         </p>
       )}
       {state === 'trialing' && (

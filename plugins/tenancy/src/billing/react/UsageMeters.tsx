@@ -33,7 +33,11 @@ export const UsageMeters = ({ billing, words }: Props) => {
   )
 }
 
-type MeterProps = { readonly use: ShownUse; readonly currency: string; readonly words: Words }
+type MeterProps = {
+  readonly use: ShownUse
+  readonly currency: string | null
+  readonly words: Words
+}
 
 const Meter = ({ use, currency, words }: MeterProps) => {
   const { included, used, over, price, amount, label } = use

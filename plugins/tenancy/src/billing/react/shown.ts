@@ -13,7 +13,8 @@ export type ShownPlan = {
   readonly name: string
   readonly description: string | null
   readonly price: number
-  readonly currency: string
+  /** Null: it costs nothing. */
+  readonly currency: string | null
   readonly trialDays: number
   readonly allowances: readonly ShownAllowance[]
   readonly isFree: boolean

@@ -42,10 +42,10 @@ export const useBilling = (first: ShownBilling, api: string, hasReturned: boolea
     }
   }
   /** A page of the collector's, in place of this one. */
-  const visit = async (purpose: 'card' | 'details') => {
+  const visit = async () => {
     setBusy(true)
     try {
-      const { url } = await callPanel<{ url: string }>(`${api}/billing/portal`, { purpose })
+      const { url } = await callPanel<{ url: string }>(`${api}/billing/portal`)
       // Whoever goes back finds the page as it was left.
       window.addEventListener('pageshow', () => setBusy(false), { once: true })
       window.location.assign(url)

@@ -4,8 +4,9 @@ import type { Tone } from '@souk/kernel/panel'
 import { standingLabels, type Standing } from '../domain/index.ts'
 import type { ShownAllowance, ShownBilling, ShownPlan, Words } from './shown.ts'
 
-export const amountText = (amount: number, currency: string, { language }: Words): string =>
-  formatMoney(money(amount, currency), language)
+/** An amount without a currency is none. */
+export const amountText = (amount: number, currency: string | null, { language }: Words): string =>
+  currency ? formatMoney(money(amount, currency), language) : ''
 
 export const dayText = (moment: string, { language, timeZone }: Words): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
@@ -25,7 +26,7 @@ export const priceText = (
 /** `200 orders included, each further one 0.05 €`. */
 export const allowanceText = (
   { included, label, price }: ShownAllowance,
-  currency: string,
+  currency: string | null,
   words: Words,
 ): string => {
   const count = new Intl.NumberFormat(words.language).format(included)
@@ -71,7 +72,7 @@ export const wordsFor = (billing: ShownBilling, words: Words, now: number): Said
 
 const textFor = (billing: ShownBilling, words: Words, now: number): string => {
   const { state, card, trialEndsAt, nextAttemptAt, nextPlan, isChanging, owed, currency } = billing
-  const sum = currency ? amountText(owed, currency, words) : ''
+  const sum = amountText(owed, currency, words)
   if (isChanging && nextPlan)
     return `${nextPlan} is just being set up. This page shows it as soon as it is done.`
   switch (state) {
