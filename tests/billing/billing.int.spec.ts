@@ -325,7 +325,9 @@ describe('what is used', () => {
       await shift()
       await platform.double.control.fault({ kind, times: 3, path: '/v1/billing/meter_events' })
       await platform.drain()
-      expect(await states()).toEqual([{ state: 'waiting', many: 1 }])
+      // An answer that Stripe only repeats is not waited for: it is told again under a further key.
+      const state = kind === 'drop_before' ? 'waiting' : 'reported'
+      expect(await states()).toEqual([{ state, many: 1 }])
       await platform.double.control.clearFaults()
       await platform.house.owner.query(
         `update usage_records set due_at = now() where tenant_id = $1`,
@@ -515,11 +517,14 @@ describe('what was begun', () => {
     ['drop_before', '/v1/subscriptions'],
     ['error_after', '/v1/subscriptions'],
     ['500', '/v1/subscriptions'],
-  ] as const)('is finished by a worker: %s at %s', async (kind, path) => {
+  ] as const)('is finished, by a worker where it has to be: %s at %s', async (kind, path) => {
     const plan = await platform.plan({ ...terms, name: `Plus ${count}` })
     await platform.double.control.fault({ kind, times: 3, method: 'POST', path })
     const { json } = await choose(plan)
-    expect(json).toMatchObject({ billing: { isChanging: true, nextPlan: `Plus ${count}` } })
+    // An answer that Stripe only repeats is not waited for: we look, and go on under a further key.
+    if (kind === 'drop_before')
+      expect(json).toMatchObject({ billing: { isChanging: true, nextPlan: `Plus ${count}` } })
+    else expect(json).toMatchObject({ billing: { isChanging: false } })
     await platform.double.control.clearFaults()
     await platform.house.owner.query(
       'update subscriptions set due_at = now() where tenant_id = $1',
