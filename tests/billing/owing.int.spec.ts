@@ -233,3 +233,41 @@ describe('the plan on a shop’s entry', () => {
     expect((await subscriptionsOf()).map(({ status }) => status)).toEqual(['canceled'])
   })
 })
+
+describe('what is written down of a shop', () => {
+  it('is what it uses before its plan has begun, and that is billed afterwards', async () => {
+    await change({ plan: pro })
+    expect(await platform.row(shop)).toMatchObject({ state: 'starting' })
+    await sql(`insert into usage_records
+      (id, tenant_id, meter, event, quantity, occurred_at, state, due_at, failures, created_at, updated_at)
+      values (gen_random_uuid(), $1, 'orders', 'before', 1, now(), 'waiting', now(), 0, now(), now())`)
+    const states = () => sql('select state::text from usage_records where tenant_id = $1')
+    await platform.chore('billing.tell-collector')
+    expect(await states()).toEqual([{ state: 'waiting' }])
+    await platform.card(shop)
+    await pay()
+    await platform.chore('billing.tell-collector')
+    expect(await states()).not.toEqual([{ state: 'waiting' }])
+    expect(await states()).not.toEqual([{ state: 'unbilled' }])
+  })
+
+  it('goes on to be looked at, though a wish is waiting', async () => {
+    await choose(plus)
+    await platform.card(shop)
+    await sql(`update subscriptions set version = version + 1, due_at = now() + interval '1 day',
+               looked_at = now() - interval '2 days' where tenant_id = $1`)
+    await platform.chore('billing.reconcile')
+    expect(await platform.row(shop)).toMatchObject({ card: 'Visa ending in 4242' })
+  })
+
+  it('is told above every page in one row, to those alone who may see it', async () => {
+    const notice = (who: Readonly<Record<string, string>>) =>
+      platform.ask('GET', '/billing/notice', who)
+    expect((await notice(shop.owner)).json).toEqual({ notice: null })
+    await choose(plus)
+    expect((await notice(shop.owner)).json).toMatchObject({
+      notice: { state: 'trialing', hasCard: false, suspension: null },
+    })
+    expect((await notice(shop.viewer)).status).toBe(403)
+  })
+})

@@ -25,6 +25,7 @@ import { postDifference } from '../../ledger/operations/index.ts'
 import { completeIfDone } from './completeIfDone.ts'
 import { confirmPlaced } from './confirmPlaced.ts'
 import { keepForReview } from './keepForReview.ts'
+import { lockCartOf } from './lockCartOf.ts'
 import { changeOrder, findOrder, type OrderRow } from './orderRows.ts'
 import { postReceipts } from './postReceipts.ts'
 import { isSoldOut, returnMoney } from './returnMoney.ts'
@@ -62,6 +63,7 @@ export const applyTruth = async (
   { id, order: orderId }: Pick<PaymentRow, 'id' | 'order'>,
   truth: ProviderTruth,
 ): Promise<void> => {
+  await lockCartOf(ctx, orderId)
   const order = await findOrder(ctx, { id: orderId }, { lock: true })
   const payment = await findPayment(ctx, id)
   if (!order || !payment) return

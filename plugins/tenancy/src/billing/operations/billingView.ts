@@ -11,7 +11,7 @@ import {
   type AnyTerms,
 } from '../domain/index.ts'
 import { billingOf } from './billingOf.ts'
-import { latestCredits, unbookedCredit } from './creditRows.ts'
+import { latestCredits, unseenCredit } from './creditRows.ts'
 import { isPlatform } from './access.ts'
 import { planById, plansOffered } from './openPlans.ts'
 import { subscriptionRow } from './subscriptionRows.ts'
@@ -90,7 +90,7 @@ export const viewBilling = async (ctx: Context): Promise<BillingView> => {
   const wanted = row && row.version > row.done ? row.wanted : terms
   const described = terms && (await planById(ctx.payload, terms.plan))
   const isCharged = row?.state === 'active' || row?.state === 'trialing'
-  const credit = Math.max(0, (row?.credit ?? 0) + (await unbookedCredit(ctx)))
+  const credit = Math.max(0, (row?.credit ?? 0) + (await unseenCredit(ctx)))
   const due = terms ? nextInvoice(terms, row?.state === 'trialing' ? () => 0 : usedOf) : 0
   const asPlan = (of: AnyTerms, description: string | null) => ({
     id: of.plan,

@@ -21,11 +21,16 @@ export const latestCredits = (ctx: Context, most: number): Promise<CreditRow[]> 
     select ${COLUMNS} from subscription_credits where ${ctx.scope.where()}
     order by granted_at desc, id desc limit ${most}`)
 
-/** What was granted or taken back and the collector has not heard of. */
-export const unbookedCredit = async (ctx: Context): Promise<number> => {
+/**
+ * What was granted or taken back and is not in the credit of `subscriptions` yet: what the collector has
+ * not heard of, and what was taken back since it was last looked at there.
+ */
+export const unseenCredit = async (ctx: Context): Promise<number> => {
   const [row] = await ctx.sql<{ sum: number }>(sql`
-    select coalesce(sum(amount), 0)::float8 as sum from subscription_credits
-    where ${ctx.scope.where()} and booked_at is null`)
+    select coalesce(sum(c.amount), 0)::float8 as sum
+    from subscription_credits c
+    where ${ctx.scope.where('c')} and (c.booked_at is null or (c.amount < 0 and c.booked_at > (
+      select coalesce(s.looked_at, '-infinity') from subscriptions s where ${ctx.scope.where('s')})))`)
   return row?.sum ?? 0
 }
 

@@ -5,7 +5,7 @@ import { billingErrors } from '../domain/index.ts'
 import { isPlatform, mayPay } from './access.ts'
 import { collectorOf } from './billingOf.ts'
 import { billingView, viewBilling } from './billingView.ts'
-import { addCredit, unbookedCredit } from './creditRows.ts'
+import { addCredit, unseenCredit } from './creditRows.ts'
 import { invoiceAtCollector, invoicePage } from './invoiceRows.ts'
 import { customerOf } from './customerOf.ts'
 import { onPlatform } from './onPlatform.ts'
@@ -144,7 +144,7 @@ export const grantCredit = defineOperation({
       const row = await subscriptionRow(inside, { lock: true })
       const currency = row?.currency
       if (!currency) throw billingErrors.no_plan_to_credit()
-      if (amount < 0 && row.credit + (await unbookedCredit(inside)) + amount < 0)
+      if (amount < 0 && row.credit + (await unseenCredit(inside)) + amount < 0)
         throw billingErrors.credit_exceeds()
       const id = await addCredit(inside, { amount, currency, reason, grantedBy })
       await inside.emit({
