@@ -171,6 +171,20 @@ describe('a subscription that ends or changes', () => {
     }))
 })
 
+describe('a plan that was chosen and never paid for', () => {
+  it('is owed nothing for, once another is chosen', () =>
+    onStage(async (stage) => {
+      await payWith(stage, 'pm_card_chargeDeclined')
+      const subscription = await begin(stage)
+      const owed = async () =>
+        (await stage.billing.look({ customer: stage.customer, subscription })).owed
+      expect(await owed()).toBe(2_900)
+      await stage.billing.end({ subscription, key: 'e1' })
+      await stage.billing.end({ subscription, key: 'e1' })
+      expect(await owed()).toBe(0)
+    }))
+})
+
 describe('an amount', () => {
   it.each([
     ['HUF', 3_000, 300_000],
