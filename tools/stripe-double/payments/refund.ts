@@ -183,8 +183,10 @@ const mustBeRefundable = (
 const feeShare = (world: World, charge: Row<'charges'>, amount: number): number => {
   const fee = world.store.must('application_fees', idOf(charge.object.application_fee) ?? '').object
   const captured = charge.object.amount_captured
+  // One that fails afterwards has taken its share along, and there is no more than the whole.
   const given = refundedSoFar(world, charge, ({ hidden }) => hidden.withFee) + amount
-  return Math.max(0, Math.round((fee.amount * given) / captured) - fee.amount_refunded)
+  const share = Math.min(fee.amount, Math.round((fee.amount * given) / captured))
+  return Math.max(0, share - fee.amount_refunded)
 }
 
 const pay = (

@@ -279,6 +279,20 @@ describe('a refund', () => {
 })
 
 describe('an application fee', () => {
+  it('goes back once, though the refund that took its share along has failed', () =>
+    withDouble(async (bench) => {
+      const { intent, options } = await pay(bench, 'direct')
+      const back = (amount: number) =>
+        bench.stripe.refunds.create(
+          { payment_intent: intent.id, refund_application_fee: true, amount },
+          options,
+        )
+      await bench.double.control.settleRefund((await back(2_000)).id, 'fails')
+      await back(10_000)
+      expect(await total(bench, platform)).toBe(0)
+      expect((await bench.double.control.books()).violations).toEqual([])
+    }))
+
   it('is given back by itself', () =>
     withDouble(async (bench) => {
       const { shop, charge } = await pay(bench, 'direct')
