@@ -1,7 +1,7 @@
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { guarded, headOf } from '@souk/kernel'
 import { getPayload, handleEndpoints } from 'payload'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { inNextRequest } from '../../plugins/tenancy/src/wall/testing/inNextRequest.ts'
 import { fill, registerOperator, type Filled } from '../isolation/support/fill.ts'
@@ -177,11 +177,30 @@ describe('bad input to Payload’s own routes', () => {
 
 describe('doors of Payload’s with nothing behind them', () => {
   it('are not there', async () => {
-    for (const collection of ['media', 'navigation', 'categories', 'variants', 'payload-kv']) {
-      for (const path of [`/${collection}/versions`, `/${collection}/versions/x`]) {
-        expect((await ask(path, { headers: owner })).status, path).toBe(404)
+    const without = Object.values(house.payload.collections).filter(
+      ({ config }) => !config.versions && config.endpoints,
+    )
+    expect(without.length).toBeGreaterThan(20)
+    const logged = vi.spyOn(house.payload.logger, 'error')
+    for (const { config } of without) {
+      const at = `/${config.slug}/versions`
+      for (const [path, method] of [
+        [at, 'GET'],
+        [`${at}?where[version.title][equals]=x`, 'GET'],
+        [`${at}/x`, 'GET'],
+        [`${at}/x`, 'HEAD'],
+        [`${at}/x`, 'POST'],
+      ] as const) {
+        for (const headers of [{}, owner]) {
+          const { status, error } = await ask(path, { method, headers })
+          expect(status, `${method} ${path}`).toBe(404)
+          if (method !== 'HEAD') expect(error?.data.code, path).toBe('not_found')
+        }
       }
     }
+    expect(logged).not.toHaveBeenCalled()
+    logged.mockRestore()
+    expect((await ask('/products/versions', { headers: owner })).status).toBe(200)
     expect((await ask('/users/verify/x', { method: 'POST' })).status).toBe(400)
   })
 

@@ -16,15 +16,11 @@ export const tellRefusal: AfterErrorHook = ({ collection, error, graphqlResult, 
 type Collection = NonNullable<Parameters<AfterErrorHook>[0]['collection']>
 type Result = NonNullable<Parameters<AfterErrorHook>[0]['graphqlResult']>
 
-/** Doors that Payload opens in every collection, and for everybody, though nothing is behind them. */
+/** Preferences are the panel's: Payload stumbles over accounts of any other kind. */
 const refusalAt = (
-  { slug, versions }: Collection,
-  { pathname, payload, user }: PayloadRequest,
+  { slug }: Collection,
+  { payload, user }: PayloadRequest,
 ): SoukError | undefined => {
-  if (!versions && new RegExp(`/${slug}/versions(/|$)`).test(pathname ?? '')) {
-    return kernelErrors.not_found()
-  }
-  // Preferences are the panel's: Payload stumbles over accounts of any other kind.
   const isPanels = user?.collection === payload.config.admin.user
   return slug === 'payload-preferences' && user && !isPanels ? kernelErrors.forbidden() : undefined
 }

@@ -9,6 +9,7 @@ import { serve } from '../http/serve.ts'
 import type { AnyOperation } from '../operations/index.ts'
 import { documentEndpoints } from '../openapi/endpoints.ts'
 import { houseOf } from '../room.ts'
+import { closeVersions } from './closeVersions.ts'
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
 
@@ -42,6 +43,7 @@ export const operationDoors = (): Plugin => (config) => {
     }),
     onInit: async (payload) => {
       requireUuids(payload)
+      closeVersions(payload)
       await config.onInit?.(payload)
       await ensureDatabaseObjects(payload)
       listenForChanges(payload)
