@@ -414,6 +414,24 @@ describe('a refund', () => {
   const refund = (order: Order, wish: object = {}) =>
     member('orders.refund', { id: order.id, reason: 'Broken', ...wish })
 
+  it('puts pieces back on the shelf that are named, and no others', async () => {
+    const variant = await variantOf()
+    const { order } = await bought(variant, 3)
+    for (const wish of [{ amount: 500 }, {}, { amount: 500, items: null }]) {
+      await expect(refund(order, { ...wish, restock: true })).rejects.toMatchObject({
+        issues: [{ path: ['restock'], message: expect.stringContaining('items') as unknown }],
+      })
+    }
+    expect((await read(order)).refunds).toEqual([])
+    expect(await stockOf(variant)).toEqual({ onHand: 7, held: 0 })
+    const line = order.items[0]?.id
+    await refund(order, { amount: 500, items: [{ line, quantity: 2 }], restock: true })
+    await refund(order, { amount: 500, restock: false })
+    await quiet()
+    expect(await read(order)).toMatchObject({ refunds: [{ amount: 500 }, { amount: 500 }] })
+    expect(await stockOf(variant)).toEqual({ onHand: 9, held: 0 })
+  })
+
   it('in part and then in full brings everything back', async () => {
     const variant = await variantOf()
     const { order } = await bought(variant, 3)

@@ -30,17 +30,25 @@ export const refundOrder = defineOperation({
   summary: 'Send money of an order back: an amount, pieces, or all that is left',
   feature: 'commerce',
   http: { method: 'POST', path: '/orders/:id/refunds', status: 201 },
-  input: z.object({
-    id: z.string().max(100),
-    amount: z.int().min(1).nullish().describe('Minor units of the order’s currency.'),
-    items: z
-      .array(z.object({ line: z.string().max(100), quantity: z.int().min(1).max(9999) }))
-      .min(1)
-      .max(200)
-      .nullish(),
-    reason: z.string().trim().min(1).max(500),
-    restock: z.boolean().nullish().describe('Whether the pieces named go back to the shelf.'),
-  }),
+  input: z
+    .object({
+      id: z.string().max(100),
+      amount: z.int().min(1).nullish().describe('Minor units of the order’s currency.'),
+      items: z
+        .array(z.object({ line: z.string().max(100), quantity: z.int().min(1).max(9999) }))
+        .min(1)
+        .max(200)
+        .nullish(),
+      reason: z.string().trim().min(1).max(500),
+      restock: z
+        .boolean()
+        .nullish()
+        .describe('Whether the pieces in `items` go back to the shelf; refused without them.'),
+    })
+    .refine(({ restock: back, items }) => !back || items, {
+      path: ['restock'],
+      error: 'Name the pieces that go back to the shelf, in `items`.',
+    }),
   output: z.object({
     order: orderView,
     refund: z.object({
@@ -66,7 +74,7 @@ export const refundOrder = defineOperation({
         },
         { amount: amount ?? undefined, items: items ?? undefined },
       )
-      const restocked = back === true && share.items !== null
+      const restocked = back === true
       refund = await requestRefund(inside, payment, { ...share, reason, ofSale, restocked })
       if (restocked) await shelve(inside, order, share.items ?? [])
       if (!providerNamed(inside, payment.provider).refund)
