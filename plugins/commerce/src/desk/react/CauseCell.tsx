@@ -5,6 +5,7 @@ import type { DefaultCellComponentProps } from 'payload'
 
 import { idOf } from '../../shared/idOf.ts'
 import { OrderCell } from './OrderCell.tsx'
+import { useOrderOfDispute } from './useOrderOfDispute.ts'
 import { useRelated } from './useRelated.ts'
 
 /** What an entry of the books comes from: `Payment of #1001` rather than `payment:01a1…`. */
@@ -12,7 +13,8 @@ export const CauseCell = (props: DefaultCellComponentProps) => {
   const [kind = '', id = ''] = String(props.cellData).split(/:(.*)/)
   const collection = COLLECTIONS[kind]
   const row = useRelated(collection ?? 'payments', collection ? id : null)
-  const order = kind === 'order' ? id : idOf(row?.['order'])
+  const disputed = useOrderOfDispute(kind === 'dispute' ? id : null)
+  const order = kind === 'order' ? id : (disputed ?? idOf(row?.['order']))
   return (
     <span className="souk-amount">
       <PanelStyle />
