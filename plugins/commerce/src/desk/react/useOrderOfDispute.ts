@@ -19,19 +19,11 @@ const orderOf = ordersOfDisputes(async (address) => {
  */
 export const useOrderOfDispute = (reference: string | null): string | null => {
   const { config } = useConfig()
-  const [order, setOrder] = useState<string | null>(null)
-  const { api } = config.routes
-  const { serverURL } = config
+  const [found, setFound] = useState<{ reference: string; order: string | null } | null>(null)
+  const api = `${config.serverURL}${config.routes.api}`
   useEffect(() => {
-    let isWanted = true
-    setOrder(null)
     if (reference === null) return
-    void orderOf(`${serverURL}${api}`, reference).then((found) => {
-      if (isWanted) setOrder(found)
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [api, reference, serverURL])
-  return order
+    void orderOf(api, reference).then((order) => setFound({ reference, order }))
+  }, [api, reference])
+  return found?.reference === reference ? (found?.order ?? null) : null
 }
