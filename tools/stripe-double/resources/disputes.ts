@@ -1,14 +1,32 @@
 import type Stripe from 'stripe'
 import { closeDispute } from '../payments/dispute.ts'
-import { conflict } from '../server/errors.ts'
+import { conflict, invalid } from '../server/errors.ts'
 import { createdShape, isWithin, page } from '../server/lists.ts'
 import { clearable, flag, hash, mergeMetadata, metadata, text } from '../server/parameters.ts'
 import { route } from '../server/route.ts'
 import { emit } from '../webhooks/emit.ts'
 import { find } from './find.ts'
 
-/** Files are not implemented: evidence that is a file has no name here and is refused. */
+/** Evidence that is a file: its id. */
+const files = [
+  'cancellation_policy',
+  'customer_communication',
+  'customer_signature',
+  'duplicate_charge_documentation',
+  'receipt',
+  'refund_policy',
+  'service_documentation',
+  'shipping_documentation',
+  'uncategorized_file',
+] as const
+
+const fileShape = Object.fromEntries(files.map((name) => [name, text()])) as Record<
+  (typeof files)[number],
+  ReturnType<typeof text>
+>
+
 const evidenceShape = {
+  ...fileShape,
   access_activity_log: text({ max: 20_000 }),
   billing_address: text(),
   cancellation_policy_disclosure: text({ max: 20_000 }),
@@ -77,6 +95,12 @@ export const disputeRoutes = [
         throw conflict(
           `This dispute has a status of ${String(object.status)} and takes no evidence.`,
         )
+      }
+      for (const name of files) {
+        const file = evidence?.[name]
+        if (file && world.store.get('files', file)?.account !== account) {
+          throw invalid(`No such file upload: '${file}'`, { param: `evidence[${name}]` })
+        }
       }
       const isSubmitted = evidence !== undefined && submit
       const changed = world.store.change('disputes', id, {

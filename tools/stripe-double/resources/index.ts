@@ -10,6 +10,7 @@ import { applicationFeeRoutes } from './applicationFees.ts'
 import { balanceRoutes } from './balance.ts'
 import { chargeRoutes } from './charges.ts'
 import { disputeRoutes } from './disputes.ts'
+import { fileRoutes } from './files.ts'
 import { payoutRoutes } from './payouts.ts'
 import { refundRoutes } from './refunds.ts'
 import { transferRoutes } from './transfers.ts'
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...balanceRoutes,
   ...chargeRoutes,
   ...disputeRoutes,
+  ...fileRoutes,
   ...payoutRoutes,
   ...refundRoutes,
   ...transferRoutes,

@@ -3,12 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { World } from '../state/world.ts'
 import type { Courier } from '../webhooks/courier.ts'
 import { apiVersion } from '../webhooks/emit.ts'
-import { bodyOf } from './bodyOf.ts'
+import { bytesOf } from './bodyOf.ts'
 import { accountUnknown, invalid, StripeProblem } from './errors.ts'
 import type { Exchanges } from './exchanges.ts'
 import { expand } from './expand.ts'
 import type { Fault, Faults } from './faults.ts'
 import { parseForm } from './form.ts'
+import { boundaryOf, parseMultipart } from './multipart.ts'
 import { createIdempotency } from './idempotency.ts'
 import type { Keyed } from './idempotency.ts'
 import { readShape } from './parameters.ts'
@@ -197,7 +198,8 @@ const read = async (world: World, incoming: IncomingMessage): Promise<Request> =
   const url = new URL(incoming.url ?? '/', 'http://double')
   const method = (incoming.method ?? 'GET') as Method
   const isV2 = url.pathname.startsWith('/v2/')
-  const body = await bodyOf(incoming)
+  const bytes = await bytesOf(incoming)
+  const boundary = boundaryOf(incoming.headers['content-type'])
   const request = {
     id: world.newId('req', 14),
     method,
@@ -206,7 +208,11 @@ const read = async (world: World, incoming: IncomingMessage): Promise<Request> =
     headers: incoming.headers,
     params: parseForm(url.search.slice(1)) as Record<string, unknown>,
   }
-  if (body === '') return request
+  if (bytes.length === 0) return request
+  if (boundary !== null) {
+    return { ...request, params: { ...request.params, ...parseMultipart(bytes, boundary) } }
+  }
+  const body = bytes.toString('utf8')
   if (!isV2) return { ...request, params: { ...request.params, ...parseForm(body) } }
   try {
     return { ...request, params: { ...request.params, ...(JSON.parse(body) as object) } }

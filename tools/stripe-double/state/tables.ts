@@ -106,6 +106,8 @@ export type Tables = {
   transfers: Shown<Stripe.Transfer>
   transfer_reversals: Shown<Stripe.TransferReversal>
   disputes: Shown<Stripe.Dispute>
+  /** The bytes are in base64. */
+  files: Shown<Stripe.File, { content: string }>
   payouts: Shown<Stripe.Payout>
   balance_transactions: Shown<Stripe.BalanceTransaction, { payout: string | null }>
   customers: Shown<Stripe.Customer>
