@@ -17,7 +17,7 @@ export const payloadRequest = (
 ): Promise<PayloadRequest> => {
   const { method, url } = request
   const headers = isStorePath(path) ? sessionHeaders(request, shop) : request.headers
-  // The body has been read, and of the rest Payload asks for no more: a real one would cost as much as a statement.
+  // The body is read by whoever needs it, and of the rest Payload asks for no more: a real one would cost as much as a statement.
   const asked = { headers, method, url } as Request
   return createPayloadRequest({ config: payload.config, request: asked })
 }

@@ -10,7 +10,10 @@ const PATIENCE = 8 * 1024 * 1024
  * Reads the text of a request, if it may be JSON.
  * @throws body_too_large · unsupported_media_type
  */
-export const readBody = async (request: Pick<Request, 'body' | 'headers'>): Promise<string> => {
+export const readBody = async (
+  request: Pick<Request, 'body' | 'headers'>,
+  limit = BODY_LIMIT,
+): Promise<string> => {
   if (!request.body) return ''
   const declared = Number(request.headers.get('content-length') ?? 0)
   const chunks: Uint8Array[] = []
@@ -19,11 +22,10 @@ export const readBody = async (request: Pick<Request, 'body' | 'headers'>): Prom
     for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
       size += chunk.byteLength
       if (size > PATIENCE) break
-      if (size <= BODY_LIMIT) chunks.push(chunk)
+      if (size <= limit) chunks.push(chunk)
     }
   }
-  if (Math.max(size, declared) > BODY_LIMIT)
-    throw kernelErrors.body_too_large({ limit: BODY_LIMIT })
+  if (Math.max(size, declared) > limit) throw kernelErrors.body_too_large({ limit })
   if (size > 0) checkType(request.headers.get('content-type'))
   return Buffer.concat(chunks).toString('utf8')
 }

@@ -62,12 +62,25 @@ const guess = defineOperation({
   run: () => Promise.resolve({ right: false }),
 })
 
+const large = (name: string, access: typeof anyone) =>
+  defineOperation({
+    name: `things.${name}`,
+    summary: 'Takes more than others',
+    http: { method: 'POST', path: `/store/${name}`, bodyLimit: 1_000_000 },
+    input: z.object({ text: z.string() }),
+    output: z.unknown(),
+    access,
+    run: (_ctx, { text }) => Promise.resolve({ length: text.length }),
+  })
+
+const uploads = [large('upload', anyone), large('secretUpload', () => false)]
+
 let payload: Payload
 
 beforeAll(async () => {
   payload = await openTestHouse({
     url: `${inject('server')}/kernel_serve`,
-    rooms: [{ name: 'things', operations: [echo, find, members, broken, guess] }],
+    rooms: [{ name: 'things', operations: [echo, find, members, broken, guess, ...uploads] }],
   })
 })
 
@@ -185,6 +198,18 @@ describe('bad input', () => {
     expect(reply.status).toBe(400)
     expect(codeOf(reply)).toEqual(expect.any(String))
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined()
+  })
+
+  it('such as a large body is 400, but where one may be sent by who may ask', async () => {
+    const send = async (path: string, length: number) => {
+      const reply = await ask(payload, path, { body: { text: 'x'.repeat(length) } })
+      return [reply.status, codeOf(reply)]
+    }
+    expect(await send('/store/upload', 900_000)).toEqual([200, undefined])
+    expect(await send('/store/upload', 1_000_000)).toEqual([400, 'body_too_large'])
+    expect(await send('/store/echo', 900_000)).toEqual([400, 'body_too_large'])
+    expect(await send('/store/secretUpload', 900_000)).toEqual([400, 'body_too_large'])
+    expect(await send('/store/secretUpload', 9)).toEqual([401, 'unauthenticated'])
   })
 
   it('in an address is 400 or 404', async () => {

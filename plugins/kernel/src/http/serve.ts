@@ -88,10 +88,12 @@ const respondTo = async (asking: Asking, seen: Seen): Promise<Response> => {
 const ask = async (asking: Asking, routed: Routed, shop: Shop, seen: Seen): Promise<Answer> => {
   const { payload, request, requestId, path } = asking
   const { operation, params } = routed
-  const body = isReading(operation) ? '' : await readBody(request)
   const req = await payloadRequest(payload, request, { shop, path })
   const actor = (seen.actor = actorOf(req, shop))
   const ctx = createContext({ payload, req, shop, actor, requestId })
+  // Who may not ask at all may not send much either.
+  const limit = operation.access(ctx) ? operation.http.bodyLimit : undefined
+  const body = isReading(operation) ? '' : await readBody(request, limit)
   return answer(ctx, {
     operation,
     headers: req.headers,

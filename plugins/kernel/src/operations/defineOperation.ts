@@ -13,6 +13,8 @@ export type OperationHttp<Output> = {
   readonly status?: number | ((output: Output) => number)
   /** Input that travels in headers, since addresses are logged: `{ cartToken: 'X-Cart-Token' }`. */
   readonly headers?: Readonly<Record<string, string>>
+  /** Bytes of the body at the most; enough for any cart or address unless told. */
+  readonly bodyLimit?: number
   /** Headers to answer with besides the common ones. */
   readonly responseHeaders?: (output: Output, ctx: Context) => Record<string, string>
 }
