@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { idOf } from '../payments/idOf.ts'
 import { withDouble } from '../testing/withDouble.ts'
 import type { Bench } from '../testing/withDouble.ts'
 
@@ -28,7 +29,7 @@ const disputed = async (bench: Bench) => {
     },
     { stripeAccount },
   )
-  const id = await bench.double.control.dispute(String(intent.latest_charge), {})
+  const id = await bench.double.control.dispute(idOf(intent.latest_charge) ?? '', {})
   return { id, stripeAccount }
 }
 
@@ -50,8 +51,9 @@ describe('a file', () => {
       const [sent] = (await bench.double.control.exchanges()).filter(
         ({ path }) => path === '/v1/files',
       )
-      const { data } = (sent?.params as { file: { data: string } }).file
-      expect(Uint8Array.from(Buffer.from(data, 'base64'))).toEqual(pdf)
+      expect(sent?.params).toMatchObject({
+        file: { data: Buffer.from(pdf).toString('base64') },
+      })
     }))
 
   it('of somebody else is no evidence, and neither is anything that banks do not read', () =>
