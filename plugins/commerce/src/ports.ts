@@ -4,9 +4,11 @@ export type {
   PaymentAgreement,
   ProviderTruth,
   RefundTruth,
+  SaleReceipt,
 } from './payments/domain/index.ts'
 export type {
   DisputeEvidence,
+  EvidenceFile,
   FoundPayment,
   OpenedPayment,
   PaymentAtProvider,

@@ -24,6 +24,7 @@ export const routes = {
   "customers.removeAddress": {"method":"DELETE","path":"/store/customers/me/addresses/:address"},
   "customers.resetPassword": {"method":"POST","path":"/store/customers/reset-password"},
   "customers.updateMe": {"method":"PATCH","path":"/store/customers/me"},
+  "disputes.addFile": {"method":"POST","path":"/disputes/:id/files"},
   "disputes.answer": {"method":"POST","path":"/disputes/:id/answer"},
   "insight.overview": {"method":"GET","path":"/insight/overview"},
   "orders.cancel": {"method":"POST","path":"/orders/:id/cancel"},

@@ -73,6 +73,10 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
   'customers.removeAddress': (a) => ({ path: { address: a.of['address'] ?? '' } }),
   'customers.resetPassword': () => ({ body: { token: 'made up', password: 'walker walker' } }),
   'customers.updateMe': () => ({ body: { name: 'Walker' } }),
+  'disputes.addFile': (a) => ({
+    path: { id: a.of['dispute'] ?? '' },
+    body: { as: 'other', name: 'walked.pdf', content: Buffer.from('%PDF-1.7').toString('base64') },
+  }),
   'disputes.answer': (a) => ({
     path: { id: a.of['dispute'] ?? '' },
     body: { evidence: { statement: 'walked in' } },

@@ -1,7 +1,7 @@
 import type { Room, Scope } from '@souk/kernel'
 
 import type { CollectionBuilder } from '../shared/collectionBuilder.ts'
-import { answerDispute, reconcileDisputes } from './operations/index.ts'
+import { addEvidenceFile, answerDispute, reconcileDisputes } from './operations/index.ts'
 
 export { disputes } from './payload/disputes.ts'
 
@@ -14,6 +14,6 @@ type Settings = {
 export const disputesRoom = ({ scope, collections }: Settings): Room => ({
   name: 'disputes',
   collections: [collections.disputes({ scope, extensions: [] })],
-  operations: [answerDispute],
+  operations: [addEvidenceFile, answerDispute],
   chores: [reconcileDisputes],
 })

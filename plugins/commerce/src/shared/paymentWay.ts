@@ -9,5 +9,6 @@ export const paymentWay = (payload: Payload, name: string) => {
     isByHand: provider?.confirms === 'placement',
     sendsBack: provider?.refund !== undefined,
     contests: provider?.contest !== undefined,
+    takesFiles: provider?.keepEvidence !== undefined,
   }
 }

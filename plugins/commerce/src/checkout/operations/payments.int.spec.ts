@@ -746,6 +746,62 @@ describe('a dispute', () => {
     expect(await booksOf(order)).toMatchObject({ provider: 905, provider_fees: 45 })
   })
 
+  it('is answered with files, which are with the provider alone', async () => {
+    const { order } = await bought(await variantOf())
+    await hear(order, 'open')
+    const [dispute] = await rows<{ id: string }>(
+      sql`select id::text as id from disputes where order_id = ${order.id}`,
+    )
+    const id = dispute?.id
+    const add = async (text: string, more: object = {}, actor = owner) => {
+      const content = Buffer.from(text, 'latin1').toString('base64')
+      const file = { id, as: 'shippingDocument', name: 'Label.pdf', content, ...more }
+      return (await shop.ask('disputes.addFile', file, actor)) as {
+        file: { externalId: string; size: number; proof: string }
+      }
+    }
+    const packer: Actor = { kind: 'member', id: 'pete', roles: ['fulfilment'] }
+    await expect(add('%PDF-1.7', {}, packer)).rejects.toMatchObject({ status: 403 })
+    await expect(add('<svg>%PDF-</svg>')).rejects.toEqual(code('file_not_readable'))
+    await expect(add(`%PDF-${'x'.repeat(4_200_000)}`)).rejects.toEqual(code('files_too_large'))
+    await expect(add('%PDF-1.7', { id: crypto.randomUUID() })).rejects.toEqual(
+      code('dispute_not_found'),
+    )
+    bank.plan('drop')
+    await expect(add('%PDF-1.7')).rejects.toEqual(code('provider_silent'))
+    const { file } = await add('%PDF-1.7')
+    expect((await add('%PDF-1.7')).file).toEqual(file)
+    expect(bank.files()).toEqual([{ name: 'Label.pdf', type: 'application/pdf' }])
+    const half = `\x89PNG\r\n\x1a\n${'x'.repeat(2_100_000)}`
+    const large = [
+      (await add(half, { as: 'other' })).file,
+      (await add(`${half}y`, { as: 'correspondence' })).file,
+    ]
+    const answer = (files: object[]) =>
+      member('disputes.answer', { id, evidence: { statement: 'It was sent.', files } })
+    for (const forged of [
+      { ...file, externalId: 'file_of_another_shop' },
+      { ...file, size: 1 },
+      { ...file, as: 'other' },
+      { ...file, proof: '' },
+    ])
+      await expect(answer([forged])).rejects.toEqual(code('file_unknown'))
+    await expect(answer(large)).rejects.toEqual(code('files_too_large'))
+    await expect(answer([file, file])).rejects.toMatchObject({ name: 'ZodError' })
+    expect(bank.told(`du_${order.id}`)).toBeUndefined()
+    await answer([file])
+    const { proof: _proof, size: _size, ...kept } = file
+    const evidence = { statement: 'It was sent.', files: [kept] }
+    expect(bank.told(`du_${order.id}`)).toMatchObject({
+      evidence,
+      receipt: { title: `Receipt for order #${order.number}`, sums: [{ amount: '€10.00' }] },
+    })
+    expect(await rows(sql`select evidence from disputes where id = ${id}`)).toEqual([{ evidence }])
+    // The same again is the one that was given.
+    await answer([file])
+    await expect(add('%PDF-1.7')).rejects.toEqual(code('dispute_not_open'))
+  })
+
   it('heard of before the money settles the money first', async () => {
     const checkedOut = await checkOut(await cartOf(await variantOf()))
     pay(checkedOut)

@@ -17,8 +17,8 @@ import {
   type DeskRefund,
 } from './index.ts'
 
-const card = { isByHand: false, sendsBack: true, contests: true }
-const byHand = { isByHand: true, sendsBack: false, contests: false }
+const card = { isByHand: false, sendsBack: true, contests: true, takesFiles: true }
+const byHand = { isByHand: true, sendsBack: false, contests: false, takesFiles: false }
 
 const payment = (given: Partial<DeskPayment> = {}): DeskPayment => ({
   id: 'p1',

@@ -31,6 +31,8 @@ export type PaymentWay = {
   readonly sendsBack: boolean
   /** Evidence reaches the bank through it. */
   readonly contests: boolean
+  /** Whether files may go along. */
+  readonly takesFiles: boolean
 }
 
 export type DeskRefund = {

@@ -6,22 +6,28 @@ import { useId, useState } from 'react'
 
 import type { CollectedEvidence } from '../../disputes/domain/index.ts'
 import { evidenceFields, filledIn, type EvidenceName } from './evidenceFields.ts'
+import { EvidenceFiles } from './EvidenceFiles.tsx'
+import type { AddedFile } from './evidenceUpload.ts'
 import { useOperation } from './useOperation.ts'
 
 type Props = {
   /** Where the dispute is answered. */
   readonly address: string
+  /** Where files are added; null where the provider takes none. */
+  readonly filesAddress: string | null
   readonly collected: CollectedEvidence
 }
 
 /** Tells a bank why a sale was good: what is known is filled in, a person adds to it. */
-export const AnswerDispute = ({ address, collected }: Props) => {
+export const AnswerDispute = ({ address, filesAddress, collected }: Props) => {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const { run, isBusy } = useOperation(address)
   const [texts, setTexts] = useState<Partial<Record<EvidenceName, string>>>(collected)
+  const [files, setFiles] = useState<readonly AddedFile[]>([])
+  const [onTheirWay, setOnTheirWay] = useState(0)
   const close = () => setOpen(false)
-  const evidence = filledIn(texts)
+  const evidence = { ...filledIn(texts), ...(files.length > 0 ? { files } : {}) }
   const submit = async () => {
     if (await run({ body: { evidence }, done: 'The bank has your answer.' })) close()
   }
@@ -61,12 +67,20 @@ export const AnswerDispute = ({ address, collected }: Props) => {
                 </div>
               )
             })}
+            {filesAddress && (
+              <EvidenceFiles
+                address={filesAddress}
+                files={files}
+                onBusy={setOnTheirWay}
+                onChange={setFiles}
+              />
+            )}
           </div>
           <DialogButtons
             busyLabel="Sending …"
             close={close}
             isBusy={isBusy}
-            isIdle={Object.keys(evidence).length === 0}
+            isIdle={Object.keys(evidence).length === 0 || onTheirWay > 0}
             label="Send to the bank, for good"
           />
         </form>

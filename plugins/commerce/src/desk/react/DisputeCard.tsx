@@ -11,13 +11,18 @@ import { disputeStory, type DeskDispute } from '../domain/index.ts'
 import { AnswerDispute } from './AnswerDispute.tsx'
 import { dateText } from './dateText.ts'
 import { evidenceFields } from './evidenceFields.ts'
+import { evidenceFileLabels } from './evidenceUpload.ts'
 import { relativeText } from './relativeText.ts'
 import type { Words } from './shownOrder.ts'
 
 type Props = {
   readonly dispute: DeskDispute
   /** What is known already; null where the person, or the way to pay, cannot answer. */
-  readonly answer: { readonly address: string; readonly collected: CollectedEvidence } | null
+  readonly answer: {
+    readonly address: string
+    readonly filesAddress: string | null
+    readonly collected: CollectedEvidence
+  } | null
   readonly words: Words
 }
 
@@ -42,6 +47,7 @@ export const DisputeCard = ({ dispute, answer, words }: Props) => {
   const { state, amount, currency, reason, dueBy, evidence, answeredAt } = dispute
   const canAnswer = isAnswerable(state)
   const away = dueBy && relativeText(dueBy, words)
+  const files = evidence?.files ?? []
   const told = evidenceFields.filter(({ name }) => evidence?.[name])
   return (
     <section
@@ -83,7 +89,7 @@ export const DisputeCard = ({ dispute, answer, words }: Props) => {
           It is answered at the payment provider, by who may handle orders.
         </p>
       )}
-      {told.length > 0 && (
+      {told.length + files.length > 0 && (
         <details className="souk-dispute__told">
           <summary>What the bank was told</summary>
           <dl>
@@ -91,6 +97,12 @@ export const DisputeCard = ({ dispute, answer, words }: Props) => {
               <div key={name}>
                 <dt>{label}</dt>
                 <dd className="souk-pre">{evidence?.[name]}</dd>
+              </div>
+            ))}
+            {files.map(({ as, name }) => (
+              <div key={as}>
+                <dt>{evidenceFileLabels[as]}</dt>
+                <dd>{name}</dd>
               </div>
             ))}
           </dl>

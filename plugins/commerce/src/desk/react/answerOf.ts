@@ -17,7 +17,7 @@ type Given = {
 export const answerOf = (
   { id, state, payment }: DeskDispute,
   { order, money, actions, api, words }: Given,
-): { address: string; collected: CollectedEvidence } | null => {
+): { address: string; filesAddress: string | null; collected: CollectedEvidence } | null => {
   const paid = money.payments.find((one) => one.id === payment)
   if (!isAnswerable(state) || !actions.canAnswer || !paid?.way.contests) return null
   const total = formatMoney(
@@ -28,6 +28,7 @@ export const answerOf = (
     given as Readonly<Record<string, string>> | null
   return {
     address: `${api}/disputes/${id}/answer`,
+    filesAddress: paid.way.takesFiles ? `${api}/disputes/${id}/files` : null,
     collected: evidenceOf(
       {
         ...order,

@@ -3,6 +3,7 @@ type Refusal = { readonly errors?: readonly { readonly message?: string }[] }
 /**
  * Asks an operation on behalf of the panel's person.
  *
+ * @returns what it answers
  * @param key the same for every attempt at one thing, so that a second click does it once
  * @throws an Error whose message is for a person; `isFinal` when asking again with this key would
  * only repeat the refusal
@@ -10,14 +11,14 @@ type Refusal = { readonly errors?: readonly { readonly message?: string }[] }
 export const callOperation = async (
   address: string,
   { body, key }: { body: object; key: string },
-): Promise<void> => {
+): Promise<unknown> => {
   const response = await reach(address, {
     method: 'POST',
     credentials: 'include',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
     body: JSON.stringify(body),
   })
-  if (response.ok) return
+  if (response.ok) return response.json().catch(() => null)
   const refusal = (await response.json().catch(() => ({}))) as Refusal
   throw new OperationError(
     refusal.errors?.[0]?.message ?? 'That did not work. Please try again.',

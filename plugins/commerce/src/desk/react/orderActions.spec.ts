@@ -28,7 +28,7 @@ const paid = (given: Partial<DeskPayment> = {}): DeskMoney => ({
       amount: 2000,
       refunded: 0,
       method: null,
-      way: { isByHand: false, sendsBack: true, contests: true },
+      way: { isByHand: false, sendsBack: true, contests: true, takesFiles: true },
       ...given,
     } as DeskPayment,
   ],
@@ -37,7 +37,7 @@ const paid = (given: Partial<DeskPayment> = {}): DeskMoney => ({
 })
 
 const everybody = () => true
-const byHand = { isByHand: true, sendsBack: false, contests: false }
+const byHand = { isByHand: true, sendsBack: false, contests: false, takesFiles: false }
 
 describe('the buttons of an order', () => {
   it('send money back when some has come, and say by which way', () => {

@@ -19,6 +19,7 @@ export {
   type ProviderTruth,
   type RefundTruth,
 } from './providerTruth.ts'
+export type { SaleReceipt } from './saleReceipt.ts'
 export {
   isRefundLost,
   isSent,

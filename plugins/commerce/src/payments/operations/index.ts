@@ -19,6 +19,7 @@ export { providerNamed, providersOf, waysToPay, withProviders } from './provider
 export type { FoundPayment, PaymentNews } from './paymentNews.ts'
 export type {
   DisputeEvidence,
+  EvidenceFile,
   OpenedPayment,
   PaymentAtProvider,
   PaymentProvider,

@@ -6,6 +6,7 @@ import type {
   PaymentState,
   ProviderTruth,
   RefundTruth,
+  SaleReceipt,
 } from '../domain/index.ts'
 
 /** A payment as its provider knows it again. Amounts are in minor units of the currency. */
@@ -74,6 +75,16 @@ export type DisputeEvidence = {
   readonly invoice?: string
   readonly correspondence?: string
   readonly statement?: string
+  readonly files?: readonly EvidenceFile[]
+}
+
+/** A file that was handed to the provider before, and goes to the bank with the rest. */
+export type EvidenceFile = {
+  readonly as: 'correspondence' | 'other' | 'shippingDocument'
+  /** As its owner calls it. */
+  readonly name: string
+  /** What `keepEvidence` answered. */
+  readonly externalId: string
 }
 
 /**
@@ -117,13 +128,31 @@ export type PaymentProvider = {
     ctx: Context,
     dispute: { readonly payment: PaymentAtProvider; readonly externalId: string },
   ) => Promise<DisputeTruth>
-  /** Hands the evidence to the bank, for good. */
+  /** Hands the evidence to the bank, for good; the receipt goes along as a file. */
   readonly contest?: (
     ctx: Context,
     dispute: {
       readonly payment: PaymentAtProvider
       readonly externalId: string
       readonly evidence: DisputeEvidence
+      readonly receipt?: SaleReceipt
     },
   ) => Promise<DisputeTruth>
+  /**
+   * Leaves a file with the provider, where nobody but the bank will see it; the same one once, however
+   * often it is asked for.
+   *
+   * @returns what the provider calls it
+   */
+  readonly keepEvidence?: (
+    ctx: Context,
+    file: {
+      readonly payment: PaymentAtProvider
+      /** Of the dispute. */
+      readonly externalId: string
+      readonly name: string
+      readonly type: 'application/pdf' | 'image/jpeg' | 'image/png'
+      readonly content: Uint8Array
+    },
+  ) => Promise<string>
 }

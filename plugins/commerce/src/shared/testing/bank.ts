@@ -20,6 +20,8 @@ export const openBank = () => {
   const payments = new Map<string, Kept>()
   const refunds = new Map<string, RefundTruth>()
   const disputes = new Map<string, DisputeTruth>()
+  const told = new Map<string, unknown>()
+  const files = new Map<string, { readonly name: string; readonly type: string }>()
   const plans: Array<'drop' | 'refuse'> = []
   let isCutOff = false
   let agreed = 'acct_1'
@@ -98,15 +100,26 @@ export const openBank = () => {
       await wait
       return truth
     },
-    contest: async (_ctx, { externalId }) => {
+    contest: async (_ctx, { externalId, evidence, receipt }) => {
+      told.set(externalId, { evidence, receipt })
       const truth: DisputeTruth = { ...known(disputes, externalId), state: 'review', answers: 1 }
       disputes.set(externalId, truth)
       return truth
+    },
+    keepEvidence: async (_ctx, { externalId, name, type, content }) => {
+      const plan = plans.shift()
+      const hash = Buffer.from(content).toString('base64')
+      const id = once(`${externalId}:${hash}`, (made) => files.set(made, { name, type }))
+      if (plan === 'drop') throw new Error('The line went dead.')
+      return id
     },
   }
 
   return {
     provider,
+    /** What it was told of a dispute, the last time. */
+    told: (dispute: string) => told.get(dispute),
+    files: () => [...files.values()],
     /** The next calls that may go wrong do. */
     plan: (...next: Array<'drop' | 'refuse'>) => plans.push(...next),
     captureLater: (later: boolean) => (capture = later ? 'manual' : 'automatic'),

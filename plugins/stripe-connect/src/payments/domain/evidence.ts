@@ -11,6 +11,10 @@ export type Told = {
   readonly invoice?: string
   readonly correspondence?: string
   readonly statement?: string
+  readonly files?: readonly {
+    readonly as: keyof typeof FILES
+    readonly externalId: string
+  }[]
 }
 
 /**
@@ -31,6 +35,12 @@ const FIELDS = {
   shippedOn: 'shipping_date',
 } as const satisfies Partial<Record<keyof Told, string>>
 
+const FILES = {
+  shippingDocument: 'shipping_documentation',
+  correspondence: 'customer_communication',
+  other: 'uncategorized_file',
+} as const
+
 /**
  * Evidence under Stripe's names. An invoice and letters are files there; as texts they go with the
  * statement. What is empty is left out, since an empty text takes back what was told before.
@@ -38,13 +48,16 @@ const FIELDS = {
 export const evidenceFrom = (told: Told): Record<string, string> => {
   const names = Object.keys(FIELDS) as (keyof typeof FIELDS)[]
   const fields = names.map((name) => [FIELDS[name], cut(told[name], FIELD_LIMIT)] as const)
+  const files = (told.files ?? []).map(({ as, externalId }) => [FILES[as], externalId] as const)
   const text = [
     (told.statement ?? '').trim(),
     titled('Invoice', told.invoice),
     titled('Correspondence', told.correspondence),
   ].reduce(joined, '')
   return Object.fromEntries(
-    [...fields, ['uncategorized_text', text] as const].filter(([, value]) => value !== ''),
+    [...fields, ['uncategorized_text', text] as const, ...files].filter(
+      ([, value]) => value !== '',
+    ),
   )
 }
 

@@ -45,6 +45,17 @@ const earn = ({ stripe }: Bench) =>
     return_url: 'https://souk.example',
   })
 
+const receipt = {
+  shop: 'Ada’s Shop',
+  title: 'Receipt for order #1001',
+  placedAt: '2026-03-01T10:00:00.000Z',
+  parties: [{ title: 'Sold to', lines: ['Bea Beispiel', 'bea@example.test'] }],
+  lines: [{ text: '2 × Tea', amount: '€100.00' }],
+  sums: [{ text: 'Total', amount: '€100.00' }],
+}
+
+const PDF_IN_BASE64 = new RegExp(`^${Buffer.from('%PDF-1').toString('base64')}`)
+
 const evidence = { customerName: 'Bea', trackingNumber: '123', statement: 'It came on Tuesday.' }
 
 describe('in mode direct, a dispute', () => {
@@ -217,6 +228,48 @@ describe.each(['direct', 'destination'] as const)('in mode %s, evidence', (mode)
       expect(details.submission_count).toBe(1)
       await bench.double.control.closeDispute(externalId, 'won')
       expect((await ask()).state).toBe('won')
+    }))
+
+  it('takes files along, and the receipt, which is the same however often it is made', () =>
+    withDouble(async (bench) => {
+      const { externalId, payment, till, account } = await disputed(bench, mode)
+      const content = Uint8Array.from([...Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 0, 255])
+      const keep = () =>
+        till.provider.keepEvidence(till.ctx, {
+          payment,
+          externalId,
+          name: 'Lieferschein.png',
+          type: 'image/png',
+          content,
+        })
+      await bench.double.control.fault({ kind: 'drop_after', times: 50, path: '/v1/files' })
+      await keep().catch(() => undefined)
+      await bench.double.control.clearFaults()
+      const file = await keep()
+      expect(await keep()).toBe(file)
+      const files = [
+        { as: 'shippingDocument' as const, name: 'Lieferschein.png', externalId: file },
+      ]
+      const told = { payment, externalId, evidence: { ...evidence, files }, receipt }
+      const contest = () => till.provider.contest(till.ctx, told)
+      // The paper gets there and what it belongs to does not, so that it is made again.
+      const disputes = `/v1/disputes/${externalId}`
+      const fault = { kind: 'drop_before', times: 50, method: 'POST', path: disputes } as const
+      await bench.double.control.fault(fault)
+      await expect(contest()).rejects.toThrow()
+      await bench.double.control.clearFaults()
+      expect(await contest()).toMatchObject({ state: 'review' })
+      const options = mode === 'direct' ? { stripeAccount: account } : {}
+      const shown = await bench.stripe.disputes.retrieve(externalId, {}, options)
+      expect(shown.evidence.shipping_documentation).toBe(file)
+      const papers = (await bench.double.control.exchanges()).filter(
+        ({ path, method }) => path === '/v1/files' && method === 'POST',
+      )
+      const ids = new Set(papers.map(({ body }) => (body as { id: string }).id))
+      expect(ids).toEqual(new Set([file, shown.evidence.receipt]))
+      expect(papers.at(-1)?.params).toMatchObject({
+        file: { name: 'receipt.pdf', data: expect.stringMatching(PDF_IN_BASE64) as unknown },
+      })
     }))
 
   it('that comes too late changes nothing', () =>

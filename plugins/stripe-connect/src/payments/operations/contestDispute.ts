@@ -1,16 +1,24 @@
-import type { DisputeEvidence, DisputeTruth, PaymentAtProvider } from '@souk/commerce/ports'
+import type {
+  DisputeEvidence,
+  DisputeTruth,
+  PaymentAtProvider,
+  SaleReceipt,
+} from '@souk/commerce/ports'
 import type { Context } from '@souk/kernel'
 import type Stripe from 'stripe'
 
 import { isRefusal } from '../../shared/isRefusal.ts'
 import { evidenceFrom } from '../domain/index.ts'
 import { askDispute } from './askDispute.ts'
+import { keepEvidence } from './keepEvidence.ts'
+import { receiptPdf } from './receiptPdf.ts'
 import { sideOf } from './side.ts'
 
 type Contested = {
   readonly payment: PaymentAtProvider
   readonly externalId: string
   readonly evidence: DisputeEvidence
+  readonly receipt?: SaleReceipt
 }
 
 /**
@@ -22,13 +30,23 @@ type Contested = {
 export const contestDispute = async (
   stripe: Stripe,
   ctx: Context,
-  { payment, externalId, evidence }: Contested,
+  { payment, externalId, evidence, receipt }: Contested,
 ): Promise<DisputeTruth> => {
   // Before anything is sent: is it about this payment, and does anybody still listen?
   const before = await askDispute(stripe, ctx, { payment, externalId })
   if (before.dueBy === null) return before
+  const paper =
+    receipt &&
+    (await keepEvidence(stripe, {
+      payment,
+      externalId,
+      name: 'receipt.pdf',
+      type: 'application/pdf',
+      content: await receiptPdf(receipt),
+    }))
+  const told = { ...evidenceFrom(evidence), ...(paper ? { receipt: paper } : {}) }
   const refusal = await stripe.disputes
-    .update(externalId, { evidence: evidenceFrom(evidence), submit: true }, sideOf(payment).options)
+    .update(externalId, { evidence: told, submit: true }, sideOf(payment).options)
     .then(
       () => null,
       (error: unknown) => {

@@ -13,6 +13,7 @@ import { askRefund } from './askRefund.ts'
 import { cancelPayment } from './cancelPayment.ts'
 import { capturePayment } from './capturePayment.ts'
 import { contestDispute } from './contestDispute.ts'
+import { keepEvidence } from './keepEvidence.ts'
 import { offersOf } from './offersOf.ts'
 import { oncePerContext } from './oncePerContext.ts'
 import { openPayment } from './openPayment.ts'
@@ -62,6 +63,7 @@ export const stripeProvider = (
     dispute: async (ctx, dispute) => askDispute(reach(ctx).stripe, ctx, dispute),
     contest: async (ctx, dispute) =>
       unlessCutOff(() => contestDispute(reach(ctx).stripe, ctx, dispute)),
+    keepEvidence: async (ctx, file) => unlessCutOff(() => keepEvidence(reach(ctx).stripe, file)),
   }
 }
 

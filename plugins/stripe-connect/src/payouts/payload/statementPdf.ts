@@ -8,7 +8,15 @@ import {
   type Statement,
   type Sums,
 } from '../domain/index.ts'
-import { finish, GREY, openPaper, roomFor, write, writeCells, type Paper } from './paper.ts'
+import {
+  finish,
+  GREY,
+  openPaper,
+  roomFor,
+  write,
+  writeCells,
+  type Paper,
+} from '../../shared/paper.ts'
 
 /** A statement with the name of the shop that it is for. */
 export type ShopsStatement = Statement & { readonly shop: string }

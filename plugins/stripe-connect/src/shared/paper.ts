@@ -14,14 +14,18 @@ export type Cells = Partial<Record<keyof typeof COLUMNS, string>>
 
 type Look = { readonly color?: string; readonly size?: number; readonly isBold?: boolean }
 
-/** An A4 page with the fonts that every reader of PDF brings. */
-export const openPaper = (title: string): Paper =>
+/**
+ * An A4 page with the fonts that every reader of PDF brings.
+ *
+ * @param written when; the same paper has the same bytes only if that is the same
+ */
+export const openPaper = (title: string, written = new Date()): Paper =>
   new PDFDocument({
     size: 'A4',
     margin: MARGIN,
     bufferPages: true,
     lang: 'en',
-    info: { Title: plain(title) },
+    info: { Title: plain(title), CreationDate: written },
   })
 
 /** A line of its own. */

@@ -1,0 +1,38 @@
+import type { SaleReceipt } from '@souk/commerce/ports'
+
+import { finish, GREY, openPaper, roomFor, write, writeCells } from '../../shared/paper.ts'
+
+/** A receipt on paper: A4, as many pages as it takes. The same receipt has the same bytes. */
+export const receiptPdf = (receipt: SaleReceipt): Promise<Uint8Array<ArrayBuffer>> => {
+  const { shop, title, placedAt, parties, lines, sums } = receipt
+  const paper = openPaper(title, new Date(placedAt))
+  write(paper, shop, { color: GREY })
+  paper.moveDown(0.4)
+  write(paper, title, { size: 20, isBold: true })
+  write(paper, day(placedAt))
+  for (const party of parties) {
+    paper.moveDown(0.8)
+    write(paper, party.title, { color: GREY })
+    for (const line of party.lines) write(paper, line)
+  }
+  paper.moveDown(1)
+  for (const { text, amount } of lines) {
+    roomFor(paper, 1)
+    writeCells(paper, { when: short(text), net: amount })
+  }
+  sums.forEach(({ text, amount }, at) => {
+    roomFor(paper, 2)
+    writeCells(
+      paper,
+      { when: text, net: amount },
+      { isBold: at === sums.length - 1, hasRule: true },
+    )
+  })
+  return finish(paper, `${shop} · ${title}`)
+}
+
+/** As much as has room beside an amount. */
+const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
+
+const day = (moment: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(moment))
