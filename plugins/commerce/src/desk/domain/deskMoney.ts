@@ -1,4 +1,8 @@
-import type { DisputeState } from '../../disputes/domain/index.ts'
+import type {
+  CollectedEvidence,
+  DisputeState,
+  EvidenceFileKind,
+} from '../../disputes/domain/index.ts'
 import type { PaymentState, RefundState } from '../../payments/domain/index.ts'
 import type { RefundedItem } from '../../refunds/domain/index.ts'
 
@@ -50,6 +54,10 @@ export type DeskRefund = {
   readonly createdAt: string
 }
 
+type DeskEvidence = Readonly<Partial<Record<keyof CollectedEvidence | 'statement', string>>> & {
+  readonly files?: readonly { readonly as: EvidenceFileKind; readonly name: string }[]
+}
+
 export type DeskDispute = {
   readonly id: string
   readonly payment: string
@@ -60,7 +68,8 @@ export type DeskDispute = {
   readonly dueBy: string | null
   readonly withheld: number
   readonly charge: number
-  readonly evidence: Readonly<Record<string, string>> | null
+  /** What the bank was told. */
+  readonly evidence: DeskEvidence | null
   readonly answeredAt: string | null
 }
 
