@@ -38,6 +38,8 @@ export type LoadedCart = {
   readonly shippingMethods: readonly ShippingMethod[]
   /** The answer to the question that was asked along; false where none was. */
   readonly answer: boolean
+  /** Another one as soon as anything has changed the cart, its lines included. */
+  readonly revision: string
 }
 
 /**
@@ -63,6 +65,7 @@ export const loadCart = async (
     promotions: row.promotions.map(promotionOf),
     shippingMethods: row.methods.map((method) => ({ ...method, currency })),
     answer: row.answer,
+    revision: row.revision,
   }
 }
 
@@ -79,6 +82,7 @@ type CartRow = Omit<
   readonly promotions: PromotionRow[]
   readonly methods: Omit<ShippingMethod, 'currency'>[]
   readonly answer: boolean
+  readonly revision: string
 }
 
 type LineRow = Omit<
@@ -104,7 +108,8 @@ type Asked = { readonly code: string | undefined; readonly question: Question }
 const statement = (ctx: Context, key: CartKey, { code, question }: Asked) => sql`
   select c.id::text as id, c.status::text as status, c.currency, c.locale, c.email,
     c.customer_id::text as customer, c.codes, c.shipping_address, c.billing_address,
-    c.shipping_option_id::text as shipping_option, c.note, c.expires_at, ${question} as answer,
+    c.shipping_option_id::text as shipping_option, c.note, c.expires_at, c.xmin::text as revision,
+    ${question} as answer,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'id', i.id, 'variant', v.id, 'product', p.id, 'slug', p.slug,
         'title', coalesce(p.title, i.title, ${NO_LONGER_SOLD}::text),

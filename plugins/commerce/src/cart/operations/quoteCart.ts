@@ -5,7 +5,10 @@ import type { CartQuote } from './lineTypes.ts'
 import type { LoadedCart } from './loadCart.ts'
 
 /** What a loaded cart comes to, by the shop's tax rates and this moment's promotions. */
-export const quoteCart = (ctx: Context, loaded: Omit<LoadedCart, 'answer'>): CartQuote => {
+export const quoteCart = (
+  ctx: Context,
+  loaded: Omit<LoadedCart, 'answer' | 'revision'>,
+): CartQuote => {
   const { cart, lines, promotions, shippingMethods } = loaded
   const { taxInclusive, taxRates } = ctx.shop
   return quote({

@@ -48,7 +48,7 @@ export const checkOut = defineOperation({
   access: anyone,
   run: async (ctx, { provider, acceptTotal, ...key }) => {
     const wish = { provider: provider ?? undefined, acceptTotal: acceptTotal ?? undefined }
-    const placed = await ctx.transaction((inside) => place(inside, key, wish))
+    const placed = await place(ctx, key, wish)
     const opened = await openPayment(ctx, placed)
     return {
       order: {

@@ -1,32 +1,42 @@
-import { createHash } from 'node:crypto'
+import { isUniqueViolation, isWorthRetrying, type Context } from '@souk/kernel'
 
-import type { Context } from '@souk/kernel'
-
-import { loadQuotedCart, type CartKey, type QuotedCart } from '../../cart/operations/index.ts'
-import { placeOrder } from '../../orders/domain/index.ts'
+import { loadQuotedCart, type CartKey } from '../../cart/operations/index.ts'
 import { findOrder, hasOrder, letGo, type OrderRow } from '../../orders/operations/index.ts'
 import { isUnderWay, paymentErrors } from '../../payments/domain/index.ts'
-import {
-  openOnes,
-  paymentsOf,
-  waysToPay,
-  type PaymentProvider,
-  type PaymentRow,
-} from '../../payments/operations/index.ts'
-import { assertAllSold, assertCheckoutComplete, assertTotalAccepted } from '../domain/index.ts'
-import { frozenFacts } from './frozenFacts.ts'
+import { openOnes, paymentsOf, type PaymentRow } from '../../payments/operations/index.ts'
 import type { Placed } from './placed.ts'
 import { placeAgain } from './placeAgain.ts'
-import { placeNew } from './placeNew.ts'
-
-type Wish = { readonly provider: string | undefined; readonly acceptTotal: number | undefined }
+import { placeAsked, placeUnasked } from './placeNew.ts'
+import { isAskedFirst, wantedOf, type Wish } from './wanted.ts'
 
 /**
- * Places a cart's order, or brings the one it has up to date, in the caller's transaction: prices
- * anew, holds the stock, freezes what was agreed and writes the payment that is about to be opened.
+ * Places a cart's order, or brings the one it has up to date: prices anew, holds the stock, freezes what
+ * was agreed and writes the payment that is about to be opened.
  */
-export const place = async (ctx: Context, key: CartKey, wish: Wish): Promise<Placed> => {
-  // The lock makes everybody who checks this cart out wait in line, and find what the first did.
+export const place = async (ctx: Context, key: CartKey, wish: Wish): Promise<Placed> =>
+  (await placeAtOnce(ctx, key, wish)) ?? ctx.transaction((inside) => placeInTurn(inside, key, wish))
+
+/**
+ * Most checkouts are a cart's first, and nobody else touches it: it is read without a lock, and what is
+ * written holds only if it is still the cart that was read. Nothing when it takes more than that.
+ */
+const placeAtOnce = async (ctx: Context, key: CartKey, wish: Wish): Promise<Placed | undefined> => {
+  const quoted = await loadQuotedCart(ctx, key, { question: hasOrder(ctx) })
+  if (quoted.answer || quoted.cart.status === 'completed') return undefined
+  const wanted = await wantedOf(ctx, quoted, { wish })
+  const { placement } = wanted
+  if (!isAskedFirst(wanted) || placement.kind === 'unchanged') return undefined
+  try {
+    return await placeAsked(ctx, { ...wanted, placement })
+  } catch (error) {
+    // Somebody else has placed it at the same time.
+    if (isUniqueViolation(error, 'orders_one_of_cart') || isWorthRetrying(error)) return undefined
+    throw error
+  }
+}
+
+/** The lock makes everybody who checks this cart out wait in line, and find what the first did. */
+const placeInTurn = async (ctx: Context, key: CartKey, wish: Wish): Promise<Placed> => {
   const quoted = await loadQuotedCart(ctx, key, { lock: true, question: hasOrder(ctx) })
   const previous = quoted.answer
     ? await findOrder(ctx, { cart: quoted.cart.id }, { lock: true })
@@ -34,37 +44,23 @@ export const place = async (ctx: Context, key: CartKey, wish: Wish): Promise<Pla
   const payments = previous ? await paymentsOf(ctx, previous.id) : []
   if (previous && quoted.cart.status === 'completed') return asItStands(previous, payments)
 
-  const provider = await chosen(ctx, wish.provider, payments[0])
-  assertReady(quoted)
-  assertTotalAccepted(wish.acceptTotal, quoted.quote.totals.total)
-  const facts = frozenFacts(quoted)
-  const placement = placeOrder(facts, {
-    previous: previous ?? null,
-    hash: sha256,
-    now: ctx.now(),
-  })
+  const before = { order: previous, provider: payments[0]?.provider }
+  const wanted = await wantedOf(ctx, quoted, { wish, before })
+  const { placement } = wanted
   if (placement.kind === 'place') {
     for (const unwanted of openOnes(payments)) await letGo(ctx, unwanted)
-    return placeNew(ctx, { cart: quoted.cart, placement, provider })
+    const placed = await (isAskedFirst(wanted) ? placeAsked : placeUnasked)(ctx, {
+      ...wanted,
+      placement,
+    })
+    if (!placed) throw new Error('A cart was changed though it was locked.')
+    return placed
   }
   if (!previous) throw new Error('An order that is not placed now must be there.')
   if (previous.status !== 'pending') return asItStands(previous, payments)
   // Whoever pays again while money is on its way would have paid twice.
   if (payments.some(({ state }) => isUnderWay(state))) throw paymentErrors.payment_in_progress()
-  return placeAgain(ctx, { cart: quoted.cart, placement, provider, previous, payments })
-}
-
-/** The way to pay that was wished for, else the one that was chosen before, else the shop's preferred one. */
-const chosen = async (
-  ctx: Context,
-  wanted: string | undefined,
-  before: PaymentRow | undefined,
-): Promise<PaymentProvider> => {
-  const ways = await waysToPay(ctx)
-  const named = (name: string | undefined) => ways.find((one) => one.name === name)
-  const way = wanted === undefined ? (named(before?.provider) ?? ways[0]) : named(wanted)
-  if (!way) throw paymentErrors.payment_provider_unknown({ provider: wanted ?? '' })
-  return way
+  return placeAgain(ctx, { ...wanted, previous, payments })
 }
 
 /** An order that is confirmed is answered with, whatever is asked of it. */
@@ -73,16 +69,3 @@ const asItStands = (order: OrderRow, payments: readonly PaymentRow[]): Placed =>
   if (!payment) throw new Error(`Order ${order.id} has no payment.`)
   return { order, payment, isNew: false }
 }
-
-const assertReady = ({ cart, quote, lines }: QuotedCart): void => {
-  assertCheckoutComplete({
-    itemCount: quote.itemCount,
-    email: cart.email,
-    shippingAddress: cart.shippingAddress,
-    shippingOption: quote.shippingOption,
-    requiresShipping: quote.consignment.requiresShipping,
-  })
-  assertAllSold(lines)
-}
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

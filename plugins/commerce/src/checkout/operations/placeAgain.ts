@@ -1,8 +1,6 @@
 import type { Context } from '@souk/kernel'
 
-import type { QuotedCart } from '../../cart/operations/index.ts'
 import { holdStock } from '../../inventory/operations/index.ts'
-import type { Placement } from '../../orders/domain/index.ts'
 import {
   changeOrder,
   findOrder,
@@ -19,13 +17,11 @@ import {
 } from '../../payments/operations/index.ts'
 import { holdUntil } from '../domain/index.ts'
 import { confirmAtOnce, newPayment } from './newPayment.ts'
-import { orderToWrite, type Facts } from './orderToWrite.ts'
+import { orderToWrite } from './orderToWrite.ts'
 import type { Placed } from './placed.ts'
+import type { Wanted } from './wanted.ts'
 
-type Given = {
-  readonly cart: QuotedCart['cart']
-  readonly placement: Placement<Facts>
-  readonly provider: PaymentProvider
+type Given = Wanted & {
   readonly previous: OrderRow
   readonly payments: readonly PaymentRow[]
 }
@@ -36,7 +32,7 @@ type Given = {
  */
 export const placeAgain = async (
   ctx: Context,
-  { cart, placement, provider, previous, payments }: Given,
+  { quoted: { cart }, placement, provider, previous, payments }: Given,
 ): Promise<Placed> => {
   const isSame = placement.kind === 'unchanged'
   const written = isSame

@@ -1,57 +1,71 @@
 import { sql, type Context } from '@souk/kernel'
 
-import type { QuotedCart } from '../../cart/operations/index.ts'
-import { holdNewly } from '../../inventory/operations/index.ts'
-import { orderInsert, stockCause, type NewOrder } from '../../orders/operations/index.ts'
-import {
-  paymentInsert,
-  type NewPayment,
-  type PaymentProvider,
-} from '../../payments/operations/index.ts'
+import { holdAlong, type LevelRow } from '../../inventory/operations/index.ts'
+import { orderInsert, stockCause } from '../../orders/operations/index.ts'
+import { paymentInsert } from '../../payments/operations/index.ts'
 import { holdUntil } from '../domain/index.ts'
 import { confirmAtOnce, newPayment } from './newPayment.ts'
 import { orderToWrite, type Written } from './orderToWrite.ts'
 import type { Placed } from './placed.ts'
+import type { Wanted } from './wanted.ts'
 
-type Given = {
-  readonly cart: QuotedCart['cart']
-  readonly placement: Written
-  readonly provider: PaymentProvider
+type Given = Wanted & { readonly placement: Written }
+
+/**
+ * A cart's first order, of which nobody else knows yet, with its pieces held and its payment about to be
+ * opened: one statement, which has others wait for it no longer than it takes.
+ *
+ * @returns nothing when the cart was changed after it had been read
+ * @throws 409 `insufficient_stock`, and nothing was written
+ */
+export const placeAsked = async (
+  ctx: Context,
+  { quoted: { cart, revision }, placement, provider }: Given,
+): Promise<Placed | undefined> => {
+  const until = holdUntil(ctx.now())
+  const held = { stock: 'held', heldUntil: until.toISOString() } as const
+  const order = orderToWrite(ctx, { cart, placement, before: undefined, held })
+  const payment = await newPayment(ctx, { order, provider, attempt: 1 })
+  const hold = { cause: stockCause(order.id), lines: order.items, until }
+  // The cart is locked before the stock, as it is wherever both are.
+  const { parts, assertHeld } = holdAlong(ctx, hold, sql`seen`)
+  const [row] = await ctx.sql<Partial<Both> & { isSeen: boolean; levels: LevelRow[] | null }>(sql`
+    with seen as (
+      select from carts c
+      where ${ctx.scope.where('c')} and c.id = ${cart.id} and c.xmin = ${revision}::xid
+      for update
+    ), ${parts},
+    placed as (${orderInsert(ctx, order, sql`(select all_served from decided)`)}),
+    opened as (${paymentInsert(ctx, payment, sql`exists (select from placed)`)})
+    select exists (select from seen) as "isSeen", (select jsonb_agg(locked) from locked) as levels,
+      (select to_jsonb(placed) from placed) as "order",
+      (select to_jsonb(opened) from opened) as payment`)
+  if (!row?.isSeen) return undefined
+  assertHeld(row.levels ?? [])
+  return { ...written(row), isNew: true }
 }
 
 /**
- * A cart's first order, of which nobody else knows yet. Its pieces are held last of all: everybody who
- * wants the same ones waits from there to the commit. Should they be gone, nothing was written.
+ * A cart's first order where nobody is asked for money first. It takes its pieces off the shelf and
+ * need not hold them. Only in a transaction that has locked the cart.
  */
-export const placeNew = async (
+export const placeUnasked = async (
   ctx: Context,
-  { cart, placement, provider }: Given,
+  { quoted: { cart }, placement, provider }: Given,
 ): Promise<Placed> => {
-  const until = holdUntil(ctx.now())
-  // What is confirmed at once takes its pieces off the shelf, and need not hold them first.
-  const holds = provider.confirms === 'settlement'
-  const held = holds
-    ? ({ stock: 'held', heldUntil: until.toISOString() } as const)
-    : ({ stock: 'none', heldUntil: null } as const)
+  const held = { stock: 'none', heldUntil: null } as const
   const wanted = orderToWrite(ctx, { cart, placement, before: undefined, held })
-  const { order, payment } = await write(
-    ctx,
-    wanted,
-    await newPayment(ctx, { order: wanted, provider, attempt: 1 }),
-  )
-  if (holds) await holdNewly(ctx, { cause: stockCause(order.id), lines: order.items, until })
+  const agreed = await newPayment(ctx, { order: wanted, provider, attempt: 1 })
+  const [row] = await ctx.sql<Both>(sql`
+    with placed as (${orderInsert(ctx, wanted)}), opened as (${paymentInsert(ctx, agreed)})
+    select to_jsonb(placed) as "order", to_jsonb(opened) as payment from placed, opened`)
+  const { order, payment } = written(row)
   return { order: await confirmAtOnce(ctx, order, payment), payment, isNew: true }
 }
 
-/** Both in one statement. */
-const write = async (
-  ctx: Context,
-  order: NewOrder,
-  payment: NewPayment,
-): Promise<Pick<Placed, 'order' | 'payment'>> => {
-  const [row] = await ctx.sql<Pick<Placed, 'order' | 'payment'>>(sql`
-    with placed as (${orderInsert(ctx, order)}), opened as (${paymentInsert(ctx, payment)})
-    select to_jsonb(placed) as "order", to_jsonb(opened) as payment from placed, opened`)
-  if (!row) throw new Error('An order that was placed did not come back.')
-  return row
+type Both = Pick<Placed, 'order' | 'payment'>
+
+const written = (row: Partial<Both> | undefined): Both => {
+  if (!row?.order || !row.payment) throw new Error('An order that was placed did not come back.')
+  return { order: row.order, payment: row.payment }
 }

@@ -1,3 +1,5 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
 import {
   assertNoShortage,
   shortages,
@@ -5,7 +7,7 @@ import {
   type Stock,
   type StockRequest,
 } from '../domain/index.ts'
-import { endHolds, holdFromLevels, insertHolds } from './holds.sql.ts'
+import { endHolds, firstHold, insertHolds } from './holds.sql.ts'
 import { lockedStock, saveStock, stockIn, type LevelRow } from './lockedStock.ts'
 import type { StockContext } from './stockContext.ts'
 
@@ -40,18 +42,24 @@ export const holdStock = (ctx: StockContext, { cause, lines, until }: Hold): Pro
   })
 
 /**
- * The same for a cause that has never held anything, in one statement. Call it last of all: who wants
- * the same pieces waits from here to the commit.
+ * The same for a cause that has never held anything, as parts of the statement that writes the cause
+ * down (`firstHold` says which): who wants the same pieces waits from there to the commit, so that
+ * it had better be one statement and nothing after it.
  *
- * @throws 409 `insufficient_stock` as `holdStock` does
+ * @returns the parts, and what looks at the rows of `locked` and throws 409 `insufficient_stock`, as
+ * `holdStock` does, if the pieces were not there
  */
-export const holdNewly = async (
-  ctx: Pick<StockContext, 'sql' | 'scope'>,
+export const holdAlong = (
+  { scope }: Pick<StockContext, 'scope'>,
   { cause, lines, until }: Hold,
-): Promise<void> => {
+  behind: SQL,
+) => {
   const requests = stockRequests(lines)
-  const found = await ctx.sql<LevelRow>(holdFromLevels(ctx.scope, { requests, cause, until }))
-  assertNoShortage(shortages(requests, stockIn(found)))
+  return {
+    parts: firstHold(scope, { requests, cause, until }, behind),
+    assertHeld: (locked: readonly LevelRow[]) =>
+      assertNoShortage(shortages(requests, stockIn(locked))),
+  }
 }
 
 const heldDifference = (before: readonly StockRequest[], after: readonly StockRequest[]) => {

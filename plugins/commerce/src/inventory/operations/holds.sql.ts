@@ -17,25 +17,32 @@ export const insertHolds = (
   ) r(variant_id, quantity)`
 
 /**
- * Holds for a cause that has none yet: all of them, or none. The levels are locked in the one order
- * before any of them is changed, and what they are then decides; it is what comes back.
+ * Holds for a cause that has none yet, all of them or none, as parts of a statement that writes down
+ * what they are for. The levels are locked in the one order before any of them is changed, and what
+ * they are then decides: `locked` has them as `LevelRow`, `decided` says whether `all_served`.
+ *
+ * The lists are selected, so that Postgres does not look at how long they are, which would have it
+ * plan each time anew what is planned alike.
+ *
+ * @param behind a part of the same statement: without a row of it nothing is locked or held
  */
-export const holdFromLevels = (
+export const firstHold = (
   scope: ScopeSql,
   { requests, cause, until }: { requests: readonly StockRequest[]; cause: string; until: Date },
+  behind: SQL,
 ): SQL => sql`
-  with locked as (
-    select s.variant_id, s.on_hand, s.held, w.quantity
-    from stock_levels s
+  locked as (
+    select s.variant_id, s.variant_id::text as variant, s.on_hand, s.held, w.quantity
+    from ${behind}, stock_levels s
       join unnest(
-        ${ids(requests.map(({ variant }) => variant))},
-        ${integers(requests.map(({ quantity }) => quantity))}
+        (select ${ids(requests.map(({ variant }) => variant))}),
+        (select ${integers(requests.map(({ quantity }) => quantity))})
       ) w(variant_id, quantity) on w.variant_id = s.variant_id
     where ${scope.where('s')}
     order by s.variant_id
     for update of s
   ), decided as (
-    select count(*) = ${requests.length} as all_served from locked where quantity <= on_hand - held
+    select count(*) = ${requests.length}::int as all_served from locked where quantity <= on_hand - held
   ), moved as (
     update stock_levels s set held = s.held + l.quantity, updated_at = now()
     from locked l
@@ -45,8 +52,7 @@ export const holdFromLevels = (
       (id, variant_id, quantity, cause, until, created_at, updated_at${scope.column})
     select gen_random_uuid(), l.variant_id, l.quantity, ${cause}, ${until.toISOString()}, now(), now()${scope.value}
     from locked l where (select all_served from decided)
-  )
-  select variant_id::text as variant, on_hand::float8 as on_hand, held::float8 as held from locked`
+  )`
 
 /** Whoever deletes the rows has ended the hold; a second one finds none. */
 export const endHolds = (scope: ScopeSql, cause: string): SQL => sql`

@@ -1,8 +1,18 @@
+import { sql } from '@souk/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/index.ts'
 import { openShop, type OpenShop } from '../../shared/testing/openShop.ts'
-import { commitHold, holdNewly, holdStock, releaseHold, restock, takeStock } from './index.ts'
+import {
+  commitHold,
+  holdAlong,
+  holdStock,
+  releaseHold,
+  restock,
+  takeStock,
+  type Hold,
+  type LevelRow,
+} from './index.ts'
 
 let database: TestDatabase
 let shop: OpenShop
@@ -31,6 +41,15 @@ const stockOf = async (id: string) => {
     id,
   })) as Record<string, unknown>
   return { stock, held, available }
+}
+
+/** A first hold beside nothing else. */
+const holdNewly = async (
+  ctx: Awaited<ReturnType<OpenShop['context']>>,
+  hold: Hold,
+): Promise<void> => {
+  const { parts, assertHeld } = holdAlong(ctx, hold, sql`(select) anything`)
+  assertHeld(await ctx.sql<LevelRow>(sql`with ${parts} select variant, on_hand, held from locked`))
 }
 
 const until = new Date(Date.now() + 60_000)

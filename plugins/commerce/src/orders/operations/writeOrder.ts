@@ -14,8 +14,11 @@ export const writeOrder = async (ctx: Context, order: NewOrder): Promise<OrderRo
   return row
 }
 
-/** What `writeOrder` sends, for who writes something else along with it. */
-export const orderInsert = (ctx: Context, order: NewOrder) => {
+/**
+ * What `writeOrder` sends, for who writes something else along with it.
+ * @param when nothing is written unless it holds
+ */
+export const orderInsert = (ctx: Context, order: NewOrder, when = sql`true`) => {
   const { totals } = order
   const { column, value } = ctx.scope
   return sql`
@@ -25,14 +28,15 @@ export const orderInsert = (ctx: Context, order: NewOrder) => {
        billing_address, shipping_option, totals_subtotal, totals_discount, totals_shipping,
        totals_shipping_tax, totals_tax, totals_gift_card, totals_total, fulfilments, timeline, note,
        quote_hash, token_hash, held_until, placed_at, created_at, updated_at${column})
-    values (${order.id}, ${order.status}, ${order.paymentStatus}, ${order.fulfilmentStatus}, ${order.stock},
+    select ${order.id}::uuid, ${order.status}, ${order.paymentStatus}, ${order.fulfilmentStatus}, ${order.stock},
        ${order.version}, ${order.email}, ${order.customer}, ${order.cart}, ${order.currency},
        ${order.locale}, ${order.taxInclusive}, ${json(order.items)}, ${order.itemCount},
        ${json(order.codes)}, ${json(order.discounts)}, ${json(order.giftCards)},
        ${json(order.shippingAddress)}, ${json(order.billingAddress)}, ${json(order.shippingOption)},
        ${totals.subtotal}, ${totals.discount}, ${totals.shipping}, ${totals.shippingTax}, ${totals.tax},
        ${totals.giftCard}, ${totals.total}, '[]', ${json(order.timeline)}, ${order.note},
-       ${order.quoteHash}, ${order.tokenHash}, ${order.heldUntil}, now(), now(), now()${value})
+       ${order.quoteHash}, ${order.tokenHash}, ${order.heldUntil}, now(), now(), now()${value}
+    where ${when}
     on conflict (id) do update set
        stock = excluded.stock, version = excluded.version, email = excluded.email,
        customer_id = excluded.customer_id, locale = excluded.locale, items = excluded.items,

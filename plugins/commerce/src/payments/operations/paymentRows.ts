@@ -70,18 +70,22 @@ export const insertPayment = async (ctx: Context, payment: NewPayment): Promise<
   return row
 }
 
-/** What `insertPayment` sends, for who writes something else along with it. */
-export const paymentInsert = (ctx: Context, payment: NewPayment) => {
+/**
+ * What `insertPayment` sends, for who writes something else along with it.
+ * @param when nothing is written unless it holds
+ */
+export const paymentInsert = (ctx: Context, payment: NewPayment, when = sql`true`) => {
   const { column, value } = ctx.scope
   return sql`
     insert into payments
       (id, order_id, provider, state, amount, currency, version, attempt, account, mode, fee, capture,
        refunded, check_at, created_at, updated_at${column})
-    values (${ctx.newId()}, ${payment.order}, ${payment.provider}, ${payment.state}, ${payment.amount},
+    select ${ctx.newId()}::uuid, ${payment.order}::uuid, ${payment.provider}, ${payment.state}, ${payment.amount},
             ${payment.currency}, ${payment.version}, ${payment.attempt}, ${payment.account},
             ${payment.mode}, ${payment.fee}, ${payment.capture}, 0,
             ${payment.state === 'creating' ? sql`now() + interval '5 minutes'` : null},
-            now(), now()${value})
+            now(), now()${value}
+    where ${when}
     returning ${columns}`
 }
 

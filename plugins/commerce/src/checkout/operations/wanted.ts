@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+
+import type { Context } from '@souk/kernel'
+
+import type { QuotedCart } from '../../cart/operations/index.ts'
+import { placeOrder, type Placement } from '../../orders/domain/index.ts'
+import type { OrderRow } from '../../orders/operations/index.ts'
+import { paymentErrors } from '../../payments/domain/index.ts'
+import { waysToPay, type PaymentProvider } from '../../payments/operations/index.ts'
+import { assertAllSold, assertCheckoutComplete, assertTotalAccepted } from '../domain/index.ts'
+import { frozenFacts } from './frozenFacts.ts'
+import type { Facts } from './orderToWrite.ts'
+
+export type Wish = {
+  readonly provider: string | undefined
+  /** The total that the shopper has seen. */
+  readonly acceptTotal: number | undefined
+}
+
+/** What a checkout comes to: the cart as it was read, what is to be written of it, and who is to be paid. */
+export type Wanted = {
+  readonly quoted: QuotedCart
+  readonly placement: Placement<Facts>
+  readonly provider: PaymentProvider
+}
+
+type Before = {
+  readonly order: OrderRow | undefined
+  /** The name of the way to pay that was chosen before. */
+  readonly provider: string | undefined
+}
+
+/** @throws what keeps the cart from being sold as it is, or the wished way to pay from being taken */
+export const wantedOf = async (
+  ctx: Context,
+  quoted: QuotedCart,
+  { wish, before }: { readonly wish: Wish; readonly before?: Before },
+): Promise<Wanted> => {
+  const provider = await chosen(ctx, wish.provider, before?.provider)
+  assertReady(quoted)
+  assertTotalAccepted(wish.acceptTotal, quoted.quote.totals.total)
+  const placement = placeOrder(frozenFacts(quoted), {
+    previous: before?.order ?? null,
+    hash: sha256,
+    now: ctx.now(),
+  })
+  return { quoted, placement, provider }
+}
+
+/** Whether the shopper has to pay before the sale is made. */
+export const isAskedFirst = ({ quoted, provider }: Wanted): boolean =>
+  provider.confirms === 'settlement' && quoted.quote.totals.total > 0
+
+/** The way to pay that was wished for, else the one that was chosen before, else the shop's preferred one. */
+const chosen = async (
+  ctx: Context,
+  wanted: string | undefined,
+  before: string | undefined,
+): Promise<PaymentProvider> => {
+  const ways = await waysToPay(ctx)
+  const named = (name: string | undefined) => ways.find((one) => one.name === name)
+  const way = wanted === undefined ? (named(before) ?? ways[0]) : named(wanted)
+  if (!way) throw paymentErrors.payment_provider_unknown({ provider: wanted ?? '' })
+  return way
+}
+
+const assertReady = ({ cart, quote, lines }: QuotedCart): void => {
+  assertCheckoutComplete({
+    itemCount: quote.itemCount,
+    email: cart.email,
+    shippingAddress: cart.shippingAddress,
+    shippingOption: quote.shippingOption,
+    requiresShipping: quote.consignment.requiresShipping,
+  })
+  assertAllSold(lines)
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
