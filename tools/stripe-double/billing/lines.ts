@@ -31,15 +31,19 @@ export const licensedLines = (
       })
     })
 
-/** What was used in the period that ends. */
+/**
+ * What was used in the period that ends; of an item that was added in the middle of it, since then.
+ * https://docs.stripe.com/billing/subscriptions/usage-based/manage-billing-setup (Update prices mid-cycle)
+ */
 export const meteredLines = (
   world: World,
   { id: subscription, object }: Row<'subscriptions'>,
-  period: Period,
+  { start, end }: Period,
 ): Stripe.InvoiceLineItem[] =>
   object.items.data
     .filter(({ price }) => price.recurring?.usage_type === 'metered')
     .map((item) => {
+      const period = { start: Math.max(start, item.created), end }
       const price = world.store.must('prices', item.price.id)
       const meter = world.store.must('meters', item.price.recurring?.meter ?? '')
       const quantity = usageOf(world, meter.object, {

@@ -1,3 +1,4 @@
+import { billRemoved } from '../billing/billRemoved.ts'
 import { endSubscription } from '../billing/end.ts'
 import { collectInvoice, draftInvoice, finaliseInvoice } from '../billing/invoice.ts'
 import { meteredLines, pendingLines } from '../billing/lines.ts'
@@ -66,6 +67,7 @@ export const subscriptionRoutes = [
           { max: 20 },
         ),
       ),
+      billing_mode: hash({ type: required(oneOf('classic', 'flexible')) }),
       cancel_at_period_end: flag(),
       collection_method: oneOf('charge_automatically', 'send_invoice'),
       days_until_due: integer({ min: 0 }),
@@ -89,6 +91,8 @@ export const subscriptionRoutes = [
       if (until !== null && until <= now) {
         throw invalid('The trial must end in the future.', { param: 'trial_end' })
       }
+      if (params.billing_mode?.type === 'classic')
+        throw unsupported('the classic billing mode', 'billing_mode')
       const method = params.default_payment_method
       return createSubscription(world, account, {
         customer,
@@ -233,6 +237,7 @@ const update = (world: World, row: Row<'subscriptions'>, changes: Changes) => {
     changes.items === undefined ? object.items.data : newItems(world, row, changes.items)
   if (changes.items !== undefined && changes.proration_behavior !== 'none' && isProratable(row)) {
     prorate(world, row, items)
+    billRemoved(world, row, items)
   }
   const end = items[0]?.current_period_end ?? null
   world.store.change('subscriptions', id, {
@@ -288,6 +293,8 @@ const newItems = (
       continue
     }
     const next = price === undefined ? before.price : priceFor(world, account, price).object
+    if (next.id !== before.price.id && before.price.recurring?.usage_type === 'metered')
+      throw unsupported('another metered price on the same item', 'items[0][price]')
     known.set(itemId, {
       ...before,
       price: next,

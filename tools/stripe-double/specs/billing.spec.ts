@@ -275,6 +275,57 @@ describe('usage', () => {
       await double.control.advance(32 * day)
       expect(await latest(bench, id)).toMatchObject({ status: 'paid', total: 2900 + 50 * 5 })
     }))
+
+  it.each([
+    ['create_prorations', [10 * 5]],
+    ['none', []],
+  ] as const)(
+    'under a price that is taken off is billed by it, and by the next from then on: %s',
+    (behavior, items) =>
+      withDouble(async (bench) => {
+        const { stripe, double } = bench
+        const { customer, plan, product } = await open(bench)
+        const meter = await stripe.billing.meters.create({
+          display_name: 'Orders',
+          event_name: 'orders',
+          default_aggregation: { formula: 'sum' },
+        })
+        const each = async (amount: number) =>
+          (
+            await stripe.prices.create({
+              product,
+              currency: 'eur',
+              unit_amount: amount,
+              recurring: { interval: 'month', usage_type: 'metered', meter: meter.id },
+            })
+          ).id
+        const [old, next] = [await each(5), await each(7)]
+        const made = await stripe.subscriptions.create({
+          customer,
+          items: [{ price: plan }, { price: old }],
+          billing_mode: { type: 'flexible' },
+        })
+        const use = (value: string, identifier: string) =>
+          stripe.billing.meterEvents.create({
+            event_name: 'orders',
+            payload: { stripe_customer_id: customer, value },
+            identifier,
+          })
+        await use('10', 'a')
+        await double.control.advance(10 * day)
+        const gone = made.items.data.find(({ price }) => price.id === old)?.id ?? ''
+        await stripe.subscriptions.update(made.id, {
+          items: [{ id: gone, deleted: true }, { price: next }],
+          proration_behavior: behavior,
+        })
+        const { data } = await stripe.invoiceItems.list({ customer, pending: true })
+        expect(data.map(({ amount }) => amount)).toEqual(items)
+        await use('4', 'b')
+        await double.control.advance(25 * day)
+        const before = items.reduce((sum, amount) => sum + amount, 0)
+        expect(await latest(bench, made.id)).toMatchObject({ total: 2900 + before + 4 * 7 })
+      }),
+  )
 })
 
 describe('an invoice', () => {
