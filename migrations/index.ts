@@ -4,6 +4,7 @@ import * as migration_20261121_135804_one_navigation from './20261121_135804_one
 import * as migration_20261121_140938_ledger from './20261121_140938_ledger.ts';
 import * as migration_20261121_165910_paid_through_stripe from './20261121_165910_paid_through_stripe.ts';
 import * as migration_20261121_193941_billing from './20261121_193941_billing.ts';
+import * as migration_20261121_223736_billing_holds from './20261121_223736_billing_holds.ts';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261121_193941_billing.up,
     down: migration_20261121_193941_billing.down,
-    name: '20261121_193941_billing'
+    name: '20261121_193941_billing',
+  },
+  {
+    up: migration_20261121_223736_billing_holds.up,
+    down: migration_20261121_223736_billing_holds.down,
+    name: '20261121_223736_billing_holds'
   },
 ];

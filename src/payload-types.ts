@@ -2033,6 +2033,16 @@ export interface Subscription {
     | number
     | boolean
     | null;
+  countedSince?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  unbilled?: number | null;
   customer?: string | null;
   subscription?: string | null;
   trialUsed: boolean;
@@ -3035,6 +3045,8 @@ export interface SubscriptionsSelect<T extends boolean = true> {
   version?: T;
   done?: T;
   billTo?: T;
+  countedSince?: T;
+  unbilled?: T;
   customer?: T;
   subscription?: T;
   trialUsed?: T;

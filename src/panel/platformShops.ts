@@ -27,7 +27,11 @@ export const platformShops = (payload: Payload): Promise<PlatformShop[]> =>
       payload,
       undefined,
       sql`
-      select t.id, t.slug, t.name, t.status, t.currency, t.created_at as since,
+      select t.id, t.slug, t.name, t.currency,
+        case when t.status = 'active' and exists (
+          select 1 from subscriptions b where b.tenant_id = t.id and b.suspension is not null
+        ) then 'suspended' else t.status::text end as status,
+        t.created_at as since,
         coalesce(p.products, 0)::int as products, coalesce(o.orders, 0)::int as orders,
         coalesce(o.sales, 0)::float8 as sales
       from tenants t

@@ -37,8 +37,8 @@ it('an owner who saves the shop’s settings keeps the plan, though plans are no
 it('and opens no shop with it that was closed for not paying', async () => {
   await platform.double.control.advance(15 * 86_400)
   await platform.hear()
-  expect(await platform.statusOf(shop)).toBe('suspended')
+  expect(await platform.isOpen(shop)).toBe(false)
   await save({ contactPhone: '+49 30 2', status: 'active', plan: null })
-  expect(await platform.statusOf(shop)).toBe('suspended')
+  expect(await platform.isOpen(shop)).toBe(false)
   expect(await platform.billing(shop)).toMatchObject({ state: 'paused', plan: { name: 'Plus' } })
 })

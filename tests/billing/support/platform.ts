@@ -30,7 +30,8 @@ export type Platform = {
   /** What an owner sees. */
   readonly billing: (shop: Shop) => Promise<Json>
   readonly row: (shop: Shop) => Promise<Json>
-  readonly statusOf: (shop: Shop) => Promise<string>
+  /** As a visitor finds it. */
+  readonly isOpen: (shop: Shop) => Promise<boolean>
   /** The shop pays with this card from now on. */
   readonly card: (shop: Shop, token?: string) => Promise<void>
   /** Hands in what Stripe has told and works off what follows. */
@@ -38,6 +39,8 @@ export type Platform = {
   readonly drain: () => Promise<void>
   readonly chore: (name: string) => Promise<void>
   readonly mails: () => readonly string[]
+  /** What the mails say. */
+  readonly letters: () => readonly string[]
   readonly close: () => Promise<void>
 }
 
@@ -53,9 +56,11 @@ export const openPlatform = async (): Promise<Platform> => {
     STRIPE_WEBHOOK_SECRET: secrets.platform ?? '',
   })
   const mails: string[] = []
+  const letters: string[] = []
   Object.assign(house.payload, {
-    sendEmail: (mail: { to: unknown; subject: string }) => {
+    sendEmail: (mail: { to: unknown; subject: string; text: string }) => {
       mails.push(`${String(mail.to)}: ${mail.subject}`)
+      letters.push(mail.text)
       return Promise.resolve()
     },
   })
@@ -109,12 +114,14 @@ export const openPlatform = async (): Promise<Platform> => {
     billing: async ({ owner }) =>
       (await must(send, { method: 'GET', path: '/billing', headers: owner }))['billing'] as Json,
     row: rowOf,
-    statusOf: async ({ id }) =>
-      String(
-        (await house.owner.query<Json>('select status from tenants where id = $1', [id])).rows[0]?.[
-          'status'
-        ],
-      ),
+    isOpen: async ({ slug }) => {
+      const headers = { 'x-tenant-id': slug }
+      const { status, json } = await send({ method: 'GET', path: '/store/products', headers })
+      const [refusal] = (json['errors'] ?? []) as readonly { readonly data?: Json }[]
+      if (status === 403 && refusal?.data?.['code'] === 'tenant_suspended') return false
+      if (status === 200) return true
+      throw new Error(`A visitor is answered ${status}: ${JSON.stringify(json)}`)
+    },
     card: async (shop, token = 'pm_card_visa') => {
       const customer = String((await rowOf(shop))['customer'])
       const method = await stripe.paymentMethods.attach(token, { customer })
@@ -144,6 +151,7 @@ export const openPlatform = async (): Promise<Platform> => {
       await doChore(house.payload, found)
     },
     mails: () => mails,
+    letters: () => letters,
     close: async () => {
       const exchanges = await double.control.exchanges()
       await house.close()

@@ -23,6 +23,7 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
   'billing.grantCredit': () => ({ body: { amount: 100, reason: 'walked in' } }),
   'billing.invoices': () => ({ query: '?limit=100' }),
   'billing.notice': () => ({}),
+  'billing.openAnyway': () => ({}),
   'billing.openInvoice': (a) => ({ path: { id: a.of['invoice'] ?? '' } }),
   'billing.pay': () => ({}),
   'billing.portal': () => ({}),

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
-import { billedAllowances, cardLabel, flatKey, overageKey, standingOf } from './index.ts'
+import {
+  billedAllowances,
+  cardLabel,
+  flatKey,
+  meterOfKey,
+  overageKey,
+  standingOf,
+} from './index.ts'
 
 describe('a subscription at Stripe', () => {
   it.each([
@@ -62,5 +69,21 @@ describe('a card', () => {
       'Bank account ending in 3000',
     )
     expect(cardLabel({ type: 'pay_by_bank' })).toBe('Pay by bank')
+  })
+})
+
+describe('a price’s name', () => {
+  it('says which meter it counts, if it counts one', () => {
+    const terms = {
+      plan: '01a1ff97-a376-71e6-be6e-013cf8077fa4',
+      currency: 'EUR',
+      price: 2_900,
+      allowances: [],
+    }
+    const counted = (meter: string) => overageKey(terms, { meter, included: 2, price: 5 })
+    expect(meterOfKey(counted('orders'))).toBe('orders')
+    expect(meterOfKey(counted('sent_mails'))).toBe('sent_mails')
+    for (const other of [flatKey(terms), 'somebody_elses', null])
+      expect(meterOfKey(other)).toBeNull()
   })
 })

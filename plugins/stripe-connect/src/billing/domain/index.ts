@@ -1,4 +1,4 @@
 export { cardLabel } from './cardLabel.ts'
 export { stripeBillingErrors } from './errors.ts'
-export { billedAllowances, flatKey, meterEventName, overageKey } from './lookupKeys.ts'
+export { billedAllowances, flatKey, meterEventName, meterOfKey, overageKey } from './lookupKeys.ts'
 export { standingOf } from './standingOf.ts'

@@ -17,6 +17,10 @@ export const overageKey = (
   { meter, included, price }: Allowance,
 ): string => `souk_${plan}_${meter}_${currency.toLowerCase()}_${included}_${price}`
 
+/** Which meter a price of ours counts; null for one that is none of `overageKey`. */
+export const meterOfKey = (key: string | null): string | null =>
+  key?.match(/^souk_[^_]+_(.+)_[a-z]{3}_\d+_\d+$/u)?.[1] ?? null
+
 /** What events of a meter are called at Stripe, where other programs may have meters too. */
 export const meterEventName = (meter: string): string => `souk_${meter}`
 

@@ -2,7 +2,7 @@ import type { BillingTruth, InvoiceState, InvoiceTruth } from '@souk/tenancy/por
 import type Stripe from 'stripe'
 
 import { ourAmount } from '../../payments/domain/index.ts'
-import { cardLabel, standingOf } from '../domain/index.ts'
+import { cardLabel, meterOfKey, standingOf } from '../domain/index.ts'
 
 type What = { readonly customer: string; readonly subscription: string | null }
 
@@ -30,6 +30,8 @@ export const lookAt = async (
     trialEndsAt: moment(subscription.trial_end),
     periodStart: moment(item?.current_period_start),
     periodEnd: moment(item?.current_period_end),
+    countedSince: countedSince(subscription),
+    unbilled: await unbilled(stripe, id, sub),
   }
 }
 
@@ -74,11 +76,39 @@ const nothing = {
   trialEndsAt: null,
   periodStart: null,
   periodEnd: null,
+  countedSince: {},
+  unbilled: 0,
 } as const
 
 /** Stripe counts what a customer owes; negative is credit. One that was never billed has no currency. */
 const creditOf = ({ balance, currency }: Stripe.Customer): number =>
   currency ? ourAmount(Math.max(0, -balance), currency) : 0
+
+/** Since when each metered price counts: one that was added in the middle of a period counts from then on. */
+const countedSince = ({ items }: Stripe.Subscription): Readonly<Record<string, Date>> =>
+  Object.fromEntries(
+    items.data.flatMap(({ price, created }) => {
+      const meter = meterOfKey(price.lookup_key)
+      return meter === null ? [] : [[meter, new Date(created * 1_000)]]
+    }),
+  )
+
+/** What a change in the middle of a period has left for the next invoice, in our minor units; may be negative. */
+const unbilled = async (
+  stripe: Stripe,
+  customer: string,
+  subscription: string,
+): Promise<number> => {
+  const pending = await stripe.invoiceItems
+    .list({ customer, pending: true, limit: 100 })
+    .autoPagingToArray({ limit: 1_000 })
+  return pending
+    .filter(({ parent }) => parent?.subscription_details?.subscription === subscription)
+    .reduce((sum, { amount, currency }) => sum + signed(amount, currency), 0)
+}
+
+const signed = (amount: number, currency: string): number =>
+  Math.sign(amount) * ourAmount(Math.abs(amount), currency)
 
 const owed = async (stripe: Stripe, customer: string) => {
   const open = await stripe.invoices

@@ -34,6 +34,8 @@ export const startSubscription = async (
   const order: Stripe.SubscriptionCreateParams = {
     customer,
     items: prices.map((price) => ({ price })),
+    // What a change of plan makes of usage depends on it: see changeSubscription.
+    billing_mode: { type: 'flexible' },
     metadata: { souk_key: key },
     ...beginning,
   }

@@ -12,6 +12,7 @@ import {
   planTerms,
   standings,
   suspensionFor,
+  termsOf,
   billingLetter,
   type EndReason,
   type Standing,
@@ -32,7 +33,7 @@ describe('a shop is closed', () => {
     ['unpaid', null, 'unpaid'],
     ['paused', null, 'trial_over'],
     ['cancelled', 'unpaid', 'unpaid'],
-    ['cancelled', 'asked', 'unpaid'],
+    ['cancelled', 'asked', 'ended'],
     ['cancelled', null, 'unpaid'],
   ]
   it.each(closing)('when it is %s (%s)', (state, endReason, why) => {
@@ -119,6 +120,23 @@ describe('what is used', () => {
   })
 })
 
+describe('what is used before a plan is changed', () => {
+  it('and told afterwards counts under the new one, and not under none', () => {
+    const now = new Date('2026-03-20T12:00:00Z')
+    const at = (day: string) => new Date(`2026-03-${day}T00:00:00Z`)
+    const report = (occurredAt: Date) =>
+      decideReport({
+        occurredAt,
+        triedAt: null,
+        periodStart: at('01'),
+        countedSince: at('16'),
+        now,
+      })
+    expect(report(at('15'))).toEqual({ kind: 'report', at: at('16') })
+    expect(report(at('17'))).toEqual({ kind: 'report', at: at('17') })
+  })
+})
+
 describe('a plan', () => {
   it('with gaps costs nothing', () => {
     expect(planTerms({ id: 'p', name: 'Free', price: null, allowances: null })).toMatchObject({
@@ -126,7 +144,7 @@ describe('a plan', () => {
       trialDays: 0,
       allowances: [],
     })
-    expect(isFree(planTerms({ id: 'p', name: 'Free' }))).toBe(true)
+    expect(isFree(termsOf({ id: 'p', name: 'Free' }))).toBe(true)
     expect(isFree({ price: 0, allowances: [{ meter: 'a', included: 1, price: 1 }] })).toBe(false)
   })
 
@@ -146,7 +164,9 @@ describe('a letter to an owner', () => {
     { kind: 'payment_failed' },
     { kind: 'suspended', why: 'unpaid' },
     { kind: 'suspended', why: 'trial_over' },
-    { kind: 'open_again' },
+    { kind: 'suspended', why: 'ended' },
+    { kind: 'open_again', isPaid: true },
+    { kind: 'open_again', isPaid: false },
     { kind: 'trial_ends', on: '1 March 2026' },
   ] as const)('says which shop and where to go: $kind $why', (news) => {
     const { subject, text } = billingLetter(news, about)

@@ -8,11 +8,18 @@ export const billingErrors = defineErrors({
   plan_not_found: { status: 404, message: 'There is no such plan.' },
   plan_not_open: { status: 403, message: 'Only the platform can put your shop on this plan.' },
   pay_first: { status: 409, message: 'Pay what is open first.' },
+  plan_without_currency: {
+    status: 409,
+    message: 'The plan {plan} has a price and no currency. Its page under “Plans” wants one.',
+  },
   plan_currency_differs: {
     status: 409,
     message: 'Your invoices are in {currency}, and this plan is in another currency.',
   },
-  card_needed: { status: 409, message: 'Add a card first: this plan is paid from its first day.' },
+  card_needed: {
+    status: 409,
+    message: 'Add a card first: this plan is not to be tried without one.',
+  },
   nothing_billed: { status: 409, message: 'There is nothing to pay for this shop.' },
   payment_declined: {
     status: 402,

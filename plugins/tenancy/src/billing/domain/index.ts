@@ -1,6 +1,9 @@
 export { billingErrors } from './errors.ts'
+export { holdAfter } from './holdAfter.ts'
 export { isInArrears } from './isInArrears.ts'
+export { invoiceStates, type InvoiceState } from './invoiceStates.ts'
 export { billingLetter, type BillingNews } from './letters.ts'
+export { termsOf } from './termsOf.ts'
 export { planTerms, type PricedPlan } from './planTerms.ts'
 export {
   isRunning,
@@ -8,9 +11,11 @@ export {
   standingLabels,
   standings,
   suspensionFor,
+  suspensions,
   type EndReason,
   type Standing,
   type Suspension,
 } from './standing.ts'
 export { isFree, isSameBill, type Allowance, type AnyTerms, type Terms } from './terms.ts'
 export { decideReport, nextInvoice, overage, type ReportDecision } from './usage.ts'
+export type { AllowanceView, BillingView, InvoiceView, PlanView, UseView } from './views.ts'

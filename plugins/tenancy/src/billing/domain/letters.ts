@@ -4,7 +4,7 @@ import type { Suspension } from './standing.ts'
 export type BillingNews =
   | { readonly kind: 'payment_failed' }
   | { readonly kind: 'suspended'; readonly why: Suspension }
-  | { readonly kind: 'open_again' }
+  | { readonly kind: 'open_again'; readonly isPaid: boolean }
   | { readonly kind: 'trial_ends'; readonly on: string }
 
 type About = { readonly shop: string; readonly pageUrl: string }
@@ -16,6 +16,12 @@ export const billingLetter = (news: BillingNews, { shop, pageUrl }: About): Lett
   const { subject, lines } = wordsFor(news)
   const all = [...lines, `Plan and billing:\n${pageUrl}`]
   return { subject: `${shop}: ${subject}`, text: `${all.join('\n\n')}\n` }
+}
+
+const CLOSED: Readonly<Record<Suspension, string>> = {
+  unpaid: 'Your plan was not paid',
+  trial_over: 'Your trial is over and there is no card for your plan',
+  ended: 'Your plan has ended',
 }
 
 const wordsFor = (news: BillingNews): { subject: string; lines: readonly string[] } => {
@@ -32,16 +38,20 @@ const wordsFor = (news: BillingNews): { subject: string; lines: readonly string[
       return {
         subject: 'your shop is closed for now',
         lines: [
-          news.why === 'trial_over'
-            ? 'Your trial is over and there is no card for your plan, so visitors see that the shop is closed.'
-            : 'Your plan was not paid, so visitors see that the shop is closed.',
-          'Nothing is lost. You can still log in, and as soon as it is paid your shop opens again by itself.',
+          `${CLOSED[news.why]}, so visitors see that the shop is closed.`,
+          news.why === 'ended'
+            ? 'Nothing is lost. You can still log in, and as soon as you choose a plan your shop opens again by itself.'
+            : 'Nothing is lost. You can still log in, and as soon as it is paid your shop opens again by itself.',
         ],
       }
     case 'open_again':
       return {
         subject: 'your shop is open again',
-        lines: ['Thank you, your payment has arrived and your shop is open to visitors again.'],
+        lines: [
+          news.isPaid
+            ? 'Thank you, your payment has arrived and your shop is open to visitors again.'
+            : 'Your shop is open to visitors again.',
+        ],
       }
     case 'trial_ends':
       return {

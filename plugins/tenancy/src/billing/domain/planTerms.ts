@@ -13,8 +13,8 @@ export type PricedPlan = {
     readonly (Omit<Allowance, 'included'> & { included?: number | null })[] | null
 }
 
-/** What whoever chooses this plan today agrees to. */
-export const planTerms = (plan: PricedPlan): AnyTerms => {
+/** What whoever chooses this plan today agrees to; null where it costs something in no currency. */
+export const planTerms = (plan: PricedPlan): AnyTerms | null => {
   const common = {
     plan: plan.id,
     name: plan.name,
@@ -27,6 +27,5 @@ export const planTerms = (plan: PricedPlan): AnyTerms => {
     })),
   }
   if (isFree(common)) return { ...common, currency: null }
-  if (!plan.currency) throw new Error(`The plan ${plan.name} costs something in no currency.`)
-  return { ...common, currency: plan.currency }
+  return plan.currency ? { ...common, currency: plan.currency } : null
 }

@@ -27,8 +27,10 @@ export type Standing = (typeof standings)[number]
 /** Why a subscription ended: somebody wanted it to, nobody paid, or nobody ever made the first payment. */
 export type EndReason = 'asked' | 'unpaid' | 'never_begun'
 
-/** Why billing has closed a shop. */
-export type Suspension = 'unpaid' | 'trial_over'
+/** Why billing keeps a shop closed: nobody paid, nobody gave a card, or its plan was ended at the collector. */
+export const suspensions = ['unpaid', 'trial_over', 'ended'] as const
+
+export type Suspension = (typeof suspensions)[number]
 
 type Known = { readonly state: Standing; readonly endReason: EndReason | null }
 
@@ -40,7 +42,8 @@ type Known = { readonly state: Standing; readonly endReason: EndReason | null }
 export const suspensionFor = ({ state, endReason }: Known): Suspension | null => {
   if (state === 'unpaid') return 'unpaid'
   if (state === 'paused') return 'trial_over'
-  return state === 'cancelled' && endReason !== 'never_begun' ? 'unpaid' : null
+  if (state !== 'cancelled' || endReason === 'never_begun') return null
+  return endReason === 'asked' ? 'ended' : 'unpaid'
 }
 
 /** Whether whoever stands like this has shown that the shop may be open: being on the way is not enough. */

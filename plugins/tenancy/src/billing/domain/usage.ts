@@ -31,6 +31,8 @@ type Report = {
   readonly triedAt: Date | null
   /** When the present period began, if that is known. */
   readonly periodStart: Date | null
+  /** Since when the present price counts; later than the period when the plan was changed in it. */
+  readonly countedSince?: Date | null
   readonly now: Date
 }
 
@@ -41,10 +43,16 @@ export type ReportDecision =
 
 /**
  * What was used in a period that is invoiced already would never be on an invoice, so it counts for
- * the present one. What is too old, or was told so long ago that a second time may count twice, is
+ * the present one, and so does what was used under a price that the plan has no more. What is too old, or was told so long ago that a second time may count twice, is
  * left to a person.
  */
-export const decideReport = ({ occurredAt, triedAt, periodStart, now }: Report): ReportDecision => {
+export const decideReport = ({
+  occurredAt,
+  triedAt,
+  periodStart,
+  countedSince = null,
+  now,
+}: Report): ReportDecision => {
   if (triedAt && now.getTime() - triedAt.getTime() > KNOWN_MS)
     return { kind: 'late', why: 'perhaps_told' }
   if (now.getTime() - occurredAt.getTime() > OLDEST_MS) return { kind: 'late', why: 'too_old' }
@@ -52,5 +60,6 @@ export const decideReport = ({ occurredAt, triedAt, periodStart, now }: Report):
     periodStart !== null &&
     occurredAt < periodStart &&
     now.getTime() - periodStart.getTime() > DRAFT_MS
-  return { kind: 'report', at: isOfLastPeriod ? periodStart : occurredAt }
+  const at = isOfLastPeriod ? periodStart : occurredAt
+  return { kind: 'report', at: countedSince && countedSince > at ? countedSince : at }
 }

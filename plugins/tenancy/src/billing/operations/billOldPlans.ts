@@ -1,6 +1,6 @@
 import { reportFault, sql, type Chore } from '@souk/kernel'
 
-import { planTerms } from '../domain/index.ts'
+import { termsOf } from '../domain/index.ts'
 import { billingOf } from './billingOf.ts'
 import { lockShop } from './lockShop.ts'
 import { onPlatform } from './onPlatform.ts'
@@ -35,7 +35,7 @@ export const billOldPlans: Chore = {
           const [email = null] = await ownersOf(house.payload, shop)
           await ctx.transaction(async (inside) => {
             await lockShop(inside)
-            await wantPlan(inside, { terms: priced && planTerms(priced), email })
+            await wantPlan(inside, { terms: priced && termsOf(priced), email })
           })
         })
       } catch (error) {

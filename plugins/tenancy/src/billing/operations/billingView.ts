@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 import { scopeOf, type Context } from '@souk/kernel'
 
 import {
@@ -7,7 +5,7 @@ import {
   nextInvoice,
   overage,
   planTerms,
-  standings,
+  type BillingView,
   type AnyTerms,
 } from '../domain/index.ts'
 import { billingOf } from './billingOf.ts'
@@ -16,66 +14,6 @@ import { isPlatform } from './access.ts'
 import { planById, plansOffered } from './openPlans.ts'
 import { subscriptionRow } from './subscriptionRows.ts'
 import { lateUses, usageOf } from './usageOf.ts'
-
-const money = z.int().describe('In minor units of the currency.')
-const moment = z.string().nullable().describe('ISO 8601.')
-
-const allowanceView = z.object({
-  meter: z.string(),
-  label: z.string(),
-  included: z.int(),
-  price: money.describe('Of each further one.'),
-})
-
-const planView = z.object({
-  id: z.string(),
-  name: z.string(),
-  description: z.string().nullable(),
-  price: money.describe('For a month.'),
-  currency: z.string().nullable().describe('Null: it costs nothing.'),
-  trialDays: z.int(),
-  allowances: z.array(allowanceView),
-  isFree: z.boolean(),
-})
-
-/** What the owner's page shows. Nothing in it opens anything at the collector's. */
-export const billingView = z.object({
-  isSetUp: z.boolean(),
-  state: z.enum(standings),
-  plan: planView.nullable().describe('What is paid for now.'),
-  nextPlan: z.string().nullable().describe('The plan that is just being set up.'),
-  isChanging: z.boolean(),
-  isClosed: z.boolean().describe('Whether visitors see that the shop is closed.'),
-  suspension: z.enum(['unpaid', 'trial_over']).nullable(),
-  trialEndsAt: moment,
-  periodStart: moment,
-  periodEnd: moment,
-  nextAttemptAt: moment,
-  card: z.string().nullable(),
-  currency: z.string().nullable(),
-  credit: money,
-  owed: money,
-  nextCharge: z.object({ amount: money, at: z.string() }).nullable(),
-  usage: z.array(
-    allowanceView.extend({ used: z.int(), over: z.int(), amount: money.describe('So far.') }),
-  ),
-  lateUses: z.int().describe('Used and never billed, since word of it came too late.'),
-  trouble: z.string().nullable(),
-  offers: z.array(planView.extend({ isCurrent: z.boolean() })),
-  credits: z.array(
-    z.object({
-      id: z.string(),
-      amount: money,
-      currency: z.string(),
-      reason: z.string(),
-      grantedAt: z.string(),
-      grantedBy: z.string().nullable().describe('For the platform’s people only.'),
-      isBooked: z.boolean(),
-    }),
-  ),
-})
-
-export type BillingView = z.output<typeof billingView>
 
 /** How the shop stands, from what is written down here. */
 export const viewBilling = async (ctx: Context): Promise<BillingView> => {
@@ -120,7 +58,7 @@ export const viewBilling = async (ctx: Context): Promise<BillingView> => {
     owed: row?.owed ?? 0,
     nextCharge:
       isCharged && row.periodEnd && terms && !isFree(terms)
-        ? { amount: Math.max(0, due - credit), at: row.periodEnd }
+        ? { amount: Math.max(0, due + row.unbilled - credit), at: row.periodEnd }
         : null,
     usage: (terms?.allowances ?? []).map((one) => ({
       ...one,
@@ -130,10 +68,11 @@ export const viewBilling = async (ctx: Context): Promise<BillingView> => {
     })),
     lateUses: await lateUses(ctx),
     trouble: row?.trouble ?? null,
-    offers: (await plansOffered(ctx.payload)).map((plan) => ({
-      ...asPlan(planTerms(plan), plan.description ?? null),
-      isCurrent: plan.id === wanted?.plan,
-    })),
+    offers: (await plansOffered(ctx.payload)).flatMap((plan) => {
+      const priced = planTerms(plan)
+      const isCurrent = plan.id === wanted?.plan
+      return priced ? [{ ...asPlan(priced, plan.description ?? null), isCurrent }] : []
+    }),
     credits: (await latestCredits(ctx, 20)).map((one) => ({
       ...one,
       grantedBy: isPlatform(ctx) ? one.grantedBy : null,

@@ -9,7 +9,7 @@ import { subscriptionRow } from './subscriptionRows.ts'
 
 /**
  * Tells the collector what credit was granted here. Told twice, after a crash or by two at once, it is
- * booked once.
+ * booked once; of what is taken back, no more than is there.
  */
 export const bookCredits = async (payload: Payload, shop: string): Promise<string> => {
   const provider = collectorOf(payload)
@@ -19,14 +19,14 @@ export const bookCredits = async (payload: Payload, shop: string): Promise<strin
     const customer = await customerOf(ctx, provider, row)
     for (const { id, amount, currency, reason } of waiting) {
       await noteCreditTry(ctx, id)
-      const externalId = await provider.bookCredit({
+      const booked = await provider.bookCredit({
         customer,
         amount,
         currency,
         reason,
         key: `credit:${id}`,
       })
-      await noteBooked(ctx, id, externalId)
+      await noteBooked(ctx, { id, ...booked })
     }
     await refresh(ctx, provider)
     return waiting.length

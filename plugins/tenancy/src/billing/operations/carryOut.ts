@@ -8,6 +8,7 @@ import { dropSurplus } from './dropSurplus.ts'
 import { onPlatform } from './onPlatform.ts'
 import type { BillingProvider } from './provider.ts'
 import { refresh } from './refresh.ts'
+import { reportUses } from './reportUses.ts'
 import { subscriptionRow, type SubscriptionRow } from './subscriptionRows.ts'
 
 /** So long is one worker left alone with a shop: longer than its calls take, shorter than anybody waits. */
@@ -85,6 +86,8 @@ const bringAbout = async (
   const { id, wanted, version, state } = row
   const key = `billing:${id}:${version}`
   const running = isRunning(state) ? row.subscription : null
+  // What the collector has not heard of by then, it would count under the next plan or not at all.
+  if (running) await reportUses(ctx, provider, { isBeforeChange: true })
   if (!wanted || isFree(wanted)) {
     // Also one that still waits for its first payment.
     if (row.subscription && state !== 'cancelled')

@@ -7,12 +7,12 @@ import {
   isFree,
   isRunning,
   isInArrears,
-  planTerms,
+  termsOf,
   type AnyTerms,
 } from '../domain/index.ts'
 import { isPlatform, mayPay } from './access.ts'
 import { collectorOf } from './billingOf.ts'
-import { billingView, viewBilling } from './billingView.ts'
+import { viewBilling } from './billingView.ts'
 import { carryOut } from './carryOut.ts'
 import { lockShop } from './lockShop.ts'
 import { onPlatform } from './onPlatform.ts'
@@ -21,6 +21,7 @@ import { ownersOf } from './ownersOf.ts'
 import { refresh } from './refresh.ts'
 import { subscriptionRow, type SubscriptionRow } from './subscriptionRows.ts'
 import { wantPlan } from './wantPlan.ts'
+import { billingView } from './views.ts'
 
 /**
  * Puts the shop on a plan. What was chosen is written down first and carried out then; where that
@@ -39,7 +40,7 @@ export const choosePlan = defineOperation({
     const plan = await planById(ctx.payload, id)
     if (!plan) throw billingErrors.plan_not_found()
     if (!plan.ownersMayChoose && !isPlatform(ctx)) throw billingErrors.plan_not_open()
-    const terms = planTerms(plan)
+    const terms = termsOf(plan)
     await lookWhereItMatters(ctx)
     const [email = null] = await ownersOf(ctx.payload, ctx.shop.id)
     await onPlatform(ctx.payload, ctx.shop.id, (outside) =>
@@ -86,7 +87,11 @@ const requireFitting = (row: SubscriptionRow | null, terms: AnyTerms): void => {
   // No way out of what is owed: a plan that costs nothing would open the shop again.
   if (row && row.owed > 0 && isInArrears(row)) throw billingErrors.pay_first()
   if (isFree(terms)) return
-  const hasTrial = terms.trialDays > 0 && !row?.trialUsed
-  const runs = row ? isRunning(row.state) : false
-  if (!hasTrial && !runs && !row?.card) throw billingErrors.card_needed()
+  if (row?.card || isToBeTried(row, terms)) return
+  // What runs is asked for its money as it was before; a trial has not shown yet that it can be.
+  if (!row || !isRunning(row.state) || row.state === 'trialing') throw billingErrors.card_needed()
 }
+
+/** A trial goes on with another plan that may be tried, and is not to be had for one that may not. */
+const isToBeTried = (row: SubscriptionRow | null, { trialDays }: AnyTerms): boolean =>
+  trialDays > 0 && (!row?.trialUsed || row.state === 'trialing')

@@ -1,21 +1,19 @@
 export { billOldPlans } from './billOldPlans.ts'
 export { billingNews } from './billingNews.ts'
 export type { BillingOptions, BillingSettings } from './billingOf.ts'
-export type { BillingView } from './billingView.ts'
 export { finishWishes, reconcileShops, tellCollector } from './chores.ts'
 export { choosePlan } from './choosePlan.ts'
 export { countUse } from './countUse.ts'
 export { planById } from './openPlans.ts'
-export {
-  extendTrial,
-  grantCredit,
-  listInvoices,
-  openInvoice,
-  openPortal,
-  payNow,
-  readBilling,
-  refreshBilling,
-} from './otherOperations.ts'
+export { extendTrial } from './extendTrial.ts'
+export { grantCredit } from './grantCredit.ts'
+export { listInvoices } from './listInvoices.ts'
+export { openAnyway } from './openAnyway.ts'
+export { openInvoice } from './openInvoice.ts'
+export { openPortal } from './openPortal.ts'
+export { payNow } from './payNow.ts'
+export { readBilling } from './readBilling.ts'
+export { refreshBilling } from './refreshBilling.ts'
 export { ownersOf } from './ownersOf.ts'
 export type {
   BilledShop,
@@ -23,7 +21,6 @@ export type {
   BillingNewsPort,
   BillingProvider,
   BillingTruth,
-  InvoiceState,
   InvoiceTruth,
 } from './provider.ts'
 export { readNotice } from './readNotice.ts'

@@ -1,6 +1,7 @@
 import { sql, type Context } from '@souk/kernel'
 
-import type { InvoiceState, InvoiceTruth } from './provider.ts'
+import type { InvoiceState } from '../domain/index.ts'
+import type { InvoiceTruth } from './provider.ts'
 
 /** Writes down what the collector has; what is here already is brought up to date. */
 export const keepInvoices = async (

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { EndReason, Standing, Terms } from '../domain/index.ts'
+import type { EndReason, InvoiceState, Standing, Terms } from '../domain/index.ts'
 
 /** Something that shops use and plans count. */
 export type BillingMeter = {
@@ -26,6 +26,10 @@ export type BillingTruth = {
   readonly trialEndsAt: Date | null
   readonly periodStart: Date | null
   readonly periodEnd: Date | null
+  /** By meter, since when its present price counts, where a plan was changed in the middle of a period. */
+  readonly countedSince: Readonly<Record<string, Date>>
+  /** What comes onto the next invoice from before such a change, in minor units; negative is given back. */
+  readonly unbilled: number
   /** As people know it: `Visa ending in 4242`. */
   readonly card: string | null
   /** What is left of credit, in minor units. */
@@ -34,9 +38,6 @@ export type BillingTruth = {
   readonly owed: number
   readonly nextAttemptAt: Date | null
 }
-
-export const invoiceStates = ['open', 'paid', 'void', 'uncollectible'] as const
-export type InvoiceState = (typeof invoiceStates)[number]
 
 export type InvoiceTruth = {
   readonly externalId: string
@@ -104,7 +105,10 @@ export type BillingProvider = {
       readonly at: Date
     },
   ) => Promise<'taken' | 'too_late'>
-  /** Positive: the shop has more. */
+  /**
+   * Positive: the shop has more. Of what is taken back, no more than is there when it hears of it.
+   * Answers what was booked; with a key that it knows, what was booked then.
+   */
   readonly bookCredit: (
     credit: OfCustomer &
       Keyed & {
@@ -112,7 +116,7 @@ export type BillingProvider = {
         readonly currency: string
         readonly reason: string
       },
-  ) => Promise<string>
+  ) => Promise<{ readonly externalId: string | null; readonly amount: number }>
 }
 
 /**

@@ -1,13 +1,13 @@
 import { defineOperation, sql } from '@souk/kernel'
 import { z } from 'zod'
 
-import { standings, type Standing, type Suspension } from '../domain/index.ts'
+import { standings, suspensions, type Standing, type Suspension } from '../domain/index.ts'
 import { mayPay } from './access.ts'
 import { billingOf } from './billingOf.ts'
 
 const notice = z.object({
   state: z.enum(standings),
-  suspension: z.enum(['unpaid', 'trial_over']).nullable(),
+  suspension: z.enum(suspensions).nullable(),
   trialEndsAt: z.string().nullable().describe('ISO 8601.'),
   hasCard: z.boolean(),
 })

@@ -1,15 +1,7 @@
 import { sql, type Context } from '@souk/kernel'
 
 import { tenantCache } from '../../tenantCache.ts'
-import {
-  isFree,
-  isRunning,
-  isSettled,
-  suspensionFor,
-  type EndReason,
-  type Standing,
-  type Suspension,
-} from '../domain/index.ts'
+import { holdAfter, isFree, isRunning, type EndReason, type Standing } from '../domain/index.ts'
 import { keepInvoices } from './invoiceRows.ts'
 import { lockShop } from './lockShop.ts'
 import type { BillingProvider, BillingTruth } from './provider.ts'
@@ -19,8 +11,8 @@ import { subscriptionRow, type SubscriptionRow } from './subscriptionRows.ts'
 const REMIND_MS = 3 * 86_400_000
 
 /**
- * Asks the collector how the shop stands and writes that down, closing the shop or opening it again
- * where that follows. An answer that comes after a later one was written is dropped. On the platform's
+ * Asks the collector how the shop stands and writes that down, whether the shop is to be closed
+ * for it as well. An answer that comes after a later one was written is dropped. On the platform's
  * side of the wall, outside a transaction.
  * @returns the row as it is afterwards
  */
@@ -68,23 +60,25 @@ const settleWithoutCollector = async (
 
 type Seen = { readonly truth: BillingTruth; readonly asked: Date }
 
-/** True: the shop's own entry has changed. */
+/** True: what is kept of the shop has changed. */
 const write = async (
   ctx: Context,
   before: SubscriptionRow,
   { truth, asked }: Seen,
 ): Promise<boolean> => {
   const { state, endReason } = stateAfter(before, truth)
-  const suspension = await suspendOrOpen(ctx, before, { state, endReason, owed: truth.owed })
+  const suspension = holdAfter(before, { state, endReason, owed: truth.owed })
   const isOnOtherPlan = await putOnPlan(ctx, before, state)
-  const remind = isToBeReminded(before, truth, asked)
+  const isLonger = isTrialLonger(before, truth)
+  const remind = isToBeReminded(isLonger ? null : before.remindedAt, truth, asked)
   await ctx.sql(sql`
     update subscriptions
     set state = ${state}, end_reason = ${endReason}, suspension = ${suspension},
         trial_ends_at = ${isoOf(truth.trialEndsAt)}, period_start = ${isoOf(truth.periodStart)},
-        period_end = ${isoOf(truth.periodEnd)}, card = ${truth.card}, credit = ${truth.credit},
+        period_end = ${isoOf(truth.periodEnd)}, unbilled = ${truth.unbilled},
+        counted_since = ${JSON.stringify(truth.countedSince)}::jsonb, card = ${truth.card}, credit = ${truth.credit},
         owed = ${truth.owed}, next_attempt_at = ${isoOf(truth.nextAttemptAt)},
-        reminded_at = case when ${remind} then now() else reminded_at end,
+        reminded_at = case when ${remind} then now() when ${isLonger} then null else reminded_at end,
         looked_at = ${asked.toISOString()}, updated_at = now()
     where ${ctx.scope.where()}`)
   if (remind)
@@ -129,35 +123,14 @@ const stateAfter = (
   return { state: agreed && isFree(agreed) ? 'free' : 'none', endReason: null }
 }
 
-/**
- * Closes a shop that has to be closed, if it is open; opens one that may be open again, if it was
- * billing that closed it. Whatever else closed a shop is not for money to undo.
- */
-const suspendOrOpen = async (
-  ctx: Context,
-  before: SubscriptionRow,
-  after: Pick<BillingTruth, 'state' | 'endReason' | 'owed'>,
-): Promise<Suspension | null> => {
-  const wanted = suspensionFor(after)
-  const wasWanted = suspensionFor(before)
-  // On the change only: an operator who has opened the shop all the same is not overruled at each look.
-  if (wanted && !before.suspension && !wasWanted) {
-    const closed = await ctx.sql(sql`
-      update tenants set status = 'suspended', updated_at = now()
-      where id = ${ctx.shop.id} and status = 'active' returning id`)
-    return closed.length > 0 ? wanted : null
-  }
-  if (before.suspension && isSettled(after.state) && after.owed === 0) {
-    await ctx.sql(sql`
-      update tenants set status = 'active', updated_at = now()
-      where id = ${ctx.shop.id} and status = 'suspended'`)
-    return null
-  }
-  return before.suspension && wanted ? wanted : before.suspension
-}
+/** It ends on another day, of which nobody was reminded. */
+const isTrialLonger = (
+  { trialEndsAt: before }: SubscriptionRow,
+  { trialEndsAt: now }: BillingTruth,
+): boolean => before !== null && now !== null && now.getTime() > Date.parse(before)
 
 const isToBeReminded = (
-  { remindedAt }: SubscriptionRow,
+  remindedAt: string | null,
   { state, card, trialEndsAt }: BillingTruth,
   now: Date,
 ): boolean =>

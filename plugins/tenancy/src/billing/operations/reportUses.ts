@@ -18,13 +18,19 @@ const BATCH = 100
 
 /**
  * Tells the collector what the shop has used and it has not heard of, under ids of ours. What it will
- * not count any more is kept as such, for a person to see.
+ * not count any more is kept as such, for a person to see. While another plan is being set up they wait,
+ * but for whoever sets it up (`isBeforeChange`).
  * @throws when the collector cannot be asked; what was told until then stays told
  */
-export const reportUses = async (ctx: Context, provider: BillingProvider): Promise<number> => {
+export const reportUses = async (
+  ctx: Context,
+  provider: BillingProvider,
+  { isBeforeChange = false }: { readonly isBeforeChange?: boolean } = {},
+): Promise<number> => {
   const row = await subscriptionRow(ctx)
   // Whether they are billed is not known before it has begun.
-  if (row && (row.version > row.done || row.state === 'starting')) return 0
+  const isChanging = row && row.version > row.done && !isBeforeChange
+  if (isChanging || row?.state === 'starting') return 0
   const billed = (row?.agreed?.allowances ?? [])
     .filter(({ price }) => price > 0)
     .map(({ meter }) => meter)
@@ -34,7 +40,7 @@ export const reportUses = async (ctx: Context, provider: BillingProvider): Promi
     select id::text, meter, quantity::float8, to_json(occurred_at)#>>'{}' as "occurredAt",
            to_json(tried_at)#>>'{}' as "triedAt", failures::float8
     from usage_records
-    where ${ctx.scope.where()} and state = 'waiting' and due_at <= now()
+    where ${ctx.scope.where()} and state = 'waiting' and (due_at <= now() or ${isBeforeChange})
     order by occurred_at, id limit ${BATCH}`)
   for (const use of uses) {
     if (!isBilled || !billed.includes(use.meter)) {
@@ -44,7 +50,8 @@ export const reportUses = async (ctx: Context, provider: BillingProvider): Promi
     const decision = decideReport({
       occurredAt: new Date(use.occurredAt),
       triedAt: use.triedAt ? new Date(use.triedAt) : null,
-      periodStart: row.periodStart ? new Date(row.periodStart) : null,
+      periodStart: dateOf(row.periodStart),
+      countedSince: dateOf(row.countedSince[use.meter] ?? null),
       now: ctx.now(),
     })
     if (decision.kind === 'late') {
@@ -96,3 +103,5 @@ const postpone = async (ctx: Context, { id }: Use): Promise<void> => {
         due_at = now() + least(interval '2 hours', interval '20 seconds' * power(2, least(failures, 12)::int))
     where ${ctx.scope.where()} and id = ${id} and state = 'waiting'`)
 }
+
+const dateOf = (moment: string | null): Date | null => (moment === null ? null : new Date(moment))

@@ -1,4 +1,11 @@
-import type { StoredEvent, Subscriber } from '@souk/kernel'
+import {
+  kernelErrors,
+  reportFault,
+  scopeOf,
+  type Context,
+  type StoredEvent,
+  type Subscriber,
+} from '@souk/kernel'
 import { formatAdminURL } from 'payload/shared'
 
 import { settingsOf } from '../../settings.ts'
@@ -30,13 +37,22 @@ export const tellOwners: Subscriber = {
   runs: 'outside',
   handle: async (ctx, event) => {
     const row = await subscriptionRow(ctx)
-    const news = newsIn(event, { timeZone: ctx.shop.timeZone, state: row?.state ?? 'none' })
+    const news = newsIn(event, row?.state ?? 'none', ctx.shop.timeZone)
+    if (news?.kind === 'open_again' && !(await isOpen(ctx)))
+      return 'The platform keeps the shop closed.'
     if (!news) return 'Nobody has to do anything.'
-    const to = [...(await ownersOf(ctx.payload, ctx.shop.id))]
-    if (to.length === 0) return 'There is nobody to tell.'
+    const owners = await ownersOf(ctx.payload, ctx.shop.id)
+    if (owners.length === 0) return 'There is nobody to tell.'
     const letter = billingLetter(news, { shop: ctx.shop.name, pageUrl: billingPage(ctx.payload) })
-    await ctx.payload.sendEmail({ to, ...letter })
-    return `Told ${to.length} of the shop’s owners.`
+    // One each: nobody reads the others' addresses.
+    const told = await Promise.allSettled(
+      owners.map((to) => ctx.payload.sendEmail({ to, ...letter })),
+    )
+    const failed = told.filter((one) => one.status === 'rejected')
+    for (const { reason } of failed) reportFault(ctx.log, 'billing.tell-owners', reason)
+    // Tried again only while nobody was told: the others would hear it twice.
+    if (failed.length === owners.length) throw kernelErrors.unavailable()
+    return `Told ${owners.length - failed.length} of the shop’s owners.`
   },
 }
 
@@ -50,9 +66,17 @@ export const billingPage = ({ config }: Payload): string =>
     serverURL: settingsOf({ config }).panelUrl,
   })
 
-type Now = { readonly timeZone: string; readonly state: string }
+/** Billing's hold is lifted; what an operator has suspended is closed all the same. */
+const isOpen = async ({ payload, shop }: Context): Promise<boolean> => {
+  const now = (await scopeOf(payload).shop(payload, shop.id)) as { status?: string } | null
+  return now?.status === 'active'
+}
 
-const newsIn = ({ topic, payload }: StoredEvent, { timeZone, state }: Now): BillingNews | null => {
+const newsIn = (
+  { topic, payload }: StoredEvent,
+  state: string,
+  timeZone: string,
+): BillingNews | null => {
   if (topic === 'billing.trial_ends') {
     const { endsAt } = payload
     if (typeof endsAt !== 'string') return null
@@ -60,10 +84,8 @@ const newsIn = ({ topic, payload }: StoredEvent, { timeZone, state }: Now): Bill
     return { kind: 'trial_ends', on: day.format(new Date(endsAt)) }
   }
   const { was, suspension, to } = payload
-  if (suspension !== was)
-    return suspension
-      ? { kind: 'suspended', why: suspension as Suspension }
-      : { kind: 'open_again' }
+  if (was && !suspension) return { kind: 'open_again', isPaid: to === 'active' }
+  if (suspension && !was) return { kind: 'suspended', why: suspension as Suspension }
   // Paid by now, it would only frighten.
   return to === 'past_due' && state === 'past_due' ? { kind: 'payment_failed' } : null
 }

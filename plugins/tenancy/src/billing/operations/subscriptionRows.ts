@@ -22,6 +22,10 @@ export type SubscriptionRow = {
   readonly trialEndsAt: string | null
   readonly periodStart: string | null
   readonly periodEnd: string | null
+  /** By meter, since when its price counts: later than the period when the plan was changed in it. */
+  readonly countedSince: Readonly<Record<string, string>>
+  /** What such a change has left for the next invoice. */
+  readonly unbilled: number
   readonly card: string | null
   readonly currency: string | null
   readonly credit: number
@@ -46,7 +50,9 @@ export const subscriptionRow = async (
            nullif(wanted, 'null'::jsonb) as wanted, nullif(agreed, 'null'::jsonb) as agreed,
            version::float8, done::float8, bill_to as "billTo", customer, subscription,
            trial_used as "trialUsed", ${iso('trial_ends_at')} as "trialEndsAt",
-           ${iso('period_start')} as "periodStart", ${iso('period_end')} as "periodEnd", card,
+           ${iso('period_start')} as "periodStart", ${iso('period_end')} as "periodEnd",
+           coalesce(nullif(counted_since, 'null'::jsonb), '{}'::jsonb) as "countedSince",
+           coalesce(unbilled, 0)::float8 as unbilled, card,
            currency, credit::float8, owed::float8, ${iso('next_attempt_at')} as "nextAttemptAt",
            suspension, trouble, failures::float8, ${iso('reminded_at')} as "remindedAt",
            ${iso('looked_at')} as "lookedAt"

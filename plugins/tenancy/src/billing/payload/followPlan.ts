@@ -2,7 +2,7 @@ import { createContext, sql, system, type Context, type Shop } from '@souk/kerne
 import type { CollectionAfterChangeHook, CollectionConfig } from 'payload'
 
 import { idOf } from '../../membershipsOf.ts'
-import { planTerms } from '../domain/index.ts'
+import { termsOf } from '../domain/index.ts'
 import { ownersOf, planById, wantPlan, type BillingSettings } from '../operations/index.ts'
 
 /** What an operator chooses on the page of a shop is what the shop is billed by. */
@@ -49,14 +49,9 @@ const followPlan =
     const before = (previousDoc ?? {}) as Partial<Document>
     const now = await stored(ctx)
     const [plan, planBefore] = [billedBy(now), billedBy(before)]
-    const isOpened = before.status === 'suspended' && now.status !== 'suspended'
-    // An operator who opens a shop all the same has decided so.
-    if (isOpened)
-      await ctx.sql(sql`
-        update subscriptions set suspension = null, updated_at = now() where ${ctx.scope.where()}`)
     if (plan === planBefore) return doc as unknown
     const found = plan ? await planById(payload, plan, req) : null
     const [email = null] = await ownersOf(payload, ctx.shop.id, req)
-    await wantPlan(ctx, { terms: found && planTerms(found), email })
+    await wantPlan(ctx, { terms: found && termsOf(found), email })
     return doc as unknown
   }

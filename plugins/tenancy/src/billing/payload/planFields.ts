@@ -19,6 +19,8 @@ export const planFields = (meters: readonly BillingMeter[]): Field[] => [
     type: 'text',
     virtual: true,
     label: 'Price',
+    // A column of the list and no field of the page, where the price is asked for: what is hidden is
+    // hidden in both.
     admin: { readOnly: true, hidden: false, disableListFilter: true, condition: () => false },
     hooks: {
       afterRead: [({ siblingData }) => priceText(siblingData as Priced)],

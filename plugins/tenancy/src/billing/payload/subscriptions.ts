@@ -69,6 +69,8 @@ const inner: Field[] = [
   { name: 'version', type: 'number', required: true },
   { name: 'done', type: 'number', required: true },
   { name: 'billTo', type: 'json', required: true },
+  { name: 'countedSince', type: 'json' },
+  { name: 'unbilled', type: 'number' },
   { name: 'customer', type: 'text' },
   { name: 'subscription', type: 'text' },
   { name: 'trialUsed', type: 'checkbox', required: true },

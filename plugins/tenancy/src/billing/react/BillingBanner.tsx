@@ -51,6 +51,8 @@ const whatToSay = async (payload: Payload): Promise<Said | null> => {
 const saying = ({ state, suspension, trialEndsAt, hasCard }: Notice, now: number): Said | null => {
   if (suspension === 'trial_over')
     return { text: 'Your trial is over, and visitors see that the shop is closed.', isBad: true }
+  if (suspension === 'ended')
+    return { text: 'Your plan has ended, and visitors see that the shop is closed.', isBad: true }
   if (suspension)
     return { text: 'Your plan is not paid, and visitors see that the shop is closed.', isBad: true }
   if (state === 'past_due')

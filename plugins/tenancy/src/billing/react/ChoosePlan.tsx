@@ -74,6 +74,10 @@ export const ChoosePlan = ({ actions, words }: Props) => {
 const consequence = (billing: ShownBilling, plan: ShownPlan, words: Words): string => {
   const { state } = billing
   const price = priceText(plan, words)
+  if (state === 'unpaid' || state === 'paused')
+    return plan.isFree
+      ? 'It costs nothing and begins now.'
+      : `It takes the place of your plan and costs ${price}. Your shop opens when what is to be paid is paid.`
   if (plan.isFree)
     return state === 'active'
       ? 'It costs nothing and begins now. What you have paid for and not used becomes credit; what you used beyond what was included is invoiced.'

@@ -10,10 +10,10 @@ import type { ShownBilling, Words } from './shown.ts'
 
 type Props = { readonly actions: BillingActions; readonly api: string; readonly words: Words }
 
-/** What the platform's people alone can do: credit, and more days to try it. */
+/** What the platform's people alone can do: credit, more days to try it, and opening a shop that is not paid. */
 export const ForPlatform = ({ actions, api }: Props) => {
   const { billing, isBusy, act } = actions
-  const { state, currency, trialEndsAt } = billing
+  const { state, currency, suspension, trialEndsAt } = billing
   const [day, setDay] = useState((trialEndsAt ?? '').slice(0, 10))
   const extend = () => act('trial', { until: `${day}T12:00:00Z` }, 'The trial is as long as that.')
   return (
@@ -26,6 +26,18 @@ export const ForPlatform = ({ actions, api }: Props) => {
           Credit is counted in the currency of the shop’s plan. Give the shop a plan that costs
           something first.
         </p>
+      )}
+      {suspension && (
+        <div className="souk-actions">
+          <Button
+            buttonStyle="secondary"
+            disabled={isBusy}
+            margin={false}
+            onClick={() => void act('open', {}, 'Billing no longer keeps the shop closed.')}
+          >
+            Open the shop all the same
+          </Button>
+        </div>
       )}
       {state === 'trialing' && (
         <form

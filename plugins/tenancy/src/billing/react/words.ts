@@ -93,7 +93,9 @@ const textFor = (billing: ShownBilling, words: Words, now: number): string => {
         : `${left} Add a card until then, or your shop is closed to visitors on that day.`
     }
     case 'active':
-      return 'All is paid.'
+      return billing.isClosed
+        ? 'All is paid. The platform itself keeps your shop closed to visitors; please ask its people.'
+        : 'All is paid.'
     case 'past_due':
       return nextAttemptAt
         ? `Your card was declined for ${sum}. It is tried again on ${dayText(nextAttemptAt, words)}; your shop stays open until then. Change the card, or pay now.`
@@ -105,6 +107,8 @@ const textFor = (billing: ShownBilling, words: Words, now: number): string => {
         ? 'Your trial is over, and your shop is closed to visitors until the first payment. Pay now, and it opens again at once.'
         : 'Your trial is over and there is no card, so your shop is closed to visitors. Add a card and go on; it opens again at once.'
     case 'cancelled':
+      if (billing.suspension === 'ended')
+        return 'Your plan has ended, and your shop is closed to visitors. Choose a plan; it opens again at once.'
       return billing.suspension
         ? 'Your plan was not paid and has ended, and your shop is closed to visitors. Pay what is open and choose a plan; it opens again at once.'
         : 'Your plan has ended. Choose one to go on.'

@@ -4,6 +4,7 @@ import type { TenantName } from '../domain/index.ts'
 import type { Tenant } from '../../tenants/domain/index.ts'
 import { asPlatform } from '../../wall/scope.ts'
 import { tenantCache } from '../../tenantCache.ts'
+import { isHeld } from './isHeld.ts'
 import { planOf } from './planOf.ts'
 import { pictureNames, toTenant, type Pictures, type TenantDocument } from './toTenant.ts'
 
@@ -46,11 +47,12 @@ const load = (payload: Payload, where: Where): Promise<Tenant | null> =>
     })
     const [document] = docs as unknown as TenantDocument[]
     if (!document) return null
-    const [pictures, plan] = await Promise.all([
+    const [pictures, plan, held] = await Promise.all([
       picturesOf(payload, document),
       planOf(payload, document),
+      isHeld(payload, document.id),
     ])
-    return toTenant(document, { pictures, plan })
+    return toTenant(document, { pictures, plan, isHeld: held })
   })
 
 const picturesOf = async (

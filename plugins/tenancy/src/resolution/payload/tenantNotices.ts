@@ -28,6 +28,19 @@ export const tenantNoticesSql: readonly string[] = [
       end if;
     end $$`,
   ),
+  // Nor does every project bill its shops; where one does, billing keeps some of them closed.
+  `create or replace function souk_hold_changed() returns trigger language plpgsql as $$
+  begin
+    perform pg_notify('${CHANNEL}', new.tenant_id::text);
+    return null;
+  end $$`,
+  `do $$ begin
+    if to_regclass('subscriptions') is not null then
+      create or replace trigger souk_hold_changed after update of suspension on subscriptions
+      for each row when (old.suspension is distinct from new.suspension)
+      execute function souk_hold_changed();
+    end if;
+  end $$`,
 ]
 
 /** Forgets a tenant, and the public answers of its shop, when any process changes it. */

@@ -37,18 +37,23 @@ export type Pictures = Readonly<Record<string, object | null>>
 
 export const pictureNames = ['logo', 'logoOnDark', 'mark'] as const
 
+/** What is kept of a tenant elsewhere. `isHeld`: billing keeps it closed, whatever its own status. */
+type Beside = {
+  readonly pictures: Pictures
+  readonly plan: ShopPlan | null
+  readonly isHeld: boolean
+}
+
 /** What a request may know of its tenant: complete, and safe to print as JSON. */
-export const toTenant = (
-  document: TenantDocument,
-  { pictures, plan }: { readonly pictures: Pictures; readonly plan: ShopPlan | null },
-): Tenant => {
+export const toTenant = (document: TenantDocument, { pictures, plan, isHeld }: Beside): Tenant => {
   const { currency, locale } = document
   const main = locale ?? 'en'
+  const status = document.status ?? 'active'
   return {
     id: document.id,
     slug: document.slug,
     name: document.name,
-    status: document.status ?? 'active',
+    status: isHeld && status === 'active' ? 'suspended' : status,
     currency,
     currencies: withFirst(currency, document.currencies),
     locale: main,

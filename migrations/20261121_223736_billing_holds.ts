@@ -1,0 +1,20 @@
+import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-postgres'
+
+export async function up({ db }: MigrateUpArgs): Promise<void> {
+  await db.execute(sql`
+   ALTER TABLE "subscriptions" ADD COLUMN "counted_since" jsonb;
+  ALTER TABLE "subscriptions" ADD COLUMN "unbilled" numeric;`)
+  // What billing had closed was told by the shop's own status, which is the operator's alone from now on.
+  await db.execute(sql`
+   UPDATE "tenants" t SET "status" = 'active' FROM "subscriptions" s
+   WHERE s."tenant_id" = t."id" AND s."suspension" IS NOT NULL AND t."status" = 'suspended';`)
+}
+
+export async function down({ db }: MigrateDownArgs): Promise<void> {
+  await db.execute(sql`
+   UPDATE "tenants" t SET "status" = 'suspended' FROM "subscriptions" s
+   WHERE s."tenant_id" = t."id" AND s."suspension" IS NOT NULL AND t."status" = 'active';`)
+  await db.execute(sql`
+   ALTER TABLE "subscriptions" DROP COLUMN "counted_since";
+  ALTER TABLE "subscriptions" DROP COLUMN "unbilled";`)
+}

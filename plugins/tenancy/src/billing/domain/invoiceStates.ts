@@ -1,0 +1,3 @@
+export const invoiceStates = ['open', 'paid', 'void', 'uncollectible'] as const
+
+export type InvoiceState = (typeof invoiceStates)[number]
