@@ -30,6 +30,10 @@ const comeDue = async ({ database }: World): Promise<void> => {
     update stripe_events set due_at = now() where status = 'received';
     update payments set check_at = now() - interval '1 second' where check_at is not null;
     update refunds set check_at = now() - interval '1 second' where check_at is not null;
+    update subscriptions set due_at = now(), busy_until = null where version > done;
+    update subscription_credits set due_at = now() where booked_at is null;
+    update usage_records set due_at = now() where state = 'waiting';
+    update idempotency_keys set locked_until = now() where state = 'running';
     update orders set held_until = now() - interval '1 second' where stock = 'held'`)
 }
 
@@ -40,4 +44,7 @@ const LEFT = `
        + (select count(*) from payments where state in ('creating', 'processing')
             or (state = 'pending' and provider = 'stripe'))
        + (select count(*) from refunds where state in ('requested', 'pending'))
+       + (select count(*) from subscriptions where version > done)
+       + (select count(*) from subscription_credits where booked_at is null)
+       + (select count(*) from usage_records where state = 'waiting')
        + (select count(*) from orders where stock = 'held'))::int as left`

@@ -1,14 +1,21 @@
-import http from 'node:http'
+import http, { type RequestOptions } from 'node:http'
 import { syncBuiltinESMExports } from 'node:module'
 
 import pg from 'pg'
 
 export type Blow = {
-  /** Which step of the process it falls on, counted from the moment it is armed: 1 is the first. */
-  readonly step: number
   /** Before the statement or call leaves, or when its answer has come. */
   readonly when: 'before' | 'after'
-}
+} & (
+  | {
+      /** Which step of the process it falls on, counted from the moment it is armed: 1 is the first. */
+      readonly step: number
+    }
+  | {
+      /** The first call to Stripe that this matches, as a pattern: `^POST /v1/subscriptions$`. */
+      readonly call: string
+    }
+)
 
 /**
  * Counts what a process does to the world (statements to Postgres, calls to Stripe), and ends it with
@@ -17,9 +24,9 @@ export type Blow = {
 export const countSteps = (stripe: URL) => {
   let count = 0
   let blow: Blow | undefined
-  const step = (): { readonly done: () => void } => {
+  const step: Step = (call) => {
     count += 1
-    const isHit = blow?.step === count
+    const isHit = blow !== undefined && falls(blow, { count, call })
     if (isHit && blow?.when === 'before') process.kill(process.pid, 'SIGKILL')
     return {
       done: () => {
@@ -38,7 +45,11 @@ export const countSteps = (stripe: URL) => {
   }
 }
 
-type Step = () => { readonly done: () => void }
+type Step = (call?: string) => { readonly done: () => void }
+type Taken = { readonly count: number; readonly call: string | undefined }
+
+const falls = (blow: Blow, { count, call }: Taken): boolean =>
+  'step' in blow ? blow.step === count : call !== undefined && new RegExp(blow.call, 'u').test(call)
 
 const watchPostgres = (step: Step): void => {
   const prototype = pg.Client.prototype as unknown as { query: (...given: unknown[]) => unknown }
@@ -72,7 +83,8 @@ const watchStripe = (step: Step, { port }: URL): void => {
     const isStripe =
       typeof options === 'object' && 'port' in options && String(options.port) === port
     if (!isStripe) return request(...given)
-    const { done } = step()
+    const { method, path } = options as RequestOptions
+    const { done } = step(`${method ?? 'GET'} ${path ?? ''}`)
     const sent = request(...given)
     sent.once('response', (response) => response.once('end', done))
     return sent
