@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 
 import { evidenceFileKinds, type EvidenceFileKind } from '../../disputes/domain/index.ts'
 import { evidenceFileLabels, uploadEvidence, type AddedFile } from './evidenceUpload.ts'
@@ -18,18 +18,25 @@ type Props = {
 export const EvidenceFiles = ({ address, files, onChange, onBusy }: Props) => {
   const id = useId()
   const [said, setSaid] = useState<Partial<Record<EvidenceFileKind, string>>>({})
+  const latest = useRef<Partial<Record<EvidenceFileKind, File>>>({})
   const choose = async (as: EvidenceFileKind, file: File | undefined) => {
     const others = files.filter((one) => one.as !== as)
     const without = (all: readonly AddedFile[]) => all.filter((one) => one.as !== as)
-    const say = (text: string) => setSaid((before) => ({ ...before, [as]: text }))
+    // Whoever chooses another one meanwhile hears no more of the first.
+    const isLatest = () => latest.current[as] === file
+    const say = (text: string) => isLatest() && setSaid((before) => ({ ...before, [as]: text }))
+    latest.current[as] = file
     onChange(without)
-    if (!file) return say('')
+    if (!file) {
+      say('')
+      return
+    }
     say('On its way …')
     onBusy((busy) => busy + 1)
     try {
       const size = others.reduce((sum, one) => sum + one.size, 0)
       const added = await uploadEvidence(address, { as, file }, size)
-      onChange((all) => [...without(all), added])
+      if (isLatest()) onChange((all) => [...without(all), added])
       say('Added.')
     } catch (error) {
       say(error instanceof Error ? error.message : 'That did not work.')
