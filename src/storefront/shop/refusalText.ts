@@ -20,7 +20,8 @@ export const refusalText = (thrown: unknown, { t, format, currency }: Speech): s
         : t('refusals.insufficient_stock_checkout')
     case 'payment_failed':
       return typeof reason === 'string'
-        ? `${reason} ${t('refusals.payment_failed')}`
+        ? // Ways to pay tell their reasons in English: each language says whether it repeats them.
+          t('refusals.payment_failed_because', { reason })
         : t('refusals.payment_failed')
     case 'price_changed':
       return t('refusals.price_changed', { total: format.money(Number(total), currency) })
