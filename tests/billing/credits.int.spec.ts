@@ -121,6 +121,17 @@ describe('credit that is taken back', () => {
 })
 
 describe('a grant', () => {
+  it('that was booked by a worker which then was cut off is seen soon, and not only at the next look', async () => {
+    await grant(500)
+    await platform.drain()
+    await platform.house.owner.query(
+      `update subscriptions set credit = 0, looked_at = now() - interval '1 hour' where tenant_id = $1`,
+      [shop.id],
+    )
+    await platform.chore('billing.reconcile')
+    expect(await platform.row(shop)).toMatchObject({ credit: '500' })
+  })
+
   it('that comes again is the same, though nothing is known of an answer', async () => {
     const key = randomUUID()
     const first = await grant(300, key)

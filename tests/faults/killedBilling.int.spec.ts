@@ -127,7 +127,8 @@ describe.each(deeds)('$name', ({ call, path, prepare, act, isHeard = false }) =>
     },
   )
 
-  it.each([0.3, 0.5, 0.7, 0.9])(
+  // Not at the very end: a process that has been at work before takes fewer steps than one that has not.
+  it.each([0.2, 0.45, 0.7])(
     'is as it should be after the process was killed after %d of its way, and it was asked again',
     { timeout: 180_000 },
     async (share) => {

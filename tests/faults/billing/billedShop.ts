@@ -96,7 +96,7 @@ export const accountOf = async (
   )
   const { rows: credits } = await database.query(
     `select amount::int, booked_at is not null as is_booked from subscription_credits
-     where tenant_id = $1 order by id`,
+     where tenant_id = $1 order by amount`,
     [id],
   )
   return { ours: { row, invoices, uses, credits }, theirs: await atStripe(stripe, customer) }

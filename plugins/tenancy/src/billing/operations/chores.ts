@@ -54,6 +54,9 @@ export const reconcileShops: Chore = {
       select ${house.shop()} as shop from subscriptions
       where customer is not null and (
         looked_at is null
+        -- What was booked by a worker that was cut off before it looked is not in the credit yet.
+        or exists (select 1 from subscription_credits c
+                   where c.tenant_id = subscriptions.tenant_id and c.booked_at > looked_at)
         or looked_at < now() - case
           when state in ('past_due', 'starting') then interval '15 minutes'
           when period_end < now() or trial_ends_at between now() - interval '1 day' and now() + interval '4 days'
