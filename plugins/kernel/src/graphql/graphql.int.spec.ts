@@ -79,11 +79,12 @@ describe('GraphQL', () => {
   })
 
   it('keeps a key to one effect', async () => {
-    const text = 'mutation { plantsGrow(id: "7", by: 3, idempotencyKey: "k") { name } }'
+    const text = 'mutation { plantsGrow(id: "7", by: 3, idempotencyKey: "k") { name facts } }'
     const [first, second] = [await query(text), await query(text)]
     expect(second.data).toEqual(first.data)
+    expect(first.data?.plantsGrow).toMatchObject({ facts: { key: 'k' } })
     const other = await query(
-      'mutation { plantsGrow(id: "7", by: 4, idempotencyKey: "k") { name } }',
+      'mutation { plantsGrow(id: "7", by: 4, idempotencyKey: "k") { name facts } }',
     )
     expect(other.errors?.[0]?.extensions?.code).toBe('idempotency_key_reused')
   })

@@ -43,12 +43,14 @@ export const resolveOperation = async (
   return scopeOf(payload).run(shop.id, async () => {
     const own = await requestIn(req, shop, operation.http.path)
     const actor = actorOf(own, shop)
-    const ctx = createContext({ payload, req: own, shop, actor, requestId })
-    const { idempotencyKey, ...input } = given
+    const { idempotencyKey: argument, ...input } = given
+    const idempotencyKey =
+      typeof argument === 'string' ? argument : own.headers.get('idempotency-key')
+    const ctx = createContext({ payload, req: own, shop, actor, requestId, idempotencyKey })
     const answered = await answer(ctx, {
       operation,
       headers: own.headers,
-      key: typeof idempotencyKey === 'string' ? idempotencyKey : own.headers.get('idempotency-key'),
+      key: idempotencyKey,
       place: ['GRAPHQL', operation.name, at],
       body: JSON.stringify(input),
       input: () => inputOf(operation, input, own.headers),

@@ -90,14 +90,15 @@ const ask = async (asking: Asking, routed: Routed, shop: Shop, seen: Seen): Prom
   const { operation, params } = routed
   const req = await payloadRequest(payload, request, { shop, path })
   const actor = (seen.actor = actorOf(req, shop))
-  const ctx = createContext({ payload, req, shop, actor, requestId })
+  const idempotencyKey = req.headers.get('idempotency-key')
+  const ctx = createContext({ payload, req, shop, actor, requestId, idempotencyKey })
   // Who may not ask at all may not send much either.
   const limit = operation.access(ctx) ? operation.http.bodyLimit : undefined
   const body = isReading(operation) ? '' : await readBody(request, limit)
   return answer(ctx, {
     operation,
     headers: req.headers,
-    key: req.headers.get('idempotency-key'),
+    key: idempotencyKey,
     place: [operation.http.method, path],
     body,
     input: () =>

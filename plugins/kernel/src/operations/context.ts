@@ -39,4 +39,6 @@ export type Context = {
   readonly newId: () => string
   readonly log: Logger
   readonly requestId: string
+  /** What the caller calls the request by, so that its repetition is known for one; from any door. */
+  readonly idempotencyKey: string | null
 }

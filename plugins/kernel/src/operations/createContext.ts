@@ -15,6 +15,7 @@ type Given = {
   readonly shop: Shop
   readonly actor: Actor
   readonly requestId: string
+  readonly idempotencyKey?: string | null
 }
 
 export const scopeOf = (payload: Payload): Scope => {
@@ -25,7 +26,7 @@ export const scopeOf = (payload: Payload): Scope => {
 
 /** Builds what an operation is handed. The request's transaction, if one is open, is joined. */
 export const createContext = (given: Given): Context => {
-  const { payload, req, shop, actor, requestId } = given
+  const { payload, req, shop, actor, requestId, idempotencyKey = null } = given
   // Taken now: a context belongs to one transaction, whatever becomes of the request's.
   const { transactionID } = req
   const query: Query = (statement) =>
@@ -53,6 +54,7 @@ export const createContext = (given: Given): Context => {
       }))
     },
     requestId,
+    idempotencyKey,
   }
   return context
 }

@@ -34,6 +34,7 @@ export const fakeContext = (given: Given = {}): FakeContext => {
     newId: () => `00000000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`,
     log: silent,
     requestId: 'test',
+    idempotencyKey: null,
     ...rest,
     emitted,
   }

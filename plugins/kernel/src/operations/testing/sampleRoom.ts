@@ -71,7 +71,8 @@ export const samples = [
     access: anyone,
     run: (ctx, { id, by }) => {
       if (by > 100) throw errors.too_tall({ limit: 130 })
-      return Promise.resolve({ ...basil, id, name: ctx.newId(), height: basil.height + by })
+      const facts = { key: ctx.idempotencyKey }
+      return Promise.resolve({ ...basil, id, name: ctx.newId(), height: basil.height + by, facts })
     },
   }),
   defineOperation({

@@ -52,7 +52,7 @@ export const grantCredit = defineOperation({
  * comes again.
  */
 const idFor = (ctx: Context, grantedBy: string): string => {
-  const key = ctx.req.headers.get('idempotency-key')
+  const key = ctx.idempotencyKey
   if (!key) return ctx.newId()
   const digest = createHash('sha256')
     .update(JSON.stringify(['credit', ctx.shop.id, grantedBy, key]))
