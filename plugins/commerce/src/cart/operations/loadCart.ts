@@ -38,7 +38,7 @@ export type LoadedCart = {
   readonly shippingMethods: readonly ShippingMethod[]
   /** The answer to the question that was asked along; false where none was. */
   readonly answer: boolean
-  /** Another one as soon as anything has changed the cart, its lines included. */
+  /** Another one as soon as anybody has written to the cart, which whoever changes its lines does as well. */
   readonly revision: string
 }
 

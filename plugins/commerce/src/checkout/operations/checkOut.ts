@@ -17,8 +17,8 @@ const payment = z.object({
 })
 
 /**
- * place → open. Placing is one transaction; the provider is asked after it, and every step may be
- * run again: a cart has one order, and a version of it one payment at a time.
+ * place → open. What is placed is committed before the provider is asked, and every step may be run
+ * again: a cart has one order, and a version of it one payment at a time.
  */
 export const checkOut = defineOperation({
   name: 'carts.checkout',

@@ -1,12 +1,14 @@
 import { isUniqueViolation, isWorthRetrying, type Context } from '@souk/kernel'
 
 import { loadQuotedCart, type CartKey } from '../../cart/operations/index.ts'
+import { isSoldOut } from '../../inventory/domain/index.ts'
 import { findOrder, hasOrder, letGo, type OrderRow } from '../../orders/operations/index.ts'
 import { isUnderWay, paymentErrors } from '../../payments/domain/index.ts'
 import { openOnes, paymentsOf, type PaymentRow } from '../../payments/operations/index.ts'
 import type { Placed } from './placed.ts'
 import { placeAgain } from './placeAgain.ts'
-import { placeAsked, placeUnasked } from './placeNew.ts'
+import { placeAsked } from './placeAsked.ts'
+import { placeUnasked } from './placeUnasked.ts'
 import { isAskedFirst, wantedOf, type Wish } from './wanted.ts'
 
 /**
@@ -21,6 +23,8 @@ export const place = async (ctx: Context, key: CartKey, wish: Wish): Promise<Pla
  * written holds only if it is still the cart that was read. Nothing when it takes more than that.
  */
 const placeAtOnce = async (ctx: Context, key: CartKey, wish: Wish): Promise<Placed | undefined> => {
+  // What fails inside a transaction is the end of it, and it can be begun anew by its owner only.
+  if (ctx.inTransaction) return undefined
   const quoted = await loadQuotedCart(ctx, key, { question: hasOrder(ctx) })
   if (quoted.answer || quoted.cart.status === 'completed') return undefined
   const wanted = await wantedOf(ctx, quoted, { wish })
@@ -29,11 +33,14 @@ const placeAtOnce = async (ctx: Context, key: CartKey, wish: Wish): Promise<Plac
   try {
     return await placeAsked(ctx, { ...wanted, placement })
   } catch (error) {
-    // Somebody else has placed it at the same time.
-    if (isUniqueViolation(error, 'orders_one_of_cart') || isWorthRetrying(error)) return undefined
+    if (isOvertaken(error)) return undefined
     throw error
   }
 }
+
+/** Perhaps by another checkout of the same cart, which has placed the order or holds the last pieces. */
+const isOvertaken = (error: unknown): boolean =>
+  isUniqueViolation(error, 'orders_one_of_cart') || isWorthRetrying(error) || isSoldOut(error)
 
 /** The lock makes everybody who checks this cart out wait in line, and find what the first did. */
 const placeInTurn = async (ctx: Context, key: CartKey, wish: Wish): Promise<Placed> => {

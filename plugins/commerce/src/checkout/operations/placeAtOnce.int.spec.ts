@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { sql } from '@souk/kernel'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/index.ts'
 import { openBank, type Bank } from '../../shared/testing/bank.ts'
@@ -83,24 +84,94 @@ it('a total that was accepted is not exceeded by what was added meanwhile', asyn
   expect(await heldOf(variant)).toBe(0)
 })
 
-it('whoever is overtaken by another checkout of the cart gets the order of that one', async () => {
-  const variant = await variantOf(5)
+it.each([1, 5])(
+  'whoever is overtaken by another checkout of the cart gets the order of that one, of %d pieces',
+  async (stock) => {
+    const variant = await variantOf(stock)
+    const cart = await cartOf(variant)
+    let first: CheckedOut | undefined
+    meanwhile = async () => (first = await checkOut(cart))
+    const second = await checkOut(cart)
+    expect(second.order.id).toBe(first?.order.id)
+    expect([first?.created, second.created]).toEqual([true, false])
+    expect(await heldOf(variant)).toBe(1)
+  },
+)
+
+it.each([1, 20])(
+  'ten that check a cart out at once get one order, and its pieces are held once, of %d',
+  async (stock) => {
+    const variant = await variantOf(stock)
+    const cart = await cartOf(variant)
+    const all = await Promise.all(Array.from({ length: 10 }, () => checkOut(cart)))
+    expect(new Set(all.map(({ order }) => order.id)).size).toBe(1)
+    expect(all.filter(({ created }) => created)).toHaveLength(1)
+    expect(await heldOf(variant)).toBe(1)
+  },
+)
+
+/** Runs `work` in a transaction that stays open until the returned function is called. */
+const inAnOpenTransaction = async (work: ReturnType<typeof sql>): Promise<() => Promise<void>> => {
+  const ctx = await shop.context()
+  let end: (() => void) | undefined
+  let over: Promise<void> | undefined
+  await new Promise<void>((started) => {
+    over = ctx.transaction(async (inside) => {
+      await inside.sql(work)
+      started()
+      await new Promise<void>((ended) => (end = ended))
+    })
+  })
+  return async () => {
+    end?.()
+    await over
+  }
+}
+
+/** Until somebody waits for a lock. */
+const untilSomebodyWaits = async (): Promise<void> => {
+  const ctx = await shop.context()
+  await vi.waitFor(async () => {
+    const [row] = await ctx.sql<{ waiting: number }>(sql`
+      select count(*)::int as waiting from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`)
+    expect(row?.waiting).toBeGreaterThan(0)
+  })
+}
+
+it.each([
+  ['a hold is let go', sql`held = 0`],
+  ['a piece is put on the shelf', sql`on_hand = 2`],
+])('who waits while %s gets the piece', async (_what, change) => {
+  const variant = await variantOf(1)
   const cart = await cartOf(variant)
-  let first: CheckedOut | undefined
-  meanwhile = async () => (first = await checkOut(cart))
-  const second = await checkOut(cart)
-  expect(second.order.id).toBe(first?.order.id)
-  expect([first?.created, second.created]).toEqual([true, false])
-  expect(await heldOf(variant)).toBe(1)
+  const ctx = await shop.context()
+  let commit: (() => Promise<void>) | undefined
+  meanwhile = async () => {
+    await ctx.sql(sql`update stock_levels set held = 1 where variant_id = ${variant}`)
+    commit = await inAnOpenTransaction(
+      sql`update stock_levels set ${change} where variant_id = ${variant}`,
+    )
+  }
+  const asked = checkOut(cart)
+  await untilSomebodyWaits()
+  await commit?.()
+  expect(await asked).toMatchObject({ created: true })
 })
 
-it('ten that check a cart out at once get one order, and its pieces are held once', async () => {
-  const variant = await variantOf(20)
+it('an edit that is under way while the order waits to be written is in the order', async () => {
+  const variant = await variantOf(5)
   const cart = await cartOf(variant)
-  const all = await Promise.all(Array.from({ length: 10 }, () => checkOut(cart)))
-  expect(new Set(all.map(({ order }) => order.id)).size).toBe(1)
-  expect(all.filter(({ created }) => created)).toHaveLength(1)
-  expect(await heldOf(variant)).toBe(1)
+  let commit: (() => Promise<void>) | undefined
+  meanwhile = async () => {
+    commit = await inAnOpenTransaction(sql`
+      with changed as (update carts set updated_at = now() where id = ${cart.id} returning id)
+      update cart_items set quantity = 3 where cart_id = (select id from changed)`)
+  }
+  const asked = checkOut(cart)
+  await untilSomebodyWaits()
+  await commit?.()
+  expect((await asked).order.items).toMatchObject([{ quantity: 3 }])
 })
 
 it('nothing is written when others took the last piece meanwhile', async () => {

@@ -1,4 +1,5 @@
 export { inventoryErrors } from './errors.ts'
+export { isSoldOut } from './isSoldOut.ts'
 export { LOW_STOCK } from './shownStock.ts'
 export {
   assertCanServe,

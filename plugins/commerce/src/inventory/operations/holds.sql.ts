@@ -24,6 +24,9 @@ export const insertHolds = (
  * The lists are selected, so that Postgres does not look at how long they are, which would have it
  * plan each time anew what is planned alike.
  *
+ * What was locked is written in full: Postgres builds the new row from the version that the statement
+ * saw first and checks that, though the level was made room in while we waited for the lock.
+ *
  * @param behind a part of the same statement: without a row of it nothing is locked or held
  */
 export const firstHold = (
@@ -44,7 +47,7 @@ export const firstHold = (
   ), decided as (
     select count(*) = ${requests.length}::int as all_served from locked where quantity <= on_hand - held
   ), moved as (
-    update stock_levels s set held = s.held + l.quantity, updated_at = now()
+    update stock_levels s set on_hand = l.on_hand, held = l.held + l.quantity, updated_at = now()
     from locked l
     where ${scope.where('s')} and s.variant_id = l.variant_id and (select all_served from decided)
   ), noted as (

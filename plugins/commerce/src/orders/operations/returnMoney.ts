@@ -1,4 +1,4 @@
-import { isSoukError, type Context } from '@souk/kernel'
+import type { Context } from '@souk/kernel'
 
 import { releaseHold } from '../../inventory/operations/index.ts'
 import type { ProviderTruth } from '../../payments/domain/index.ts'
@@ -14,10 +14,6 @@ type Told = {
   readonly payment: PaymentRow
   readonly truth: ProviderTruth
 }
-
-/** Whether a sale could not be made because others were quicker. */
-export const isSoldOut = (error: unknown): boolean =>
-  isSoukError(error) && error.code === 'insufficient_stock'
 
 /**
  * The right money has come for an order that cannot have it: it goes back by itself, in the same

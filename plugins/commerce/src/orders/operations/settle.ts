@@ -1,5 +1,6 @@
 import type { Context } from '@souk/kernel'
 
+import { isSoldOut } from '../../inventory/domain/index.ts'
 import {
   atProvider,
   cancelAwaited,
@@ -28,7 +29,7 @@ import { keepForReview } from './keepForReview.ts'
 import { lockCartOf } from './lockCartOf.ts'
 import { changeOrder, findOrder, type OrderRow } from './orderRows.ts'
 import { postReceipts } from './postReceipts.ts'
-import { isSoldOut, returnMoney } from './returnMoney.ts'
+import { returnMoney } from './returnMoney.ts'
 
 /**
  * Brings an order to where the providers of its payments say it is. Called by the browser, by

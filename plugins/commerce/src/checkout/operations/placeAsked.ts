@@ -4,9 +4,9 @@ import { holdAlong, type LevelRow } from '../../inventory/operations/index.ts'
 import { orderInsert, stockCause } from '../../orders/operations/index.ts'
 import { paymentInsert } from '../../payments/operations/index.ts'
 import { holdUntil } from '../domain/index.ts'
-import { confirmAtOnce, newPayment } from './newPayment.ts'
+import { newPayment } from './newPayment.ts'
 import { orderToWrite, type Written } from './orderToWrite.ts'
-import type { Placed } from './placed.ts'
+import { written, type Placed, type Row } from './placed.ts'
 import type { Wanted } from './wanted.ts'
 
 type Given = Wanted & { readonly placement: Written }
@@ -29,7 +29,7 @@ export const placeAsked = async (
   const hold = { cause: stockCause(order.id), lines: order.items, until }
   // The cart is locked before the stock, as it is wherever both are.
   const { parts, assertHeld } = holdAlong(ctx, hold, sql`seen`)
-  const [row] = await ctx.sql<Partial<Both> & { isSeen: boolean; levels: LevelRow[] | null }>(sql`
+  const [row] = await ctx.sql<Row & { isSeen: boolean; levels: LevelRow[] | null }>(sql`
     with seen as (
       select from carts c
       where ${ctx.scope.where('c')} and c.id = ${cart.id} and c.xmin = ${revision}::xid
@@ -43,29 +43,4 @@ export const placeAsked = async (
   if (!row?.isSeen) return undefined
   assertHeld(row.levels ?? [])
   return { ...written(row), isNew: true }
-}
-
-/**
- * A cart's first order where nobody is asked for money first. It takes its pieces off the shelf and
- * need not hold them. Only in a transaction that has locked the cart.
- */
-export const placeUnasked = async (
-  ctx: Context,
-  { quoted: { cart }, placement, provider }: Given,
-): Promise<Placed> => {
-  const held = { stock: 'none', heldUntil: null } as const
-  const wanted = orderToWrite(ctx, { cart, placement, before: undefined, held })
-  const agreed = await newPayment(ctx, { order: wanted, provider, attempt: 1 })
-  const [row] = await ctx.sql<Both>(sql`
-    with placed as (${orderInsert(ctx, wanted)}), opened as (${paymentInsert(ctx, agreed)})
-    select to_jsonb(placed) as "order", to_jsonb(opened) as payment from placed, opened`)
-  const { order, payment } = written(row)
-  return { order: await confirmAtOnce(ctx, order, payment), payment, isNew: true }
-}
-
-type Both = Pick<Placed, 'order' | 'payment'>
-
-const written = (row: Partial<Both> | undefined): Both => {
-  if (!row?.order || !row.payment) throw new Error('An order that was placed did not come back.')
-  return { order: row.order, payment: row.payment }
 }
