@@ -56,17 +56,33 @@ describe('an owner whose shopper’s bank claims money back', () => {
     await withPage(async (page) => {
       await page.context().request.post(`${app.url}/api/users/login`, { data: owner.credentials })
       await page.goto(`${app.url}/admin/collections/orders/${order.id}`)
-      await button(page, 'Answer the bank').click()
-      const proof = page.getByLabel('Proof that it was sent')
-      const label = (mimeType: string, text: string) => ({
-        name: 'Label.pdf',
-        mimeType,
+      const open = () => button(page, 'Answer the bank').click()
+      const pdf = (name: string, text: string) => ({
+        name,
+        mimeType: 'application/pdf',
         buffer: Buffer.from(text),
       })
-      await proof.setInputFiles(label('application/pdf', '<html>'))
+      await open()
+      const proof = page.getByLabel('Proof that it was sent')
+      await proof.setInputFiles(pdf('Label.pdf', '<html>'))
       await page.getByText('Banks read PDF, JPEG and PNG files.').waitFor()
-      await proof.setInputFiles(label('application/pdf', '%PDF-1.7 a label'))
-      await page.getByText('Added.').waitFor()
+      await proof.setInputFiles(pdf('Label.pdf', '%PDF-1.7 a label'))
+      await page.getByText('Label.pdf: Added.').waitFor()
+
+      // What will be sent is seen again by whoever leaves and comes back, and can be taken back.
+      await page.getByRole('button', { name: 'Back', exact: true }).click()
+      await proof.waitFor({ state: 'detached' })
+      await open()
+      await page.getByText('Label.pdf: Added.').waitFor()
+      const more = page.getByLabel('Anything else')
+      await more.setInputFiles(pdf('Diary.pdf', '%PDF-1.7 a diary'))
+      await page.keyboard.press('Escape')
+      await more.waitFor({ state: 'detached' })
+      await open()
+      await page.getByText('Diary.pdf: Added.').waitFor()
+      await button(page, 'Remove Diary.pdf').click()
+      await page.getByText('Diary.pdf').waitFor({ state: 'detached' })
+      await page.getByText('Label.pdf: Added.').waitFor()
       await button(page, 'Send to the bank, for good').click()
       await page.getByText('With the bank').waitFor()
       await page.getByText('What the bank was told').click()
@@ -86,5 +102,6 @@ describe('an owner whose shopper’s bank claims money back', () => {
       filename: 'Label.pdf',
       size: 16,
     })
+    expect(evidence.uncategorized_file).toBeNull()
   })
 })

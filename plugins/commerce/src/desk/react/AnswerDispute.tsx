@@ -7,7 +7,7 @@ import { useId, useState } from 'react'
 import type { CollectedEvidence } from '../../disputes/domain/index.ts'
 import { evidenceFields, filledIn, type EvidenceName } from './evidenceFields.ts'
 import { EvidenceFiles } from './EvidenceFiles.tsx'
-import type { AddedFile } from './evidenceUpload.ts'
+import { useEvidenceFiles } from './useEvidenceFiles.ts'
 import { useOperation } from './useOperation.ts'
 
 type Props = {
@@ -24,8 +24,7 @@ export const AnswerDispute = ({ address, filesAddress, collected }: Props) => {
   const [isOpen, setOpen] = useState(false)
   const { run, isBusy } = useOperation(address)
   const [texts, setTexts] = useState<Partial<Record<EvidenceName, string>>>(collected)
-  const [files, setFiles] = useState<readonly AddedFile[]>([])
-  const [onTheirWay, setOnTheirWay] = useState(0)
+  const { files, isBusy: isUploading, ...chosen } = useEvidenceFiles(filesAddress)
   const close = () => setOpen(false)
   const evidence = { ...filledIn(texts), ...(files.length > 0 ? { files } : {}) }
   const submit = async () => {
@@ -67,20 +66,13 @@ export const AnswerDispute = ({ address, filesAddress, collected }: Props) => {
                 </div>
               )
             })}
-            {filesAddress && (
-              <EvidenceFiles
-                address={filesAddress}
-                files={files}
-                onBusy={setOnTheirWay}
-                onChange={setFiles}
-              />
-            )}
+            {filesAddress && <EvidenceFiles {...chosen} isDisabled={isBusy} />}
           </div>
           <DialogButtons
             busyLabel="Sending …"
             close={close}
             isBusy={isBusy}
-            isIdle={Object.keys(evidence).length === 0 || onTheirWay > 0}
+            isIdle={Object.keys(evidence).length === 0 || isUploading}
             label="Send to the bank, for good"
           />
         </form>

@@ -3,13 +3,17 @@ export const dialogCss = `
 .souk-evidence { display: grid; grid-template-columns: 1fr 1fr; gap: 0 16px; }
 .souk-evidence__long { grid-column: 1 / -1; }
 .souk-evidence textarea { resize: vertical; }
+.souk-dialog .souk-evidence__chosen { color: transparent; }
+.souk-evidence__chosen::file-selector-button { color: var(--theme-text); }
+.souk-evidence__file { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; margin-top: 4px; }
+.souk-evidence__file output { overflow-wrap: anywhere; min-width: 0; }
 .souk-choices { border: 0; padding: 0; margin: 0 0 8px; display: grid; gap: 2px; }
 .souk-dialog label.souk-check { display: flex; align-items: center; gap: 10px; margin: 0; padding: 7px 0; cursor: pointer; }
 .souk-dialog .souk-check input { width: 18px; height: 18px; margin: 0; flex: none; accent-color: var(--souk-accent); }
 .souk-check input[type='radio'] { border-radius: 50%; }
 .souk-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .souk-dialog__ideas { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; }
-.souk-dialog__ideas button {
+.souk-dialog__ideas button, .souk-evidence__file button {
   font: inherit; font-size: 12px; padding: 3px 10px; border-radius: 99px; cursor: pointer; color: inherit;
   border: 1px solid var(--souk-line); background: var(--souk-soft);
 }
