@@ -7,7 +7,7 @@ const books = new Map([
   ['du_2', 'order-2'],
 ])
 
-const listening = (isDown = () => false) => {
+const listening = ({ isDown = () => false, known = books } = {}) => {
   const asked: string[][] = []
   const orderOf = ordersOfDisputes((address) => {
     const query = new URL(address, 'http://shop.test').searchParams
@@ -16,7 +16,7 @@ const listening = (isDown = () => false) => {
     if (isDown()) return Promise.reject(new Error('The line went dead.'))
     expect(query.get('limit')).toBe(String(wanted.length))
     const docs = wanted.flatMap((externalId) => {
-      const order = books.get(externalId)
+      const order = known.get(externalId)
       return order ? [{ externalId, order }] : []
     })
     return Promise.resolve({ docs })
@@ -40,9 +40,19 @@ describe('the orders of disputes', () => {
     expect(asked).toHaveLength(1)
   })
 
+  it('are asked for again where there was none yet', async () => {
+    const known = new Map<string, string>()
+    const { asked, orderOf } = listening({ known })
+    expect(await orderOf('du_3')).toBeNull()
+    known.set('du_3', 'order-3')
+    expect(await orderOf('du_3')).toBe('order-3')
+    expect(await orderOf('du_3')).toBe('order-3')
+    expect(asked).toHaveLength(2)
+  })
+
   it('are asked for again when nobody answered', async () => {
     let isDown = true
-    const { asked, orderOf } = listening(() => isDown)
+    const { asked, orderOf } = listening({ isDown: () => isDown })
     expect(await orderOf('du_1')).toBeNull()
     isDown = false
     expect(await orderOf('du_1')).toBe('order-1')

@@ -3,7 +3,7 @@ type Get = (address: string) => Promise<Answer>
 
 /**
  * Looks up the orders of disputes by the provider's references, which is what the books call them. Those
- * that are asked for at the same time are asked for together, and each one once.
+ * that are asked for at the same time are asked for together, and each one until it is found.
  */
 export const ordersOfDisputes = (get: Get) => {
   const known = new Map<string, Promise<string | null>>()
@@ -37,10 +37,13 @@ export const ordersOfDisputes = (get: Get) => {
     const key = `${api} ${reference}`
     const before = known.get(key)
     if (before) return before
-    const found = together(api, reference).catch(() => {
-      known.delete(key)
-      return null
-    })
+    const found = together(api, reference)
+      .catch(() => null)
+      .then((order) => {
+        // The books may know of it before the shop does.
+        if (order === null) known.delete(key)
+        return order
+      })
     known.set(key, found)
     return found
   }
