@@ -36,6 +36,7 @@ export const addEvidenceFile = defineOperation({
     }),
   }),
   access: mayHandleMoney,
+  rateLimit: { points: 40, seconds: 3600, by: 'ip' },
   run: async (ctx, { id, as, name, content: text }) => {
     const { dispute, payment, provider } = await answerable(ctx, id)
     const content = new Uint8Array(Buffer.from(text, 'base64'))
