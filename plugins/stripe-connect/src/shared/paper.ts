@@ -85,6 +85,12 @@ const dress = (paper: Paper, { color = 'black', size = 10, isBold = false }: Loo
     .fontSize(size)
     .fillColor(color)
 
+/** Whether none of its letters, digits and signs of money would become a question mark on paper. */
+export const isLegible = (text: string): boolean =>
+  [...text.normalize('NFKC')].every(
+    (letter) => plain(letter) !== '?' || !/[\p{L}\p{N}\p{Sc}]/u.test(letter),
+  )
+
 /** Letters that Unicode does not take apart. */
 const STROKED: Readonly<Record<string, string>> = { Ł: 'L', ł: 'l', Đ: 'D', đ: 'd', ı: 'i' }
 

@@ -128,7 +128,7 @@ export type PaymentProvider = {
     ctx: Context,
     dispute: { readonly payment: PaymentAtProvider; readonly externalId: string },
   ) => Promise<DisputeTruth>
-  /** Hands the evidence to the bank, for good; the receipt goes along as a file. */
+  /** Hands the evidence to the bank, for good; the receipt goes along as a file where it can be one. */
   readonly contest?: (
     ctx: Context,
     dispute: {
@@ -139,8 +139,8 @@ export type PaymentProvider = {
     },
   ) => Promise<DisputeTruth>
   /**
-   * Leaves a file with the provider, where nobody but the bank will see it; the same one once, however
-   * often it is asked for.
+   * Leaves a file with the provider, where the bank will see it, and whoever has the account there; the
+   * same one once, however often it is asked for.
    *
    * @returns what the provider calls it
    */

@@ -272,6 +272,17 @@ describe.each(['direct', 'destination'] as const)('in mode %s, evidence', (mode)
       })
     }))
 
+  it('goes out without the receipt where that would lose letters', () =>
+    withDouble(async (bench) => {
+      const { account, externalId, payment, till } = await disputed(bench, mode)
+      const illegible = { ...receipt, shop: 'Чайная' }
+      const told = { payment, externalId, evidence, receipt: illegible }
+      expect(await till.provider.contest(till.ctx, told)).toMatchObject({ state: 'review' })
+      const options = mode === 'direct' ? { stripeAccount: account } : {}
+      const shown = await bench.stripe.disputes.retrieve(externalId, {}, options)
+      expect(shown.evidence).toMatchObject({ receipt: null, customer_name: 'Bea' })
+    }))
+
   it('that comes too late changes nothing', () =>
     withDouble(async (bench) => {
       const { externalId, payment, till } = await disputed(bench, mode)

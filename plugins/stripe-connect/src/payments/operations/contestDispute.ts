@@ -35,14 +35,15 @@ export const contestDispute = async (
   // Before anything is sent: is it about this payment, and does anybody still listen?
   const before = await askDispute(stripe, ctx, { payment, externalId })
   if (before.dueBy === null) return before
+  const content = receipt && (await receiptPdf(receipt))
   const paper =
-    receipt &&
+    content &&
     (await keepEvidence(stripe, {
       payment,
       externalId,
       name: 'receipt.pdf',
       type: 'application/pdf',
-      content: await receiptPdf(receipt),
+      content,
     }))
   const told = { ...evidenceFrom(evidence), ...(paper ? { receipt: paper } : {}) }
   const refusal = await stripe.disputes

@@ -1,9 +1,22 @@
 import type { SaleReceipt } from '@souk/commerce/ports'
 
-import { finish, GREY, openPaper, roomFor, write, writeCells } from '../../shared/paper.ts'
+import {
+  finish,
+  GREY,
+  isLegible,
+  openPaper,
+  roomFor,
+  write,
+  writeCells,
+} from '../../shared/paper.ts'
 
-/** A receipt on paper: A4, as many pages as it takes. The same receipt has the same bytes. */
-export const receiptPdf = (receipt: SaleReceipt): Promise<Uint8Array<ArrayBuffer>> => {
+/**
+ * A receipt on paper: A4, as many pages as it takes. The same receipt has the same bytes.
+ *
+ * @returns null where letters would be lost: a bank is shown no question marks
+ */
+export const receiptPdf = async (receipt: SaleReceipt): Promise<Uint8Array<ArrayBuffer> | null> => {
+  if (!textsOf(receipt).every(isLegible)) return null
   const { shop, title, placedAt, parties, lines, sums } = receipt
   const paper = openPaper(title, new Date(placedAt))
   write(paper, shop, { color: GREY })
@@ -30,6 +43,13 @@ export const receiptPdf = (receipt: SaleReceipt): Promise<Uint8Array<ArrayBuffer
   })
   return finish(paper, `${shop} · ${title}`)
 }
+
+const textsOf = ({ shop, title, parties, lines, sums }: SaleReceipt): string[] => [
+  shop,
+  title,
+  ...parties.flatMap((party) => [party.title, ...party.lines]),
+  ...[...lines, ...sums].flatMap(({ text, amount }) => [text, amount]),
+]
 
 /** As much as has room beside an amount. */
 const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
