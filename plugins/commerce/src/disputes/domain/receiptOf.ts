@@ -22,7 +22,7 @@ type Order = {
   readonly shippingAddress: Readonly<Record<string, unknown>> | null
 }
 
-/** What was sold, to whom and for how much: from the frozen order alone, so that it is always the same. */
+/** What was sold, to whom and for how much, from the frozen order; the shop’s name is today’s. */
 export const receiptOf = (order: Order, shop: string): SaleReceipt => {
   const { billingAddress, shippingAddress, totals, currency } = order
   const money = (amount: number) => formatMoney({ amount, currency }, 'en-GB')
