@@ -1,6 +1,7 @@
-import { sql, startWorker, type Actor, type Worker } from '@souk/kernel'
+import { startWorker, type Actor, type Worker } from '@souk/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { look } from '../../../../../tests/contract/support/sql.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/index.ts'
 import { manualProvider } from '../../payments/operations/index.ts'
 import { openBank, type Bank } from '../../shared/testing/bank.ts'
@@ -10,6 +11,7 @@ let database: TestDatabase
 let shop: OpenShop
 let bank: Bank
 let worker: Worker
+let closed: Promise<void> | null = null
 
 beforeAll(async () => {
   database = await createTestDatabase({ migrated: false })
@@ -19,10 +21,14 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await worker.stop()
-  await shop.close()
+  await close()
   await database.drop()
 })
+
+const close = (): Promise<void> => {
+  closed ??= worker.stop().then(() => shop.close())
+  return closed
+}
 
 const ROUNDS = 8
 const owner: Actor = { kind: 'member', id: 'ada', roles: ['owner'] }
@@ -63,15 +69,22 @@ const payer = async (thing: string) => {
   }
 }
 
-const query = async <Row extends Record<string, unknown>>(statement: ReturnType<typeof sql>) =>
-  (await shop.context()).sql<Row>(statement)
-
-/** A transaction that was lost to another is run again, so that its answer tells nothing of it. */
-const deadlocks = async (): Promise<number> => {
-  await query(sql`select pg_stat_clear_snapshot()`)
-  const [row] = await query<{ deadlocks: number }>(sql`
-    select deadlocks::int as deadlocks from pg_stat_database where datname = current_database()`)
-  return row?.deadlocks ?? Number.NaN
+/**
+ * A transaction that was lost to another is run again, so that its answer tells nothing of it. Postgres
+ * counts it, which a connection tells some seconds later, or when it ends.
+ */
+const deadlocks = async (): Promise<number | undefined> => {
+  await close()
+  await look(
+    database.url,
+    `select pg_terminate_backend(pid, 10000) from pg_stat_activity
+      where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`,
+  )
+  const [row] = await look<{ deadlocks: number }>(
+    database.url,
+    'select deadlocks::int from pg_stat_database where datname = current_database()',
+  )
+  return row?.deadlocks
 }
 
 const SAID = new Set(['cart_completed', 'payment_in_progress'])
