@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { choicesAfter, type FileChoices, type FileEvent } from './choicesAfter.ts'
+import type { AddedFile } from './evidenceUpload.ts'
 
 const as = 'shippingDocument'
 const chosen = (attempt: number): FileEvent => ({
@@ -8,7 +9,7 @@ const chosen = (attempt: number): FileEvent => ({
   type: 'chosen',
   choice: { attempt, name: `${attempt}.pdf`, size: attempt },
 })
-const fileOf = (attempt: number) => ({
+const fileOf = (attempt: number): AddedFile => ({
   as,
   name: `${attempt}.pdf`,
   externalId: `file_${attempt}`,

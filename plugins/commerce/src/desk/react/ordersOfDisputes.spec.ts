@@ -7,7 +7,12 @@ const books = new Map([
   ['du_2', 'order-2'],
 ])
 
-const listening = ({ isDown = () => false, known = books } = {}) => {
+type Listener = {
+  readonly isDown?: () => boolean
+  readonly known?: ReadonlyMap<string, string>
+}
+
+const listening = ({ isDown = () => false, known = books }: Listener = {}) => {
   const asked: string[][] = []
   const orderOf = ordersOfDisputes((address) => {
     const query = new URL(address, 'http://shop.test').searchParams
