@@ -4,7 +4,7 @@ import { unschedule } from '../state/timers.ts'
 import type { World } from '../state/world.ts'
 import { emit } from '../webhooks/emit.ts'
 
-/** A subscription is over; its drafts are no longer advanced. */
+/** A subscription is over, and begins nothing any more; what it has asked for goes on. */
 export const endSubscription = (
   world: World,
   id: string,

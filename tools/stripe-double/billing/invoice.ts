@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { smallest } from '../books/currencies.ts'
 import { attempt } from '../payments/attempt.ts'
 import { createIntent } from '../payments/createIntent.ts'
 import { idOf, theId } from '../payments/idOf.ts'
@@ -154,7 +155,11 @@ export const draftInvoice = (world: World, account: string, draft: Draft): Row<'
   return row
 }
 
-/** The invoice gets its number and takes what credit there is; from now on it only waits for money. */
+/**
+ * The invoice gets its number and takes what credit there is; from now on it only waits for money. What
+ * is too little to be charged is put on the customer's balance, for the next one.
+ * https://docs.stripe.com/billing/customer/balance
+ */
 export const finaliseInvoice = (world: World, id: string): Row<'invoices'> => {
   const { account, object } = world.store.must('invoices', id)
   if (object.status !== 'draft')
@@ -162,8 +167,9 @@ export const finaliseInvoice = (world: World, id: string): Row<'invoices'> => {
   unschedule(world, id)
   const customer = world.store.must('customers', theId(object.customer)).object
   const credited = object.total + customer.balance
-  const ending = object.total < 0 || credited < 0 ? Math.min(0, credited) : 0
-  const due = Math.max(0, credited)
+  const isTooLittle = credited > 0 && credited < smallest(object.currency)
+  const ending = isTooLittle || credited < 0 ? credited : 0
+  const due = isTooLittle ? 0 : Math.max(0, credited)
   const applied = ending - customer.balance
   const sequence = customer.next_invoice_sequence ?? 1
   world.store.change('customers', customer.id, { next_invoice_sequence: sequence + 1 })

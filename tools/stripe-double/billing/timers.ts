@@ -1,6 +1,7 @@
+import { theId } from '../payments/idOf.ts'
 import type { TimerKinds } from '../state/timers.ts'
 import { emit } from '../webhooks/emit.ts'
-import { collectInvoice, finaliseInvoice, retryInvoice } from './invoice.ts'
+import { closeInvoice, collectInvoice, finaliseInvoice, retryInvoice } from './invoice.ts'
 import { renew } from './subscribe.ts'
 
 /** What billing does by itself when its time has come. */
@@ -18,6 +19,11 @@ export const billingTimers: TimerKinds = {
       ended_at: world.clock.now(),
     })
     emit(world, account, { type: 'customer.subscription.updated', object: expired.object })
+    // Nobody can pay their way into it any more. https://docs.stripe.com/billing/subscriptions/overview
+    const first = object.latest_invoice && theId(object.latest_invoice)
+    if (first && world.store.must('invoices', first).object.status === 'open') {
+      closeInvoice(world, first, 'void')
+    }
   },
   finalise: (world, id) => {
     if (world.store.must('invoices', id).object.status !== 'draft') return

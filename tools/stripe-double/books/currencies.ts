@@ -78,7 +78,8 @@ const minima: Readonly<Record<string, number>> = {
   ugx: 200_000,
 }
 
-const smallest = (currency: string): number =>
+/** The least that Stripe charges at once. https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
+export const smallest = (currency: string): number =>
   minima[currency] ?? { 0: 50, 2: 50, 3: 100 }[exponentOf(currency)] ?? 50
 
 const fixedFee = (currency: string): number =>

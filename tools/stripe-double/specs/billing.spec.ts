@@ -127,6 +127,7 @@ describe('a subscription', () => {
       expect(status).toBe('incomplete')
       await bench.double.control.advance(day)
       expect((await bench.stripe.subscriptions.retrieve(id)).status).toBe('incomplete_expired')
+      expect((await latest(bench, id)).status).toBe('void')
       const strict = bench.stripe.subscriptions.create({
         ...order,
         payment_behavior: 'error_if_incomplete',
@@ -346,6 +347,23 @@ describe('an invoice', () => {
       expect(await latest(bench, id)).toMatchObject({ amount_due: 2300, amount_paid: 2300 })
       const { data } = await bench.stripe.customers.listBalanceTransactions(customer)
       expect(data.map(({ amount }) => amount)).toEqual([600, 2900, -3500])
+    }))
+
+  it('of less than can be charged is paid with the next one', () =>
+    withDouble(async (bench) => {
+      const { customer, plan } = await open(bench)
+      await bench.stripe.customers.createBalanceTransaction(customer, {
+        amount: -2899,
+        currency: 'eur',
+      })
+      const { id, status } = await bench.stripe.subscriptions.create({
+        customer,
+        items: [{ price: plan }],
+      })
+      expect(status).toBe('active')
+      expect(await latest(bench, id)).toMatchObject({ status: 'paid', amount_paid: 0 })
+      await bench.double.control.advance(32 * day)
+      expect(await latest(bench, id)).toMatchObject({ status: 'paid', amount_paid: 2901 })
     }))
 
   it('is made by hand, and voided', () =>

@@ -9,7 +9,7 @@ import { subscriptionRow } from './subscriptionRows.ts'
 
 /**
  * Tells the collector what credit was granted here. Told twice, after a crash or by two at once, it is
- * booked once; of what is taken back, no more than is there.
+ * booked once; of what is taken back, no more than is there. One that fails keeps none of the others.
  */
 export const bookCredits = async (payload: Payload, shop: string): Promise<string> => {
   const provider = collectorOf(payload)
@@ -17,18 +17,18 @@ export const bookCredits = async (payload: Payload, shop: string): Promise<strin
     const [row, waiting] = [await subscriptionRow(ctx), await unbookedCredits(ctx)]
     if (!row || waiting.length === 0) return 0
     const customer = await customerOf(ctx, provider, row)
+    let failure: { readonly error: unknown } | undefined
     for (const { id, amount, currency, reason } of waiting) {
-      await noteCreditTry(ctx, id)
-      const booked = await provider.bookCredit({
-        customer,
-        amount,
-        currency,
-        reason,
-        key: `credit:${id}`,
-      })
-      await noteBooked(ctx, { id, ...booked })
+      try {
+        await noteCreditTry(ctx, id)
+        const credit = { customer, amount, currency, reason, key: `credit:${id}` }
+        await noteBooked(ctx, { id, ...(await provider.bookCredit(credit)) })
+      } catch (error) {
+        failure ??= { error }
+      }
     }
     await refresh(ctx, provider)
+    if (failure) throw failure.error
     return waiting.length
   })
   return `Booked ${booked ?? 0} credits.`
