@@ -8,6 +8,14 @@ export const billingErrors = defineErrors({
   plan_not_found: { status: 404, message: 'There is no such plan.' },
   plan_not_open: { status: 403, message: 'Only the platform can put your shop on this plan.' },
   pay_first: { status: 409, message: 'Pay what is open first.' },
+  shop_archived: {
+    status: 409,
+    message: 'This shop is archived, so it is on no plan. The platform can open it again.',
+  },
+  plan_changed_already: {
+    status: 409,
+    message: 'You have changed your plan in this period already. You can change it again on {day}.',
+  },
   plan_without_currency: {
     status: 409,
     message: 'The plan {plan} has a price and no currency. Its page under “Plans” wants one.',

@@ -1,6 +1,5 @@
 export { billingErrors } from './errors.ts'
 export { holdAfter } from './holdAfter.ts'
-export { isInArrears } from './isInArrears.ts'
 export { invoiceStates, type InvoiceState } from './invoiceStates.ts'
 export { billingLetter, type BillingNews } from './letters.ts'
 export { termsOf } from './termsOf.ts'
@@ -16,6 +15,7 @@ export {
   type Standing,
   type Suspension,
 } from './standing.ts'
+export { mayChangeAgainAt } from './mayChangeAgainAt.ts'
 export { isFree, isSameBill, type Allowance, type AnyTerms, type Terms } from './terms.ts'
 export { decideReport, nextInvoice, overage, type ReportDecision } from './usage.ts'
 export type { AllowanceView, BillingView, InvoiceView, PlanView, UseView } from './views.ts'

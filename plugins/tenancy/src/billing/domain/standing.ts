@@ -32,17 +32,24 @@ export const suspensions = ['unpaid', 'trial_over', 'ended'] as const
 
 export type Suspension = (typeof suspensions)[number]
 
-type Known = { readonly state: Standing; readonly endReason: EndReason | null }
+type Known = {
+  readonly state: Standing
+  readonly endReason: EndReason | null
+  /** Whether the shop has the plan that was agreed, paid or not: an operator may give one that waits. */
+  readonly hasPlan?: boolean
+}
 
 /**
  * Whether a shop that stands like this is closed until somebody pays, and why. One whose plan has ended
  * at the collector, whoever ended it there, would else keep it for nothing: what ends here leaves it on
- * a free plan or on none. One that never got as far as a plan goes on as it was.
+ * a free plan or on none. One that never got as far as a plan goes on as it was, unless it has been
+ * given that plan all the same.
  */
-export const suspensionFor = ({ state, endReason }: Known): Suspension | null => {
+export const suspensionFor = ({ state, endReason, hasPlan = false }: Known): Suspension | null => {
   if (state === 'unpaid') return 'unpaid'
   if (state === 'paused') return 'trial_over'
-  if (state !== 'cancelled' || endReason === 'never_begun') return null
+  if (state !== 'cancelled') return null
+  if (endReason === 'never_begun') return hasPlan ? 'unpaid' : null
   return endReason === 'asked' ? 'ended' : 'unpaid'
 }
 

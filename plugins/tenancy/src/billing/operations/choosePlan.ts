@@ -6,7 +6,7 @@ import {
   billingErrors,
   isFree,
   isRunning,
-  isInArrears,
+  mayChangeAgainAt,
   termsOf,
   type AnyTerms,
 } from '../domain/index.ts'
@@ -41,13 +41,14 @@ export const choosePlan = defineOperation({
     if (!plan) throw billingErrors.plan_not_found()
     if (!plan.ownersMayChoose && !isPlatform(ctx)) throw billingErrors.plan_not_open()
     const terms = termsOf(plan)
-    await lookWhereItMatters(ctx)
+    await lookBefore(ctx)
     const [email = null] = await ownersOf(ctx.payload, ctx.shop.id)
     await onPlatform(ctx.payload, ctx.shop.id, (outside) =>
       outside.transaction(async (inside) => {
         await lockShop(inside)
+        await requireInUse(inside)
         const before = await subscriptionRow(inside, { lock: true })
-        if (!isPlatform(ctx)) requireFitting(before, terms)
+        if (!isPlatform(ctx)) requireFitting(ctx, before, terms)
         const again = before?.state === 'cancelled' && before.version === before.done
         const isWanted = await wantPlan(inside, { terms, email, again })
         // An owner's choice counts once it runs: a first payment may never be made.
@@ -71,10 +72,10 @@ const atOnce = async (ctx: Context): Promise<void> => {
   }
 }
 
-/** Who has just paid somewhere else is not told to pay. */
-const lookWhereItMatters = async (ctx: Context): Promise<void> => {
+/** Who has just paid somewhere else is not told to pay, and who owes something since then is. */
+const lookBefore = async (ctx: Context): Promise<void> => {
   const row = await subscriptionRow(ctx)
-  if (isPlatform(ctx) || !row?.customer || !isInArrears(row)) return
+  if (isPlatform(ctx) || !row?.customer) return
   const provider = collectorOf(ctx.payload)
   try {
     await onPlatform(ctx.payload, ctx.shop.id, (platform) => refresh(platform, provider))
@@ -83,14 +84,27 @@ const lookWhereItMatters = async (ctx: Context): Promise<void> => {
   }
 }
 
-const requireFitting = (row: SubscriptionRow | null, terms: AnyTerms): void => {
-  // No way out of what is owed: a plan that costs nothing would open the shop again.
-  if (row && row.owed > 0 && isInArrears(row)) throw billingErrors.pay_first()
+/** One that is archived is billed for nothing, whoever asks. With the shop locked. */
+const requireInUse = async (ctx: Context): Promise<void> => {
+  const archived = await ctx.sql(sql`
+    select 1 from tenants where id = ${ctx.shop.id} and status = 'archived'`)
+  if (archived.length > 0) throw billingErrors.shop_archived()
+}
+
+const requireFitting = ({ shop }: Context, row: SubscriptionRow | null, terms: AnyTerms): void => {
+  // No way out of what is owed: nothing collects it once its plan is left. What waits for its first
+  // payment is dropped, and that with it.
+  if (row && row.owed > 0 && row.state !== 'starting') throw billingErrors.pay_first()
+  const again = row && mayChangeAgainAt(row, terms)
+  if (again) throw billingErrors.plan_changed_already({ day: dayOf(again, shop.timeZone) })
   if (isFree(terms)) return
   if (row?.card || isToBeTried(row, terms)) return
   // What runs is asked for its money as it was before; a trial has not shown yet that it can be.
   if (!row || !isRunning(row.state) || row.state === 'trialing') throw billingErrors.card_needed()
 }
+
+const dayOf = (moment: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(moment)
 
 /** A trial goes on with another plan that may be tried, and is not to be had for one that may not. */
 const isToBeTried = (row: SubscriptionRow | null, { trialDays }: AnyTerms): boolean =>

@@ -10,6 +10,7 @@ const notice = z.object({
   suspension: z.enum(suspensions).nullable(),
   trialEndsAt: z.string().nullable().describe('ISO 8601.'),
   hasCard: z.boolean(),
+  owed: z.int().describe('In minor units of the currency.'),
 })
 
 type Row = {
@@ -17,6 +18,7 @@ type Row = {
   readonly suspension: Suspension | null
   readonly trialEndsAt: string | null
   readonly hasCard: boolean
+  readonly owed: number
   [column: string]: unknown
 }
 
@@ -32,7 +34,7 @@ export const readNotice = defineOperation({
     if (!billingOf(ctx.payload).provider.isSetUp) return { notice: null }
     const [row] = await ctx.sql<Row>(sql`
       select state::text, suspension, to_json(trial_ends_at)#>>'{}' as "trialEndsAt",
-             card is not null as "hasCard"
+             card is not null as "hasCard", owed::float8
       from subscriptions where ${ctx.scope.where()}`)
     return { notice: row ?? null }
   },

@@ -67,7 +67,11 @@ const write = async (
   { truth, asked }: Seen,
 ): Promise<boolean> => {
   const { state, endReason } = stateAfter(before, truth)
-  const suspension = holdAfter(before, { state, endReason, owed: truth.owed })
+  const hasPlan = await hasAgreedPlan(ctx, before)
+  const suspension = holdAfter(
+    { ...before, hasPlan },
+    { state, endReason, owed: truth.owed, hasPlan },
+  )
   const isOnOtherPlan = await putOnPlan(ctx, before, state)
   const isLonger = isTrialLonger(before, truth)
   const remind = isToBeReminded(isLonger ? null : before.remindedAt, truth, asked)
@@ -111,6 +115,14 @@ const putOnPlan = async (
     where t.id = ${ctx.shop.id} and p.id = ${agreed.plan} and t.plan_id is distinct from p.id
     returning t.id`)
   return put.length > 0
+}
+
+/** An operator gives a plan before anybody has paid for it. */
+const hasAgreedPlan = async (ctx: Context, { agreed }: SubscriptionRow): Promise<boolean> => {
+  if (!agreed) return false
+  const found = await ctx.sql(sql`
+    select 1 from tenants where id = ${ctx.shop.id} and plan_id = ${agreed.plan}`)
+  return found.length > 0
 }
 
 /** Where nothing is to be collected any more, what there was before does not count. */

@@ -31,6 +31,7 @@ type Notice = {
   readonly suspension: Suspension | null
   readonly trialEndsAt: string | null
   readonly hasCard: boolean
+  readonly owed: number
 }
 
 type Said = { readonly text: string; readonly isBad: boolean }
@@ -48,15 +49,27 @@ const whatToSay = async (payload: Payload): Promise<Said | null> => {
   }
 }
 
-const saying = ({ state, suspension, trialEndsAt, hasCard }: Notice, now: number): Said | null => {
+const saying = (
+  { state, suspension, trialEndsAt, hasCard, owed }: Notice,
+  now: number,
+): Said | null => {
   if (suspension === 'trial_over')
     return { text: 'Your trial is over, and visitors see that the shop is closed.', isBad: true }
   if (suspension === 'ended')
     return { text: 'Your plan has ended, and visitors see that the shop is closed.', isBad: true }
+  if (suspension && (state === 'free' || state === 'none'))
+    return {
+      text: 'An invoice of the plan you left is not paid, and visitors see that the shop is closed.',
+      isBad: true,
+    }
   if (suspension)
     return { text: 'Your plan is not paid, and visitors see that the shop is closed.', isBad: true }
   if (state === 'past_due')
     return { text: 'Your card was declined. Please look at it soon.', isBad: false }
+  if (state === 'starting' && owed > 0)
+    return { text: 'Your plan waits for its first payment. Please pay it soon.', isBad: false }
+  if (state === 'cancelled')
+    return { text: 'Your plan has ended. Please choose one to go on.', isBad: false }
   if (state !== 'trialing' || hasCard || !trialEndsAt) return null
   const days = daysUntil(trialEndsAt, now)
   if (days > SOON_DAYS) return null

@@ -77,9 +77,9 @@ const textFor = (billing: ShownBilling, words: Words, now: number): string => {
     return `${nextPlan} is just being set up. This page shows it as soon as it is done.`
   switch (state) {
     case 'none':
-      return 'Your shop is on no plan. Nothing is charged.'
+      return owed > 0 ? leftOver(billing, sum) : 'Your shop is on no plan. Nothing is charged.'
     case 'free':
-      return 'This plan costs nothing.'
+      return owed > 0 ? leftOver(billing, sum) : 'This plan costs nothing.'
     case 'starting':
       return owed > 0
         ? `Your plan begins with its first payment of ${sum}. Add a card and pay it here.`
@@ -109,8 +109,15 @@ const textFor = (billing: ShownBilling, words: Words, now: number): string => {
     case 'cancelled':
       if (billing.suspension === 'ended')
         return 'Your plan has ended, and your shop is closed to visitors. Choose a plan; it opens again at once.'
-      return billing.suspension
+      if (!billing.suspension) return 'Your plan has ended. Choose one to go on.'
+      return owed > 0
         ? 'Your plan was not paid and has ended, and your shop is closed to visitors. Pay what is open and choose a plan; it opens again at once.'
-        : 'Your plan has ended. Choose one to go on.'
+        : 'Your plan was not paid and has ended, and your shop is closed to visitors. Add a card and choose a plan; it opens again at once.'
   }
 }
+
+/** Of a plan that was left. */
+const leftOver = ({ suspension }: ShownBilling, sum: string): string =>
+  suspension
+    ? `${sum} of the plan you left could not be taken from your card, and your shop is closed to visitors. Change the card and pay; it opens again at once.`
+    : `${sum} of the plan you left is still to be paid. Change the card and pay it here.`
