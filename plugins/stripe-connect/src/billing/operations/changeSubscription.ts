@@ -3,6 +3,7 @@ import type Stripe from 'stripe'
 
 import { underKey } from '../../shared/underKey.ts'
 import { pricesFor } from './pricesFor.ts'
+import { settlePeriod } from './settlePeriod.ts'
 
 type Order = { readonly subscription: string; readonly key: string; readonly terms: Terms }
 
@@ -21,9 +22,8 @@ export const changeSubscription = async (
   { subscription: id, key, terms }: Order,
 ): Promise<void> => {
   const prices = await pricesFor(stripe, terms)
-  const before = await stripe.subscriptions.retrieve(id)
-  if (isOn(before, prices)) return
-  const prorates = before.status === 'active' || before.status === 'trialing'
+  if (isOn(await stripe.subscriptions.retrieve(id), prices)) return
+  const { subscription: before, isPaid: prorates } = await settlePeriod(stripe, id)
   const change: Stripe.SubscriptionUpdateParams = {
     items: itemsFor(before, prices),
     proration_behavior: prorates ? 'create_prorations' : 'none',

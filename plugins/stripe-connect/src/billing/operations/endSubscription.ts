@@ -4,22 +4,24 @@ import { underKey } from '../../shared/underKey.ts'
 import { isMissing } from './asking.ts'
 import { isOver } from './begunFor.ts'
 import { dropSubscription } from './dropSubscription.ts'
+import { settlePeriod } from './settlePeriod.ts'
 
 type Order = { readonly subscription: string; readonly key: string }
 
 /**
- * Ends it now. What was used is invoiced. What was paid ahead and is not used becomes credit, and only
- * of a subscription that is active was it paid: Stripe would give credit for time that nobody paid. One
- * that has ended already stays ended, and one whose first payment never came owes nothing.
+ * Ends it now. What was used is invoiced. What was paid ahead and is not used becomes credit, if it was
+ * paid: Stripe would give credit for time that nobody paid. One that has ended already stays ended, and
+ * one whose first payment never came owes nothing.
  */
 export const endSubscription = async (
   stripe: Stripe,
   { subscription, key }: Order,
 ): Promise<void> => {
-  const before = await stripe.subscriptions.retrieve(subscription)
+  const { subscription: before, isPaid } = await settlePeriod(stripe, subscription)
   if (isOver(before)) return
   if (before.status === 'incomplete') return dropSubscription(stripe, subscription)
-  const prorate = before.status === 'active'
+  // A trial is given for nothing, and gives nothing back.
+  const prorate = isPaid && before.status === 'active'
   try {
     await underKey({
       key: `${key}:${prorate ? 'paid' : 'unpaid'}`,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 
-import Stripe from 'stripe'
+import type Stripe from 'stripe'
 
 import { isRefusal } from '../../shared/isRefusal.ts'
+import { isDecline } from './isDecline.ts'
+import { payInvoice } from './payInvoice.ts'
 
 type What = { readonly customer: string; readonly subscription: string | null }
 
@@ -21,20 +23,11 @@ export const payOpen = async (
     .list({ customer, status: 'open', limit: 100 })
     .autoPagingToArray({ limit: 1_000 })
   try {
-    for (const { id } of open.toReversed()) await pay(stripe, id, `${key}:${id}`)
+    for (const { id } of open.toReversed())
+      await payInvoice(stripe, { id, idempotencyKey: `${key}:${id}` })
     return subscription === null || (await resume(stripe, subscription, `${key}:resume`))
   } catch (error) {
     if (isDecline(error)) return false
-    throw error
-  }
-}
-
-const pay = async (stripe: Stripe, id: string, idempotencyKey: string): Promise<void> => {
-  try {
-    await stripe.invoices.pay(id, {}, { idempotencyKey })
-  } catch (error) {
-    // Somebody else was quicker: another tab, or Stripe's own next attempt.
-    if (isRefusal(error) && (await stripe.invoices.retrieve(id)).status !== 'open') return
     throw error
   }
 }
@@ -54,9 +47,3 @@ const resume = async (stripe: Stripe, id: string, idempotencyKey: string): Promi
     throw error
   }
 }
-
-/** No card at all is a card that does not pay. */
-const isDecline = (error: unknown): boolean =>
-  error instanceof Stripe.errors.StripeCardError ||
-  (error instanceof Stripe.errors.StripeInvalidRequestError &&
-    /no attached payment source|default payment method/i.test(error.message))

@@ -33,7 +33,9 @@ export const stripeBilling = ({ stripe: client }: Pick<Ground, 'stripe'>): Billi
     end: (order) => at((stripe) => endSubscription(stripe, order)),
     begun: ({ customer }) =>
       at(async (stripe) =>
-        (await begunFor(stripe, customer)).filter((one) => !isOver(one)).map(({ id }) => id),
+        (await begunFor(stripe, customer))
+          .filter((one) => !isOver(one))
+          .map(({ id, metadata }) => ({ subscription: id, key: metadata['souk_key'] ?? '' })),
       ),
     drop: ({ subscription }) => at((stripe) => dropSubscription(stripe, subscription)),
     extendTrial: ({ subscription, until }) =>

@@ -26,22 +26,23 @@ export const carryOut = async (payload: Payload, shop: string): Promise<string> 
 const carry = async (ctx: Context): Promise<string> => {
   const { provider } = billingOf(ctx.payload)
   if (!provider.isSetUp) return 'Nobody collects.'
-  const token = await lease(ctx)
-  if (!token) {
+  const taken = await lease(ctx)
+  if (!taken) {
     const now = await subscriptionRow(ctx)
     if (now && now.version > now.done) throw kernelErrors.unavailable()
     return 'It is done.'
   }
+  const held: Held = { token: taken }
   try {
     const row = await subscriptionRow(ctx)
     if (!row) return 'It is done.'
     try {
-      await bringAbout(ctx, provider, await lookedAt(ctx, provider, row))
+      await bringAbout(ctx, provider, { row: await asItStands(ctx, provider, row), held })
       await refresh(ctx, provider)
       await dropSurplus(ctx, provider)
       return `The shop is on ${row.wanted?.name ?? 'no plan'}.`
     } catch (error) {
-      await noteFailure(ctx, row, { token, error })
+      await noteFailure(ctx, row, { token: held.token, error })
       if (!isSoukError(error) || error.status >= 500) throw error
       reportFault(ctx.log, 'billing.carry-out', error.cause ?? error)
       // What was agreed before goes on, and is to be seen as it is.
@@ -51,9 +52,12 @@ const carry = async (ctx: Context): Promise<string> => {
   } finally {
     await ctx.sql(sql`
       update subscriptions set busy_until = null
-      where ${ctx.scope.where()} and ${isHeldBy(token)}`)
+      where ${ctx.scope.where()} and ${isHeldBy(held.token)}`)
   }
 }
+
+/** What the lease is known by at present. */
+type Held = { token: string }
 
 /**
  * Takes the shop for this worker, when there is something to do and nobody at it.
@@ -68,6 +72,17 @@ const lease = async (ctx: Context): Promise<string | null> => {
   return taken?.token ?? null
 }
 
+/** @throws unavailable when another worker has taken the shop meanwhile */
+const renewLease = async (ctx: Context, held: Held): Promise<void> => {
+  const [renewed] = await ctx.sql<{ token: string }>(sql`
+    update subscriptions
+    set busy_until = now() + make_interval(secs => ${LEASE_SECONDS}), updated_at = now()
+    where ${ctx.scope.where()} and ${isHeldBy(held.token)}
+    returning busy_until::text as token`)
+  if (!renewed) throw kernelErrors.unavailable()
+  held.token = renewed.token
+}
+
 const isHeldBy = (token: string) => sql`busy_until = ${token}::timestamptz`
 
 /** One that was begun and not looked at may run, be tried or wait: what is to be done depends on it. */
@@ -78,27 +93,72 @@ const lookedAt = async (
 ): Promise<SubscriptionRow> =>
   row.subscription && !row.lookedAt ? ((await refresh(ctx, provider)) ?? row) : row
 
-const bringAbout = async (
+/** As the collector has it, with what was begun there and nobody noted. */
+const asItStands = async (
   ctx: Context,
   provider: BillingProvider,
   row: SubscriptionRow,
+): Promise<SubscriptionRow> => {
+  const seen = await lookedAt(ctx, provider, row)
+  const adopted = await adopt(ctx, provider, seen)
+  return adopted ? lookedAt(ctx, provider, adopted) : seen
+}
+
+/**
+ * Takes for the shop's own what a worker that was cut off began for an earlier choice: it may be paid
+ * for, and a second one beside it would be charged as well. What was begun for this very choice its key
+ * finds again.
+ */
+const adopt = async (
+  ctx: Context,
+  provider: BillingProvider,
+  { customer, subscription, state, version, id }: SubscriptionRow,
+): Promise<SubscriptionRow | null> => {
+  if (!customer || (subscription && isRunning(state))) return null
+  const begun = await provider.begun({ customer })
+  if (begun.some(({ key }) => key === keyOf(id, version))) return null
+  const left = begun.find((one) => one.subscription !== subscription)
+  if (!left) return null
+  await ctx.sql(sql`
+    update subscriptions
+    set subscription = ${left.subscription}, looked_at = null, updated_at = now()
+    where ${ctx.scope.where()} and done < ${version}
+      and subscription is not distinct from ${subscription}`)
+  return subscriptionRow(ctx)
+}
+
+const keyOf = (id: string, version: number): string => `billing:${id}:${version}`
+
+type Task = { readonly row: SubscriptionRow; readonly held: Held }
+
+const bringAbout = async (
+  ctx: Context,
+  provider: BillingProvider,
+  { row, held }: Task,
 ): Promise<void> => {
   const { id, wanted, version, state } = row
-  const key = `billing:${id}:${version}`
+  const key = keyOf(id, version)
+  // Also one that a worker began who could not note it.
+  const trial = row.subscription !== null && row.trialEndsAt !== null
   const running = isRunning(state) ? row.subscription : null
   // What the collector has not heard of by then, it would count under the next plan or not at all.
-  if (running) await reportUses(ctx, provider, { isBeforeChange: true })
+  // Of one that was adopted it is not known what it counts: its uses wait for the plan that is noted.
+  if (running && row.agreed)
+    await reportUses(ctx, provider, {
+      isBeforeChange: true,
+      betweenBatches: () => renewLease(ctx, held),
+    })
   if (!wanted || isFree(wanted)) {
     // Also one that still waits for its first payment.
     if (row.subscription && state !== 'cancelled')
       await provider.end({ subscription: row.subscription, key: `${key}:end` })
-    await note(ctx, row, { subscription: null, isOver: true, trial: false })
+    await note(ctx, row, { subscription: null, isOver: true, trial })
     return
   }
   const customer = await customerOf(ctx, provider, row)
   if (running) {
     await provider.change({ subscription: running, terms: wanted, key: `${key}:change` })
-    await note(ctx, row, { subscription: running, isOver: false, trial: false })
+    await note(ctx, row, { subscription: running, isOver: false, trial })
     return
   }
   if (row.subscription && state === 'starting')

@@ -58,18 +58,22 @@ export const reconcileShops: Chore = {
         or exists (select 1 from subscription_credits c
                    where c.tenant_id = subscriptions.tenant_id and c.booked_at > looked_at)
         or looked_at < now() - case
-          when state in ('past_due', 'starting') then interval '15 minutes'
+          -- Whoever pays on the collector's own page is not to wait long before a closed shop.
+          when state in ('past_due', 'starting') or suspension is not null or owed > 0
+            then interval '15 minutes'
           when period_end < now() or trial_ends_at between now() - interval '1 day' and now() + interval '4 days'
             then interval '1 hour'
           else interval '12 hours' end)
-      order by looked_at nulls first limit ${BATCH}`)
+      -- Those that could not be looked at a moment ago let the others go first.
+      order by coalesce(due_at > now(), false), looked_at nulls first limit ${BATCH}`)
     await forEach(house, due, async (shop) => {
       try {
         await onPlatform(house.payload, shop, (ctx) => refresh(ctx, provider))
       } catch (error) {
-        // One that cannot be looked at does not come first again before all others.
+        // When it was looked at stays as it was: what is to be done with a shop goes by what was seen.
         await house.sql(sql`
-          update subscriptions set looked_at = now() where tenant_id = ${shop}`)
+          update subscriptions set due_at = now() + interval '15 minutes'
+          where tenant_id = ${shop} and version = done`)
         throw error
       }
     })

@@ -16,7 +16,7 @@ export const dropSurplus = async (ctx: Context, provider: BillingProvider): Prom
   const begun = await provider.begun({ customer: before.customer })
   const row = await subscriptionRow(ctx)
   if (!row || row.version > row.done) return
-  for (const subscription of begun.filter((one) => one !== row.subscription)) {
+  for (const { subscription } of begun.filter((one) => one.subscription !== row.subscription)) {
     reportFault(ctx.log, 'billing.surplus', new Error('A shop had a subscription too many.'))
     await provider.drop({ subscription })
   }

@@ -76,9 +76,9 @@ export type BillingProvider = {
   readonly change: (order: OfSubscription & Keyed & { readonly terms: Terms }) => Promise<void>
   /** Ends it now; what is paid for and not used becomes credit, what was used is invoiced. */
   readonly end: (order: OfSubscription & Keyed) => Promise<void>
-  /** All that were begun here for a customer and have not ended. */
-  readonly begun: (what: OfCustomer) => Promise<readonly string[]>
-  /** Ends one that should never have been there: nothing is given back or charged for it. */
+  /** All that were begun here for a customer and have not ended, each with the key it was begun with. */
+  readonly begun: (what: OfCustomer) => Promise<readonly (OfSubscription & Keyed)[]>
+  /** Ends one that should never have been there: nothing is charged for it, and what was paid becomes credit. */
   readonly drop: (order: OfSubscription) => Promise<void>
   readonly extendTrial: (order: OfSubscription & { readonly until: Date }) => Promise<void>
   /** Tries everything that is open, and sets going again what was paused. False: declined. */

@@ -2,7 +2,7 @@ import { isSoukError, sql, type Context } from '@souk/kernel'
 
 import { decideReport, isRunning } from '../domain/index.ts'
 import type { BillingProvider } from './provider.ts'
-import { subscriptionRow } from './subscriptionRows.ts'
+import { subscriptionRow, type SubscriptionRow } from './subscriptionRows.ts'
 
 type Use = {
   readonly id: string
@@ -16,16 +16,24 @@ type Use = {
 
 const BATCH = 100
 
+type Options = {
+  /** By whoever sets up another plan: then all are told, also those that were to wait. */
+  readonly isBeforeChange?: boolean
+  /** After so many that it may take long. */
+  readonly betweenBatches?: () => Promise<void>
+}
+
 /**
  * Tells the collector what the shop has used and it has not heard of, under ids of ours. What it will
  * not count any more is kept as such, for a person to see. While another plan is being set up they wait,
- * but for whoever sets it up (`isBeforeChange`).
+ * but for whoever sets it up (`isBeforeChange`), who tells all of them: afterwards they would count by
+ * another plan, or by none.
  * @throws when the collector cannot be asked; what was told until then stays told
  */
 export const reportUses = async (
   ctx: Context,
   provider: BillingProvider,
-  { isBeforeChange = false }: { readonly isBeforeChange?: boolean } = {},
+  { isBeforeChange = false, betweenBatches }: Options = {},
 ): Promise<number> => {
   const row = await subscriptionRow(ctx)
   // Whether they are billed is not known before it has begun.
@@ -34,16 +42,49 @@ export const reportUses = async (
   const billed = (row?.agreed?.allowances ?? [])
     .filter(({ price }) => price > 0)
     .map(({ meter }) => meter)
-  const { customer } = row ?? {}
-  const isBilled = row && isRunning(row.state) && customer
-  const uses = await ctx.sql<Use>(sql`
+  let told = 0
+  let last: Use | undefined
+  for (;;) {
+    const uses = await waiting(ctx, { isBeforeChange, after: last })
+    await tell(ctx, provider, { row, billed, uses })
+    told += uses.length
+    last = uses.at(-1)
+    if (!isBeforeChange || uses.length < BATCH) return told
+    await betweenBatches?.()
+  }
+}
+
+type Page = { readonly isBeforeChange: boolean; readonly after: Use | undefined }
+
+/** One that is refused waits on: those of the next page come after it, or there would be no end. */
+const waiting = (ctx: Context, { isBeforeChange, after }: Page): Promise<Use[]> => {
+  const isNext = after
+    ? sql`(occurred_at, id) > (${after.occurredAt}::timestamptz, ${after.id}::uuid)`
+    : sql`true`
+  return ctx.sql<Use>(sql`
     select id::text, meter, quantity::float8, to_json(occurred_at)#>>'{}' as "occurredAt",
            to_json(tried_at)#>>'{}' as "triedAt", failures::float8
     from usage_records
     where ${ctx.scope.where()} and state = 'waiting' and (due_at <= now() or ${isBeforeChange})
+      and ${isNext}
     order by occurred_at, id limit ${BATCH}`)
+}
+
+type Batch = {
+  readonly row: SubscriptionRow | null
+  /** Meters. */
+  readonly billed: readonly string[]
+  readonly uses: readonly Use[]
+}
+
+const tell = async (
+  ctx: Context,
+  provider: BillingProvider,
+  { row, billed, uses }: Batch,
+): Promise<void> => {
+  const customer = row && isRunning(row.state) ? row.customer : null
   for (const use of uses) {
-    if (!isBilled || !billed.includes(use.meter)) {
+    if (!row || !customer || !billed.includes(use.meter)) {
       await settle(ctx, use, 'unbilled')
       continue
     }
@@ -76,7 +117,6 @@ export const reportUses = async (
       ctx.log.error({ use: use.id, code: error.code }, 'The collector does not take a use.')
     }
   }
-  return uses.length
 }
 
 const settle = async (

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+
+import type Stripe from 'stripe'
+
+import { isRefusal } from '../../shared/isRefusal.ts'
+import { isDecline } from './isDecline.ts'
+import { payInvoice } from './payInvoice.ts'
+
+type Settled = { readonly subscription: Stripe.Subscription; readonly isPaid: boolean }
+
+/**
+ * How a subscription stands, and whether the present period was paid. For an hour after it was renewed
+ * the invoice is a draft and the subscription active all the same: it is collected first. What Stripe
+ * does not mean to collect, since it was tried for the last time before, stays a draft.
+ * https://docs.stripe.com/billing/invoices/subscription (renewal invoices)
+ */
+export const settlePeriod = async (stripe: Stripe, id: string): Promise<Settled> => {
+  const before = await retrieve(stripe, id)
+  const drafts = before.status === 'active' ? await draftsOf(stripe, id) : []
+  for (const draft of drafts) await collect(stripe, draft.id)
+  const subscription = drafts.length > 0 ? await retrieve(stripe, id) : before
+  const invoice = subscription.latest_invoice
+  const isPaid = invoice !== null && typeof invoice !== 'string' && invoice.status === 'paid'
+  const { status } = subscription
+  return { subscription, isPaid: status === 'trialing' || (status === 'active' && isPaid) }
+}
+
+const retrieve = (stripe: Stripe, id: string) =>
+  stripe.subscriptions.retrieve(id, { expand: ['latest_invoice'] })
+
+const draftsOf = async (stripe: Stripe, subscription: string): Promise<Stripe.Invoice[]> => {
+  const drafts = await stripe.invoices
+    .list({ subscription, status: 'draft', limit: 100 })
+    .autoPagingToArray({ limit: 1_000 })
+  return drafts.filter(({ auto_advance: isCollected }) => isCollected)
+}
+
+const collect = async (stripe: Stripe, id: string): Promise<void> => {
+  try {
+    await stripe.invoices.finalizeInvoice(
+      id,
+      { auto_advance: true },
+      { idempotencyKey: `finalise:${id}` },
+    )
+  } catch (error) {
+    // Stripe itself was quicker.
+    if (!isRefusal(error) || (await stripe.invoices.retrieve(id)).status === 'draft') throw error
+  }
+  try {
+    // A key of its own: a decline would be answered again for a day.
+    await payInvoice(stripe, { id, idempotencyKey: `pay:${id}:${randomUUID()}` })
+  } catch (error) {
+    if (!isDecline(error)) throw error
+  }
+}
