@@ -120,18 +120,20 @@ describe('a subscription too many', () => {
     expect(states.get(foreign.id)).toBe('trialing')
   })
 
-  it('is not taken for one while a wish is being carried out', async () => {
-    await platform.double.control.fault({
-      kind: 'drop_after',
-      times: 1,
-      method: 'POST',
-      path: '/v1/subscriptions',
-    })
+  it('is not taken for one while a worker has begun it and not noted it yet', async () => {
     await choose(plus)
+    const { subscription } = await platform.row(shop)
+    const set = (what: string) =>
+      platform.house.owner.query(`update subscriptions set ${what} where tenant_id = $1`, [shop.id])
+    await set(`done = version - 1, subscription = null, looked_at = null,
+      busy_until = now() + interval '1 minute'`)
+    await platform.stripe.subscriptions.update(String(subscription), { metadata: { seen: 'yes' } })
     await platform.hear()
+    expect((await subscriptionsOf()).map(({ status }) => status)).toEqual(['trialing'])
+    await set('busy_until = null')
     await finish()
     expect((await subscriptionsOf()).map(({ status }) => status)).toEqual(['trialing'])
-    expect(await platform.billing(shop)).toMatchObject({ state: 'trialing' })
+    expect(await platform.row(shop)).toMatchObject({ state: 'trialing', subscription })
   })
 })
 

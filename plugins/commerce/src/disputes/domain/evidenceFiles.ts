@@ -4,7 +4,8 @@ export const evidenceFileKinds = ['shippingDocument', 'correspondence', 'other']
 export type EvidenceFileKind = (typeof evidenceFileKinds)[number]
 
 /**
- * Bytes of all files of one answer together. Stripe takes 5 MB in each, and banks 4.5 MB in all; our
- * receipt has to fit as well.
+ * Bytes of all files of one answer together. Stripe takes 5 MB in one (https://docs.stripe.com/file-upload),
+ * and card networks limit what an answer may hold, each otherwise: we stay below one file's, our receipt
+ * included.
  */
 export const FILES_LIMIT = 4_200_000

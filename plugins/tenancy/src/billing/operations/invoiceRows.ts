@@ -1,6 +1,6 @@
 import { sql, type Context } from '@souk/kernel'
 
-import type { InvoiceState } from '../domain/index.ts'
+import type { InvoiceView } from '../domain/index.ts'
 import type { InvoiceTruth } from './provider.ts'
 
 /** Writes down what the collector has; what is here already is brought up to date. */
@@ -31,28 +31,14 @@ export const keepInvoices = async (
       is distinct from (excluded.paid, excluded.remaining, excluded.credited, excluded.total, excluded.state)`)
 }
 
-export type InvoiceRow = {
-  readonly id: string
-  readonly number: string
-  readonly issuedAt: string
-  readonly periodStart: string
-  readonly periodEnd: string
-  readonly currency: string
-  readonly total: number
-  readonly credited: number
-  readonly paid: number
-  readonly remaining: number
-  readonly state: InvoiceState
-}
-
-type Row = InvoiceRow & { [column: string]: unknown }
+type Row = InvoiceView & { [column: string]: unknown }
 type Paging = { readonly page: number; readonly limit: number }
 
 /** The newest first. */
 export const invoicePage = async (
   ctx: Context,
   { page, limit }: Paging,
-): Promise<{ readonly rows: InvoiceRow[]; readonly total: number }> => {
+): Promise<{ readonly rows: InvoiceView[]; readonly total: number }> => {
   const rows = await ctx.sql<Row>(sql`
     select id::text, number, to_json(issued_at)#>>'{}' as "issuedAt",
            to_json(period_start)#>>'{}' as "periodStart", to_json(period_end)#>>'{}' as "periodEnd",
