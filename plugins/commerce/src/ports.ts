@@ -1,6 +1,7 @@
 /** What a payment provider's own plugin implements and is handed: types, and no code. */
 export type {
   DisputeTruth,
+  FailureCause,
   PaymentAgreement,
   ProviderTruth,
   RefundTruth,

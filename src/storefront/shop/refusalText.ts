@@ -1,6 +1,8 @@
+import type { FailureCause } from '@souk/commerce/ports'
 import { publicError } from '@souk/kernel'
 
 import type { Format } from './format.ts'
+import en from './messages/en.json' with { type: 'json' }
 import type { Words } from './messages/index.ts'
 
 type Speech = { readonly t: Words; readonly format: Format; readonly currency: string }
@@ -12,16 +14,20 @@ type Speech = { readonly t: Words; readonly format: Format; readonly currency: s
 export const refusalText = (thrown: unknown, { t, format, currency }: Speech): string => {
   const error = publicError(thrown)
   if (error.status >= 500 && error.status !== 503) throw thrown
-  const { available, code, reason, total } = error.data
+  const { available, cause, code, reason, total } = error.data
   switch (error.code) {
     case 'insufficient_stock':
       return typeof available === 'number'
         ? t('refusals.insufficient_stock', { available })
         : t('refusals.insufficient_stock_checkout')
     case 'payment_failed':
+      if (isCause(cause))
+        return t('refusals.payment_failed_because', {
+          reason: t(`refusals.payment_causes.${cause}`),
+        })
+      // Other ways to pay tell their reasons in English: each language says whether it repeats them.
       return typeof reason === 'string'
-        ? // Ways to pay tell their reasons in English: each language says whether it repeats them.
-          t('refusals.payment_failed_because', { reason })
+        ? t('refusals.payment_failed_said', { reason })
         : t('refusals.payment_failed')
     case 'price_changed':
       return t('refusals.price_changed', { total: format.money(Number(total), currency) })
@@ -57,6 +63,12 @@ const PLAIN = [
   'invalid_input',
   'conflict',
 ] as const
+
+const isCause = (cause: unknown): cause is FailureCause =>
+  typeof cause === 'string' && Object.hasOwn(causes, cause)
+
+/** So that none is without words. */
+const causes: Readonly<Record<FailureCause, string>> = en.refusals.payment_causes
 
 const isKnown = (code: string): code is (typeof PLAIN)[number] =>
   (PLAIN as readonly string[]).includes(code)

@@ -18,7 +18,7 @@ type ToOpen = { readonly order: OrderRow; readonly payment: PaymentRow }
 /** What the shopper is told of a payment: nothing that only the house needs. */
 export type PaymentAnswer = Omit<
   OpenedPayment,
-  'externalId' | 'intentId' | 'failure' | 'status'
+  'externalId' | 'intentId' | 'failure' | 'cause' | 'status'
 > & {
   readonly provider: string
   readonly status: string
@@ -38,8 +38,8 @@ export const openPayment = async (
 ): Promise<PaymentAnswer> => {
   const answer = { provider: payment.provider, status: payment.state }
   if (payment.state !== 'creating' && payment.state !== 'pending') return answer
-  const { externalId, intentId, failure, ...opened } = await asked(ctx, { order, payment })
-  if (opened.status === 'failed') return refuse(ctx, payment, failure)
+  const { externalId, intentId, failure, cause, ...opened } = await asked(ctx, { order, payment })
+  if (opened.status === 'failed') return refuse(ctx, payment, { failure, cause })
   if (payment.state !== 'creating') return { ...answer, ...opened, status: payment.state }
   const isFiled = await movePayment(ctx, payment, { state: opened.status, externalId, intentId })
   const now = isFiled ? undefined : await findPayment(ctx, payment.id)
@@ -69,7 +69,7 @@ const REFUSED = 'The payment could not be started. Please choose another way to 
 const refuse = async (
   ctx: Context,
   payment: PaymentRow,
-  failure: string | undefined,
+  { failure, cause }: Pick<OpenedPayment, 'failure' | 'cause'>,
 ): Promise<never> => {
   await ctx.transaction(async (inside) => {
     if (!(await movePayment(inside, payment, { state: 'failed', failure }))) return
@@ -77,5 +77,5 @@ const refuse = async (
       entries: [timelineEntry('payment_failed', { now: inside.now() })],
     })
   })
-  throw paymentErrors.payment_failed({ reason: failure ?? REFUSED })
+  throw paymentErrors.payment_failed({ reason: failure ?? REFUSED, ...(cause ? { cause } : {}) })
 }

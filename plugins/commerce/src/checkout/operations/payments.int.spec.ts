@@ -256,7 +256,10 @@ describe('a payment by card', () => {
   it('that was refused is tried anew, and in another way', async () => {
     const cart = await cartOf(await variantOf())
     bank.plan('refuse')
-    await expect(checkOut(cart)).rejects.toEqual(code('payment_failed'))
+    await expect(checkOut(cart)).rejects.toMatchObject({
+      code: 'payment_failed',
+      data: { reason: 'We do not like this one.', cause: 'card_declined' },
+    })
     const again = await checkOut(cart)
     expect(again.payment.status).toBe('pending')
     const byHand = await checkOut(cart, { provider: 'manual' })

@@ -1,4 +1,5 @@
 export { paymentErrors } from './errors.ts'
+export type { FailureCause } from './failureCause.ts'
 export { paymentStateLabels, returnReasons } from './labels.ts'
 export {
   isUnderWay,

@@ -1,3 +1,4 @@
+import type { FailureCause } from './failureCause.ts'
 import type { PaymentState } from './paymentLifecycle.ts'
 
 /** On what terms a payment was agreed when its order was placed; frozen on our row of it. */
@@ -43,6 +44,8 @@ export type ProviderTruth = {
   readonly captureBefore?: string
   /** Why the latest attempt did not go through, in a sentence for the shopper. */
   readonly failure?: string
+  /** The same for pages, which say it in the language of the shop. */
+  readonly cause?: FailureCause
 }
 
 /** What a provider says of money that is on its way back. */

@@ -2,6 +2,7 @@ import type { Context } from '@souk/kernel'
 
 import type {
   DisputeTruth,
+  FailureCause,
   PaymentAgreement,
   PaymentState,
   ProviderTruth,
@@ -47,6 +48,8 @@ export type OpenedPayment = {
   readonly instructions?: string
   /** Why it was refused, in a sentence for the shopper. */
   readonly failure?: string
+  /** The same for pages, which say it in the language of the shop. */
+  readonly cause?: FailureCause
 }
 
 /** Money to be sent back: all of the payment's, or a part. */

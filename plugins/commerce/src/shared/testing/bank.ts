@@ -55,7 +55,8 @@ export const openBank = () => {
     agree: () => Promise.resolve({ account: agreed, mode: 'direct', fee: 50, capture }),
     open: async (_ctx, payment) => {
       const plan = plans.shift()
-      if (plan === 'refuse') return { status: 'failed', failure: 'We do not like this one.' }
+      if (plan === 'refuse')
+        return { status: 'failed', failure: 'We do not like this one.', cause: 'card_declined' }
       const { amount, currency, account, fee } = payment
       const externalId = once(payment.key, (id) =>
         payments.set(id, {

@@ -10,7 +10,7 @@ export {
 } from './disputeTruth.ts'
 export { stripeErrors } from './errors.ts'
 export { evidenceFrom } from './evidence.ts'
-export { failureSentence } from './failureSentence.ts'
+export { failureOf } from './failureOf.ts'
 export { feeOf, type FeeRule } from './fee.ts'
 export { idOf } from './idOf.ts'
 export { lineItemsOf } from './lineItems.ts'

@@ -1,6 +1,6 @@
 import { keptByStripe, partIn } from './balances.ts'
 import { ourAmount } from './currency.ts'
-import { failureSentence } from './failureSentence.ts'
+import { failureOf, type Failure } from './failureOf.ts'
 import { idOf } from './idOf.ts'
 import { methodLabel } from './methodLabel.ts'
 import type { ChargeSeen, IntentSeen, SessionSeen } from './seen.ts'
@@ -17,6 +17,7 @@ export type PaymentStanding = {
   readonly method?: string
   readonly captureBefore?: string
   readonly failure?: string
+  readonly cause?: Failure['cause']
 }
 
 type Seen = {
@@ -55,7 +56,7 @@ export const truthOfIntent = (intent: IntentSeen, seen: Seen): PaymentStanding =
       : {}),
     ...(state === 'authorized' ? captureBefore(charge) : {}),
     ...(state === 'paid' ? providerFee(intent, { charge, mode: seen.mode }) : {}),
-    ...(state === 'pending' || state === 'failed' ? failureOf(intent) : {}),
+    ...(state === 'pending' || state === 'failed' ? latestFailure(intent) : {}),
   }
 }
 
@@ -108,5 +109,5 @@ const providerFee = (
   return { providerFee: partIn(keptByStripe(balance), balance, { amount, currency }) }
 }
 
-const failureOf = ({ last_payment_error: problem }: IntentSeen) =>
-  problem === null ? {} : { failure: failureSentence(problem) }
+const latestFailure = ({ last_payment_error: problem }: IntentSeen) =>
+  problem === null ? {} : failureOf(problem)

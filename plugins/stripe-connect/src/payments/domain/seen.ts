@@ -1,5 +1,5 @@
 import type { MethodDetails } from './methodLabel.ts'
-import type { Problem } from './failureSentence.ts'
+import type { Problem } from './failureOf.ts'
 
 /** The parts of Stripe's objects that our rules read; the SDK's own types fit them. */
 export type Named = string | { readonly id: string }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { chargedFor, truthOfDispute, withdrawn } from './disputeTruth.ts'
 import { evidenceFrom } from './evidence.ts'
-import { failureSentence } from './failureSentence.ts'
+import { failureOf } from './failureOf.ts'
 import { lineItemsOf } from './lineItems.ts'
 import { methodLabel } from './methodLabel.ts'
 import { truthOfRefund } from './refundTruth.ts'
@@ -27,13 +27,16 @@ describe('a way of paying, for people', () => {
 
 describe('a failure', () => {
   it('is said for the shopper, and no more than a bank would say', () => {
-    expect(failureSentence({ code: 'card_declined', decline_code: 'insufficient_funds' })).toMatch(
-      'not enough money',
-    )
-    expect(failureSentence({ code: 'card_declined', decline_code: 'lost_card' })).toBe(
-      failureSentence({ code: 'card_declined' }),
-    )
-    expect(failureSentence({ code: 'brand_new' })).toMatch('did not go through')
+    expect(failureOf({ code: 'card_declined', decline_code: 'insufficient_funds' })).toEqual({
+      failure: expect.stringContaining('not enough money'),
+      cause: 'funds_insufficient',
+    })
+    const declined = failureOf({ code: 'card_declined' })
+    expect(declined).toMatchObject({ cause: 'card_declined' })
+    expect(failureOf({ code: 'card_declined', decline_code: 'lost_card' })).toEqual(declined)
+    expect(failureOf({ code: 'brand_new' })).toEqual({
+      failure: expect.stringContaining('did not go through'),
+    })
   })
 })
 

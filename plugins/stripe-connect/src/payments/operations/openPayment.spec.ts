@@ -109,6 +109,7 @@ describe.each(modes)('in mode %s, a payment', (mode) => {
       expect(await till.provider.open(till.ctx, other)).toMatchObject({
         status: 'failed',
         failure: 'This payment was cancelled. Please start again.',
+        cause: 'payment_cancelled',
       })
     }))
 
@@ -126,12 +127,20 @@ describe.each(modes)('in mode %s, a payment', (mode) => {
             key: `${ui}:${amount}:${currency}`,
           })
         const small = 'This amount is too small to be paid this way.'
-        expect(await open(10, 'EUR')).toEqual({ status: 'failed', failure: small })
+        expect(await open(10, 'EUR')).toEqual({
+          status: 'failed',
+          failure: small,
+          cause: 'amount_too_small',
+        })
         expect(await open(1995, 'KWD')).toMatchObject({
           status: 'failed',
           failure: 'Card payments in KWD have to be whole multiples of 0.010.',
+          cause: 'amount_unpayable',
         })
-        expect(await open(1995, 'LYD')).toMatchObject({ status: 'failed' })
+        expect(await open(1995, 'LYD')).toMatchObject({
+          status: 'failed',
+          cause: 'currency_unpayable',
+        })
       }
     }))
 })

@@ -3,7 +3,7 @@ import type { Context } from '@souk/kernel'
 import { isSoukError } from '@souk/kernel/domain'
 
 import { isRefusal } from '../../shared/isRefusal.ts'
-import { failureSentence } from '../domain/index.ts'
+import { failureOf } from '../domain/index.ts'
 import { openIntent } from './openIntent.ts'
 import { openSession } from './openSession.ts'
 import type { Reach } from './reach.ts'
@@ -32,9 +32,14 @@ export const openPayment = async (
       const { code, param, requestId } = error
       // Its message may repeat what the shopper has told.
       ctx.log.warn({ payment: payment.id, code, param, requestId }, 'Stripe refuses a payment.')
-      return { status: 'failed', failure: failureSentence(error) }
+      return { status: 'failed', ...failureOf(error) }
     }
-    if (isSoukError(error)) return { status: 'failed', failure: error.message }
+    if (isSoukError(error))
+      return { status: 'failed', failure: error.message, ...ruleOf(error.code) }
     throw error
   }
 }
+
+/** Which of our own rules said no. */
+const ruleOf = (code: string): Pick<OpenedPayment, 'cause'> =>
+  code === 'amount_unpayable' || code === 'currency_unpayable' ? { cause: code } : {}

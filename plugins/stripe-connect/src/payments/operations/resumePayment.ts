@@ -22,7 +22,9 @@ export const resumePayment = async (
   return stands
 }
 
-const standing = ({ state, failure }: ProviderTruth): Pick<OpenedPayment, 'failure' | 'status'> => {
-  if (state === 'cancelled') return { status: 'failed', failure: GONE }
-  return failure === undefined ? { status: state } : { status: state, failure }
+type Standing = Pick<OpenedPayment, 'cause' | 'failure' | 'status'>
+
+const standing = ({ state, failure, cause }: ProviderTruth): Standing => {
+  if (state === 'cancelled') return { status: 'failed', failure: GONE, cause: 'payment_cancelled' }
+  return failure === undefined ? { status: state } : { status: state, failure, cause }
 }

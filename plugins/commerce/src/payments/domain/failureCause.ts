@@ -1,0 +1,16 @@
+/** Why a payment was refused, where a provider knows it as one of these: each page says it in its own language. */
+export type FailureCause =
+  | 'amount_too_large'
+  | 'amount_too_small'
+  | 'amount_unpayable'
+  | 'authentication_failed'
+  | 'authentication_required'
+  | 'bank_trouble'
+  | 'card_declined'
+  | 'card_expired'
+  | 'currency_unpayable'
+  | 'email_invalid'
+  | 'funds_insufficient'
+  | 'number_wrong'
+  | 'payment_cancelled'
+  | 'security_code_wrong'
