@@ -259,7 +259,7 @@ export interface Tenant {
    */
   status: 'active' | 'suspended' | 'archived';
   /**
-   * On what terms the platform serves the shop, and takes of each card payment.
+   * On what terms the platform serves the shop, and takes of each card payment. Where plans are billed, a shop that is there changes its plan under “Plan and billing”.
    */
   plan?: (string | null) | Plan;
   /**
@@ -411,7 +411,7 @@ export interface Tenant {
   createdAt: string;
 }
 /**
- * What shops pay a month, what that includes, and what the platform takes of each card payment. A shop’s plan is chosen on the page of the shop; what was agreed stays as it was agreed.
+ * What shops pay a month, what that includes, and what the platform takes of each card payment. A shop gets its plan when it is made and changes it under “Plan and billing”; what was agreed stays as it was agreed.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "plans".
@@ -2042,6 +2042,8 @@ export interface Subscription {
     | number
     | boolean
     | null;
+  leftPeriodEnd?: string | null;
+  changesAgainAt?: string | null;
   unbilled?: number | null;
   customer?: string | null;
   subscription?: string | null;
@@ -3046,6 +3048,8 @@ export interface SubscriptionsSelect<T extends boolean = true> {
   done?: T;
   billTo?: T;
   countedSince?: T;
+  leftPeriodEnd?: T;
+  changesAgainAt?: T;
   unbilled?: T;
   customer?: T;
   subscription?: T;

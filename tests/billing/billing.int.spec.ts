@@ -43,10 +43,8 @@ const choose = (plan: string, who = shop.owner) =>
   platform.ask('POST', '/billing/plan', who, { plan })
 const ofBoss = (of: Shop) => ({ ...platform.boss, 'x-tenant-id': of.slug })
 const assign = async (plan: string | null) => {
-  const { boss, ask, drain } = platform
-  const path = `/tenants/${shop.id}`
-  expect((await ask('PATCH', path, boss, { plan })).status).toBe(200)
-  await drain()
+  expect((await platform.ask('POST', '/billing/plan', ofBoss(shop), { plan })).status).toBe(200)
+  await platform.drain()
 }
 const atStripe = async () => {
   const { subscription } = await platform.row(shop)

@@ -113,7 +113,7 @@ describe('what is owed', () => {
 
 describe('a plan from an operator that nobody pays for', () => {
   it('closes the shop in the end, and choosing it again with a card opens it', async () => {
-    await save({ plan: pro })
+    await choose(pro, boss())
     const notice = () => platform.ask('GET', '/billing/notice', shop.owner)
     expect((await notice()).json).toMatchObject({ notice: { state: 'starting', owed: 3_000 } })
     expect(await platform.isOpen(shop)).toBe(true)
@@ -128,7 +128,7 @@ describe('a plan from an operator that nobody pays for', () => {
   }, 60_000)
 
   it('closes it no second time when an operator opens it all the same', async () => {
-    await save({ plan: pro })
+    await choose(pro, boss())
     await pass(2 * DAY)
     await platform.ask('POST', '/billing/open', boss(), {})
     await refresh()

@@ -9,6 +9,8 @@ type Sample = {
   readonly path?: Readonly<Record<string, string>>
   readonly query?: string
   readonly body?: object
+  /** What everybody who asks it must send. */
+  readonly headers?: Readonly<Record<string, string>>
   /** What opens it to whoever has it, in A: a cart's token, an order's. */
   readonly key?: Readonly<Record<string, string>>
   readonly endsSession?: true
@@ -20,7 +22,10 @@ type Sample = {
 const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]>> = {
   'billing.choosePlan': () => ({ body: { plan: '01a1ff97-a376-71e6-be6e-013cf8077fa4' } }),
   'billing.extendTrial': () => ({ body: { until: '2030-01-01T00:00:00Z' } }),
-  'billing.grantCredit': () => ({ body: { amount: 100, reason: 'walked in' } }),
+  'billing.grantCredit': () => ({
+    body: { amount: 100, reason: 'walked in' },
+    headers: { 'idempotency-key': 'walked in' },
+  }),
   'billing.invoices': () => ({ query: '?limit=100' }),
   'billing.notice': () => ({}),
   'billing.openAnyway': () => ({}),
@@ -177,6 +182,7 @@ export const operationCells = (config: SanitizedConfig, a: Filled): OperationCel
           method: http.method,
           path: `${path}${http.method === 'GET' ? (sample.query ?? '') : ''}`,
           ...(http.method === 'GET' ? {} : { body: sample.body ?? {} }),
+          ...(sample.headers ? { headers: sample.headers } : {}),
           writes: http.method !== 'GET',
           ...(sample.endsSession ? { endsSession: true as const } : {}),
         }
@@ -185,7 +191,9 @@ export const operationCells = (config: SanitizedConfig, a: Filled): OperationCel
           : (['payload'] as const)
         return doors.flatMap((door): OperationCell[] => [
           { ...cell, door, withKey: sample.known === true },
-          ...(sample.key ? [{ ...cell, door, headers: sample.key, withKey: true }] : []),
+          ...(sample.key
+            ? [{ ...cell, door, headers: { ...sample.headers, ...sample.key }, withKey: true }]
+            : []),
         ])
       },
     )

@@ -1,4 +1,5 @@
 import { days } from '../state/clock.ts'
+import type { Row } from '../state/store.ts'
 import { schedule } from '../state/timers.ts'
 import type { World } from '../state/world.ts'
 import { emit } from '../webhooks/emit.ts'
@@ -30,6 +31,16 @@ export const invoiceFailed = (
   }
   if (subscription?.object.status === 'active' || subscription?.object.status === 'trialing') {
     setStatus(world, subscription.id, 'past_due')
+  }
+}
+
+/** A bank has sent back a debit days after it was asked for it. */
+export const invoiceBounces = (world: World, { hidden }: Row<'payment_intents'>) => {
+  const { invoice } = hidden
+  if (invoice === undefined) return
+  invoiceFailed(world, invoice, 'invoice.payment_failed')
+  if (world.store.must('invoices', invoice).object.next_payment_attempt === null) {
+    giveUp(world, invoice)
   }
 }
 

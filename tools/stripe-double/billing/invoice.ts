@@ -214,7 +214,11 @@ export const collectInvoice = (world: World, id: string): boolean => {
   }
   unschedule(world, id)
   const method = methodFor(world, row)
-  world.store.change('invoices', id, { attempted: true, attempt_count: object.attempt_count + 1 })
+  world.store.change('invoices', id, {
+    attempted: true,
+    attempt_count: object.attempt_count + 1,
+    next_payment_attempt: null,
+  })
   if (method === null) {
     invoiceFailed(world, id, 'invoice.payment_failed')
     return false
@@ -275,12 +279,21 @@ export const closeInvoice = (
   return changed
 }
 
+/** A bank has the debit and has not answered yet. */
+export const isOnItsWay = (world: World, id: string): boolean => {
+  const { intent } = world.store.must('invoices', id).hidden
+  return (
+    intent !== null && world.store.must('payment_intents', intent).object.status === 'processing'
+  )
+}
+
 /** A renewal's invoice is tried again for some weeks; then its subscription ends as the settings say. */
 export const retryInvoice = (world: World, id: string) => {
   const { object } = world.store.must('invoices', id)
   if (object.status !== 'open') return
   const isPaid = collectInvoice(world, id)
-  if (!isPaid && world.store.must('invoices', id).object.next_payment_attempt === null) {
+  if (isPaid || isOnItsWay(world, id)) return
+  if (world.store.must('invoices', id).object.next_payment_attempt === null) {
     giveUp(world, id)
   }
 }

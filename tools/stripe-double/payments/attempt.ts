@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { invoiceBounces } from '../billing/dunning.ts'
 import { invoiceHears } from '../billing/markPaid.ts'
 import { StripeProblem } from '../server/errors.ts'
 import { days } from '../state/clock.ts'
@@ -82,13 +83,15 @@ export const settleDelayed = (
     failure_message: 'The customer’s account has insufficient funds to cover this payment.',
   })
   emit(world, row.account, { type: 'charge.failed', object: failed.object })
-  return backToMethod(world, id, {
+  const waits = backToMethod(world, id, {
     type: 'invalid_request_error',
     code: 'payment_intent_payment_attempt_failed',
     message: 'The payment failed.',
     charge: charge.id,
     payment_method: methodOf(world, row).object,
   })
+  invoiceBounces(world, waits)
+  return waits
 }
 
 const askForChallenge = (world: World, { id, account, hidden }: Row<'payment_intents'>) => {

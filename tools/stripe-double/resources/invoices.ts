@@ -1,4 +1,10 @@
-import { draftInvoice, finaliseInvoice, closeInvoice, collectInvoice } from '../billing/invoice.ts'
+import {
+  draftInvoice,
+  finaliseInvoice,
+  closeInvoice,
+  collectInvoice,
+  isOnItsWay,
+} from '../billing/invoice.ts'
 import { createInvoiceItem } from '../billing/invoiceItem.ts'
 import { pendingLines } from '../billing/lines.ts'
 import { markPaid } from '../billing/markPaid.ts'
@@ -115,7 +121,8 @@ export const invoiceRoutes = [
         const method = methodFor(world, row.account, params.payment_method)
         world.store.change('invoices', row.id, { default_payment_method: method.id })
       }
-      if (!collectInvoice(world, row.id)) throw declined
+      if (isOnItsWay(world, row.id)) throw conflict('The payment of this invoice is processing.')
+      if (!collectInvoice(world, row.id) && !isOnItsWay(world, row.id)) throw declined
       return world.store.must('invoices', row.id).object
     },
   ),
@@ -132,16 +139,21 @@ export const invoiceRoutes = [
     (call) =>
       closeInvoice(call.world, find(call, 'invoices', 'invoice').id, 'uncollectible').object,
   ),
-  route('GET', '/v1/invoice_payments', { ...listShape, invoice: text() }, (call) =>
-    page(
-      call.world.store.all(
-        'invoice_payments',
-        ({ account, object }) =>
-          account === call.account &&
-          (call.params.invoice === undefined || object.invoice === call.params.invoice),
+  route(
+    'GET',
+    '/v1/invoice_payments',
+    { ...listShape, invoice: text(), status: oneOf('canceled', 'open', 'paid') },
+    (call) =>
+      page(
+        call.world.store.all(
+          'invoice_payments',
+          ({ account, object }) =>
+            account === call.account &&
+            (call.params.invoice === undefined || object.invoice === call.params.invoice) &&
+            (call.params.status === undefined || object.status === call.params.status),
+        ),
+        { params: call.params, url: '/v1/invoice_payments' },
       ),
-      { params: call.params, url: '/v1/invoice_payments' },
-    ),
   ),
   route(
     'POST',

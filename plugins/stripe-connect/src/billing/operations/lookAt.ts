@@ -3,6 +3,7 @@ import type Stripe from 'stripe'
 
 import { ourAmount } from '../../payments/domain/index.ts'
 import { cardLabel, meterOfKey, standingOf } from '../domain/index.ts'
+import { isTriedAgain, openInvoices, owedOf } from './openInvoices.ts'
 
 type What = { readonly customer: string; readonly subscription: string | null }
 
@@ -19,14 +20,18 @@ export const lookAt = async (
   const common = {
     card: method && typeof method !== 'string' ? cardLabel(method) : null,
     credit: creditOf(customer),
-    ...(await owed(stripe, id)),
   }
-  if (!sub) return { ...common, ...nothing }
+  const open = await openInvoices(stripe, id)
+  if (!sub) return { ...common, ...nothing, ...owedOf(open, { isStarting: false }) }
   const subscription = await stripe.subscriptions.retrieve(sub)
   const [item] = subscription.items.data
+  const standing = standingOf(subscription)
   return {
     ...common,
-    ...standingOf(subscription),
+    ...owedOf(open, { isStarting: standing.state === 'starting' }),
+    ...(standing.state === 'past_due' && !isTriedAgain(open)
+      ? { ...standing, state: 'unpaid' as const }
+      : standing),
     trialEndsAt: moment(subscription.trial_end),
     periodStart: moment(item?.current_period_start),
     periodEnd: moment(item?.current_period_end),
@@ -109,23 +114,6 @@ const unbilled = async (
 
 const signed = (amount: number, currency: string): number =>
   Math.sign(amount) * ourAmount(Math.abs(amount), currency)
-
-const owed = async (stripe: Stripe, customer: string) => {
-  const open = await stripe.invoices
-    .list({ customer, status: 'open', limit: 100 })
-    .autoPagingToArray({ limit: 1_000 })
-  const next = open
-    .map(({ next_payment_attempt: at }) => at)
-    .filter((at) => at !== null)
-    .toSorted((a, b) => a - b)[0]
-  return {
-    owed: open.reduce(
-      (sum, { amount_remaining: rest, currency }) => sum + ourAmount(rest, currency),
-      0,
-    ),
-    nextAttemptAt: moment(next),
-  }
-}
 
 /** The invoice's own period is that of what was used; what is paid ahead says its own on its line. */
 const periodOf = ({ lines, period_start: start, period_end: end }: Stripe.Invoice) => {

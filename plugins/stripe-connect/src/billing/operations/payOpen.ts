@@ -4,12 +4,13 @@ import type Stripe from 'stripe'
 
 import { isRefusal } from '../../shared/isRefusal.ts'
 import { isDecline } from './isDecline.ts'
+import { openInvoices } from './openInvoices.ts'
 import { payInvoice } from './payInvoice.ts'
 
 type What = { readonly customer: string; readonly subscription: string | null }
 
 /**
- * Tries every open invoice, the oldest first, with the card that is there now; then sets going what
+ * Tries every open invoice that no bank is at, the oldest first, with the card that is there now; then sets going what
  * was paused. Each call is an attempt of its own, since a declined one would be answered again for a
  * day; an invoice is paid once, however often somebody tries.
  * @returns false when the card was declined
@@ -19,12 +20,10 @@ export const payOpen = async (
   { customer, subscription }: What,
 ): Promise<boolean> => {
   const key = `pay:${randomUUID()}`
-  const open = await stripe.invoices
-    .list({ customer, status: 'open', limit: 100 })
-    .autoPagingToArray({ limit: 1_000 })
+  const open = (await openInvoices(stripe, customer)).filter(({ isOnItsWay }) => !isOnItsWay)
   try {
-    for (const { id } of open.toReversed())
-      await payInvoice(stripe, { id, idempotencyKey: `${key}:${id}` })
+    for (const { invoice } of open.toReversed())
+      await payInvoice(stripe, { id: invoice.id, idempotencyKey: `${key}:${invoice.id}` })
     return subscription === null || (await resume(stripe, subscription, `${key}:resume`))
   } catch (error) {
     if (isDecline(error)) return false

@@ -15,6 +15,7 @@ import { invoicesOf, lookAt } from './lookAt.ts'
 import { openCustomer } from './openCustomer.ts'
 import { payOpen } from './payOpen.ts'
 import { reportUse } from './reportUse.ts'
+import { settlePeriod } from './settlePeriod.ts'
 import { startSubscription } from './startSubscription.ts'
 
 /** The platform's own money, collected through Stripe Billing on the platform's own account. */
@@ -45,6 +46,10 @@ export const stripeBilling = ({ stripe: client }: Pick<Ground, 'stripe'>): Billi
           { trial_end: Math.floor(until.getTime() / 1_000), proration_behavior: 'none' },
           { idempotencyKey: `trial:${randomUUID()}` },
         )
+      }),
+    collectDue: ({ subscription }) =>
+      at(async (stripe) => {
+        await settlePeriod(stripe, subscription)
       }),
     payOpen: (what) => at((stripe) => payOpen(stripe, what)),
     look: (what) => at((stripe) => lookAt(stripe, what)),

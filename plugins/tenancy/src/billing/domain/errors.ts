@@ -28,6 +28,10 @@ export const billingErrors = defineErrors({
     status: 409,
     message: 'Add a card first: this plan is not to be tried without one.',
   },
+  key_needed: {
+    status: 400,
+    message: 'Send an Idempotency-Key: a request that is sent again would grant it again.',
+  },
   nothing_billed: { status: 409, message: 'There is nothing to pay for this shop.' },
   payment_declined: {
     status: 402,

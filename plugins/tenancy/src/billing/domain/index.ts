@@ -1,3 +1,4 @@
+export { afterChange, mayChangeAgainAt } from './changesInPeriod.ts'
 export { billingErrors } from './errors.ts'
 export { holdAfter } from './holdAfter.ts'
 export { invoiceStates, type InvoiceState } from './invoiceStates.ts'
@@ -15,7 +16,6 @@ export {
   type Standing,
   type Suspension,
 } from './standing.ts'
-export { mayChangeAgainAt } from './mayChangeAgainAt.ts'
 export { isFree, isSameBill, type Allowance, type AnyTerms, type Terms } from './terms.ts'
 export { decideReport, nextInvoice, overage, type ReportDecision } from './usage.ts'
 export type { AllowanceView, BillingView, InvoiceView, PlanView, UseView } from './views.ts'

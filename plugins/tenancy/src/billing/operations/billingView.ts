@@ -68,7 +68,7 @@ export const viewBilling = async (ctx: Context): Promise<BillingView> => {
     })),
     lateUses: await lateUses(ctx),
     trouble: row?.trouble ?? null,
-    offers: (await plansOffered(ctx.payload)).flatMap((plan) => {
+    offers: (await plansOffered(ctx.payload, { all: isPlatform(ctx) })).flatMap((plan) => {
       const priced = planTerms(plan)
       const isCurrent = plan.id === wanted?.plan
       return priced ? [{ ...asPlan(priced, plan.description ?? null), isCurrent }] : []

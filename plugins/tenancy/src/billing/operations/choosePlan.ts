@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { tenantCache } from '../../tenantCache.ts'
 import {
+  afterChange,
   billingErrors,
   isFree,
   isRunning,
@@ -32,15 +33,17 @@ export const choosePlan = defineOperation({
   summary: 'Put the shop on a plan',
   http: { method: 'POST', path: '/billing/plan' },
   effect: 'resumable',
-  input: z.object({ plan: z.uuid().describe('Of those that the platform offers.') }),
+  input: z.object({
+    plan: z
+      .uuid()
+      .nullable()
+      .describe('Of those that the platform offers. Null: none; for the platform’s people only.'),
+  }),
   output: z.object({ billing: billingView }),
   access: mayPay,
   run: async (ctx, { plan: id }) => {
     collectorOf(ctx.payload)
-    const plan = await planById(ctx.payload, id)
-    if (!plan) throw billingErrors.plan_not_found()
-    if (!plan.ownersMayChoose && !isPlatform(ctx)) throw billingErrors.plan_not_open()
-    const terms = termsOf(plan)
+    const terms = await termsFor(ctx, id)
     await lookBefore(ctx)
     const [email = null] = await ownersOf(ctx.payload, ctx.shop.id)
     await onPlatform(ctx.payload, ctx.shop.id, (outside) =>
@@ -48,13 +51,15 @@ export const choosePlan = defineOperation({
         await lockShop(inside)
         await requireInUse(inside)
         const before = await subscriptionRow(inside, { lock: true })
-        if (!isPlatform(ctx)) requireFitting(ctx, before, terms)
+        if (terms && !isPlatform(ctx)) requireFitting(ctx, before, terms)
         const again = before?.state === 'cancelled' && before.version === before.done
         const isWanted = await wantPlan(inside, { terms, email, again })
+        if (terms && isWanted && before && !isPlatform(ctx)) await remember(inside, before, terms)
         // An owner's choice counts once it runs: a first payment may never be made.
-        if (!isWanted || !isPlatform(ctx)) return
-        await inside.sql(sql`
-          update tenants set plan_id = ${terms.plan}, updated_at = now() where id = ${ctx.shop.id}`)
+        if (isPlatform(ctx))
+          await inside.sql(sql`
+            update tenants set plan_id = ${terms?.plan ?? null}, updated_at = now()
+            where id = ${ctx.shop.id}`)
       }),
     )
     if (isPlatform(ctx)) tenantCache.forgetAll()
@@ -62,6 +67,14 @@ export const choosePlan = defineOperation({
     return { billing: await viewBilling(ctx) }
   },
 })
+
+/** @throws plan_not_found · plan_not_open · plan_without_currency */
+const termsFor = async (ctx: Context, id: string | null): Promise<AnyTerms | null> => {
+  const plan = id === null ? null : await planById(ctx.payload, id)
+  if (id !== null && !plan) throw billingErrors.plan_not_found()
+  if (!plan?.ownersMayChoose && !isPlatform(ctx)) throw billingErrors.plan_not_open()
+  return plan && termsOf(plan)
+}
 
 /** Whoever waits sees how it came out; if it cannot be asked now, a worker goes on. */
 const atOnce = async (ctx: Context): Promise<void> => {
@@ -78,6 +91,8 @@ const lookBefore = async (ctx: Context): Promise<void> => {
   if (isPlatform(ctx) || !row?.customer) return
   const provider = collectorOf(ctx.payload)
   try {
+    // A period that is not paid is not reckoned up when its plan is changed.
+    if (row.subscription) await provider.collectDue({ subscription: row.subscription })
     await onPlatform(ctx.payload, ctx.shop.id, (platform) => refresh(platform, provider))
   } catch (error) {
     reportFault(ctx.log, 'billing.choosePlan', error)
@@ -91,12 +106,23 @@ const requireInUse = async (ctx: Context): Promise<void> => {
   if (archived.length > 0) throw billingErrors.shop_archived()
 }
 
-const requireFitting = ({ shop }: Context, row: SubscriptionRow | null, terms: AnyTerms): void => {
+/** So that the next choice knows of this one, in the same moment. */
+const remember = async (ctx: Context, before: SubscriptionRow, terms: AnyTerms): Promise<void> => {
+  const { leftPeriodEnd, changesAgainAt } = afterChange(before, terms, ctx.now())
+  await ctx.sql(sql`
+    update subscriptions
+    set left_period_end = ${leftPeriodEnd?.toISOString() ?? null},
+        changes_again_at = ${changesAgainAt?.toISOString() ?? null}
+    where ${ctx.scope.where()}`)
+}
+
+const requireFitting = (ctx: Context, row: SubscriptionRow | null, terms: AnyTerms): void => {
   // No way out of what is owed: nothing collects it once its plan is left. What waits for its first
   // payment is dropped, and that with it.
   if (row && row.owed > 0 && row.state !== 'starting') throw billingErrors.pay_first()
-  const again = row && mayChangeAgainAt(row, terms)
-  if (again) throw billingErrors.plan_changed_already({ day: dayOf(again, shop.timeZone) })
+  // One that was refused has not come about.
+  const again = row && !row.trouble && mayChangeAgainAt(row, terms, ctx.now())
+  if (again) throw billingErrors.plan_changed_already({ day: dayOf(again, ctx.shop.timeZone) })
   if (isFree(terms)) return
   if (row?.card || isToBeTried(row, terms)) return
   // What runs is asked for its money as it was before; a trial has not shown yet that it can be.

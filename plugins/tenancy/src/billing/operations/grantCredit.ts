@@ -9,6 +9,7 @@ import { collectorOf } from './billingOf.ts'
 import { bookCredits } from './bookCredits.ts'
 import { addCredit, creditById, unseenTaken, type Grant, type Granted } from './creditRows.ts'
 import { lookAgain } from './lookAgain.ts'
+import { nameOf } from './nameOf.ts'
 import { subscriptionRow } from './subscriptionRows.ts'
 
 /** Nobody could read these, and neither Postgres nor a collector keeps all of them. */
@@ -40,7 +41,7 @@ export const grantCredit = defineOperation({
   access: isPlatform,
   run: async (ctx, { amount, reason }) => {
     collectorOf(ctx.payload)
-    const grantedBy = (ctx.req.user as { email?: string } | null)?.email ?? 'the platform'
+    const grantedBy = nameOf(ctx)
     const grant = { id: idFor(ctx, grantedBy), amount, reason, grantedBy }
     const credit = amount > 0 ? await write(ctx, grant) : await takeBack(ctx, grant)
     return { credit }
@@ -49,11 +50,12 @@ export const grantCredit = defineOperation({
 
 /**
  * The same for the same request: one that was cut off after it had written is the same grant when it
- * comes again.
+ * comes again. Two without a key could be one that was sent again, so they are not taken.
+ * @throws key_needed
  */
 const idFor = (ctx: Context, grantedBy: string): string => {
   const key = ctx.idempotencyKey
-  if (!key) return ctx.newId()
+  if (!key) throw billingErrors.key_needed()
   const digest = createHash('sha256')
     .update(JSON.stringify(['credit', ctx.shop.id, grantedBy, key]))
     .digest('hex')

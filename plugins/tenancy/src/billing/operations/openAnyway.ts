@@ -2,9 +2,11 @@ import { defineOperation, sql } from '@souk/kernel'
 import { z } from 'zod'
 
 import { tenantCache } from '../../tenantCache.ts'
+import type { Suspension } from '../domain/index.ts'
 import { isPlatform } from './access.ts'
 import { viewBilling } from './billingView.ts'
 import { lockShop } from './lockShop.ts'
+import { nameOf } from './nameOf.ts'
 import { onPlatform } from './onPlatform.ts'
 import { billingView } from './views.ts'
 
@@ -21,12 +23,21 @@ export const openAnyway = defineOperation({
   output: z.object({ billing: billingView }),
   access: isPlatform,
   run: async (ctx) => {
+    const by = nameOf(ctx)
     await onPlatform(ctx.payload, ctx.shop.id, (outside) =>
       outside.transaction(async (inside) => {
         await lockShop(inside)
-        await inside.sql(sql`
-          update subscriptions set suspension = null, updated_at = now()
-          where ${inside.scope.where()} and suspension is not null`)
+        const opened = await inside.sql<{ was: Suspension }>(sql`
+          update subscriptions s set suspension = null, updated_at = now()
+          from (select id, suspension from subscriptions where ${inside.scope.where()} for update) b
+          where s.id = b.id and b.suspension is not null
+          returning b.suspension as was`)
+        for (const { was } of opened)
+          await inside.emit({
+            topic: 'billing.opened_anyway',
+            subject: ctx.shop.id,
+            payload: { was, by },
+          })
       }),
     )
     tenantCache.forgetAll()

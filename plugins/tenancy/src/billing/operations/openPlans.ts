@@ -3,12 +3,15 @@ import type { Payload, PayloadRequest } from 'payload'
 import { asPlatform } from '../../wall/scope.ts'
 import type { PricedPlan } from '../domain/index.ts'
 
-/** Plans are the platform's: a shop's own work sees none. */
-export const plansOffered = async (payload: Payload): Promise<PricedPlan[]> => {
+/** Plans are the platform's: a shop's own work sees none. `all`: also those that only the platform gives. */
+export const plansOffered = async (
+  payload: Payload,
+  { all }: { readonly all: boolean },
+): Promise<PricedPlan[]> => {
   const { docs } = await asPlatform(() =>
     payload.find({
       collection: 'plans' as never,
-      where: { ownersMayChoose: { equals: true } },
+      ...(all ? {} : { where: { ownersMayChoose: { equals: true } } }),
       sort: 'price',
       depth: 0,
       overrideAccess: true,

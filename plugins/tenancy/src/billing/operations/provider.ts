@@ -81,6 +81,8 @@ export type BillingProvider = {
   /** Ends one that should never have been there: nothing is charged for it, and what was paid becomes credit. */
   readonly drop: (order: OfSubscription) => Promise<void>
   readonly extendTrial: (order: OfSubscription & { readonly until: Date }) => Promise<void>
+  /** Collects now what is due for the period that has just begun, where that would wait; nothing else. */
+  readonly collectDue: (what: OfSubscription) => Promise<void>
   /** Tries everything that is open, and sets going again what was paused. False: declined. */
   readonly payOpen: (
     order: OfCustomer & { readonly subscription: string | null },

@@ -24,6 +24,10 @@ export type SubscriptionRow = {
   readonly periodEnd: string | null
   /** By meter, since when its price counts: later than the period when the plan was changed in it. */
   readonly countedSince: Readonly<Record<string, string>>
+  /** When the period of a plan that its owner has left would have ended. */
+  readonly leftPeriodEnd: string | null
+  /** Until then its owner has changed a plan that costs something. */
+  readonly changesAgainAt: string | null
   /** What such a change has left for the next invoice. */
   readonly unbilled: number
   readonly card: string | null
@@ -52,6 +56,7 @@ export const subscriptionRow = async (
            trial_used as "trialUsed", ${iso('trial_ends_at')} as "trialEndsAt",
            ${iso('period_start')} as "periodStart", ${iso('period_end')} as "periodEnd",
            coalesce(nullif(counted_since, 'null'::jsonb), '{}'::jsonb) as "countedSince",
+           ${iso('left_period_end')} as "leftPeriodEnd", ${iso('changes_again_at')} as "changesAgainAt",
            coalesce(unbilled, 0)::float8 as unbilled, card,
            currency, credit::float8, owed::float8, ${iso('next_attempt_at')} as "nextAttemptAt",
            suspension, trouble, failures::float8, ${iso('reminded_at')} as "remindedAt",

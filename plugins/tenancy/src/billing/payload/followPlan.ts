@@ -1,21 +1,53 @@
-import { createContext, sql, system, type Context, type Shop } from '@souk/kernel'
-import type { CollectionAfterChangeHook, CollectionConfig } from 'payload'
+import { createContext, execute, sql, system, type Context, type Shop } from '@souk/kernel'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionConfig,
+  Field,
+} from 'payload'
 
 import { idOf } from '../../membershipsOf.ts'
 import { termsOf } from '../domain/index.ts'
 import { ownersOf, planById, wantPlan, type BillingSettings } from '../operations/index.ts'
 
-/** What an operator chooses on the page of a shop is what the shop is billed by. */
+/**
+ * The plan that a shop is made with is what it is billed by. From then on it is changed by
+ * `billing.choosePlan` alone: a page of the shop that was opened earlier and is saved now would put an
+ * old plan back, and bill the shop for it.
+ */
 export const billedTenants = (
   tenants: CollectionConfig,
   settings: BillingSettings,
 ): CollectionConfig => ({
   ...tenants,
+  fields: settings.provider.isSetUp ? tenants.fields.map(chosenOnce) : tenants.fields,
   hooks: {
     ...tenants.hooks,
+    beforeChange: [...(tenants.hooks?.beforeChange ?? []), keepPlan(settings)],
     afterChange: [...(tenants.hooks?.afterChange ?? []), followPlan(settings)],
   },
 })
+
+const chosenOnce = (field: Field): Field =>
+  field.type === 'relationship' && field.name === 'plan'
+    ? { ...field, access: { ...field.access, update: () => false } }
+    : field
+
+/** A plan that came to run since the document was read is not written over with the one before. */
+const keepPlan =
+  ({ provider }: BillingSettings): CollectionBeforeChangeHook<Document & { id: string }> =>
+  async ({ data, operation, originalDoc, req }) => {
+    if (!provider.isSetUp || operation !== 'update' || !originalDoc) return data
+    if (billedPlan(data) !== billedPlan(originalDoc)) return data
+    const [row] = await execute<{ plan: string | null }>(
+      req.payload,
+      req,
+      sql`select plan_id::text as plan from tenants where id = ${originalDoc.id} for no key update`,
+    )
+    return row ? { ...data, plan: row.plan } : data
+  }
+
+const billedPlan = ({ plan }: Partial<Document>): string | null => idOf(plan) ?? null
 
 type Document = {
   readonly plan?: unknown
@@ -23,8 +55,8 @@ type Document = {
 }
 
 /** One that is archived is billed for nothing. */
-const billedBy = ({ plan, status }: Partial<Document>): string | null =>
-  status === 'archived' ? null : (idOf(plan) ?? null)
+const billedBy = (shop: Partial<Document>): string | null =>
+  shop.status === 'archived' ? null : billedPlan(shop)
 
 /** As it is stored: what a hook is handed leaves out what the one who saves may not see. */
 const stored = async (ctx: Context): Promise<Partial<Document>> => {

@@ -18,7 +18,7 @@ export const pricedPlans = (
     ...plans.admin,
     defaultColumns: ['name', 'priceText', 'description', 'updatedAt'],
     description:
-      'What shops pay a month, what that includes, and what the platform takes of each card payment. A shop’s plan is chosen on the page of the shop; what was agreed stays as it was agreed.',
+      'What shops pay a month, what that includes, and what the platform takes of each card payment. A shop gets its plan when it is made and changes it under “Plan and billing”; what was agreed stays as it was agreed.',
   },
   fields: [...plans.fields.slice(0, 2), ...planFields(meters), ...plans.fields.slice(2)],
 })

@@ -70,6 +70,8 @@ const inner: Field[] = [
   { name: 'done', type: 'number', required: true },
   { name: 'billTo', type: 'json', required: true },
   { name: 'countedSince', type: 'json' },
+  { name: 'leftPeriodEnd', type: 'date' },
+  { name: 'changesAgainAt', type: 'date' },
   { name: 'unbilled', type: 'number' },
   { name: 'customer', type: 'text' },
   { name: 'subscription', type: 'text' },

@@ -13,7 +13,7 @@ type Props = { readonly actions: BillingActions; readonly api: string; readonly 
 /** What the platform's people alone can do: credit, more days to try it, and opening a shop that is not paid. */
 export const ForPlatform = ({ actions, api }: Props) => {
   const { billing, isBusy, act } = actions
-  const { state, currency, suspension, trialEndsAt } = billing
+  const { state, currency, suspension, trialEndsAt, plan, nextPlan, isChanging } = billing
   const [day, setDay] = useState((trialEndsAt ?? '').slice(0, 10))
   const extend = () => act('trial', { until: `${day}T12:00:00Z` }, 'The trial is as long as that.')
   return (
@@ -36,6 +36,18 @@ export const ForPlatform = ({ actions, api }: Props) => {
             onClick={() => void act('open', {}, 'Billing no longer keeps the shop closed.')}
           >
             Open the shop all the same
+          </Button>
+        </div>
+      )}
+      {(plan || nextPlan) && (
+        <div className="souk-actions">
+          <Button
+            buttonStyle="secondary"
+            disabled={isBusy || isChanging}
+            margin={false}
+            onClick={() => void act('plan', { plan: null }, 'The shop is on no plan.')}
+          >
+            Take the shop off its plan
           </Button>
         </div>
       )}

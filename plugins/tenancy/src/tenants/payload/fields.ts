@@ -87,7 +87,8 @@ export const planField = (plans: string): Field => ({
   relationTo: plans as never,
   access: { ...operatorsOnly, read: operators },
   admin: {
-    description: 'On what terms the platform serves the shop, and takes of each card payment.',
+    description:
+      'On what terms the platform serves the shop, and takes of each card payment. Where plans are billed, a shop that is there changes its plan under “Plan and billing”.',
   },
 })
 

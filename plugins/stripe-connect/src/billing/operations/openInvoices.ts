@@ -1,0 +1,54 @@
+import type { BillingTruth } from '@souk/tenancy/ports'
+import type Stripe from 'stripe'
+
+import { ourAmount } from '../../payments/domain/index.ts'
+
+/** One that nobody has paid yet. */
+export type Open = { readonly invoice: Stripe.Invoice; readonly isOnItsWay: boolean }
+
+/** Of a customer, the newest first. */
+export const openInvoices = async (stripe: Stripe, customer: string): Promise<Open[]> => {
+  const open = await stripe.invoices
+    .list({ customer, status: 'open', limit: 100 })
+    .autoPagingToArray({ limit: 1_000 })
+  return Promise.all(
+    open.map(async (invoice) => ({ invoice, isOnItsWay: await isOnItsWay(stripe, invoice) })),
+  )
+}
+
+/** What was asked for and did not come. What a plan begins with is asked for by showing it. */
+export const owedOf = (
+  open: readonly Open[],
+  { isStarting }: { readonly isStarting: boolean },
+): Pick<BillingTruth, 'owed' | 'nextAttemptAt'> => {
+  const next = open
+    .map(({ invoice }) => invoice.next_payment_attempt)
+    .filter((at) => at !== null)
+    .toSorted((a, b) => a - b)[0]
+  return {
+    owed: open
+      .filter(({ invoice, isOnItsWay: comes }) => !comes && (invoice.attempted || isStarting))
+      .reduce((sum, { invoice }) => sum + ourAmount(invoice.amount_remaining, invoice.currency), 0),
+    nextAttemptAt: next === undefined ? null : new Date(next * 1_000),
+  }
+}
+
+/** Where Stripe is set to leave what nobody paid past due, it goes on like that for ever. */
+export const isTriedAgain = (open: readonly Open[]): boolean =>
+  open.some(({ invoice, isOnItsWay: comes }) => comes || invoice.next_payment_attempt !== null)
+
+/**
+ * Whether a bank has the debit and has not answered, which takes days.
+ * https://docs.stripe.com/api/invoice-payment/list
+ */
+const isOnItsWay = async (stripe: Stripe, { id, attempted }: Stripe.Invoice): Promise<boolean> => {
+  if (!attempted) return false
+  const payments = await stripe.invoicePayments.list({
+    invoice: id,
+    status: 'open',
+    expand: ['data.payment.payment_intent'],
+  })
+  return payments.data.some(({ payment: { payment_intent: intent } }) =>
+    typeof intent === 'object' ? intent.status === 'processing' : false,
+  )
+}
