@@ -31,5 +31,6 @@ export default buildConfig({
   email: mail(env()),
   logger: loggerOptions(),
   telemetry: false,
-  typescript: { outputFile: `${import.meta.dirname}/src/payload-types.ts` },
+  // By `npm run generate` alone: Payload would start another process for it at every start.
+  typescript: { outputFile: `${import.meta.dirname}/src/payload-types.ts`, autoGenerate: false },
 })
