@@ -10,6 +10,7 @@ import type { Block } from '../content/blocks/types.ts'
 import { routesBelow } from '../shop/routes.ts'
 import { visit } from '../shop/visit.ts'
 import type { PictureData } from '../ui/Picture.tsx'
+import { openShops } from './openShops.ts'
 
 export type DemoShop = {
   readonly name: string
@@ -29,17 +30,7 @@ export const demoShops = async (): Promise<readonly DemoShop[]> => {
 const firstShops = async (): Promise<Shop[]> => {
   const payload = await getPayload({ config })
   const scope = scopeOf(payload)
-  const keys = await scope.runAcross(async () => {
-    const { docs } = await payload.find({
-      collection: 'tenants',
-      where: { status: { equals: 'active' } },
-      sort: 'createdAt',
-      limit: 6,
-      depth: 0,
-      pagination: false,
-    })
-    return docs.map(({ id }) => String(id))
-  })
+  const keys = await openShops(payload, 6)
   const shops = await Promise.all(keys.map((key) => scope.shop(payload, key)))
   return shops.filter((shop) => shop !== null)
 }
