@@ -12,13 +12,13 @@ const fees = [
 const PLANS = {
   free: {
     name: 'Market stall',
-    description: '2 % of each card payment, at least 0.25',
+    description: '2 % of each card payment, at least £0.25 or €0.25',
     ownersMayChoose: true,
     fees,
   },
   tried: {
     name: 'High street',
-    description: 'For a shop that is open every day',
+    description: 'For a shop that is open every day, and 1 % of each card payment',
     price: 2900,
     currency: 'EUR',
     trialDays: 14,

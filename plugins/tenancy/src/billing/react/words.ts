@@ -90,7 +90,7 @@ const textFor = (billing: ShownBilling, words: Words, now: number): string => {
       const left = `${days} ${days === 1 ? 'day' : 'days'} left to try it, until ${dayText(trialEndsAt, words)}.`
       return card
         ? `${left} Then it is paid by your card.`
-        : `${left} Add a card until then, or your shop is closed to visitors on that day.`
+        : `${left} Add a card by then, or your shop is closed to visitors on that day.`
     }
     case 'active':
       return billing.isClosed
