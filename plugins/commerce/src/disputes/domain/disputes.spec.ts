@@ -46,16 +46,37 @@ describe('a receipt', () => {
       parties: [
         {
           title: 'Sold to',
-          lines: ['Ada', 'Am Markt 1', '10115', 'Berlin', 'DE', 'ada@example.test'],
+          lines: ['Ada', 'Am Markt 1', '10115 Berlin', 'Germany', 'ada@example.test'],
         },
-        { title: 'Sent to', lines: ['Ada', 'Am Markt 1', '10115', 'Berlin', 'DE'] },
+        { title: 'Sent to', lines: ['Ada', 'Am Markt 1', '10115 Berlin', 'Germany'] },
       ],
       lines: [{ text: '2 × Tea', amount: '€20.00' }],
       sums: [
+        { text: 'Goods', amount: '€20.00' },
         { text: 'Discount', amount: '-€2.00' },
         { text: 'Shipping', amount: '€4.90' },
-        { text: 'Tax in it', amount: '€3.66' },
-        { text: 'Total', amount: '€22.90' },
+        { text: 'Total, with €3.66 tax', amount: '€22.90' },
+      ],
+    })
+  })
+
+  it('adds tax that comes on top, and writes an address as its country does', () => {
+    const totals = {
+      ...order.totals,
+      subtotal: 2000,
+      discount: 0,
+      shipping: 0,
+      tax: 400,
+      total: 2400,
+    }
+    const address = { name: 'Bea', postalCode: 'E1 6AN', city: 'London', country: 'GB' }
+    const abroad = { ...order, taxInclusive: false, totals, billingAddress: address }
+    expect(receiptOf(abroad, 'Teas')).toMatchObject({
+      parties: [{ lines: ['Bea', 'London E1 6AN', 'United Kingdom', order.email] }, {}],
+      sums: [
+        { text: 'Goods', amount: '€20.00' },
+        { text: 'Tax', amount: '€4.00' },
+        { text: 'Total', amount: '€24.00' },
       ],
     })
   })

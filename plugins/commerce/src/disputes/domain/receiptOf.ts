@@ -1,4 +1,4 @@
-import { formatMoney } from '@souk/kernel/domain'
+import { formatMoney, isCountry } from '@souk/kernel/domain'
 
 import type { SaleReceipt } from '../../payments/domain/index.ts'
 
@@ -41,19 +41,37 @@ export const receiptOf = (order: Order, shop: string): SaleReceipt => {
       amount: money(subtotal),
     })),
     sums: [
+      ...(totals.subtotal === totals.total ? [] : sum('Goods', totals.subtotal)),
       ...sum('Discount', -totals.discount),
       ...sum('Shipping', totals.shipping),
-      ...sum(order.taxInclusive ? 'Tax in it' : 'Tax', totals.tax),
+      ...(order.taxInclusive ? [] : sum('Tax', totals.tax)),
       ...sum('Gift card', -totals.giftCard),
-      { text: 'Total', amount: money(totals.total) },
+      {
+        // Not a row of its own, which a bank might add to the others.
+        text:
+          order.taxInclusive && totals.tax > 0 ? `Total, with ${money(totals.tax)} tax` : 'Total',
+        amount: money(totals.total),
+      },
     ],
   }
 }
 
-const PARTS = ['name', 'company', 'line1', 'line2', 'postalCode', 'city', 'region', 'country']
+const linesOf = (address: Order['billingAddress']): string[] => {
+  const part = (name: string): string => {
+    const text = address?.[name]
+    return typeof text === 'string' ? text : ''
+  }
+  const country = part('country')
+  const town = [part('postalCode'), part('city')]
+  return [
+    ...['name', 'company', 'line1', 'line2'].map(part),
+    (CITY_FIRST.has(country) ? town.toReversed() : town).join(' ').trim(),
+    part('region'),
+    (isCountry(country) && COUNTRY_NAMES.of(country)) || country,
+  ].filter((line) => line !== '')
+}
 
-const linesOf = (address: Order['billingAddress']): string[] =>
-  PARTS.flatMap((part) => {
-    const text = address?.[part]
-    return typeof text === 'string' && text !== '' ? [text] : []
-  })
+/** Where the postal code follows the town. */
+const CITY_FIRST = new Set(['AU', 'CA', 'GB', 'IE', 'IN', 'NZ', 'US', 'ZA'])
+
+const COUNTRY_NAMES = new Intl.DisplayNames('en-GB', { type: 'region' })

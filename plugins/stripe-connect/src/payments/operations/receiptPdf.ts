@@ -38,7 +38,7 @@ export const receiptPdf = async (receipt: SaleReceipt): Promise<Uint8Array<Array
     writeCells(
       paper,
       { when: text, net: amount },
-      { isBold: at === sums.length - 1, hasRule: true },
+      { isBold: at === sums.length - 1, hasRule: at === 0 || at === sums.length - 1 },
     )
   })
   return finish(paper, `${shop} · ${title}`)
