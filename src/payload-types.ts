@@ -1824,7 +1824,7 @@ export interface Dispute {
   createdAt: string;
 }
 /**
- * What Stripe has sent to your bank, newest first. Open one to see which sales it is made of, or to save its statement. The first comes a few days after your first card payment.
+ * What Stripe has sent to your bank, newest first. Open one to see which sales it is made of, or to save its statement.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stripe-payouts".
@@ -1878,7 +1878,7 @@ export interface LedgerEntry {
   createdAt: string;
 }
 /**
- * All that Stripe has added to your balance or taken from it, in Stripe’s own words. Your books are held against this list under “Payouts”. It is empty until the first card payment.
+ * All that Stripe has added to your balance or taken from it, in Stripe’s own words. Your books are held against this list under “Payouts”.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stripe-balance-transactions".

@@ -89,6 +89,10 @@ html[data-theme='dark'] {
 }
 .souk-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 10px 16px; margin-bottom: 24px; }
 .souk-bar .btn { margin: 0; }
+.souk-empty { margin: 24px 0 40px; padding: 28px; border: 1px dashed var(--souk-line); border-radius: 10px; }
+.souk-empty h3 { font-size: 17px; margin: 0 0 6px; }
+.souk-empty p { margin: 0; }
+.souk-empty ~ .no-results { display: none; }
 .souk-note { margin-top: 14px !important; padding: 10px 14px; border-radius: 8px; background: var(--souk-soft); }
 .souk-note--bad { background: var(--souk-bad-bg); color: var(--souk-bad); }
 @media (max-width: 768px) { .souk-card { padding: 16px; } }

@@ -34,6 +34,7 @@ import { MoneyCell as MoneyCell_1632b99f482ee663299321767043bf0b } from '@souk/c
 import { OrderPage as OrderPage_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { OrderCell as OrderCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { WordsCell as WordsCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
+import { EmptyList as EmptyList_dfbd940f6f842b2a2e0e719ef0ec6004 } from '@souk/kernel/panel'
 import { GoToOrder as GoToOrder_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { StateCell as StateCell_dfbd940f6f842b2a2e0e719ef0ec6004 } from '@souk/kernel/panel'
 import { DayCell as DayCell_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
@@ -92,6 +93,7 @@ export const importMap = {
   "@souk/commerce/rsc#OrderPage": OrderPage_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/client#OrderCell": OrderCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#WordsCell": WordsCell_1632b99f482ee663299321767043bf0b,
+  "@souk/kernel/panel#EmptyList": EmptyList_dfbd940f6f842b2a2e0e719ef0ec6004,
   "@souk/commerce/rsc#GoToOrder": GoToOrder_3e259938467c2695e8b3170aa1a2803f,
   "@souk/kernel/panel#StateCell": StateCell_dfbd940f6f842b2a2e0e719ef0ec6004,
   "@souk/stripe-connect/client#DayCell": DayCell_373d746bf6690f8359b482f4a457f14f,

@@ -1,4 +1,4 @@
-import { stateCell } from '@souk/kernel'
+import { emptyList, stateCell } from '@souk/kernel'
 import { bookkeeping, members } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
@@ -18,7 +18,15 @@ export const disputes = collectionBuilder(({ scope }) => ({
     defaultColumns: ['order', 'state', 'amount', 'reason', 'dueBy'],
     description:
       'Payments that a shopper has contested with the bank. They are answered on the page of the order, before the day shown.',
-    components: { views: shownOnOrder() },
+    components: {
+      views: shownOnOrder(),
+      beforeListTable: [
+        emptyList({
+          title: 'Nobody has contested a payment',
+          text: 'When a shopper asks the bank for the money of a card payment back, it appears here with the day until which you can answer. We write to you as well.',
+        }),
+      ],
+    },
     hideAPIURL: true,
   },
   access: bookkeeping(members),

@@ -1,3 +1,4 @@
+import { emptyList } from '@souk/kernel'
 import { bookkeeping, members } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
@@ -13,6 +14,14 @@ export const ledgerEntries = collectionBuilder(({ scope }) => ({
     useAsTitle: 'cause',
     defaultColumns: ['createdAt', 'kind', 'account', 'amount', 'cause'],
     description: 'Every movement of the shop’s money, twice: where it came from and where it went.',
+    components: {
+      beforeListTable: [
+        emptyList({
+          title: 'The books are empty',
+          text: 'Each sale, refund, fee and payout is written here by itself, the first with your first confirmed order.',
+        }),
+      ],
+    },
   },
   access: bookkeeping(members),
   defaultSort: '-createdAt',

@@ -1,3 +1,4 @@
+import { emptyList } from '@souk/kernel'
 import { bookkeeping, members } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
@@ -14,7 +15,15 @@ export const payments = collectionBuilder(({ scope }) => ({
     defaultColumns: ['order', 'state', 'amount', 'method', 'refunded', 'createdAt'],
     description:
       'Every attempt to pay an order, newest first, and what came of it. A click leads to the order.',
-    components: { views: shownOnOrder() },
+    components: {
+      views: shownOnOrder(),
+      beforeListTable: [
+        emptyList({
+          title: 'No payment yet',
+          text: 'Each time a shopper goes to pay, by card or by hand, the payment appears here with what came of it.',
+        }),
+      ],
+    },
     hideAPIURL: true,
   },
   access: bookkeeping(members),

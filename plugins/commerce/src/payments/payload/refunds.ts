@@ -1,4 +1,4 @@
-import { stateCell } from '@souk/kernel'
+import { emptyList, stateCell } from '@souk/kernel'
 import { bookkeeping, members } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
@@ -24,7 +24,15 @@ export const refunds = collectionBuilder(({ scope }) => ({
     defaultColumns: ['order', 'state', 'amount', 'reason', 'failure', 'createdAt'],
     description:
       'Money that was sent back, or is on its way. Refunds are made on the page of an order.',
-    components: { views: shownOnOrder() },
+    components: {
+      views: shownOnOrder(),
+      beforeListTable: [
+        emptyList({
+          title: 'Nothing has been sent back yet',
+          text: 'As soon as you refund an order on its page, or money goes back by itself because an order could not be kept, it appears here.',
+        }),
+      ],
+    },
     hideAPIURL: true,
   },
   access: bookkeeping(members),

@@ -1,4 +1,4 @@
-import type { Scope } from '@souk/kernel'
+import { emptyList, type Scope } from '@souk/kernel'
 import type { Access, CollectionConfig, Field } from 'payload'
 
 type Given = { readonly scope: Pick<Scope, 'field'>; readonly read: Access }
@@ -33,7 +33,15 @@ export const stripeBalanceTransactions = ({ scope, read }: Given): CollectionCon
       defaultColumns: ['happenedAt', 'type', 'amount', 'fee', 'net', 'availableOn', 'payout'],
       listSearchableFields: ['externalId', 'source', 'payout', 'cause'],
       description:
-        'All that Stripe has added to your balance or taken from it, in Stripe’s own words. Your books are held against this list under “Payouts”. It is empty until the first card payment.',
+        'All that Stripe has added to your balance or taken from it, in Stripe’s own words. Your books are held against this list under “Payouts”.',
+      components: {
+        beforeListTable: [
+          emptyList({
+            title: 'Nothing has moved at Stripe yet',
+            text: 'With the first card payment, Stripe’s own account of it appears here: what came in, what Stripe kept and when the rest can be sent to your bank.',
+          }),
+        ],
+      },
       hideAPIURL: true,
     },
     access: { read, create: nobody, update: nobody, delete: nobody },

@@ -1,4 +1,4 @@
-import { stateCell, type Scope } from '@souk/kernel'
+import { emptyList, stateCell, type Scope } from '@souk/kernel'
 import type { Access, CollectionConfig } from 'payload'
 
 import { payoutStateLabels, payoutStates, payoutTones } from '../domain/index.ts'
@@ -20,9 +20,15 @@ export const stripePayouts = ({ scope, read }: Given): CollectionConfig => ({
     defaultColumns: ['happenedAt', 'amount', 'state', 'arrivalDate', 'bank'],
     listSearchableFields: ['externalId', 'bank'],
     description:
-      'What Stripe has sent to your bank, newest first. Open one to see which sales it is made of, or to save its statement. The first comes a few days after your first card payment.',
+      'What Stripe has sent to your bank, newest first. Open one to see which sales it is made of, or to save its statement.',
     components: {
-      beforeListTable: ['@souk/stripe-connect/rsc#Reconciliation'],
+      beforeListTable: [
+        '@souk/stripe-connect/rsc#Reconciliation',
+        emptyList({
+          title: 'No payout yet',
+          text: 'A few days after your first card payment, Stripe sends the money to your bank. Each time it does, the payout appears here with the sales it is made of.',
+        }),
+      ],
       views: {
         edit: {
           default: {
