@@ -21,6 +21,8 @@ type Deed = {
   readonly path: string
   readonly prepare: () => Promise<BilledShop>
   readonly act: (shop: BilledShop, actor: Actor) => Promise<unknown>
+  /** Another plan that the owner chooses, who has not waited for what became of the first. */
+  readonly instead?: (shop: BilledShop, actor: Actor) => Promise<unknown>
   /** It is in the house already, and nobody waits for an answer. */
   readonly isHeard?: boolean
 }
@@ -53,6 +55,15 @@ const deeds: readonly Deed[] = [
     path: '/v1/subscriptions',
     prepare: () => billedShop(world),
     act: (shop, actor) => choose(shop, actor, plans.pro),
+    instead: (shop, actor) => choose(shop, actor, plans.plus),
+  },
+  {
+    name: 'a plan that is tried first',
+    call: '^POST /v1/subscriptions$',
+    path: '/v1/subscriptions',
+    prepare: () => billedShop(world),
+    act: (shop, actor) => choose(shop, actor, plans.tried),
+    instead: (shop, actor) => choose(shop, actor, plans.pro),
   },
   {
     name: 'a plan that is changed',
@@ -60,6 +71,7 @@ const deeds: readonly Deed[] = [
     path: '/v1/subscriptions/',
     prepare: () => billedShop(world, plans.plus),
     act: (shop, actor) => choose(shop, actor, plans.pro),
+    instead: (shop, actor) => choose(shop, actor, plans.free),
   },
   {
     name: 'credit that is granted',
@@ -99,7 +111,9 @@ const deeds: readonly Deed[] = [
 /** Everything by `SOUK_FAULTS=all`, which takes some minutes; else what is lost most easily. */
 const isWhole = process.env.SOUK_FAULTS === 'all'
 
-describe.each(deeds)('$name', ({ call, path, prepare, act, isHeard = false }) => {
+const sides = isWhole ? (['before', 'after'] as const) : (['after'] as const)
+
+describe.each(deeds)('$name', ({ call, path, prepare, act, instead, isHeard = false }) => {
   const strike = async (shop: BilledShop, blow: Blow) => {
     const [victim] = await world.actors.pair()
     await victim.arm(blow)
@@ -119,7 +133,7 @@ describe.each(deeds)('$name', ({ call, path, prepare, act, isHeard = false }) =>
     undisturbed = await accountOf(world, shop)
   }, 120_000)
 
-  it.each(isWhole ? (['before', 'after'] as const) : (['after'] as const))(
+  it.each(sides)(
     'is as it should be after the process was killed %s Stripe has heard of it, with nobody to ask again',
     { timeout: 180_000 },
     async (when) => {
@@ -127,6 +141,25 @@ describe.each(deeds)('$name', ({ call, path, prepare, act, isHeard = false }) =>
       await strike(shop, { call, when })
       await recover(world)
       expect(await accountOf(world, shop)).toEqual(undisturbed)
+    },
+  )
+
+  it.runIf(instead).each(sides)(
+    'is as it should be after the process was killed %s Stripe has heard of it, and another plan was chosen at once',
+    { timeout: 180_000 },
+    async (when) => {
+      // Of what Stripe never heard, nothing is to be left.
+      const like = await prepare()
+      const [actor] = await world.actors.pair()
+      if (when === 'after') await act(like, actor)
+      await instead?.(like, actor)
+      await recover(world)
+      const shop = await prepare()
+      await strike(shop, { call, when })
+      const [other] = await world.actors.pair()
+      await instead?.(shop, other)
+      await recover(world)
+      expect(await accountOf(world, shop)).toEqual(await accountOf(world, like))
     },
   )
 

@@ -6,7 +6,14 @@ import { create, createMember, createTenant } from '../../support/fixtures/platf
 import { ok } from '../../support/http/ok.ts'
 import type { World } from '../matrix/world.ts'
 
-export type Plans = { readonly plus: string; readonly pro: string }
+export type Plans = {
+  readonly plus: string
+  readonly pro: string
+  /** Costs nothing for two weeks. */
+  readonly tried: string
+  /** Never costs anything. */
+  readonly free: string
+}
 
 export type BilledShop = {
   readonly id: string
@@ -20,19 +27,21 @@ export type BilledShop = {
   readonly use: (times: number) => Promise<void>
 }
 
-/** Two plans with a price and something that is counted, neither of them to be tried for nothing. */
+/** Plans that owners may choose; where one has a price, something is counted besides. */
 export const createPlans = async ({ operator }: World): Promise<Plans> => {
-  const plan = async (name: string, price: number) =>
-    (
-      await create(operator, 'plans', {
-        name,
-        price,
-        currency: 'EUR',
-        ownersMayChoose: true,
-        allowances: [{ meter: 'orders', included: 1, price: 5 }],
-      })
-    ).id
-  return { plus: await plan('Plus', 2_900), pro: await plan('Pro', 9_900) }
+  const plan = async (name: string, facts: object = {}) =>
+    (await create(operator, 'plans', { name, ownersMayChoose: true, ...facts })).id
+  const priced = (price: number) => ({
+    price,
+    currency: 'EUR',
+    allowances: [{ meter: 'orders', included: 1, price: 5 }],
+  })
+  return {
+    plus: await plan('Plus', priced(2_900)),
+    pro: await plan('Pro', priced(9_900)),
+    tried: await plan('Tried', { ...priced(1_900), trialDays: 14 }),
+    free: await plan('Free'),
+  }
 }
 
 /** A shop with a card, and on a plan if one is given. */
@@ -80,9 +89,11 @@ export const accountOf = async (
   const {
     rows: [row],
   } = await database.query(
-    `select state::text, agreed->>'name' as agreed, version = done as is_done, suspension, credit::int,
-            owed::int, unbilled::int, trouble, card
-     from subscriptions where tenant_id = $1`,
+    `select s.state::text, s.agreed->>'name' as agreed, s.version = s.done as is_done, s.suspension,
+            s.credit::int, s.owed::int, s.unbilled::int, s.trouble, s.card, s.trial_used,
+            p.name as plan
+     from subscriptions s join tenants t on t.id = s.tenant_id left join plans p on p.id = t.plan_id
+     where s.tenant_id = $1`,
     [id],
   )
   const { rows: invoices } = await database.query(
