@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
+import { codeOf } from './support/codeOf.ts'
 import { openPlatform, type Json, type Platform, type Shop } from './support/platform.ts'
 
 const DAY = 86_400
@@ -92,8 +93,6 @@ afterEach(async ({ task }) => {
         .join('\n'),
     )
 })
-const code = ({ status, json }: { status: number; json: Json }) =>
-  `${status} ${String((json['errors'] as { data?: Json }[] | undefined)?.[0]?.data?.['code'])}`
 
 describe('a plan', () => {
   // First of all, while Stripe's clock is still ours.
@@ -102,7 +101,7 @@ describe('a plan', () => {
     const until = new Date(Date.now() + 2 * DAY * 1_000).toISOString()
     const extend = (who: Record<string, string>) =>
       platform.ask('POST', '/billing/trial', who, { until })
-    expect(code(await extend(shop.owner))).toMatch(/^403/)
+    expect(codeOf(await extend(shop.owner))).toMatch(/^403/)
     expect((await extend(ofBoss(shop))).json).toMatchObject({ billing: { state: 'trialing' } })
     const trialEnds = String((await platform.billing(shop))['trialEndsAt'])
     expect(Math.abs(Date.parse(trialEnds) - Date.parse(until))).toBeLessThan(2_000)
@@ -147,8 +146,8 @@ describe('a plan', () => {
       `owner@${shop.slug}.test: ${shop.slug}: your shop is closed for now`,
     )
     const visit = await platform.ask('GET', '/store/products', { 'x-tenant-id': shop.slug })
-    expect(code(visit)).toBe('403 tenant_suspended')
-    expect(code(await platform.ask('POST', '/billing/pay', shop.owner, {}))).toBe(
+    expect(codeOf(visit)).toBe('403 tenant_suspended')
+    expect(codeOf(await platform.ask('POST', '/billing/pay', shop.owner, {}))).toBe(
       '402 payment_declined',
     )
     await platform.card(shop)
@@ -205,7 +204,7 @@ describe('a plan', () => {
   it('is tried once: the next begins paid, and wants a card', async () => {
     await choose(plus)
     await choose(free)
-    expect(code(await choose(plus))).toBe('409 card_needed')
+    expect(codeOf(await choose(plus))).toBe('409 card_needed')
     await platform.card(shop)
     await platform.ask('POST', '/billing/refresh', shop.owner, {})
     expect((await choose(plus)).json).toMatchObject({ billing: { state: 'active' } })
@@ -460,7 +459,7 @@ describe('credit', () => {
 
   it('is taken back no further than there is some', async () => {
     await grant(1_000)
-    expect(code(await grant(-1_001))).toBe('409 credit_exceeds')
+    expect(codeOf(await grant(-1_001))).toBe('409 credit_exceeds')
     expect((await grant(-400)).status).toBe(201)
     await platform.drain()
     expect(await platform.billing(shop)).toMatchObject({ credit: 600 })
@@ -562,9 +561,11 @@ describe('nobody', () => {
     const mine = await platform.ask('GET', '/subscriptions', shop.owner)
     expect(mine.text).not.toMatch(/cus_|sub_/)
     expect(
-      code(await platform.ask('POST', '/billing/credits', shop.owner, { amount: 1, reason: 'me' })),
+      codeOf(
+        await platform.ask('POST', '/billing/credits', shop.owner, { amount: 1, reason: 'me' }),
+      ),
     ).toMatch(/^403/)
-    expect(code(await choose(closed))).toBe('403 plan_not_open')
+    expect(codeOf(await choose(closed))).toBe('403 plan_not_open')
   })
 
   it('opens another shop’s invoice', async () => {
@@ -577,6 +578,6 @@ describe('nobody', () => {
     )
     const other = await platform.shop(`stranger-${count}`)
     const path = `/billing/invoices/${rows[0]?.id}/open`
-    expect(code(await platform.ask('POST', path, other.owner, {}))).toBe('404 invoice_not_found')
+    expect(codeOf(await platform.ask('POST', path, other.owner, {}))).toBe('404 invoice_not_found')
   })
 })

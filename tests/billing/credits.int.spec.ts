@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { openPlatform, type Json, type Platform, type Shop } from './support/platform.ts'
+import { codeOf } from './support/codeOf.ts'
+import { openPlatform, type Platform, type Shop } from './support/platform.ts'
 
 let platform: Platform
 let plus: string
@@ -36,8 +37,6 @@ const grant = (amount: number, key: string = randomUUID(), reason = 'Sorry for t
     { ...platform.boss, 'x-tenant-id': shop.slug, 'idempotency-key': key },
     { amount, reason },
   )
-const code = ({ status, json }: { status: number; json: Json }) =>
-  `${status} ${String((json['errors'] as { data?: Json }[] | undefined)?.[0]?.data?.['code'])}`
 const customer = async () => String((await platform.row(shop))['customer'])
 /** As an invoice does that nobody here has heard of: positive takes credit. */
 const takeAtStripe = async (amount: number) =>
@@ -59,7 +58,7 @@ describe('credit that is taken back', () => {
     await grant(500)
     await platform.drain()
     const answers = await Promise.all(Array.from({ length: 10 }, () => grant(-100)))
-    expect(answers.map(code).toSorted()).toEqual([
+    expect(answers.map(codeOf).toSorted()).toEqual([
       ...Array.from({ length: 5 }, () => '201 undefined'),
       ...Array.from({ length: 5 }, () => '409 credit_exceeds'),
     ])
@@ -73,7 +72,7 @@ describe('credit that is taken back', () => {
     await platform.drain()
     await takeAtStripe(300)
     expect(await platform.row(shop)).toMatchObject({ credit: '500' })
-    expect(code(await grant(-201))).toBe('409 credit_exceeds')
+    expect(codeOf(await grant(-201))).toBe('409 credit_exceeds')
     expect((await grant(-200)).status).toBe(201)
     await platform.drain()
     expect(await balance()).toBe(0)
@@ -151,7 +150,7 @@ describe('a grant', () => {
   it.each(['half a pair \ud800', 'a bell \u0007', 'two\nlines', 'nothing \u0000'])(
     'is refused with a reason that nobody can read: %j',
     async (reason) => {
-      expect(code(await grant(100, randomUUID(), reason))).toBe('400 invalid_input')
+      expect(codeOf(await grant(100, randomUUID(), reason))).toBe('400 invalid_input')
       expect(await ours()).toBeNull()
     },
   )

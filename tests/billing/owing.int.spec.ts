@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
+import { codeOf } from './support/codeOf.ts'
 import { openPlatform, type Json, type Platform, type Shop } from './support/platform.ts'
 
 const DAY = 86_400
@@ -52,8 +53,6 @@ const change = async (body: object) => {
 }
 const refresh = () => platform.ask('POST', '/billing/refresh', shop.owner, {})
 const pay = () => platform.ask('POST', '/billing/pay', shop.owner, {})
-const code = ({ status, json }: { status: number; json: Json }) =>
-  `${status} ${String((json['errors'] as { data?: Json }[] | undefined)?.[0]?.data?.['code'])}`
 const after = async (days: number) => {
   await platform.double.control.advance(days * DAY)
   await platform.hear()
@@ -82,8 +81,8 @@ describe('a shop that owes something', () => {
 
   it('and is closed for it is not opened by a plan that costs nothing', async () => {
     await stopPaying(48)
-    expect(code(await choose(free))).toBe('409 pay_first')
-    expect(code(await choose(pro))).toBe('409 pay_first')
+    expect(codeOf(await choose(free))).toBe('409 pay_first')
+    expect(codeOf(await choose(pro))).toBe('409 pay_first')
     expect(await platform.isOpen(shop)).toBe(false)
     await platform.card(shop)
     await pay()
@@ -92,7 +91,7 @@ describe('a shop that owes something', () => {
 
   it('and has just paid at Stripe is not told to pay', async () => {
     await stopPaying(31)
-    expect(code(await choose(pro))).toBe('409 pay_first')
+    expect(codeOf(await choose(pro))).toBe('409 pay_first')
     await platform.card(shop)
     const customer = String((await platform.row(shop))['customer'])
     const { data } = await platform.stripe.invoices.list({ customer, status: 'open' })
@@ -106,7 +105,7 @@ describe('a shop that owes something', () => {
     await stopPaying(48)
     await platform.card(shop)
     await refresh()
-    expect(code(await choose(plus))).toBe('409 pay_first')
+    expect(codeOf(await choose(plus))).toBe('409 pay_first')
     expect(await subscriptionsOf()).toHaveLength(1)
     await pay()
     expect((await choose(plus)).json).toMatchObject({
@@ -127,7 +126,7 @@ describe('a shop that owes something', () => {
 
 describe('a shop without a plan', () => {
   it('adds a card, and then chooses one that is paid from its first day', async () => {
-    expect(code(await choose(pro))).toBe('409 card_needed')
+    expect(codeOf(await choose(pro))).toBe('409 card_needed')
     expect((await platform.ask('POST', '/billing/portal', shop.owner, {})).json).toHaveProperty(
       'url',
     )
@@ -155,7 +154,7 @@ describe('the currency of a shop’s invoices', () => {
     })
     const grant = { amount: 100, reason: 'Welcome' }
     const once = { ...boss(), 'idempotency-key': 'welcome' }
-    expect(code(await platform.ask('POST', '/billing/credits', once, grant))).toBe(
+    expect(codeOf(await platform.ask('POST', '/billing/credits', once, grant))).toBe(
       '409 no_plan_to_credit',
     )
     await platform.ask('POST', '/billing/portal', shop.owner, {})
@@ -170,9 +169,9 @@ describe('the currency of a shop’s invoices', () => {
     await choose(plus)
     await platform.card(shop)
     await refresh()
-    expect(code(await choose(dollars))).toBe('409 plan_currency_differs')
+    expect(codeOf(await choose(dollars))).toBe('409 plan_currency_differs')
     await choose(free)
-    expect(code(await choose(dollars))).toBe('409 plan_currency_differs')
+    expect(codeOf(await choose(dollars))).toBe('409 plan_currency_differs')
   })
 })
 
@@ -195,9 +194,9 @@ describe('the plan on a shop’s entry', () => {
     const id = await platform.plan({ name: `Gone ${count}`, ownersMayChoose: true })
     const remove = () => platform.ask('DELETE', `/plans/${id}`, platform.boss)
     await choose(id, boss())
-    expect(code(await remove())).toBe('409 plan_in_use')
+    expect(codeOf(await remove())).toBe('409 plan_in_use')
     await sql('update tenants set plan_id = null where id = $1')
-    expect(code(await remove())).toBe('409 plan_in_use')
+    expect(codeOf(await remove())).toBe('409 plan_in_use')
     await choose(free, boss())
     expect((await remove()).status).toBe(200)
   })

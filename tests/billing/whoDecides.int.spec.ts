@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
+import { codeOf } from './support/codeOf.ts'
 import { openPlatform, type Json, type Platform, type Shop } from './support/platform.ts'
 
 const DAY = 86_400
@@ -28,8 +29,6 @@ const boss = () => ({ ...platform.boss, 'x-tenant-id': shop.slug })
 const refresh = () => platform.ask('POST', '/billing/refresh', shop.owner, {})
 const choose = (plan: string | null, who: Readonly<Record<string, string>> = shop.owner) =>
   platform.ask('POST', '/billing/plan', who, { plan })
-const code = ({ status, json }: { status: number; json: Json }) =>
-  `${status} ${String((json['errors'] as { data?: Json }[] | undefined)?.[0]?.data?.['code'])}`
 const planOf = async () => {
   const { json } = await platform.ask('GET', `/tenants/${shop.id}?depth=1`, platform.boss)
   return (json['plan'] as { name?: string } | null)?.name ?? null
@@ -71,12 +70,12 @@ describe('the platform', () => {
     }
     expect(await offersTo(boss())).toContain(given)
     expect(await offersTo(shop.owner)).not.toContain(given)
-    expect(code(await choose(id))).toBe('403 plan_not_open')
+    expect(codeOf(await choose(id))).toBe('403 plan_not_open')
   })
 
   it('takes a shop off its plan, which no owner does', async () => {
     await choose(plus)
-    expect(code(await choose(null))).toBe('403 plan_not_open')
+    expect(codeOf(await choose(null))).toBe('403 plan_not_open')
     expect((await choose(null, boss())).json).toMatchObject({ billing: { state: 'none' } })
     expect(await planOf()).toBeNull()
   })
@@ -116,7 +115,7 @@ describe('the platform', () => {
         { ...boss(), ...key },
         { amount: 500, reason: 'Sorry' },
       )
-    expect(code(await grant({}))).toBe('400 key_needed')
+    expect(codeOf(await grant({}))).toBe('400 key_needed')
     expect((await grant({ 'idempotency-key': randomUUID() })).status).toBe(201)
   })
 })
@@ -130,13 +129,13 @@ describe('an owner', () => {
       name: `Most ${count}`,
       price: 19_900,
     })
-    const codes = (await Promise.all([choose(pro), choose(most)])).map(code)
+    const codes = (await Promise.all([choose(pro), choose(most)])).map(codeOf)
     expect(codes.toSorted()).toEqual(['200 undefined', '409 plan_changed_already'])
   })
 
   it('does not leave a plan and take it again over and over', async () => {
     const said: string[] = []
-    for (const plan of [plus, free, plus, free, plus, pro]) said.push(code(await choose(plan)))
+    for (const plan of [plus, free, plus, free, plus, pro]) said.push(codeOf(await choose(plan)))
     expect(said).toEqual([
       ...Array<string>(4).fill('200 undefined'),
       ...Array<string>(2).fill('409 plan_changed_already'),
@@ -146,10 +145,10 @@ describe('an owner', () => {
   it('may change again in the next period', async () => {
     await choose(plus)
     await choose(pro)
-    expect(code(await choose(plus))).toBe('409 plan_changed_already')
+    expect(codeOf(await choose(plus))).toBe('409 plan_changed_already')
     await platform.double.control.advance(32 * DAY)
     await platform.hear()
-    expect(code(await choose(plus))).toBe('200 undefined')
+    expect(codeOf(await choose(plus))).toBe('200 undefined')
   })
 
   it('pays for a period that has just begun before the plan is changed in it', async () => {
@@ -158,7 +157,7 @@ describe('an owner', () => {
     const ends = Date.parse(String(end)) / 1_000
     await platform.double.control.advance(ends - (await platform.double.control.now()) + 60)
     await platform.card(shop, 'pm_card_chargeDeclined')
-    expect(code(await choose(pro))).toBe('409 pay_first')
+    expect(codeOf(await choose(pro))).toBe('409 pay_first')
     expect(await platform.billing(shop)).toMatchObject({ plan: { name: 'Plus' }, owed: 2_900 })
   })
 })
