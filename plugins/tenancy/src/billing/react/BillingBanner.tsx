@@ -64,6 +64,11 @@ const saying = (
     }
   if (suspension)
     return { text: 'Your plan is not paid, and visitors see that the shop is closed.', isBad: true }
+  // Opened by the platform though nothing was paid.
+  if (state === 'unpaid')
+    return { text: 'Your plan is not paid. Please look at it soon.', isBad: false }
+  if (state === 'paused')
+    return { text: 'Your trial is over. Please look at your plan soon.', isBad: false }
   if (state === 'past_due')
     return { text: 'Your card was declined. Please look at it soon.', isBad: false }
   if (state === 'starting' && owed > 0)

@@ -93,16 +93,18 @@ const textFor = (billing: ShownBilling, words: Words, now: number): string => {
         : `${left} Add a card by then, or your shop is closed to visitors on that day.`
     }
     case 'active':
-      return billing.isClosed
-        ? 'All is paid. The platform itself keeps your shop closed to visitors; please ask its people.'
-        : 'All is paid.'
+      return billing.isClosed ? `All is paid. ${CLOSED_BY_HAND}` : 'All is paid.'
     case 'past_due':
       return nextAttemptAt
         ? `Your card was declined for ${sum}. It is tried again on ${dayText(nextAttemptAt, words)}; your shop stays open until then. Change the card, or pay now.`
         : `Your card was declined for ${sum}. Change the card, or pay now.`
     case 'unpaid':
+      if (!billing.suspension)
+        return `${sum} could not be taken from your card. Please change the card and pay. ${allTheSame(billing)}`
       return `${sum} could not be taken from your card, and your shop is closed to visitors. Change the card and pay; it opens again at once.`
     case 'paused':
+      if (!billing.suspension)
+        return `Your trial is over. Please ${card ? 'pay now' : 'add a card'} to go on. ${allTheSame(billing)}`
       return card
         ? 'Your trial is over, and your shop is closed to visitors until the first payment. Pay now, and it opens again at once.'
         : 'Your trial is over and there is no card, so your shop is closed to visitors. Add a card and go on; it opens again at once.'
@@ -115,6 +117,13 @@ const textFor = (billing: ShownBilling, words: Words, now: number): string => {
         : 'Your plan was not paid and has ended, and your shop is closed to visitors. Add a card and choose a plan; it opens again at once.'
   }
 }
+
+const CLOSED_BY_HAND =
+  'The platform itself keeps your shop closed to visitors; please ask its people.'
+
+/** Of what is not paid and closes nothing, since the platform said so. */
+const allTheSame = ({ isClosed }: ShownBilling): string =>
+  isClosed ? CLOSED_BY_HAND : 'The platform keeps your shop open all the same.'
 
 /** Of a plan that was left. */
 const leftOver = ({ suspension }: ShownBilling, sum: string): string =>
