@@ -2045,6 +2045,8 @@ export interface Subscription {
   leftPeriodEnd?: string | null;
   changesAgainAt?: string | null;
   unbilled?: number | null;
+  onItsWay?: number | null;
+  openedAt?: string | null;
   customer?: string | null;
   subscription?: string | null;
   trialUsed: boolean;
@@ -3051,6 +3053,8 @@ export interface SubscriptionsSelect<T extends boolean = true> {
   leftPeriodEnd?: T;
   changesAgainAt?: T;
   unbilled?: T;
+  onItsWay?: T;
+  openedAt?: T;
   customer?: T;
   subscription?: T;
   trialUsed?: T;

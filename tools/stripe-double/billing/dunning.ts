@@ -47,6 +47,7 @@ export const invoiceBounces = (world: World, { hidden }: Row<'payment_intents'>)
 export const giveUp = (world: World, id: string) => {
   const { hidden } = world.store.must('invoices', id)
   if (hidden.subscription === null) return
+  if (world.store.must('subscriptions', hidden.subscription).object.status === 'canceled') return
   const end = dunningEnd(world)
   if (end === 'canceled') endSubscription(world, hidden.subscription, 'payment_failed')
   else if (end === 'unpaid') setStatus(world, hidden.subscription, 'unpaid')

@@ -263,6 +263,7 @@ export const closeInvoice = (
   if (object.status !== 'open' && object.status !== 'uncollectible') {
     throw conflict(`You can only pass in open invoices. This invoice isn't open.`)
   }
+  if (isOnItsWay(world, id)) throw conflict('The payment of this invoice is processing.')
   unschedule(world, id)
   const now = world.clock.now()
   const changed = world.store.change('invoices', id, {

@@ -4,6 +4,7 @@ import type Stripe from 'stripe'
 import { underKey } from '../../shared/underKey.ts'
 import { pricesFor } from './pricesFor.ts'
 import { settlePeriod } from './settlePeriod.ts'
+import { voidOpen } from './dropSubscription.ts'
 
 type Order = { readonly subscription: string; readonly key: string; readonly terms: Terms }
 
@@ -11,6 +12,7 @@ type Order = { readonly subscription: string; readonly key: string; readonly ter
  * Puts a subscription on other terms from now on; the difference for the rest of the period comes onto
  * the next invoice, if the period was paid: else there would be credit for time that nobody paid.
  * Already on them, nothing is asked.
+ * @throws payment_on_its_way
  *
  * Usage is split there as well. In the flexible billing mode, which each of ours is begun in, what was
  * reported under a metered price that is taken off is billed by it, and what a price that is added
@@ -24,6 +26,8 @@ export const changeSubscription = async (
   const prices = await pricesFor(stripe, terms)
   if (isOn(await stripe.subscriptions.retrieve(id), prices)) return
   const { subscription: before, isPaid: prorates } = await settlePeriod(stripe, id)
+  // Of a trial that is over, it asks for a month of the old terms.
+  if (before.status === 'paused') await voidOpen(stripe, id)
   const change: Stripe.SubscriptionUpdateParams = {
     items: itemsFor(before, prices),
     proration_behavior: prorates ? 'create_prorations' : 'none',

@@ -3,7 +3,7 @@ import type Stripe from 'stripe'
 
 import { ourAmount } from '../../payments/domain/index.ts'
 import { cardLabel, meterOfKey, standingOf } from '../domain/index.ts'
-import { isTriedAgain, openInvoices, owedOf } from './openInvoices.ts'
+import { isTriedAgain, openInvoices, owedOf, waitingDraft } from './openInvoices.ts'
 
 type What = { readonly customer: string; readonly subscription: string | null }
 
@@ -23,12 +23,15 @@ export const lookAt = async (
   }
   const open = await openInvoices(stripe, id)
   if (!sub) return { ...common, ...nothing, ...owedOf(open, { isStarting: false }) }
-  const subscription = await stripe.subscriptions.retrieve(sub)
+  const subscription = await stripe.subscriptions.retrieve(sub, { expand: ['latest_invoice'] })
   const [item] = subscription.items.data
   const standing = standingOf(subscription)
+  const due = owedOf(open, { isStarting: standing.state === 'starting' })
+  const draft = waitingDraft(subscription)
   return {
     ...common,
-    ...owedOf(open, { isStarting: standing.state === 'starting' }),
+    ...due,
+    owed: due.owed + (draft ? ourAmount(draft.amount_due, draft.currency) : 0),
     ...(standing.state === 'past_due' && !isTriedAgain(open)
       ? { ...standing, state: 'unpaid' as const }
       : standing),

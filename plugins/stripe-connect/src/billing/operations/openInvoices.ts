@@ -16,22 +16,37 @@ export const openInvoices = async (stripe: Stripe, customer: string): Promise<Op
   )
 }
 
+type Standing = { readonly isStarting: boolean }
+
 /** What was asked for and did not come. What a plan begins with is asked for by showing it. */
+export const isOwed = ({ invoice, isOnItsWay: comes }: Open, { isStarting }: Standing): boolean =>
+  !comes && (invoice.attempted || isStarting)
+
 export const owedOf = (
   open: readonly Open[],
-  { isStarting }: { readonly isStarting: boolean },
-): Pick<BillingTruth, 'owed' | 'nextAttemptAt'> => {
+  standing: Standing,
+): Pick<BillingTruth, 'owed' | 'onItsWay' | 'nextAttemptAt'> => {
   const next = open
     .map(({ invoice }) => invoice.next_payment_attempt)
     .filter((at) => at !== null)
     .toSorted((a, b) => a - b)[0]
   return {
-    owed: open
-      .filter(({ invoice, isOnItsWay: comes }) => !comes && (invoice.attempted || isStarting))
-      .reduce((sum, { invoice }) => sum + ourAmount(invoice.amount_remaining, invoice.currency), 0),
+    owed: sumOf(open.filter((one) => isOwed(one, standing))),
+    onItsWay: sumOf(open.filter((one) => one.isOnItsWay)),
     nextAttemptAt: next === undefined ? null : new Date(next * 1_000),
   }
 }
+
+/**
+ * Of a subscription that is unpaid Stripe collects nothing by itself: the invoice of the period that
+ * runs stays a draft, and is to be paid for it to go on.
+ * https://docs.stripe.com/billing/subscriptions/overview (unpaid)
+ */
+export const waitingDraft = ({
+  status,
+  latest_invoice: invoice,
+}: Stripe.Subscription): Stripe.Invoice | null =>
+  status === 'unpaid' && typeof invoice === 'object' && invoice?.status === 'draft' ? invoice : null
 
 /** Where Stripe is set to leave what nobody paid past due, it goes on like that for ever. */
 export const isTriedAgain = (open: readonly Open[]): boolean =>
@@ -41,7 +56,10 @@ export const isTriedAgain = (open: readonly Open[]): boolean =>
  * Whether a bank has the debit and has not answered, which takes days.
  * https://docs.stripe.com/api/invoice-payment/list
  */
-const isOnItsWay = async (stripe: Stripe, { id, attempted }: Stripe.Invoice): Promise<boolean> => {
+export const isOnItsWay = async (
+  stripe: Stripe,
+  { id, attempted }: Stripe.Invoice,
+): Promise<boolean> => {
   if (!attempted) return false
   const payments = await stripe.invoicePayments.list({
     invoice: id,
@@ -52,3 +70,6 @@ const isOnItsWay = async (stripe: Stripe, { id, attempted }: Stripe.Invoice): Pr
     typeof intent === 'object' ? intent.status === 'processing' : false,
   )
 }
+
+const sumOf = (open: readonly Open[]): number =>
+  open.reduce((sum, { invoice }) => sum + ourAmount(invoice.amount_remaining, invoice.currency), 0)

@@ -4,14 +4,15 @@ import type Stripe from 'stripe'
 
 import { isRefusal } from '../../shared/isRefusal.ts'
 import { isDecline } from './isDecline.ts'
-import { openInvoices } from './openInvoices.ts'
+import { isOnItsWay, isOwed, openInvoices, waitingDraft } from './openInvoices.ts'
 import { payInvoice } from './payInvoice.ts'
+import { finalise } from './settlePeriod.ts'
 
 type What = { readonly customer: string; readonly subscription: string | null }
 
 /**
- * Tries every open invoice that no bank is at, the oldest first, with the card that is there now; then sets going what
- * was paused. Each call is an attempt of its own, since a declined one would be answered again for a
+ * Tries all that is owed, the oldest first, with the card that is there now, and what the running period
+ * of an unpaid plan costs; then sets going what was paused. Each call is an attempt of its own, since a declined one would be answered again for a
  * day; an invoice is paid once, however often somebody tries.
  * @returns false when the card was declined
  */
@@ -20,10 +21,17 @@ export const payOpen = async (
   { customer, subscription }: What,
 ): Promise<boolean> => {
   const key = `pay:${randomUUID()}`
-  const open = (await openInvoices(stripe, customer)).filter(({ isOnItsWay }) => !isOnItsWay)
+  const open = await openInvoices(stripe, customer)
+  const before = subscription === null ? null : await retrieve(stripe, subscription)
+  const owed = open.filter((one) => isOwed(one, { isStarting: before?.status === 'incomplete' }))
+  const draft = before && waitingDraft(before)
   try {
-    for (const { invoice } of open.toReversed())
+    for (const { invoice } of owed.toReversed())
       await payInvoice(stripe, { id: invoice.id, idempotencyKey: `${key}:${invoice.id}` })
+    if (draft) {
+      await finalise(stripe, draft.id)
+      await payInvoice(stripe, { id: draft.id, idempotencyKey: `${key}:${draft.id}` })
+    }
     return subscription === null || (await resume(stripe, subscription, `${key}:resume`))
   } catch (error) {
     if (isDecline(error)) return false
@@ -31,18 +39,28 @@ export const payOpen = async (
   }
 }
 
+const retrieve = (stripe: Stripe, subscription: string) =>
+  stripe.subscriptions.retrieve(subscription, { expand: ['latest_invoice'] })
+
 const resume = async (stripe: Stripe, id: string, idempotencyKey: string): Promise<boolean> => {
   const isPaused = async () => (await stripe.subscriptions.retrieve(id)).status === 'paused'
-  if (!(await isPaused())) return true
+  // A bank that has been asked already says in some days whether it goes on.
+  if (!(await isPaused()) || (await isAwaited(stripe, id))) return true
   try {
     const resumed = await stripe.subscriptions.resume(
       id,
       { billing_cycle_anchor: { type: 'now' }, payment_behavior: 'resume_on_payment_success' },
       { idempotencyKey },
     )
-    return resumed.status !== 'paused'
+    return resumed.status !== 'paused' || (await isAwaited(stripe, id))
   } catch (error) {
     if (isRefusal(error) && !(await isPaused())) return true
     throw error
   }
+}
+
+const isAwaited = async (stripe: Stripe, subscription: string): Promise<boolean> => {
+  const open = await stripe.invoices.list({ subscription, status: 'open', limit: 100 })
+  const awaited = await Promise.all(open.data.map((invoice) => isOnItsWay(stripe, invoice)))
+  return awaited.includes(true)
 }

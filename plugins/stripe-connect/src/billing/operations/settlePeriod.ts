@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto'
 import type Stripe from 'stripe'
 
 import { isRefusal } from '../../shared/isRefusal.ts'
+import { stripeBillingErrors } from '../domain/index.ts'
 import { isDecline } from './isDecline.ts'
+import { isOnItsWay } from './openInvoices.ts'
 import { payInvoice } from './payInvoice.ts'
 
 type Settled = { readonly subscription: Stripe.Subscription; readonly isPaid: boolean }
@@ -13,16 +15,41 @@ type Settled = { readonly subscription: Stripe.Subscription; readonly isPaid: bo
  * the invoice is a draft and the subscription active all the same: it is collected first. What Stripe
  * does not mean to collect, since it was tried for the last time before, stays a draft.
  * https://docs.stripe.com/billing/invoices/subscription (renewal invoices)
+ * @throws payment_on_its_way: whether it is paid nobody knows yet
  */
 export const settlePeriod = async (stripe: Stripe, id: string): Promise<Settled> => {
+  const subscription = await collectDrafts(stripe, id)
+  const { latest_invoice: invoice, status } = subscription
+  const isInvoice = invoice !== null && typeof invoice !== 'string'
+  if (isInvoice && invoice.status === 'open' && (await isOnItsWay(stripe, invoice)))
+    throw stripeBillingErrors.payment_on_its_way()
+  const isPaid = isInvoice && invoice.status === 'paid'
+  return { subscription, isPaid: status === 'trialing' || (status === 'active' && isPaid) }
+}
+
+/**
+ * Collects what would be collected within the hour.
+ * @returns the subscription as it stands then, with its latest invoice
+ */
+export const collectDrafts = async (stripe: Stripe, id: string): Promise<Stripe.Subscription> => {
   const before = await retrieve(stripe, id)
   const drafts = before.status === 'active' ? await draftsOf(stripe, id) : []
   for (const draft of drafts) await collect(stripe, draft.id)
-  const subscription = drafts.length > 0 ? await retrieve(stripe, id) : before
-  const invoice = subscription.latest_invoice
-  const isPaid = invoice !== null && typeof invoice !== 'string' && invoice.status === 'paid'
-  const { status } = subscription
-  return { subscription, isPaid: status === 'trialing' || (status === 'active' && isPaid) }
+  return drafts.length > 0 ? retrieve(stripe, id) : before
+}
+
+/** Makes a draft an invoice, unless it is one already. */
+export const finalise = async (stripe: Stripe, id: string): Promise<void> => {
+  try {
+    await stripe.invoices.finalizeInvoice(
+      id,
+      { auto_advance: true },
+      { idempotencyKey: `finalise:${id}` },
+    )
+  } catch (error) {
+    // Stripe itself was quicker.
+    if (!isRefusal(error) || (await stripe.invoices.retrieve(id)).status === 'draft') throw error
+  }
 }
 
 const retrieve = (stripe: Stripe, id: string) =>
@@ -36,16 +63,7 @@ const draftsOf = async (stripe: Stripe, subscription: string): Promise<Stripe.In
 }
 
 const collect = async (stripe: Stripe, id: string): Promise<void> => {
-  try {
-    await stripe.invoices.finalizeInvoice(
-      id,
-      { auto_advance: true },
-      { idempotencyKey: `finalise:${id}` },
-    )
-  } catch (error) {
-    // Stripe itself was quicker.
-    if (!isRefusal(error) || (await stripe.invoices.retrieve(id)).status === 'draft') throw error
-  }
+  await finalise(stripe, id)
   try {
     // A key of its own: a decline would be answered again for a day.
     await payInvoice(stripe, { id, idempotencyKey: `pay:${id}:${randomUUID()}` })

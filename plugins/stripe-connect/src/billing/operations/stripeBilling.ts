@@ -15,7 +15,7 @@ import { invoicesOf, lookAt } from './lookAt.ts'
 import { openCustomer } from './openCustomer.ts'
 import { payOpen } from './payOpen.ts'
 import { reportUse } from './reportUse.ts'
-import { settlePeriod } from './settlePeriod.ts'
+import { collectDrafts } from './settlePeriod.ts'
 import { startSubscription } from './startSubscription.ts'
 
 /** The platform's own money, collected through Stripe Billing on the platform's own account. */
@@ -49,7 +49,7 @@ export const stripeBilling = ({ stripe: client }: Pick<Ground, 'stripe'>): Billi
       }),
     collectDue: ({ subscription }) =>
       at(async (stripe) => {
-        await settlePeriod(stripe, subscription)
+        await collectDrafts(stripe, subscription)
       }),
     payOpen: (what) => at((stripe) => payOpen(stripe, what)),
     look: (what) => at((stripe) => lookAt(stripe, what)),

@@ -162,9 +162,9 @@ describe('a letter to an owner', () => {
   const about = { shop: 'Ada’s Shop', pageUrl: 'https://panel.example/billing' }
   it.each([
     { kind: 'payment_failed' },
-    { kind: 'suspended', why: 'unpaid' },
-    { kind: 'suspended', why: 'trial_over' },
-    { kind: 'suspended', why: 'ended' },
+    { kind: 'suspended', why: 'unpaid', hasEnded: false },
+    { kind: 'suspended', why: 'trial_over', hasEnded: false },
+    { kind: 'suspended', why: 'ended', hasEnded: true },
     { kind: 'open_again', isPaid: true },
     { kind: 'open_again', isPaid: false },
     { kind: 'trial_ends', on: '1 March 2026' },

@@ -8,6 +8,20 @@ export const billingErrors = defineErrors({
   plan_not_found: { status: 404, message: 'There is no such plan.' },
   plan_not_open: { status: 403, message: 'Only the platform can put your shop on this plan.' },
   pay_first: { status: 409, message: 'Pay what is open first.' },
+  payment_on_its_way: {
+    status: 409,
+    message:
+      'A payment for your plan is on its way, and your bank takes a few days to answer. Choose again when it has.',
+  },
+  plan_changed: {
+    status: 409,
+    message:
+      'The plan {plan} has changed since you looked. Look at what it costs now, and choose again.',
+  },
+  billing_busy: {
+    status: 409,
+    message: 'Somebody is just paying, or the plan is being changed. Try again in a moment.',
+  },
   shop_archived: {
     status: 409,
     message: 'This shop is archived, so it is on no plan. The platform can open it again.',
@@ -35,7 +49,8 @@ export const billingErrors = defineErrors({
   nothing_billed: { status: 409, message: 'There is nothing to pay for this shop.' },
   payment_declined: {
     status: 402,
-    message: 'The card was declined. Try another card, or ask your bank.',
+    message:
+      'The card was declined. Try another card, or ask your bank. If your bank wants you to confirm, open the invoice and pay it there.',
   },
   invoice_not_found: { status: 404, message: 'There is no such invoice.' },
   no_plan_to_credit: {

@@ -6,27 +6,44 @@ import {
   type Suspension,
 } from './standing.ts'
 
-/** `owed` in minor units; `hasPlan`: whether the shop has the plan that was agreed, paid or not. */
+/** Sums in minor units; `hasPlan`: whether the shop has a plan that costs something, paid or not. */
 type Known = {
   readonly state: Standing
   readonly endReason: EndReason | null
   readonly owed: number
+  /** A closed shop is not opened by what may not arrive, nor an open one closed for it. */
+  readonly onItsWay: number
   readonly hasPlan?: boolean
 }
-type Before = Known & { readonly suspension: Suspension | null }
+type Before = Known & {
+  readonly suspension: Suspension | null
+  /** When an operator opened it though it was not paid, if it has not stood well since. */
+  readonly openedAt: string | null
+}
 
 /**
  * Whether billing keeps a shop closed, now that it was looked at, and why. It is billing's own hold and
  * says nothing of what else keeps the shop closed: neither lifts the other.
  */
 export const holdAfter = (before: Before, after: Known): Suspension | null => {
+  if (isPaidUp(after)) return null
+  // An operator who has opened the shop all the same is not overruled.
+  if (before.openedAt !== null) return null
   const wanted = suspensionFor(after)
-  // On the change only: an operator who has opened the shop all the same is not overruled at each look.
-  if (wanted) return before.suspension || !suspensionFor(before) ? wanted : null
+  if (wanted) return wanted
   // The last invoice of a plan that was left is tried once and never again.
-  if (hasNothingToPay(after.state) && after.owed > 0)
-    return before.suspension ?? (after.owed > before.owed ? 'unpaid' : null)
-  return isSettled(after.state) && after.owed === 0 ? null : before.suspension
+  if (hasLeft(after) && after.owed > 0) return before.suspension ?? 'unpaid'
+  return before.suspension
 }
 
-const hasNothingToPay = (state: Standing): boolean => state === 'free' || state === 'none'
+/** Whether a shop stands so well that it is open, whatever was before. */
+export const isPaidUp = ({
+  state,
+  owed,
+  onItsWay,
+}: Pick<Known, 'state' | 'owed' | 'onItsWay'>): boolean =>
+  isSettled(state) && owed === 0 && onItsWay === 0
+
+/** Nothing runs of which a payment would be tried again. */
+const hasLeft = ({ state, endReason }: Known): boolean =>
+  state === 'free' || state === 'none' || (state === 'cancelled' && endReason === 'never_begun')

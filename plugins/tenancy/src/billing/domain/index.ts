@@ -1,6 +1,6 @@
 export { afterChange, mayChangeAgainAt } from './changesInPeriod.ts'
 export { billingErrors } from './errors.ts'
-export { holdAfter } from './holdAfter.ts'
+export { holdAfter, isPaidUp } from './holdAfter.ts'
 export { invoiceStates, type InvoiceState } from './invoiceStates.ts'
 export { billingLetter, type BillingNews } from './letters.ts'
 export { termsOf } from './termsOf.ts'

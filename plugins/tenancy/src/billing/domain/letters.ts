@@ -3,7 +3,8 @@ import type { Suspension } from './standing.ts'
 /** What an owner hears of by mail. */
 export type BillingNews =
   | { readonly kind: 'payment_failed' }
-  | { readonly kind: 'suspended'; readonly why: Suspension }
+  /** `hasEnded`: to pay what is open is not enough, since nothing goes on by it. */
+  | { readonly kind: 'suspended'; readonly why: Suspension; readonly hasEnded: boolean }
   | { readonly kind: 'open_again'; readonly isPaid: boolean }
   | { readonly kind: 'trial_ends'; readonly on: string }
 
@@ -39,8 +40,8 @@ const wordsFor = (news: BillingNews): { subject: string; lines: readonly string[
         subject: 'your shop is closed for now',
         lines: [
           `${CLOSED[news.why]}, so visitors see that the shop is closed.`,
-          news.why === 'ended'
-            ? 'Nothing is lost. You can still log in, and as soon as you choose a plan your shop opens again by itself.'
+          news.hasEnded
+            ? 'Nothing is lost. You can still log in: pay what is open, choose a plan, and your shop opens again by itself.'
             : 'Nothing is lost. You can still log in, and as soon as it is paid your shop opens again by itself.',
         ],
       }
@@ -57,7 +58,7 @@ const wordsFor = (news: BillingNews): { subject: string; lines: readonly string[
       return {
         subject: `your trial ends on ${news.on}`,
         lines: [
-          `Your trial ends on ${news.on}. Add a card until then, and your shop simply goes on.`,
+          `Your trial ends on ${news.on}. Add a card by then, and your shop simply goes on.`,
           'Without one it is closed to visitors on that day. Nothing is lost.',
         ],
       }

@@ -54,6 +54,8 @@ export type BillingView = {
   readonly currency: string | null
   readonly credit: number
   readonly owed: number
+  /** What a bank has been asked for and has not answered. */
+  readonly onItsWay: number
   readonly nextCharge: { readonly amount: number; readonly at: string } | null
   readonly usage: UseView[]
   readonly lateUses: number

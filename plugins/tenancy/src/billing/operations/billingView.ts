@@ -56,6 +56,7 @@ export const viewBilling = async (ctx: Context): Promise<BillingView> => {
     currency: row?.currency ?? null,
     credit,
     owed: row?.owed ?? 0,
+    onItsWay: row?.onItsWay ?? 0,
     nextCharge:
       isCharged && row.periodEnd && terms && !isFree(terms)
         ? { amount: Math.max(0, due + row.unbilled - credit), at: row.periodEnd }

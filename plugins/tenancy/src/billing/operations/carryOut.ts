@@ -5,14 +5,12 @@ import { isFree, isRunning } from '../domain/index.ts'
 import { billingOf } from './billingOf.ts'
 import { customerOf } from './customerOf.ts'
 import { dropSurplus } from './dropSurplus.ts'
+import { endLease, isHeldBy, renewLease, takeLease, type Lease } from './lease.ts'
 import { onPlatform } from './onPlatform.ts'
 import type { BillingProvider } from './provider.ts'
 import { refresh } from './refresh.ts'
 import { reportUses } from './reportUses.ts'
 import { subscriptionRow, type SubscriptionRow } from './subscriptionRows.ts'
-
-/** So long is one worker left alone with a shop: longer than its calls take, shorter than anybody waits. */
-const LEASE_SECONDS = 90
 
 /**
  * Brings about at the collector what was last chosen here, and may be called any number of times, by
@@ -26,13 +24,12 @@ export const carryOut = async (payload: Payload, shop: string): Promise<string> 
 const carry = async (ctx: Context): Promise<string> => {
   const { provider } = billingOf(ctx.payload)
   if (!provider.isSetUp) return 'Nobody collects.'
-  const taken = await lease(ctx)
-  if (!taken) {
+  const held = await takeLease(ctx, sql`version > done`)
+  if (!held) {
     const now = await subscriptionRow(ctx)
     if (now && now.version > now.done) throw kernelErrors.unavailable()
     return 'It is done.'
   }
-  const held: Held = { token: taken }
   try {
     const row = await subscriptionRow(ctx)
     if (!row) return 'It is done.'
@@ -50,40 +47,9 @@ const carry = async (ctx: Context): Promise<string> => {
       return 'It was refused; it is tried again later.'
     }
   } finally {
-    await ctx.sql(sql`
-      update subscriptions set busy_until = null
-      where ${ctx.scope.where()} and ${isHeldBy(held.token)}`)
+    await endLease(ctx, held)
   }
 }
-
-/** What the lease is known by at present. */
-type Held = { token: string }
-
-/**
- * Takes the shop for this worker, when there is something to do and nobody at it.
- * @returns what the lease is known by: whoever was too slow no longer holds it
- */
-const lease = async (ctx: Context): Promise<string | null> => {
-  const [taken] = await ctx.sql<{ token: string }>(sql`
-    update subscriptions
-    set busy_until = now() + make_interval(secs => ${LEASE_SECONDS}), updated_at = now()
-    where ${ctx.scope.where()} and version > done and (busy_until is null or busy_until < now())
-    returning busy_until::text as token`)
-  return taken?.token ?? null
-}
-
-/** @throws unavailable when another worker has taken the shop meanwhile */
-const renewLease = async (ctx: Context, held: Held): Promise<void> => {
-  const [renewed] = await ctx.sql<{ token: string }>(sql`
-    update subscriptions
-    set busy_until = now() + make_interval(secs => ${LEASE_SECONDS}), updated_at = now()
-    where ${ctx.scope.where()} and ${isHeldBy(held.token)}
-    returning busy_until::text as token`)
-  if (!renewed) throw kernelErrors.unavailable()
-  held.token = renewed.token
-}
-
-const isHeldBy = (token: string) => sql`busy_until = ${token}::timestamptz`
 
 /** One that was begun and not looked at may run, be tried or wait: what is to be done depends on it. */
 const lookedAt = async (
@@ -129,7 +95,7 @@ const adopt = async (
 
 const keyOf = (id: string, version: number): string => `billing:${id}:${version}`
 
-type Task = { readonly row: SubscriptionRow; readonly held: Held }
+type Task = { readonly row: SubscriptionRow; readonly held: Lease }
 
 const bringAbout = async (
   ctx: Context,

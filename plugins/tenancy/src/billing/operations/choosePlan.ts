@@ -20,6 +20,7 @@ import { onPlatform } from './onPlatform.ts'
 import { planById } from './openPlans.ts'
 import { ownersOf } from './ownersOf.ts'
 import { refresh } from './refresh.ts'
+import { reportUses } from './reportUses.ts'
 import { subscriptionRow, type SubscriptionRow } from './subscriptionRows.ts'
 import { wantPlan } from './wantPlan.ts'
 import { billingView } from './views.ts'
@@ -38,10 +39,14 @@ export const choosePlan = defineOperation({
       .uuid()
       .nullable()
       .describe('Of those that the platform offers. Null: none; for the platform’s people only.'),
+    shown: z
+      .object({ price: z.int(), currency: z.string().nullable(), trialDays: z.int() })
+      .optional()
+      .describe('What whoever chooses has seen of the plan: no other is agreed to.'),
   }),
   output: z.object({ billing: billingView }),
   access: mayPay,
-  run: async (ctx, { plan: id }) => {
+  run: async (ctx, { plan: id, shown }) => {
     collectorOf(ctx.payload)
     const terms = await termsFor(ctx, id)
     await lookBefore(ctx)
@@ -51,6 +56,7 @@ export const choosePlan = defineOperation({
         await lockShop(inside)
         await requireInUse(inside)
         const before = await subscriptionRow(inside, { lock: true })
+        if (terms && shown) requireAsShown(before, terms, shown)
         if (terms && !isPlatform(ctx)) requireFitting(ctx, before, terms)
         const again = before?.state === 'cancelled' && before.version === before.done
         const isWanted = await wantPlan(inside, { terms, email, again })
@@ -90,13 +96,22 @@ const lookBefore = async (ctx: Context): Promise<void> => {
   const row = await subscriptionRow(ctx)
   if (isPlatform(ctx) || !row?.customer) return
   const provider = collectorOf(ctx.payload)
-  try {
-    // A period that is not paid is not reckoned up when its plan is changed.
-    if (row.subscription) await provider.collectDue({ subscription: row.subscription })
-    await onPlatform(ctx.payload, ctx.shop.id, (platform) => refresh(platform, provider))
-  } catch (error) {
-    reportFault(ctx.log, 'billing.choosePlan', error)
+  const { subscription, state } = row
+  const ask = async (work: (platform: Context) => Promise<unknown>): Promise<void> => {
+    try {
+      await onPlatform(ctx.payload, ctx.shop.id, work)
+    } catch (error) {
+      reportFault(ctx.log, 'billing.choosePlan', error)
+    }
   }
+  if (subscription && isRunning(state))
+    await ask(async (platform) => {
+      // Before the invoice that they belong on is written.
+      await reportUses(platform, provider, { isBeforeChange: true })
+      // A period that is not paid is not reckoned up when its plan is changed.
+      await provider.collectDue({ subscription })
+    })
+  await ask((platform) => refresh(platform, provider))
 }
 
 /** One that is archived is billed for nothing, whoever asks. With the shop locked. */
@@ -104,6 +119,18 @@ const requireInUse = async (ctx: Context): Promise<void> => {
   const archived = await ctx.sql(sql`
     select 1 from tenants where id = ${ctx.shop.id} and status = 'archived'`)
   if (archived.length > 0) throw billingErrors.shop_archived()
+}
+
+type Shown = Pick<AnyTerms, 'price' | 'currency' | 'trialDays'>
+
+/** Its days to try count only for whoever has not tried one. */
+const requireAsShown = (row: SubscriptionRow | null, terms: AnyTerms, shown: Shown): void => {
+  const trialDays = row?.trialUsed ? 0 : terms.trialDays
+  const isSame =
+    terms.price === shown.price &&
+    terms.currency === shown.currency &&
+    trialDays === shown.trialDays
+  if (!isSame) throw billingErrors.plan_changed({ plan: terms.name })
 }
 
 /** So that the next choice knows of this one, in the same moment. */
@@ -118,8 +145,10 @@ const remember = async (ctx: Context, before: SubscriptionRow, terms: AnyTerms):
 
 const requireFitting = (ctx: Context, row: SubscriptionRow | null, terms: AnyTerms): void => {
   // No way out of what is owed: nothing collects it once its plan is left. What waits for its first
-  // payment is dropped, and that with it.
-  if (row && row.owed > 0 && row.state !== 'starting') throw billingErrors.pay_first()
+  // payment, or for one after the trial, is dropped, and that with it.
+  const isBegun = row && row.state !== 'starting' && row.state !== 'paused'
+  if (isBegun && row.owed > 0) throw billingErrors.pay_first()
+  if (row && row.onItsWay > 0) throw billingErrors.payment_on_its_way()
   // One that was refused has not come about.
   const again = row && !row.trouble && mayChangeAgainAt(row, terms, ctx.now())
   if (again) throw billingErrors.plan_changed_already({ day: dayOf(again, ctx.shop.timeZone) })

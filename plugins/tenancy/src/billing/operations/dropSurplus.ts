@@ -16,7 +16,9 @@ export const dropSurplus = async (ctx: Context, provider: BillingProvider): Prom
   const begun = await provider.begun({ customer: before.customer })
   const row = await subscriptionRow(ctx)
   if (!row || row.version > row.done) return
-  for (const { subscription } of begun.filter((one) => one.subscription !== row.subscription)) {
+  // The shop's own may have ended between the two.
+  const own = [before.subscription, row.subscription]
+  for (const { subscription } of begun.filter((one) => !own.includes(one.subscription))) {
     reportFault(ctx.log, 'billing.surplus', new Error('A shop had a subscription too many.'))
     await provider.drop({ subscription })
   }

@@ -28,7 +28,7 @@ export const openAnyway = defineOperation({
       outside.transaction(async (inside) => {
         await lockShop(inside)
         const opened = await inside.sql<{ was: Suspension }>(sql`
-          update subscriptions s set suspension = null, updated_at = now()
+          update subscriptions s set suspension = null, opened_at = now(), updated_at = now()
           from (select id, suspension from subscriptions where ${inside.scope.where()} for update) b
           where s.id = b.id and b.suspension is not null
           returning b.suspension as was`)

@@ -1,4 +1,4 @@
-import { defineOperation } from '@souk/kernel'
+import { defineOperation, sql, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
 import { billingErrors } from '../domain/index.ts'
@@ -6,6 +6,9 @@ import { mayPay } from './access.ts'
 import { collectorOf } from './billingOf.ts'
 import { viewBilling } from './billingView.ts'
 import { lookAgain } from './lookAgain.ts'
+import { endLease, takeLease } from './lease.ts'
+import { onPlatform } from './onPlatform.ts'
+import type { BillingProvider } from './provider.ts'
 import { requireRow } from './requireRow.ts'
 import { billingView } from './views.ts'
 
@@ -21,11 +24,26 @@ export const payNow = defineOperation({
   access: mayPay,
   run: async (ctx) => {
     const provider = collectorOf(ctx.payload)
-    const { customer, subscription } = await requireRow(ctx)
+    const { customer } = await requireRow(ctx)
     if (!customer) throw billingErrors.nothing_billed()
-    const isPaid = await provider.payOpen({ customer, subscription })
+    const isPaid = await onPlatform(ctx.payload, ctx.shop.id, (outside) =>
+      payOnce(outside, provider),
+    )
     await lookAgain(ctx)
     if (!isPaid) throw billingErrors.payment_declined()
     return { billing: await viewBilling(ctx) }
   },
 })
+
+/** Two at once would each begin the month anew after a trial, and nobody pays while a plan is changed. */
+const payOnce = async (ctx: Context, provider: BillingProvider): Promise<boolean> => {
+  const held = await takeLease(ctx, sql`customer is not null`)
+  if (!held) throw billingErrors.billing_busy()
+  try {
+    const { customer, subscription } = await requireRow(ctx)
+    if (!customer) throw billingErrors.nothing_billed()
+    return await provider.payOpen({ customer, subscription })
+  } finally {
+    await endLease(ctx, held)
+  }
+}

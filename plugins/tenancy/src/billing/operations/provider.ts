@@ -36,6 +36,8 @@ export type BillingTruth = {
   readonly credit: number
   /** What is to be paid now, in minor units. */
   readonly owed: number
+  /** What a bank has been asked for and has not answered, in minor units. */
+  readonly onItsWay: number
   readonly nextAttemptAt: Date | null
 }
 

@@ -1,7 +1,14 @@
 import { sql, type Context } from '@souk/kernel'
 
 import { tenantCache } from '../../tenantCache.ts'
-import { holdAfter, isFree, isRunning, type EndReason, type Standing } from '../domain/index.ts'
+import {
+  holdAfter,
+  isFree,
+  isPaidUp,
+  isRunning,
+  type EndReason,
+  type Standing,
+} from '../domain/index.ts'
 import { keepInvoices } from './invoiceRows.ts'
 import { lockShop } from './lockShop.ts'
 import type { BillingProvider, BillingTruth } from './provider.ts'
@@ -67,10 +74,10 @@ const write = async (
   { truth, asked }: Seen,
 ): Promise<boolean> => {
   const { state, endReason } = stateAfter(before, truth)
-  const hasPlan = await hasAgreedPlan(ctx, before)
+  const hasPlan = await hasPricedPlan(ctx, before)
   const suspension = holdAfter(
     { ...before, hasPlan },
-    { state, endReason, owed: truth.owed, hasPlan },
+    { state, endReason, owed: truth.owed, onItsWay: truth.onItsWay, hasPlan },
   )
   const isOnOtherPlan = await putOnPlan(ctx, before, state)
   const isLonger = isTrialLonger(before, truth)
@@ -81,7 +88,9 @@ const write = async (
         trial_ends_at = ${isoOf(truth.trialEndsAt)}, period_start = ${isoOf(truth.periodStart)},
         period_end = ${isoOf(truth.periodEnd)}, unbilled = ${truth.unbilled},
         counted_since = ${JSON.stringify(truth.countedSince)}::jsonb, card = ${truth.card}, credit = ${truth.credit},
-        owed = ${truth.owed}, next_attempt_at = ${isoOf(truth.nextAttemptAt)},
+        owed = ${truth.owed}, on_its_way = ${truth.onItsWay},
+        opened_at = case when ${isPaidUp({ ...truth, state })} then null else opened_at end,
+        next_attempt_at = ${isoOf(truth.nextAttemptAt)},
         reminded_at = case when ${remind} then now() when ${isLonger} then null else reminded_at end,
         looked_at = ${asked.toISOString()}, updated_at = now()
     where ${ctx.scope.where()}`)
@@ -117,11 +126,13 @@ const putOnPlan = async (
   return put.length > 0
 }
 
-/** An operator gives a plan before anybody has paid for it. */
-const hasAgreedPlan = async (ctx: Context, { agreed }: SubscriptionRow): Promise<boolean> => {
-  if (!agreed) return false
+/** An operator gives a plan before anybody has paid for it, and its owner may then begin another. */
+const hasPricedPlan = async (ctx: Context, { agreed }: SubscriptionRow): Promise<boolean> => {
   const found = await ctx.sql(sql`
-    select 1 from tenants where id = ${ctx.shop.id} and plan_id = ${agreed.plan}`)
+    select 1 from tenants t join plans p on p.id = t.plan_id
+    where t.id = ${ctx.shop.id} and (
+      p.id = ${agreed?.plan ?? null} or p.price > 0
+      or exists (select 1 from plans_allowances a where a._parent_id = p.id and a.price > 0))`)
   return found.length > 0
 }
 

@@ -85,7 +85,10 @@ const newsIn = (
   }
   const { was, suspension, to } = payload
   if (was && !suspension) return { kind: 'open_again', isPaid: to === 'active' }
-  if (suspension && !was) return { kind: 'suspended', why: suspension as Suspension }
+  if (suspension && !was)
+    return { kind: 'suspended', why: suspension as Suspension, hasEnded: to === 'cancelled' }
+  // Of a shop that is closed it would say that it stays open.
+  if (suspension) return null
   // Paid by now, it would only frighten.
   return to === 'past_due' && state === 'past_due' ? { kind: 'payment_failed' } : null
 }

@@ -34,8 +34,12 @@ export type SubscriptionRow = {
   readonly currency: string | null
   readonly credit: number
   readonly owed: number
+  /** What a bank has been asked for and has not answered. */
+  readonly onItsWay: number
   readonly nextAttemptAt: string | null
   readonly suspension: Suspension | null
+  /** Since when the shop is open because an operator wants it to be, though it does not stand well. */
+  readonly openedAt: string | null
   readonly trouble: string | null
   readonly failures: number
   readonly remindedAt: string | null
@@ -58,8 +62,8 @@ export const subscriptionRow = async (
            coalesce(nullif(counted_since, 'null'::jsonb), '{}'::jsonb) as "countedSince",
            ${iso('left_period_end')} as "leftPeriodEnd", ${iso('changes_again_at')} as "changesAgainAt",
            coalesce(unbilled, 0)::float8 as unbilled, card,
-           currency, credit::float8, owed::float8, ${iso('next_attempt_at')} as "nextAttemptAt",
-           suspension, trouble, failures::float8, ${iso('reminded_at')} as "remindedAt",
+           currency, credit::float8, owed::float8, coalesce(on_its_way, 0)::float8 as "onItsWay", ${iso('next_attempt_at')} as "nextAttemptAt",
+           suspension, ${iso('opened_at')} as "openedAt", trouble, failures::float8, ${iso('reminded_at')} as "remindedAt",
            ${iso('looked_at')} as "lookedAt"
     from subscriptions where ${ctx.scope.where()} ${lock ? sql`for update` : sql``}`)
   return row ?? null

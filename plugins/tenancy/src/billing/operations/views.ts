@@ -47,6 +47,7 @@ export const billingView = z.object({
   currency: z.string().nullable(),
   credit: money,
   owed: money,
+  onItsWay: money.describe('What a bank has been asked for and has not answered.'),
   nextCharge: z.object({ amount: money, at: z.string() }).nullable(),
   usage: z.array(
     allowanceView.extend({ used: z.int(), over: z.int(), amount: money.describe('So far.') }),

@@ -1,10 +1,5 @@
-import { createContext, execute, sql, system, type Context, type Shop } from '@souk/kernel'
-import type {
-  CollectionAfterChangeHook,
-  CollectionBeforeChangeHook,
-  CollectionConfig,
-  Field,
-} from 'payload'
+import { createContext, sql, system, type Context, type Shop } from '@souk/kernel'
+import type { CollectionAfterChangeHook, CollectionConfig, Field } from 'payload'
 
 import { idOf } from '../../membershipsOf.ts'
 import { termsOf } from '../domain/index.ts'
@@ -23,7 +18,6 @@ export const billedTenants = (
   fields: settings.provider.isSetUp ? tenants.fields.map(chosenOnce) : tenants.fields,
   hooks: {
     ...tenants.hooks,
-    beforeChange: [...(tenants.hooks?.beforeChange ?? []), keepPlan(settings)],
     afterChange: [...(tenants.hooks?.afterChange ?? []), followPlan(settings)],
   },
 })
@@ -32,20 +26,6 @@ const chosenOnce = (field: Field): Field =>
   field.type === 'relationship' && field.name === 'plan'
     ? { ...field, access: { ...field.access, update: () => false } }
     : field
-
-/** A plan that came to run since the document was read is not written over with the one before. */
-const keepPlan =
-  ({ provider }: BillingSettings): CollectionBeforeChangeHook<Document & { id: string }> =>
-  async ({ data, operation, originalDoc, req }) => {
-    if (!provider.isSetUp || operation !== 'update' || !originalDoc) return data
-    if (billedPlan(data) !== billedPlan(originalDoc)) return data
-    const [row] = await execute<{ plan: string | null }>(
-      req.payload,
-      req,
-      sql`select plan_id::text as plan from tenants where id = ${originalDoc.id} for no key update`,
-    )
-    return row ? { ...data, plan: row.plan } : data
-  }
 
 const billedPlan = ({ plan }: Partial<Document>): string | null => idOf(plan) ?? null
 

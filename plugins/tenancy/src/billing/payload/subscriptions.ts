@@ -73,6 +73,8 @@ const inner: Field[] = [
   { name: 'leftPeriodEnd', type: 'date' },
   { name: 'changesAgainAt', type: 'date' },
   { name: 'unbilled', type: 'number' },
+  { name: 'onItsWay', type: 'number' },
+  { name: 'openedAt', type: 'date' },
   { name: 'customer', type: 'text' },
   { name: 'subscription', type: 'text' },
   { name: 'trialUsed', type: 'checkbox', required: true },

@@ -31,8 +31,8 @@ export const AllShops = async ({ data, payload, user, i18n }: ListViewServerProp
     return (
       <section className="souk-card">
         <p>
-          No shop has a plan yet. Give plans a price, and choose one on the page of a shop under
-          “Shops”.
+          No shop has a plan yet. Give plans a price; a shop gets one when you make it, or here once
+          you have chosen the shop above.
         </p>
       </section>
     )

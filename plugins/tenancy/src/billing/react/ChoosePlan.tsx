@@ -20,7 +20,9 @@ export const ChoosePlan = ({ actions, words }: Props) => {
   const confirm = async (event: SyntheticEvent) => {
     event.preventDefault()
     if (!chosen) return
-    await act('plan', { plan: chosen.id }, `Your shop is on ${chosen.name}.`)
+    const { id: plan, price, currency, trialDays } = chosen
+    const shown = { price, currency, trialDays }
+    await act('plan', { plan, shown }, `Your shop is on ${chosen.name}.`)
     close()
   }
   return (

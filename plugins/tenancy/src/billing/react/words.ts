@@ -81,6 +81,8 @@ const textFor = (billing: ShownBilling, words: Words, now: number): string => {
     case 'free':
       return owed > 0 ? leftOver(billing, sum) : 'This plan costs nothing.'
     case 'starting':
+      if (billing.onItsWay > 0)
+        return `Your plan begins as soon as your bank has paid ${amountText(billing.onItsWay, currency, words)}, which takes a few days.`
       return owed > 0
         ? `Your plan begins with its first payment of ${sum}. Add a card and pay it here.`
         : 'Your plan is just being set up.'
@@ -93,8 +95,12 @@ const textFor = (billing: ShownBilling, words: Words, now: number): string => {
         : `${left} Add a card by then, or your shop is closed to visitors on that day.`
     }
     case 'active':
+      if (billing.onItsWay > 0)
+        return `${amountText(billing.onItsWay, currency, words)} is on its way from your bank, which takes a few days.`
       return billing.isClosed ? `All is paid. ${CLOSED_BY_HAND}` : 'All is paid.'
     case 'past_due':
+      if (billing.suspension)
+        return `Your card was declined for ${sum}, and your shop is closed to visitors. Change the card and pay; it opens again at once.`
       return nextAttemptAt
         ? `Your card was declined for ${sum}. It is tried again on ${dayText(nextAttemptAt, words)}; your shop stays open until then. Change the card, or pay now.`
         : `Your card was declined for ${sum}. Change the card, or pay now.`

@@ -16,6 +16,7 @@ import {
   shopFields,
   taxFields,
 } from './fields.ts'
+import { keepDecisions } from './keepDecisions.ts'
 import { onePrimaryDomain } from './onePrimaryDomain.ts'
 
 export type TenantsOptions = {
@@ -59,7 +60,7 @@ export const tenants = ({
       graphQL: { disableMutations: true },
       defaultPopulate: { name: true, slug: true },
       hooks: {
-        beforeChange: [onePrimaryDomain],
+        beforeChange: [onePrimaryDomain, keepDecisions({ hasPlans: plans !== undefined })],
         afterChange: [
           ({ doc }) => {
             tenantCache.forgetAll()
