@@ -19,6 +19,7 @@ beforeEach(stage.addCard, 60_000)
 
 const choose = async (...wish: Parameters<typeof stage.choose>): Promise<unknown> =>
   (await stage.choose(...wish)).json['billing']
+const boss = () => ({ ...stage.platform.boss, 'x-tenant-id': stage.shop.slug })
 const sql = (text: string) => stage.platform.house.owner.query<Json>(text, [stage.shop.id])
 const subscriptionsOf = async () =>
   (await stage.platform.stripe.subscriptions.list({ customer: await customer(), status: 'all' }))
@@ -84,7 +85,7 @@ describe('many uses', () => {
         if (until instanceof Date) leases.add(until.toISOString())
       })
     }, 20)
-    await choose('free')
+    await choose('free', boss())
     clearInterval(watch)
     const { rows } = await sql(
       `select state::text, count(*)::int as many from usage_records where tenant_id = $1 group by 1`,
@@ -145,7 +146,6 @@ describe('in the hour in which a renewal is not paid yet', () => {
   }
 
   /** Who asks nobody to pay first. */
-  const boss = () => ({ ...stage.platform.boss, 'x-tenant-id': stage.shop.slug })
 
   it('a plan that ends gives no credit for what its card does not pay', async () => {
     await renewed('pm_card_chargeDeclined')

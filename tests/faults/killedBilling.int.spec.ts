@@ -74,6 +74,14 @@ const deeds: readonly Deed[] = [
     instead: (shop, actor) => choose(shop, actor, plans.free),
   },
   {
+    name: 'a plan that is left',
+    call: '^DELETE /v1/subscriptions/[^/]+$',
+    path: '/v1/subscriptions/',
+    prepare: () => billedShop(world, plans.plus),
+    act: (shop, actor) => choose(shop, actor, plans.free),
+    instead: (shop, actor) => choose(shop, actor, plans.plus),
+  },
+  {
     name: 'credit that is granted',
     call: '^POST /v1/customers/[^/]+/balance_transactions$',
     path: '/balance_transactions',
@@ -184,7 +192,8 @@ describe.each(deeds)('$name', ({ call, path, prepare, act, instead, isHeard = fa
     async (kind) => {
       const shop = await prepare()
       const [actor] = await world.actors.pair()
-      await world.double.control.fault({ kind, times: 3, method: 'POST', path })
+      const [method = 'POST'] = call.slice(1).split(' ')
+      await world.double.control.fault({ kind, times: 3, method, path })
       await act(shop, actor)
       await recover(world)
       expect(await accountOf(world, shop)).toEqual(undisturbed)
