@@ -5,7 +5,7 @@ import * as migration_20261121_140938_ledger from './20261121_140938_ledger.ts';
 import * as migration_20261121_165910_paid_through_stripe from './20261121_165910_paid_through_stripe.ts';
 import * as migration_20261121_193941_billing from './20261121_193941_billing.ts';
 import * as migration_20261121_223736_billing_holds from './20261121_223736_billing_holds.ts';
-import * as migration_20261122_024159_billing_changes from './20261122_024159_billing_changes.ts';
+import * as migration_20261122_032109_billing_changes from './20261122_032109_billing_changes.ts';
 
 export const migrations = [
   {
@@ -44,8 +44,8 @@ export const migrations = [
     name: '20261121_223736_billing_holds',
   },
   {
-    up: migration_20261122_024159_billing_changes.up,
-    down: migration_20261122_024159_billing_changes.down,
-    name: '20261122_024159_billing_changes'
+    up: migration_20261122_032109_billing_changes.up,
+    down: migration_20261122_032109_billing_changes.down,
+    name: '20261122_032109_billing_changes'
   },
 ];

@@ -258,6 +258,7 @@ export interface Tenant {
    * A suspended shop shows visitors that it is closed; its people can still log in.
    */
   status: 'active' | 'suspended' | 'archived';
+  statusSeen?: string | null;
   /**
    * On what terms the platform serves the shop, and takes of each card payment. Where plans are billed, a shop that is there changes its plan under “Plan and billing”.
    */
@@ -2047,6 +2048,7 @@ export interface Subscription {
   unbilled?: number | null;
   onItsWay?: number | null;
   openedAt?: string | null;
+  givenPlan?: string | null;
   customer?: string | null;
   subscription?: string | null;
   trialUsed: boolean;
@@ -3055,6 +3057,7 @@ export interface SubscriptionsSelect<T extends boolean = true> {
   unbilled?: T;
   onItsWay?: T;
   openedAt?: T;
+  givenPlan?: T;
   customer?: T;
   subscription?: T;
   trialUsed?: T;
@@ -3108,6 +3111,7 @@ export interface TenantsSelect<T extends boolean = true> {
   name?: T;
   slug?: T;
   status?: T;
+  statusSeen?: T;
   plan?: T;
   currency?: T;
   currencies?: T;

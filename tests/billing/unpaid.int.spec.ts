@@ -112,6 +112,22 @@ describe('a plan from an operator that was never paid', () => {
     expect(await stage.isOpen()).toBe(false)
   })
 
+  it('is no other than the one it was given: one that costs something by now closes no shop', async () => {
+    const { platform, shop } = stage
+    const once = await platform.plan({ name: 'Once free', ownersMayChoose: true })
+    await platform.ask('POST', '/billing/plan', shop.owner, { plan: once })
+    await stage.addCard()
+    await stage.card(DECLINED)
+    await stage.choose('plus')
+    await after(2)
+    expect(await stage.row()).toMatchObject({ state: 'cancelled', end_reason: 'never_begun' })
+    const dear = { price: 500, currency: 'EUR' }
+    await platform.ask('PATCH', `/plans/${once}`, platform.boss, dear)
+    await stage.refresh()
+    expect(await planOf()).toBe('Once free')
+    expect(await stage.isOpen()).toBe(true)
+  })
+
   it('leaves nothing to pay when it is taken away, though Stripe is cut off in between', async () => {
     await stage.choose('pro', boss())
     await stage.platform.double.control.fault({
@@ -251,12 +267,16 @@ describe('one who was slow', () => {
 describe('a plan that has changed since somebody looked', () => {
   it('is not agreed to', async () => {
     await stage.addCard()
-    const shown = { price: 2_800, currency: 'EUR', trialDays: 0 }
+    const shown = { price: 2_800, currency: 'EUR', trialDays: 0, allowances }
     const { offers } = (await stage.billing()) as { offers: { id: string; name: string }[] }
     const plan = offers.find(({ name }) => name === 'Plus')?.id
     const choose = (seen: object) =>
       stage.platform.ask('POST', '/billing/plan', stage.shop.owner, { plan, shown: seen })
     expect(codeOf(await choose(shown))).toBe('409 plan_changed')
+    const dearer = [{ meter: 'orders', included: 0, price: 50 }]
+    expect(codeOf(await choose({ ...shown, price: 2_900, allowances: dearer }))).toBe(
+      '409 plan_changed',
+    )
     expect(codeOf(await choose({ ...shown, price: 2_900 }))).toBe('200 undefined')
   })
 })

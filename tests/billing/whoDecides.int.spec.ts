@@ -60,6 +60,25 @@ describe('a page of the shop', () => {
   })
 })
 
+describe('a page of the shop that an operator opened', () => {
+  it('before it was archived and saves afterwards opens and bills nothing', async () => {
+    await choose(plus)
+    const path = `/tenants/${shop.id}`
+    const { json: page } = await platform.ask('GET', `${path}?depth=0`, platform.boss)
+    const save = async (body: object) => {
+      expect((await platform.ask('PATCH', path, platform.boss, body)).status).toBe(200)
+      await platform.drain()
+    }
+    await save({ status: 'archived' })
+    await save({ ...page, contactEmail: 'late@shop.test' })
+    const { json } = await platform.ask('GET', path, platform.boss)
+    expect(json).toMatchObject({ status: 'archived', contactEmail: 'late@shop.test' })
+    expect(await platform.row(shop)).toMatchObject({ state: 'none', subscription: null })
+    await save({ ...page, statusSeen: 'archived', status: 'active' })
+    expect(await platform.row(shop)).toMatchObject({ state: 'active' })
+  })
+})
+
 describe('the platform', () => {
   it('is offered every plan, and owners those that are theirs to choose', async () => {
     const given = `By arrangement ${count}`

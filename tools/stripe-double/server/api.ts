@@ -131,6 +131,7 @@ export const createApi = (
     })
     response.writeHead(outcome.status, {
       'content-type': 'application/json',
+      date: new Date(world.clock.now() * 1_000).toUTCString(),
       'request-id': id,
       'stripe-version': apiVersion,
       ...(outcome.replayed === true ? { 'idempotent-replayed': 'true' } : {}),

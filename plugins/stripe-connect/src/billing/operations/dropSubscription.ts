@@ -28,11 +28,19 @@ export const dropSubscription = async (stripe: Stripe, subscription: string): Pr
 export const cancelUnpaid = async (stripe: Stripe, subscription: string): Promise<void> => {
   await voidOpen(stripe, subscription)
   try {
-    await stripe.subscriptions.cancel(
-      subscription,
-      { invoice_now: false, prorate: false },
-      { idempotencyKey: `drop:${subscription}` },
-    )
+    await underKey({
+      key: `drop:${subscription}`,
+      create: (idempotencyKey) =>
+        stripe.subscriptions.cancel(
+          subscription,
+          { invoice_now: false, prorate: false },
+          { idempotencyKey },
+        ),
+      find: async () => {
+        const now = await stripe.subscriptions.retrieve(subscription)
+        return isOver(now) ? now : null
+      },
+    })
   } catch (error) {
     if (!isMissing(error)) throw error
   }

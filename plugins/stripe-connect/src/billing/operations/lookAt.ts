@@ -3,7 +3,7 @@ import type Stripe from 'stripe'
 
 import { ourAmount } from '../../payments/domain/index.ts'
 import { cardLabel, meterOfKey, standingOf } from '../domain/index.ts'
-import { isTriedAgain, openInvoices, owedOf, waitingDraft } from './openInvoices.ts'
+import { isAsked, isTriedAgain, openInvoices, owedOf, waitingDraft } from './openInvoices.ts'
 
 type What = { readonly customer: string; readonly subscription: string | null }
 
@@ -22,17 +22,17 @@ export const lookAt = async (
     credit: creditOf(customer),
   }
   const open = await openInvoices(stripe, id)
-  if (!sub) return { ...common, ...nothing, ...owedOf(open, { isStarting: false }) }
+  if (!sub) return { ...common, ...nothing, ...owedOf(open, { isAsked: false }) }
   const subscription = await stripe.subscriptions.retrieve(sub, { expand: ['latest_invoice'] })
   const [item] = subscription.items.data
   const standing = standingOf(subscription)
-  const due = owedOf(open, { isStarting: standing.state === 'starting' })
+  const due = owedOf(open, { isAsked: isAsked(subscription) })
   const draft = waitingDraft(subscription)
   return {
     ...common,
     ...due,
     owed: due.owed + (draft ? ourAmount(draft.amount_due, draft.currency) : 0),
-    ...(standing.state === 'past_due' && !isTriedAgain(open)
+    ...(standing.state === 'past_due' && !isTriedAgain(open, stripesNow(subscription))
       ? { ...standing, state: 'unpaid' as const }
       : standing),
     trialEndsAt: moment(subscription.trial_end),
@@ -42,6 +42,10 @@ export const lookAt = async (
     unbilled: await unbilled(stripe, id, sub),
   }
 }
+
+/** Its answers bear the hour they were given at, whatever our clock says. */
+const stripesNow = ({ lastResponse }: Stripe.Response<Stripe.Subscription>): Date =>
+  new Date(lastResponse.headers['date'] ?? Date.now())
 
 /** Every invoice that has a number and a sum: that a trial costs nothing is no news. */
 export const invoicesOf = async (stripe: Stripe, customer: string): Promise<InvoiceTruth[]> => {

@@ -16,11 +16,18 @@ export const openInvoices = async (stripe: Stripe, customer: string): Promise<Op
   )
 }
 
-type Standing = { readonly isStarting: boolean }
+type Standing = { readonly isAsked: boolean }
 
-/** What was asked for and did not come. What a plan begins with is asked for by showing it. */
-export const isOwed = ({ invoice, isOnItsWay: comes }: Open, { isStarting }: Standing): boolean =>
-  !comes && (invoice.attempted || isStarting)
+/**
+ * What was asked for and did not come. What a plan begins with, or goes on with, is asked for by showing
+ * it (`isAsked`).
+ */
+export const isOwed = ({ invoice, isOnItsWay: comes }: Open, { isAsked }: Standing): boolean =>
+  !comes && (invoice.attempted || isAsked)
+
+/** Whether Stripe waits for somebody to pay, and tries nothing by itself. */
+export const isAsked = ({ status }: Pick<Stripe.Subscription, 'status'>): boolean =>
+  status === 'incomplete' || status === 'unpaid'
 
 export const owedOf = (
   open: readonly Open[],
@@ -48,9 +55,20 @@ export const waitingDraft = ({
 }: Stripe.Subscription): Stripe.Invoice | null =>
   status === 'unpaid' && typeof invoice === 'object' && invoice?.status === 'draft' ? invoice : null
 
-/** Where Stripe is set to leave what nobody paid past due, it goes on like that for ever. */
-export const isTriedAgain = (open: readonly Open[]): boolean =>
-  open.some(({ invoice, isOnItsWay: comes }) => comes || invoice.next_payment_attempt !== null)
+/** When it tries again Stripe may say some time after an attempt. */
+const SOON_SECONDS = 86_400
+
+/**
+ * Where Stripe is set to leave what nobody paid past due, it goes on like that for ever.
+ * @param now by Stripe's clock
+ */
+export const isTriedAgain = (open: readonly Open[], now: Date): boolean =>
+  open.some(
+    ({ invoice, isOnItsWay: comes }) =>
+      comes ||
+      invoice.next_payment_attempt !== null ||
+      (invoice.status_transitions.finalized_at ?? 0) + SOON_SECONDS > now.getTime() / 1_000,
+  )
 
 /**
  * Whether a bank has the debit and has not answered, which takes days.

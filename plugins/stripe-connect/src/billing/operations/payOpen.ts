@@ -4,7 +4,7 @@ import type Stripe from 'stripe'
 
 import { isRefusal } from '../../shared/isRefusal.ts'
 import { isDecline } from './isDecline.ts'
-import { isOnItsWay, isOwed, openInvoices, waitingDraft } from './openInvoices.ts'
+import { isAsked, isOnItsWay, isOwed, openInvoices, waitingDraft } from './openInvoices.ts'
 import { payInvoice } from './payInvoice.ts'
 import { finalise } from './settlePeriod.ts'
 
@@ -12,8 +12,8 @@ type What = { readonly customer: string; readonly subscription: string | null }
 
 /**
  * Tries all that is owed, the oldest first, with the card that is there now, and what the running period
- * of an unpaid plan costs; then sets going what was paused. Each call is an attempt of its own, since a declined one would be answered again for a
- * day; an invoice is paid once, however often somebody tries.
+ * of an unpaid plan costs; then sets going what was paused. Each call is an attempt of its own, since a
+ * declined one would be answered again for a day; an invoice is paid once, however often somebody tries.
  * @returns false when the card was declined
  */
 export const payOpen = async (
@@ -23,7 +23,7 @@ export const payOpen = async (
   const key = `pay:${randomUUID()}`
   const open = await openInvoices(stripe, customer)
   const before = subscription === null ? null : await retrieve(stripe, subscription)
-  const owed = open.filter((one) => isOwed(one, { isStarting: before?.status === 'incomplete' }))
+  const owed = open.filter((one) => isOwed(one, { isAsked: before !== null && isAsked(before) }))
   const draft = before && waitingDraft(before)
   try {
     for (const { invoice } of owed.toReversed())

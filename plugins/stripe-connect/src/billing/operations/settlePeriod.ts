@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type Stripe from 'stripe'
 
 import { isRefusal } from '../../shared/isRefusal.ts'
+import { underKey } from '../../shared/underKey.ts'
 import { stripeBillingErrors } from '../domain/index.ts'
 import { isDecline } from './isDecline.ts'
 import { isOnItsWay } from './openInvoices.ts'
@@ -41,11 +42,15 @@ export const collectDrafts = async (stripe: Stripe, id: string): Promise<Stripe.
 /** Makes a draft an invoice, unless it is one already. */
 export const finalise = async (stripe: Stripe, id: string): Promise<void> => {
   try {
-    await stripe.invoices.finalizeInvoice(
-      id,
-      { auto_advance: true },
-      { idempotencyKey: `finalise:${id}` },
-    )
+    await underKey({
+      key: `finalise:${id}`,
+      create: (idempotencyKey) =>
+        stripe.invoices.finalizeInvoice(id, { auto_advance: true }, { idempotencyKey }),
+      find: async () => {
+        const now = await stripe.invoices.retrieve(id)
+        return now.status === 'draft' ? null : now
+      },
+    })
   } catch (error) {
     // Stripe itself was quicker.
     if (!isRefusal(error) || (await stripe.invoices.retrieve(id)).status === 'draft') throw error

@@ -6,7 +6,7 @@ import {
   type Suspension,
 } from './standing.ts'
 
-/** Sums in minor units; `hasPlan`: whether the shop has a plan that costs something, paid or not. */
+/** Sums in minor units; `hasPlan`: whether the shop has a plan that it was given and that never ran. */
 type Known = {
   readonly state: Standing
   readonly endReason: EndReason | null

@@ -42,7 +42,7 @@ export const billOldPlans: Chore = {
             const still = await inside.sql(sql`
               select 1 from (${toBill}) found where shop = ${shop} and plan is not distinct from ${plan}`)
             if (still.length === 0) return
-            await wantPlan(inside, { terms: priced && termsOf(priced), email })
+            await wantPlan(inside, { terms: priced && termsOf(priced), email, isGiven: true })
           })
         })
       } catch (error) {

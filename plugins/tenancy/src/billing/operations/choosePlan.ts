@@ -7,6 +7,7 @@ import {
   billingErrors,
   isFree,
   isRunning,
+  isSameBill,
   mayChangeAgainAt,
   termsOf,
   type AnyTerms,
@@ -40,7 +41,14 @@ export const choosePlan = defineOperation({
       .nullable()
       .describe('Of those that the platform offers. Null: none; for the platform’s people only.'),
     shown: z
-      .object({ price: z.int(), currency: z.string().nullable(), trialDays: z.int() })
+      .object({
+        price: z.int(),
+        currency: z.string().nullable(),
+        trialDays: z.int(),
+        allowances: z
+          .array(z.object({ meter: z.string(), included: z.int(), price: z.int() }))
+          .max(50),
+      })
       .optional()
       .describe('What whoever chooses has seen of the plan: no other is agreed to.'),
   }),
@@ -59,7 +67,7 @@ export const choosePlan = defineOperation({
         if (terms && shown) requireAsShown(before, terms, shown)
         if (terms && !isPlatform(ctx)) requireFitting(ctx, before, terms)
         const again = before?.state === 'cancelled' && before.version === before.done
-        const isWanted = await wantPlan(inside, { terms, email, again })
+        const isWanted = await wantPlan(inside, { terms, email, again, isGiven: isPlatform(ctx) })
         if (terms && isWanted && before && !isPlatform(ctx)) await remember(inside, before, terms)
         // An owner's choice counts once it runs: a first payment may never be made.
         if (isPlatform(ctx))
@@ -96,7 +104,7 @@ const lookBefore = async (ctx: Context): Promise<void> => {
   const row = await subscriptionRow(ctx)
   if (isPlatform(ctx) || !row?.customer) return
   const provider = collectorOf(ctx.payload)
-  const { subscription, state } = row
+  const { subscription, state, version, done } = row
   const ask = async (work: (platform: Context) => Promise<unknown>): Promise<void> => {
     try {
       await onPlatform(ctx.payload, ctx.shop.id, work)
@@ -104,7 +112,8 @@ const lookBefore = async (ctx: Context): Promise<void> => {
       reportFault(ctx.log, 'billing.choosePlan', error)
     }
   }
-  if (subscription && isRunning(state))
+  // While another plan is being set up, its uses are told by whoever does that.
+  if (subscription && isRunning(state) && version === done)
     await ask(async (platform) => {
       // Before the invoice that they belong on is written.
       await reportUses(platform, provider, { isBeforeChange: true })
@@ -121,16 +130,14 @@ const requireInUse = async (ctx: Context): Promise<void> => {
   if (archived.length > 0) throw billingErrors.shop_archived()
 }
 
-type Shown = Pick<AnyTerms, 'price' | 'currency' | 'trialDays'>
+type Shown = Pick<AnyTerms, 'price' | 'currency' | 'trialDays' | 'allowances'>
 
 /** Its days to try count only for whoever has not tried one. */
 const requireAsShown = (row: SubscriptionRow | null, terms: AnyTerms, shown: Shown): void => {
   const trialDays = row?.trialUsed ? 0 : terms.trialDays
-  const isSame =
-    terms.price === shown.price &&
-    terms.currency === shown.currency &&
-    trialDays === shown.trialDays
-  if (!isSame) throw billingErrors.plan_changed({ plan: terms.name })
+  const seen = { ...terms, ...shown } as AnyTerms
+  if (trialDays !== shown.trialDays || !isSameBill(terms, seen))
+    throw billingErrors.plan_changed({ plan: terms.name })
 }
 
 /** So that the next choice knows of this one, in the same moment. */

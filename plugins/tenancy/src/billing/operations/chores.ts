@@ -59,7 +59,7 @@ export const reconcileShops: Chore = {
                    where c.tenant_id = subscriptions.tenant_id and c.booked_at > looked_at)
         or looked_at < now() - case
           -- Whoever pays on the collector's own page is not to wait long before a closed shop.
-          when state in ('past_due', 'starting') or suspension is not null or owed > 0
+          when state in ('past_due', 'starting') or suspension is not null or owed > 0 or on_its_way > 0
             then interval '15 minutes'
           when period_end < now() or trial_ends_at between now() - interval '1 day' and now() + interval '4 days'
             then interval '1 hour'

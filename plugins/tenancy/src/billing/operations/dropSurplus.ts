@@ -20,6 +20,11 @@ export const dropSurplus = async (ctx: Context, provider: BillingProvider): Prom
   const own = [before.subscription, row.subscription]
   for (const { subscription } of begun.filter((one) => !own.includes(one.subscription))) {
     reportFault(ctx.log, 'billing.surplus', new Error('A shop had a subscription too many.'))
-    await provider.drop({ subscription })
+    try {
+      await provider.drop({ subscription })
+    } catch (error) {
+      // Found again with the next news, or by the next who carries something out.
+      reportFault(ctx.log, 'billing.surplus', error)
+    }
   }
 }

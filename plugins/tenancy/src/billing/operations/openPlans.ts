@@ -16,7 +16,7 @@ export const plansOffered = async (
       depth: 0,
       overrideAccess: true,
       pagination: false,
-      limit: 50,
+      limit: 500,
     }),
   )
   return docs as unknown as PricedPlan[]

@@ -74,7 +74,7 @@ const write = async (
   { truth, asked }: Seen,
 ): Promise<boolean> => {
   const { state, endReason } = stateAfter(before, truth)
-  const hasPlan = await hasPricedPlan(ctx, before)
+  const hasPlan = await hasGivenPlan(ctx, before)
   const suspension = holdAfter(
     { ...before, hasPlan },
     { state, endReason, owed: truth.owed, onItsWay: truth.onItsWay, hasPlan },
@@ -89,6 +89,7 @@ const write = async (
         period_end = ${isoOf(truth.periodEnd)}, unbilled = ${truth.unbilled},
         counted_since = ${JSON.stringify(truth.countedSince)}::jsonb, card = ${truth.card}, credit = ${truth.credit},
         owed = ${truth.owed}, on_its_way = ${truth.onItsWay},
+        given_plan = case when ${isOnPlan(before, state)} then null else given_plan end,
         opened_at = case when ${isPaidUp({ ...truth, state })} then null else opened_at end,
         next_attempt_at = ${isoOf(truth.nextAttemptAt)},
         reminded_at = case when ${remind} then now() when ${isLonger} then null else reminded_at end,
@@ -109,6 +110,12 @@ const write = async (
   return isOnOtherPlan || suspension !== before.suspension
 }
 
+/** Whether what was agreed last has come to run. */
+const isOnPlan = (
+  { agreed, version, done }: Pick<SubscriptionRow, 'agreed' | 'version' | 'done'>,
+  state: Standing,
+): boolean => agreed !== null && version === done && (state === 'free' || isRunning(state))
+
 /**
  * What the platform takes of the shop's payments goes by the plan that it is on, not by one that
  * somebody has tried to begin.
@@ -118,7 +125,7 @@ const putOnPlan = async (
   { agreed, version, done }: SubscriptionRow,
   state: Standing,
 ): Promise<boolean> => {
-  if (!agreed || version > done || !(state === 'free' || isRunning(state))) return false
+  if (!agreed || !isOnPlan({ agreed, version, done }, state)) return false
   const put = await ctx.sql(sql`
     update tenants t set plan_id = p.id, updated_at = now() from plans p
     where t.id = ${ctx.shop.id} and p.id = ${agreed.plan} and t.plan_id is distinct from p.id
@@ -127,12 +134,10 @@ const putOnPlan = async (
 }
 
 /** An operator gives a plan before anybody has paid for it, and its owner may then begin another. */
-const hasPricedPlan = async (ctx: Context, { agreed }: SubscriptionRow): Promise<boolean> => {
+const hasGivenPlan = async (ctx: Context, { givenPlan }: SubscriptionRow): Promise<boolean> => {
+  if (givenPlan === null) return false
   const found = await ctx.sql(sql`
-    select 1 from tenants t join plans p on p.id = t.plan_id
-    where t.id = ${ctx.shop.id} and (
-      p.id = ${agreed?.plan ?? null} or p.price > 0
-      or exists (select 1 from plans_allowances a where a._parent_id = p.id and a.price > 0))`)
+    select 1 from tenants where id = ${ctx.shop.id} and plan_id::text = ${givenPlan}`)
   return found.length > 0
 }
 

@@ -40,6 +40,8 @@ export type SubscriptionRow = {
   readonly suspension: Suspension | null
   /** Since when the shop is open because an operator wants it to be, though it does not stand well. */
   readonly openedAt: string | null
+  /** The plan that the platform has given the shop and that has not run yet: nobody has paid for it. */
+  readonly givenPlan: string | null
   readonly trouble: string | null
   readonly failures: number
   readonly remindedAt: string | null
@@ -63,7 +65,7 @@ export const subscriptionRow = async (
            ${iso('left_period_end')} as "leftPeriodEnd", ${iso('changes_again_at')} as "changesAgainAt",
            coalesce(unbilled, 0)::float8 as unbilled, card,
            currency, credit::float8, owed::float8, coalesce(on_its_way, 0)::float8 as "onItsWay", ${iso('next_attempt_at')} as "nextAttemptAt",
-           suspension, ${iso('opened_at')} as "openedAt", trouble, failures::float8, ${iso('reminded_at')} as "remindedAt",
+           suspension, ${iso('opened_at')} as "openedAt", given_plan as "givenPlan", trouble, failures::float8, ${iso('reminded_at')} as "remindedAt",
            ${iso('looked_at')} as "lookedAt"
     from subscriptions where ${ctx.scope.where()} ${lock ? sql`for update` : sql``}`)
   return row ?? null

@@ -8,6 +8,8 @@ type Wish = {
   readonly email: string | null
   /** Begins anew where the last subscription has ended, though the terms are the same. */
   readonly again?: boolean
+  /** By the platform: the shop has it from now on, paid or not. */
+  readonly isGiven?: boolean
 }
 
 /**
@@ -18,7 +20,7 @@ type Wish = {
  */
 export const wantPlan = async (
   ctx: Context,
-  { terms, email, again = false }: Wish,
+  { terms, email, again = false, isGiven = false }: Wish,
 ): Promise<boolean> => {
   const { column, value, lead } = ctx.scope
   const before = await subscriptionRow(ctx, { lock: true })
@@ -29,17 +31,19 @@ export const wantPlan = async (
     throw billingErrors.plan_currency_differs({ currency: before.currency })
   const now = ctx.now().toISOString()
   const wanted = JSON.stringify(terms)
+  const given = isGiven ? (terms?.plan ?? null) : null
   await ctx.sql(sql`
     insert into subscriptions
       (id, provider, plan, plan_name, state, wanted, agreed, version, done, bill_to, trial_used,
-       currency, credit, owed, failures, due_at, created_at, updated_at${column})
+       currency, given_plan, credit, owed, failures, due_at, created_at, updated_at${column})
     values (${ctx.newId()}, 'platform', ${terms?.plan ?? null}, ${terms?.name ?? null}, 'starting',
             ${wanted}::jsonb, 'null'::jsonb, 1, 0,
             ${JSON.stringify({ name: ctx.shop.name, email })}::jsonb, false,
-            ${terms?.currency ?? null}, 0, 0, 0, ${now}, ${now}, ${now}${value})
+            ${terms?.currency ?? null}, ${given}, 0, 0, 0, ${now}, ${now}, ${now}${value})
     on conflict (${lead}provider) do update
       set plan = excluded.plan, plan_name = excluded.plan_name, wanted = excluded.wanted,
-          version = subscriptions.version + 1, failures = 0, trouble = null, due_at = excluded.due_at,
+          version = subscriptions.version + 1,
+          given_plan = case when ${isGiven} then excluded.given_plan else subscriptions.given_plan end, failures = 0, trouble = null, due_at = excluded.due_at,
           currency = case when ${isBound} then subscriptions.currency
                           else coalesce(excluded.currency, subscriptions.currency) end,
           state = case when subscriptions.state in ('none', 'free', 'cancelled')

@@ -64,6 +64,6 @@ const followPlan =
     if (plan === planBefore) return doc as unknown
     const found = plan ? await planById(payload, plan, req) : null
     const [email = null] = await ownersOf(payload, ctx.shop.id, req)
-    await wantPlan(ctx, { terms: found && termsOf(found), email })
+    await wantPlan(ctx, { terms: found && termsOf(found), email, isGiven: true })
     return doc as unknown
   }

@@ -75,6 +75,7 @@ const inner: Field[] = [
   { name: 'unbilled', type: 'number' },
   { name: 'onItsWay', type: 'number' },
   { name: 'openedAt', type: 'date' },
+  { name: 'givenPlan', type: 'text' },
   { name: 'customer', type: 'text' },
   { name: 'subscription', type: 'text' },
   { name: 'trialUsed', type: 'checkbox', required: true },

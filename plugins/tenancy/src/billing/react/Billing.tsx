@@ -29,12 +29,13 @@ export const Billing = ({ api, words, now, isPlatform, hasReturned, ...given }: 
   const actions = useBilling(given.billing, api, hasReturned)
   const { billing, isBusy, act, visit } = actions
   const { title, text, pill } = wordsFor(billing, words, now)
-  const { state, plan, card, owed, trouble, isChanging, offers } = billing
+  const { state, plan, card, owed, onItsWay, trouble, isChanging, offers } = billing
   // Before a plan is chosen as well: one without a trial wants a card first.
   const isCharged = [plan, ...offers].some((one) => one && !one.isFree) || owed > 0 || card !== null
-  const isToPay = owed > 0 || (state === 'paused' && card !== null)
-  const isTrouble = state === 'past_due' || state === 'unpaid' || state === 'paused'
-  const pay = () => act('pay', {}, 'Thank you, it is paid.')
+  const isAwaited = onItsWay > 0
+  const isToPay = owed > 0 || (state === 'paused' && card !== null && !isAwaited)
+  const isTrouble = !isAwaited && (state === 'past_due' || state === 'unpaid' || state === 'paused')
+  const pay = () => act('pay', {}, 'Thank you.')
   return (
     <>
       <section aria-live="polite" className="souk-card">

@@ -21,7 +21,12 @@ export const ChoosePlan = ({ actions, words }: Props) => {
     event.preventDefault()
     if (!chosen) return
     const { id: plan, price, currency, trialDays } = chosen
-    const shown = { price, currency, trialDays }
+    const allowances = chosen.allowances.map(({ meter, included, price: each }) => ({
+      meter,
+      included,
+      price: each,
+    }))
+    const shown = { price, currency, trialDays, allowances }
     await act('plan', { plan, shown }, `Your shop is on ${chosen.name}.`)
     close()
   }
@@ -46,7 +51,7 @@ export const ChoosePlan = ({ actions, words }: Props) => {
               <Button
                 aria-label={`Choose ${plan.name}`}
                 buttonStyle="secondary"
-                disabled={isBusy || billing.isChanging}
+                disabled={isBusy || (billing.isChanging && !billing.trouble)}
                 margin={false}
                 onClick={() => choose(plan)}
                 size="small"

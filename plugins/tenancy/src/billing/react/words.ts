@@ -70,19 +70,26 @@ export const wordsFor = (billing: ShownBilling, words: Words, now: number): Said
   return { title: name, text: textFor(billing, words, now), pill }
 }
 
+const awaited = ({ state, suspension }: ShownBilling, sum: string): string => {
+  if (suspension)
+    return `${sum} is on its way from your bank, which takes a few days. Your shop is closed to visitors until it arrives.`
+  return state === 'starting'
+    ? `Your plan begins as soon as your bank has paid ${sum}, which takes a few days.`
+    : `${sum} is on its way from your bank, which takes a few days.`
+}
+
 const textFor = (billing: ShownBilling, words: Words, now: number): string => {
   const { state, card, trialEndsAt, nextAttemptAt, nextPlan, isChanging, owed, currency } = billing
   const sum = amountText(owed, currency, words)
   if (isChanging && nextPlan)
     return `${nextPlan} is just being set up. This page shows it as soon as it is done.`
+  if (billing.onItsWay > 0) return awaited(billing, amountText(billing.onItsWay, currency, words))
   switch (state) {
     case 'none':
       return owed > 0 ? leftOver(billing, sum) : 'Your shop is on no plan. Nothing is charged.'
     case 'free':
       return owed > 0 ? leftOver(billing, sum) : 'This plan costs nothing.'
     case 'starting':
-      if (billing.onItsWay > 0)
-        return `Your plan begins as soon as your bank has paid ${amountText(billing.onItsWay, currency, words)}, which takes a few days.`
       return owed > 0
         ? `Your plan begins with its first payment of ${sum}. Add a card and pay it here.`
         : 'Your plan is just being set up.'
@@ -95,8 +102,6 @@ const textFor = (billing: ShownBilling, words: Words, now: number): string => {
         : `${left} Add a card by then, or your shop is closed to visitors on that day.`
     }
     case 'active':
-      if (billing.onItsWay > 0)
-        return `${amountText(billing.onItsWay, currency, words)} is on its way from your bank, which takes a few days.`
       return billing.isClosed ? `All is paid. ${CLOSED_BY_HAND}` : 'All is paid.'
     case 'past_due':
       if (billing.suspension)

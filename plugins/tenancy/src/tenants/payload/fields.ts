@@ -76,6 +76,15 @@ export const identityFields: Field[] = [
             'A suspended shop shows visitors that it is closed; its people can still log in.',
         },
       },
+      {
+        // What the page was opened with: what others have decided since then stays decided.
+        name: 'statusSeen',
+        type: 'text',
+        virtual: true,
+        access: operatorsOnly,
+        hooks: { afterRead: [({ data }) => (data as { status?: string } | undefined)?.status] },
+        admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+      },
     ],
   },
 ]
