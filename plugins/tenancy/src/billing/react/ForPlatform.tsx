@@ -5,6 +5,7 @@ import { callPanel } from '@souk/kernel/panel'
 import { parseMoney } from '@souk/kernel/domain'
 import { useState } from 'react'
 
+import { TakeOffPlan } from './TakeOffPlan.tsx'
 import type { BillingActions } from './useBilling.ts'
 import type { ShownBilling, Words } from './shown.ts'
 
@@ -13,7 +14,7 @@ type Props = { readonly actions: BillingActions; readonly api: string; readonly 
 /** What the platform's people alone can do: credit, more days to try it, and opening a shop that is not paid. */
 export const ForPlatform = ({ actions, api }: Props) => {
   const { billing, isBusy, act } = actions
-  const { state, currency, suspension, trialEndsAt, plan, isChanging, trouble } = billing
+  const { state, currency, suspension, trialEndsAt, plan, isChanging } = billing
   const [day, setDay] = useState((trialEndsAt ?? '').slice(0, 10))
   const extend = () => act('trial', { until: `${day}T12:00:00Z` }, 'The trial is as long as that.')
   return (
@@ -39,18 +40,7 @@ export const ForPlatform = ({ actions, api }: Props) => {
           </Button>
         </div>
       )}
-      {(plan || isChanging) && (
-        <div className="souk-actions">
-          <Button
-            buttonStyle="secondary"
-            disabled={isBusy || (isChanging && !trouble)}
-            margin={false}
-            onClick={() => void act('plan', { plan: null }, 'The shop is taken off its plan.')}
-          >
-            Take the shop off its plan
-          </Button>
-        </div>
-      )}
+      {(plan || isChanging) && <TakeOffPlan actions={actions} />}
       {state === 'trialing' && (
         <form
           className="souk-actions"
