@@ -113,9 +113,9 @@ describe('a plan from an operator that was never paid', () => {
   })
 
   it('is no other than the one it was given: one that costs something by now closes no shop', async () => {
-    const { platform, shop } = stage
+    const { platform } = stage
     const once = await platform.plan({ name: 'Once free', ownersMayChoose: true })
-    await platform.ask('POST', '/billing/plan', shop.owner, { plan: once })
+    await platform.ask('POST', '/billing/plan', boss(), { plan: once })
     await stage.addCard()
     await stage.card(DECLINED)
     await stage.choose('plus')

@@ -2,9 +2,9 @@ import type { Terms } from '@souk/tenancy/ports'
 import type Stripe from 'stripe'
 
 import { underKey } from '../../shared/underKey.ts'
+import { voidOpen } from './dropSubscription.ts'
 import { pricesFor } from './pricesFor.ts'
 import { settlePeriod } from './settlePeriod.ts'
-import { voidOpen } from './dropSubscription.ts'
 
 type Order = { readonly subscription: string; readonly key: string; readonly terms: Terms }
 
@@ -12,12 +12,12 @@ type Order = { readonly subscription: string; readonly key: string; readonly ter
  * Puts a subscription on other terms from now on; the difference for the rest of the period comes onto
  * the next invoice, if the period was paid: else there would be credit for time that nobody paid.
  * Already on them, nothing is asked.
- * @throws payment_on_its_way
  *
  * Usage is split there as well. In the flexible billing mode, which each of ours is begun in, what was
  * reported under a metered price that is taken off is billed by it, and what a price that is added
  * includes begins to be used up anew. Where nothing is prorated the usage until then is not billed.
  * https://docs.stripe.com/billing/subscriptions/usage-based/manage-billing-setup (Update prices mid-cycle)
+ * @throws payment_on_its_way
  */
 export const changeSubscription = async (
   stripe: Stripe,

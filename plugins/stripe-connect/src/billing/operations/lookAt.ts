@@ -4,6 +4,7 @@ import type Stripe from 'stripe'
 import { ourAmount } from '../../payments/domain/index.ts'
 import { cardLabel, meterOfKey, standingOf } from '../domain/index.ts'
 import { isAsked, isTriedAgain, openInvoices, owedOf, waitingDraft } from './openInvoices.ts'
+import { withLatestInvoice } from './settlePeriod.ts'
 
 type What = { readonly customer: string; readonly subscription: string | null }
 
@@ -23,7 +24,7 @@ export const lookAt = async (
   }
   const open = await openInvoices(stripe, id)
   if (!sub) return { ...common, ...nothing, ...owedOf(open, { isAsked: false }) }
-  const subscription = await stripe.subscriptions.retrieve(sub, { expand: ['latest_invoice'] })
+  const subscription = await withLatestInvoice(stripe, sub)
   const [item] = subscription.items.data
   const standing = standingOf(subscription)
   const due = owedOf(open, { isAsked: isAsked(subscription) })

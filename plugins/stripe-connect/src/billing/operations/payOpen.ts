@@ -6,7 +6,7 @@ import { isRefusal } from '../../shared/isRefusal.ts'
 import { isDecline } from './isDecline.ts'
 import { isAsked, isOnItsWay, isOwed, openInvoices, waitingDraft } from './openInvoices.ts'
 import { payInvoice } from './payInvoice.ts'
-import { finalise } from './settlePeriod.ts'
+import { finalise, withLatestInvoice } from './settlePeriod.ts'
 
 type What = { readonly customer: string; readonly subscription: string | null }
 
@@ -22,7 +22,7 @@ export const payOpen = async (
 ): Promise<boolean> => {
   const key = `pay:${randomUUID()}`
   const open = await openInvoices(stripe, customer)
-  const before = subscription === null ? null : await retrieve(stripe, subscription)
+  const before = subscription === null ? null : await withLatestInvoice(stripe, subscription)
   const owed = open.filter((one) => isOwed(one, { isAsked: before !== null && isAsked(before) }))
   const draft = before && waitingDraft(before)
   try {
@@ -38,9 +38,6 @@ export const payOpen = async (
     throw error
   }
 }
-
-const retrieve = (stripe: Stripe, subscription: string) =>
-  stripe.subscriptions.retrieve(subscription, { expand: ['latest_invoice'] })
 
 const resume = async (stripe: Stripe, id: string, idempotencyKey: string): Promise<boolean> => {
   const isPaused = async () => (await stripe.subscriptions.retrieve(id)).status === 'paused'

@@ -33,10 +33,10 @@ export const settlePeriod = async (stripe: Stripe, id: string): Promise<Settled>
  * @returns the subscription as it stands then, with its latest invoice
  */
 export const collectDrafts = async (stripe: Stripe, id: string): Promise<Stripe.Subscription> => {
-  const before = await retrieve(stripe, id)
+  const before = await withLatestInvoice(stripe, id)
   const drafts = before.status === 'active' ? await draftsOf(stripe, id) : []
   for (const draft of drafts) await collect(stripe, draft.id)
-  return drafts.length > 0 ? retrieve(stripe, id) : before
+  return drafts.length > 0 ? withLatestInvoice(stripe, id) : before
 }
 
 /** Makes a draft an invoice, unless it is one already. */
@@ -57,7 +57,8 @@ export const finalise = async (stripe: Stripe, id: string): Promise<void> => {
   }
 }
 
-const retrieve = (stripe: Stripe, id: string) =>
+/** A subscription with its latest invoice whole. */
+export const withLatestInvoice = (stripe: Stripe, id: string) =>
   stripe.subscriptions.retrieve(id, { expand: ['latest_invoice'] })
 
 const draftsOf = async (stripe: Stripe, subscription: string): Promise<Stripe.Invoice[]> => {

@@ -62,10 +62,13 @@ export const subscriptionRow = async (
            trial_used as "trialUsed", ${iso('trial_ends_at')} as "trialEndsAt",
            ${iso('period_start')} as "periodStart", ${iso('period_end')} as "periodEnd",
            coalesce(nullif(counted_since, 'null'::jsonb), '{}'::jsonb) as "countedSince",
-           ${iso('left_period_end')} as "leftPeriodEnd", ${iso('changes_again_at')} as "changesAgainAt",
+           ${iso('left_period_end')} as "leftPeriodEnd",
+           ${iso('changes_again_at')} as "changesAgainAt",
            coalesce(unbilled, 0)::float8 as unbilled, card,
-           currency, credit::float8, owed::float8, coalesce(on_its_way, 0)::float8 as "onItsWay", ${iso('next_attempt_at')} as "nextAttemptAt",
-           suspension, ${iso('opened_at')} as "openedAt", given_plan as "givenPlan", trouble, failures::float8, ${iso('reminded_at')} as "remindedAt",
+           currency, credit::float8, owed::float8, coalesce(on_its_way, 0)::float8 as "onItsWay",
+           ${iso('next_attempt_at')} as "nextAttemptAt",
+           suspension, ${iso('opened_at')} as "openedAt", given_plan as "givenPlan",
+           trouble, failures::float8, ${iso('reminded_at')} as "remindedAt",
            ${iso('looked_at')} as "lookedAt"
     from subscriptions where ${ctx.scope.where()} ${lock ? sql`for update` : sql``}`)
   return row ?? null

@@ -31,7 +31,8 @@ export const wantPlan = async (
     throw billingErrors.plan_currency_differs({ currency: before.currency })
   const now = ctx.now().toISOString()
   const wanted = JSON.stringify(terms)
-  const given = isGiven ? (terms?.plan ?? null) : null
+  // What costs nothing is nobody's to pay.
+  const given = isGiven && terms && !isFree(terms) ? terms.plan : null
   await ctx.sql(sql`
     insert into subscriptions
       (id, provider, plan, plan_name, state, wanted, agreed, version, done, bill_to, trial_used,
@@ -43,7 +44,8 @@ export const wantPlan = async (
     on conflict (${lead}provider) do update
       set plan = excluded.plan, plan_name = excluded.plan_name, wanted = excluded.wanted,
           version = subscriptions.version + 1,
-          given_plan = case when ${isGiven} then excluded.given_plan else subscriptions.given_plan end, failures = 0, trouble = null, due_at = excluded.due_at,
+          given_plan = case when ${isGiven} then excluded.given_plan else subscriptions.given_plan end,
+          failures = 0, trouble = null, due_at = excluded.due_at,
           currency = case when ${isBound} then subscriptions.currency
                           else coalesce(excluded.currency, subscriptions.currency) end,
           state = case when subscriptions.state in ('none', 'free', 'cancelled')
