@@ -5,7 +5,13 @@ import { availableStock } from '../../inventory/domain/index.ts'
 import type { Address } from '../../customers/domain/index.ts'
 import { shownCompareAt } from '../../pricing/domain/index.ts'
 import type { Promotion } from '../../promotions/domain/index.ts'
+import { promotionOf, promotionsSql, type PromotionRow } from '../../promotions/operations/index.ts'
 import type { ShippingMethod } from '../../shipping/domain/index.ts'
+import {
+  shippingMethodsOf,
+  shippingMethodsSql,
+  type ShippingMethodRow,
+} from '../../shipping/operations/index.ts'
 import { cartErrors, isExpired, NO_LONGER_SOLD, type CartStatus } from '../domain/index.ts'
 import type { LoadedLine } from './lineTypes.ts'
 import { lineCompareAt, linePrice } from './linePrice.ts'
@@ -58,12 +64,11 @@ export const loadCart = async (
   if (!row) throw cartErrors.cart_not_found()
   const cart = cartOf(row)
   if (cart.status === 'open' && isExpired(cart, ctx.now())) throw cartErrors.cart_not_found()
-  const { currency } = ctx.shop
   return {
     cart,
     lines: row.lines.map((line) => lineOf(ctx, line)),
     promotions: row.promotions.map(promotionOf),
-    shippingMethods: row.methods.map((method) => ({ ...method, currency })),
+    shippingMethods: shippingMethodsOf(ctx, row.methods),
     answer: row.answer,
     revision: row.revision,
   }
@@ -80,7 +85,7 @@ type CartRow = Omit<
   readonly shipping_option: string | null
   readonly lines: LineRow[]
   readonly promotions: PromotionRow[]
-  readonly methods: Omit<ShippingMethod, 'currency'>[]
+  readonly methods: ShippingMethodRow[]
   readonly answer: boolean
   readonly revision: string
 }
@@ -96,11 +101,6 @@ type LineRow = Omit<
   readonly onHand: number
   readonly held: number
   readonly image: MediaRow | null
-}
-
-type PromotionRow = Omit<Promotion, 'startsAt' | 'endsAt'> & {
-  readonly startsAt: string | null
-  readonly endsAt: string | null
 }
 
 type Asked = { readonly code: string | undefined; readonly question: Question }
@@ -127,21 +127,8 @@ const statement = (ctx: Context, key: CartKey, { code, question }: Asked) => sql
           select r.media_id from products_rels r
           where r.parent_id = p.id and r.path = 'images' order by r."order" limit 1))
       where ${ctx.scope.where('i')} and i.cart_id = c.id) as lines,
-    (select coalesce(jsonb_agg(jsonb_build_object(
-        'id', r.id, 'title', r.title, 'code', r.code, 'type', r.type, 'value', r.value,
-        'active', coalesce(r.active, false), 'startsAt', r.starts_at, 'endsAt', r.ends_at,
-        'usageLimit', r.usage_limit, 'used', coalesce(r.used, 0), 'minimum', r.minimum)
-        order by r.code), '[]')
-      from promotions r
-      where ${ctx.scope.where('r')}
-        and (c.codes @> to_jsonb(r.code) or r.code = ${code ?? null})) as promotions,
-    (select coalesce(jsonb_agg(jsonb_build_object(
-        'id', h.id, 'name', h.name, 'price', h.price, 'freeAbove', h.free_above,
-        'estimate', h.estimate, 'countries', (
-          select coalesce(jsonb_agg(hc.value), '[]') from shipping_methods_countries hc
-          where hc.parent_id = h.id)) order by h.position, h.id), '[]')
-      from shipping_methods h
-      where ${ctx.scope.where('h')} and h.active) as methods
+    ${promotionsSql(ctx, { codes: sql`c.codes`, code })} as promotions,
+    ${shippingMethodsSql(ctx)} as methods
   from carts c
   where ${ownCart(ctx, key)}`
 
@@ -176,9 +163,3 @@ const lineOf = (ctx: Context, row: LineRow): LoadedLine => {
     available: sold && row.quantity <= stock,
   }
 }
-
-const promotionOf = (row: PromotionRow): Promotion => ({
-  ...row,
-  startsAt: row.startsAt === null ? null : new Date(row.startsAt),
-  endsAt: row.endsAt === null ? null : new Date(row.endsAt),
-})

@@ -1,0 +1,5 @@
+export {
+  shippingMethodsOf,
+  shippingMethodsSql,
+  type ShippingMethodRow,
+} from './shippingMethodsSql.ts'
