@@ -1,3 +1,4 @@
+import { randomFrom } from '../../support/randomFrom.ts'
 import type { Blow } from './steps.ts'
 
 /** What may happen to one buyer's order, all of it decided beforehand by run and seed. */
@@ -79,16 +80,5 @@ export const planOf = (seed: number, run: number): Plan => {
     confirmers: Math.floor(next() * 4),
     refund: stage === 'refund' ? pick(['part', 'full', 'fails'] as const) : 'none',
     dispute: stage === 'dispute' ? pick(['lost', 'won'] as const) : 'none',
-  }
-}
-
-/** Mulberry32: small, seeded, and good enough to choose with. */
-const randomFrom = (seed: number) => {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }

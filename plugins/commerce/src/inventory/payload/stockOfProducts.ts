@@ -5,6 +5,7 @@ import type { Extension } from '../../shared/collectionBuilder.ts'
 import { sqlOf } from '../../shared/sqlOf.ts'
 import { availableStock } from '../domain/index.ts'
 import { stockOfProduct } from './loadStock.ts'
+import { lockStatedOfProduct } from './lockStated.ts'
 import { onlyStatedStock } from './statedStock.ts'
 import { stockFields } from './stockFields.ts'
 import { writeStock } from './writeStock.ts'
@@ -35,5 +36,9 @@ const hasOptions = (product: unknown): boolean => {
 /** Stock on the product's own form, where there are no options; the sum of its variants elsewhere. */
 export const stockOfProducts: Extension = {
   fields: [stockFields({ load: stockOfProduct, condition: (product) => !hasOptions(product) })],
-  hooks: { beforeOperation: [onlyStatedStock], afterChange: [keepStock] },
+  hooks: {
+    beforeOperation: [onlyStatedStock],
+    beforeChange: [lockStatedOfProduct],
+    afterChange: [keepStock],
+  },
 }

@@ -5,6 +5,7 @@ import { sqlOf } from '../../shared/sqlOf.ts'
 import { openLevels } from '../operations/levels.sql.ts'
 import { availableStock } from '../domain/index.ts'
 import { stockOfVariant } from './loadStock.ts'
+import { lockStatedOfVariant } from './lockStated.ts'
 import { onlyStatedStock } from './statedStock.ts'
 import { stockFields } from './stockFields.ts'
 import { stockContext, writeStock } from './writeStock.ts'
@@ -31,5 +32,9 @@ const keepStock: CollectionAfterChangeHook = async ({ data, doc, operation, req 
 /** `stock` in and out of variants, with `held` and `available` beside it. */
 export const stockOfVariants: Extension = {
   fields: [stockFields({ load: stockOfVariant })],
-  hooks: { beforeOperation: [onlyStatedStock], afterChange: [keepStock] },
+  hooks: {
+    beforeOperation: [onlyStatedStock],
+    beforeChange: [lockStatedOfVariant],
+    afterChange: [keepStock],
+  },
 }

@@ -12,6 +12,7 @@ import {
   refundsOf,
   requestRefund,
   type PaymentRow,
+  type RefundRow,
 } from '../../payments/operations/index.ts'
 import { giveUsesBack } from '../../promotions/operations/index.ts'
 import {
@@ -40,9 +41,10 @@ export const cancelOrder = defineOperation({
   run: (ctx, { id, reason }) =>
     changedByMember(ctx, id, async (inside, { order, actor }) => {
       const decided = decideCancellation(order, { reason, now: inside.now(), actor })
-      await returnPieces(inside, order, decided.returnStock)
+      const refunds = await refundsOf(inside, order.id)
+      await returnPieces(inside, order, { how: decided.returnStock, refunds })
       await giveUsesBack(inside, order)
-      if (order.status === 'confirmed') await takeSaleBack(inside, order)
+      if (order.status === 'confirmed') await takeSaleBack(inside, order, refunds)
       const due = await returnMoneyOf(inside, order, reason)
       await changeOrder(inside, order.id, {
         status: decided.status,
@@ -58,19 +60,34 @@ export const cancelOrder = defineOperation({
     }),
 })
 
+type Pieces = {
+  readonly how: 'restock' | 'release' | 'none'
+  readonly refunds: readonly RefundRow[]
+}
+
+/** What came back to the shelf with a refund does not come back a second time. */
 const returnPieces = async (
   ctx: Context,
   { id, items }: OrderRow,
-  how: 'restock' | 'release' | 'none',
+  { how, refunds }: Pieces,
 ): Promise<void> => {
   const cause = stockCause(id)
-  const lines = items.map(({ variant, quantity }) => ({ variant, quantity }))
-  if (how === 'restock') await restock(ctx, { lines, reason: 'cancelled', cause })
   if (how === 'release') await releaseHold(ctx, cause)
+  if (how !== 'restock') return
+  const back = refunds.flatMap((refund) => (refund.restocked ? (refund.items ?? []) : []))
+  const lines = items.flatMap(({ id: line, variant, quantity }) => {
+    const shelved = back.filter((item) => item.line === line)
+    const left = shelved.reduce((sum, item) => sum - item.quantity, quantity)
+    return left > 0 ? [{ variant, quantity: left }] : []
+  })
+  await restock(ctx, { lines, reason: 'cancelled', cause })
 }
 
-const takeSaleBack = async (ctx: Context, order: OrderRow): Promise<void> => {
-  const refunds = await refundsOf(ctx, order.id)
+const takeSaleBack = async (
+  ctx: Context,
+  order: OrderRow,
+  refunds: readonly RefundRow[],
+): Promise<void> => {
   await post(ctx, reversalOf(order))
   const sent = refunds.filter(({ state, ofSale }) => ofSale && isSent(state))
   await post(ctx, refundsReversalOf(order, sent))

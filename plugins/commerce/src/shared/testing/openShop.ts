@@ -37,6 +37,8 @@ export type OpenShop = {
   readonly close: () => Promise<void>
 }
 
+type Pool = EventEmitter & { readonly _clients: readonly EventEmitter[] }
+
 export type Doc = { readonly id: string } & Readonly<Record<string, unknown>>
 
 const media: CollectionConfig = {
@@ -99,8 +101,8 @@ export const openShop = async (
     close: async () => {
       // Payload keeps a connection for itself, so that its pool can never be emptied: the database
       // is dropped below it.
-      const { pool } = payload.db as unknown as { pool: EventEmitter }
-      pool.on('error', () => undefined)
+      const { pool } = payload.db as unknown as { pool: Pool }
+      for (const one of [pool, ...pool._clients]) one.on('error', () => undefined)
       await payload.destroy()
     },
   }

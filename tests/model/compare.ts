@@ -1,0 +1,97 @@
+import { sql } from '@souk/kernel'
+
+import type { Market } from './market.ts'
+import { shelfOf, type Model, type Pieces } from './model.ts'
+import type { World } from './world.ts'
+
+/** Everything in which the database and the model differ, in sentences; nothing when all is well. */
+export const differences = async (
+  world: World,
+  { articles }: Market,
+  model: Model,
+): Promise<string[]> => {
+  const mine = sql`any(array[${sql.join(
+    articles.map((article) => sql`${article}`),
+    sql`, `,
+  )}]::uuid[])`
+  const [levels, holds, moves] = await Promise.all([
+    world.rows<{ article: string; on_hand: number; held: number }>(sql`
+      select variant_id::text as article, on_hand::int as on_hand, held::int as held
+      from stock_levels where variant_id = ${mine}`),
+    world.rows<{ cause: string; article: string; pieces: number }>(sql`
+      select cause, variant_id::text as article, quantity::int as pieces
+      from stock_holds where variant_id = ${mine}`),
+    world.rows<{ cause: string; article: string; change: number; on_hand: number }>(sql`
+      select cause, variant_id::text as article, change::int as change, on_hand::int as on_hand
+      from stock_movements where variant_id = ${mine}`),
+  ])
+  const wrong: string[] = []
+  for (const article of articles) {
+    const is = levels.find((level) => level.article === article)
+    const should = shelfOf(model, article)
+    if (is?.on_hand !== should.onHand)
+      wrong.push(`${article} has ${is?.on_hand} on the shelf, the model ${should.onHand}`)
+    if (is?.held !== should.held)
+      wrong.push(`${article} has ${is?.held} held, the model ${should.held}`)
+    const own = moves.filter((move) => move.article === article)
+    const moved = own.reduce((sum, { change }) => sum + change, 0)
+    if (is?.on_hand !== moved)
+      wrong.push(`${article} has ${is?.on_hand} on the shelf, its movements add up to ${moved}`)
+    if (!isChain(own, is?.on_hand ?? 0)) wrong.push(`${article}: its movements do not follow on`)
+  }
+  const heldBy = byCause(holds.map((hold) => ({ ...hold, cause: hold.cause.slice(6) })))
+  wrong.push(...differ('held for order', heldBy, model.holds))
+  wrong.push(
+    ...differ(
+      'moved for',
+      byCause(moves.map((move) => ({ ...move, pieces: move.change }))),
+      model.moved,
+    ),
+  )
+  return wrong
+}
+
+/** Each movement begins where another one ended, from nothing to what is there now. */
+const isChain = (
+  moves: readonly { readonly change: number; readonly on_hand: number }[],
+  now: number,
+): boolean => {
+  const open = new Map<number, number>()
+  const note = (count: number, sign: 1 | -1) => open.set(count, (open.get(count) ?? 0) + sign)
+  note(0, 1)
+  note(now, -1)
+  for (const { change, on_hand } of moves) {
+    note(on_hand, 1)
+    note(on_hand - change, -1)
+  }
+  return [...open.values()].every((left) => left === 0)
+}
+
+const byCause = (
+  rows: readonly { readonly cause: string; readonly article: string; readonly pieces: number }[],
+): Map<string, Map<string, number>> => {
+  const found = new Map<string, Map<string, number>>()
+  for (const { cause, article, pieces } of rows) {
+    const of = found.get(cause) ?? new Map<string, number>()
+    of.set(article, (of.get(article) ?? 0) + pieces)
+    found.set(cause, of)
+  }
+  return found
+}
+
+const differ = (
+  what: string,
+  is: ReadonlyMap<string, Pieces>,
+  should: ReadonlyMap<string, Pieces>,
+): string[] =>
+  [...new Set([...is.keys(), ...should.keys()])].flatMap((cause) => {
+    const [a, b] = [textOf(is.get(cause)), textOf(should.get(cause))]
+    return a === b ? [] : [`${what} ${cause}: ${a || 'nothing'}, the model ${b || 'nothing'}`]
+  })
+
+const textOf = (pieces: Pieces = new Map<string, number>()): string =>
+  [...pieces]
+    .filter(([, count]) => count !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([article, count]) => `${count} × ${article}`)
+    .join(', ')
