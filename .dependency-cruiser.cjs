@@ -2,6 +2,7 @@
 const order = {
   commerce: [
     'catalogue',
+    'search',
     'pricing',
     'inventory',
     'tax',

@@ -6,6 +6,7 @@ import * as migration_20261121_165910_paid_through_stripe from './20261121_16591
 import * as migration_20261121_193941_billing from './20261121_193941_billing.ts';
 import * as migration_20261121_223736_billing_holds from './20261121_223736_billing_holds.ts';
 import * as migration_20261122_032109_billing_changes from './20261122_032109_billing_changes.ts';
+import * as migration_20261122_032632_product_search from './20261122_032632_product_search.ts';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261122_032109_billing_changes.up,
     down: migration_20261122_032109_billing_changes.down,
-    name: '20261122_032109_billing_changes'
+    name: '20261122_032109_billing_changes',
+  },
+  {
+    up: migration_20261122_032632_product_search.up,
+    down: migration_20261122_032632_product_search.down,
+    name: '20261122_032632_product_search'
   },
 ];

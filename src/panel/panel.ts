@@ -8,6 +8,7 @@ const ORDER = [
   'products',
   'categories',
   'variants',
+  'search-synonyms',
   'stock-levels',
   'stock-movements',
   'orders',

@@ -1,6 +1,7 @@
 import { addRoom } from '@souk/kernel'
 import type { Plugin } from 'payload'
 
+import { withSearchEngine } from './catalogue/operations/index.ts'
 import { withProviders } from './payments/operations/index.ts'
 import { rooms } from './rooms.ts'
 import { settingsFrom, type CommerceOptions } from './settings.ts'
@@ -60,7 +61,14 @@ export { providerBooks } from './providerBooks.ts'
 export { manualProvider, providersOf, waysToPay } from './payments/operations/index.ts'
 export type * from './ports.ts'
 export { refundOrder } from './refunds/operations/index.ts'
-export { listCategories, listProducts, readProduct, readShop } from './storefrontReads.ts'
+export { postgresSearch } from './search/operations/index.ts'
+export {
+  listCategories,
+  listProducts,
+  readProduct,
+  readShop,
+  suggestProducts,
+} from './storefrontReads.ts'
 export type { CollectionBuilder, CollectionOverrides } from './shared/collectionBuilder.ts'
 export type { CommerceOptions } from './settings.ts'
 
@@ -72,5 +80,6 @@ export const commerce =
   (options: CommerceOptions): Plugin =>
   (config) => {
     const settings = settingsFrom(options)
-    return withProviders(rooms(settings).reduce(addRoom, withPanelUser(config)), settings.providers)
+    const house = rooms(settings).reduce(addRoom, withPanelUser(config))
+    return withSearchEngine(withProviders(house, settings.providers), settings.search)
   }

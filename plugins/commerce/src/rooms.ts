@@ -15,7 +15,14 @@ import { pricing, pricesOfProducts, pricesOfVariants } from './pricing/index.ts'
 import { promotionsRoom } from './promotions/index.ts'
 import { refundsRoom } from './refunds/index.ts'
 import type { CommerceSettings } from './settings.ts'
-import { listCategories, listProducts, readProduct, readShop } from './storefrontReads.ts'
+import { search } from './search/index.ts'
+import {
+  listCategories,
+  listProducts,
+  readProduct,
+  readShop,
+  suggestProducts,
+} from './storefrontReads.ts'
 import { shipping, shippingOfProducts } from './shipping/index.ts'
 
 /** The shop, room after room. A room looks only at rooms before it. */
@@ -35,8 +42,9 @@ export const rooms = ({
       products: [pricesOfProducts(access.cost), stockOfProducts, shippingOfProducts],
       variants: [pricesOfVariants(access.cost), stockOfVariants],
     },
-    reads: [readShop, listProducts, readProduct, listCategories],
+    reads: [readShop, listProducts, suggestProducts, readProduct, listCategories],
   }),
+  search({ scope, collections }),
   pricing(),
   inventory({ scope, collections }),
   shipping({ scope, collections }),

@@ -2,6 +2,7 @@ import type { Scope } from '@souk/kernel'
 import type { FieldAccess } from 'payload'
 
 import { categories, products, variants } from './catalogue/index.ts'
+import type { SearchEngine } from './catalogue/operations/index.ts'
 import { cartItems, carts } from './cart/index.ts'
 import { customers } from './customers/index.ts'
 import { disputes } from './disputes/index.ts'
@@ -14,6 +15,8 @@ import { payments, refunds } from './payments/index.ts'
 import { manualProvider, type PaymentProvider } from './payments/operations/index.ts'
 import { promotions } from './promotions/index.ts'
 import { membersField } from './shared/access.ts'
+import { searchEntries, searchSynonyms, searchWords } from './search/index.ts'
+import { postgresSearch } from './search/operations/index.ts'
 import type { CollectionBuilder } from './shared/collectionBuilder.ts'
 import { shippingMethods } from './shipping/index.ts'
 
@@ -21,6 +24,9 @@ type Name =
   | 'categories'
   | 'products'
   | 'variants'
+  | 'searchEntries'
+  | 'searchSynonyms'
+  | 'searchWords'
   | 'stockLevels'
   | 'stockMovements'
   | 'stockHolds'
@@ -47,6 +53,8 @@ export type CommerceOptions = {
   }
   /** Ways to pay, the preferred one first. Default: by hand (transfer, cash on delivery). */
   readonly providers?: readonly PaymentProvider[]
+  /** What finds products by words. Default: the shop's own database. */
+  readonly search?: SearchEngine
   /** Where a shopper sets a new password, for the mail. Without it the mail holds the bare token. */
   readonly resetPasswordUrl?: ResetPasswordUrl
   /** Where a shopper looks an order up, for the mail that confirms it. */
@@ -63,6 +71,7 @@ export type CommerceSettings = {
   readonly collections: Readonly<Record<Name, CollectionBuilder>>
   readonly access: { readonly cost: FieldAccess }
   readonly providers: readonly PaymentProvider[]
+  readonly search: SearchEngine
   readonly resetPasswordUrl: ResetPasswordUrl | undefined
   readonly orderLookUpUrl: OrderLookUpUrl | undefined
   readonly staffEmails: StaffEmails | undefined
@@ -74,6 +83,7 @@ export const settingsFrom = ({
   collections,
   access,
   providers = [manualProvider],
+  search = postgresSearch,
   resetPasswordUrl,
   orderLookUpUrl,
   staffEmails,
@@ -84,6 +94,9 @@ export const settingsFrom = ({
     categories: categories(),
     products: products(),
     variants: variants(),
+    searchEntries: searchEntries(),
+    searchSynonyms: searchSynonyms(),
+    searchWords: searchWords(),
     stockLevels: stockLevels(),
     stockMovements: stockMovements(),
     stockHolds: stockHolds(),
@@ -102,6 +115,7 @@ export const settingsFrom = ({
   },
   access: { cost: membersField, ...access },
   providers,
+  search,
   resetPasswordUrl,
   orderLookUpUrl,
   staffEmails,

@@ -1,6 +1,7 @@
 import {
   listProducts as makeList,
   readProduct as makeRead,
+  suggestProducts as makeSuggest,
   type Offer,
 } from './catalogue/operations/index.ts'
 import { LOW_STOCK } from './inventory/domain/index.ts'
@@ -15,4 +16,5 @@ const offer: Offer = ({ variant, currency, shop }) => ({
 })
 
 export const listProducts = makeList(offer)
+export const suggestProducts = makeSuggest(offer)
 export const readProduct = makeRead({ offer, lowStock: LOW_STOCK })

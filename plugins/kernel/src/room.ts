@@ -19,6 +19,11 @@ export type Room = {
   readonly queues?: readonly Queue[]
   /** Idempotent SQL for what Payload's schema cannot say: checks, triggers, partial indexes. */
   readonly sql?: readonly string[]
+  /**
+   * Functions among these that run with their owner's rights on purpose. Each has to take the shop
+   * from the scope (`scope.current`) and to fix its search path.
+   */
+  readonly definers?: readonly string[]
   /** Tables that public answers are made from: a change in one makes the shop's answers new. */
   readonly watches?: readonly string[]
 }
@@ -32,6 +37,7 @@ export type House = {
   readonly chores: readonly Chore[]
   readonly queues: readonly Queue[]
   readonly sql: readonly string[]
+  readonly definers: readonly string[]
   readonly watches: readonly string[]
 }
 
@@ -41,6 +47,7 @@ const empty: House = {
   chores: [],
   queues: [],
   sql: [],
+  definers: [],
   watches: [],
 }
 
@@ -63,6 +70,7 @@ export const addRoom = (config: Config, room: Room): Config => {
       chores: [...house.chores, ...(room.chores ?? [])],
       queues: [...house.queues, ...(room.queues ?? [])],
       sql: [...house.sql, ...(room.sql ?? [])],
+      definers: [...house.definers, ...(room.definers ?? [])],
       watches: [...house.watches, ...(room.watches ?? [])],
     },
   )

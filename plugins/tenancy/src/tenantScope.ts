@@ -6,6 +6,7 @@ import { requireOpen, resolutionErrors } from './resolution/domain/index.ts'
 import { chosenTenant } from './resolution/payload/chosenTenant.ts'
 import { findTenantById } from './resolution/payload/findTenant.ts'
 import { resolveTenant } from './resolution/payload/resolveTenant.ts'
+import { currentTenant } from './wall/conditions.ts'
 import { asPlatform, asTenant } from './wall/scope.ts'
 
 const rolesOf = (user: TypedUser | null, key: string): readonly string[] =>
@@ -34,6 +35,8 @@ export const tenantScope: Scope = {
   runAcross: (work) => asPlatform(work),
   field: 'tenant',
   column: 'tenant_id',
+  current: currentTenant,
+  localeOf: (tenant) => `(select t.locale from tenants t where t.id = ${tenant})`,
 }
 
 /** What members do (`/orders/…`, `/stock/…`) are buttons of the panel, where a shop was chosen. */

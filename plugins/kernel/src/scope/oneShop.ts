@@ -28,5 +28,7 @@ export const oneShop = (shop: Partial<Shop> & { currency: string }): Scope => {
     runAcross: (work) => work(),
     field: null,
     column: null,
+    current: null,
+    localeOf: () => `'${only.locale.replaceAll("'", "''")}'`,
   }
 }

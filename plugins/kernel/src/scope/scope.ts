@@ -34,4 +34,11 @@ export type Scope = {
   /** The field every row of a shop carries, and its column; `null` where there is one shop. */
   readonly field: string | null
   readonly column: string | null
+  /**
+   * The shop that the session is for, as SQL: null in a session that is for none. For functions that
+   * run with their owner's rights, which policies do not hold back; `null` where there is one shop.
+   */
+  readonly current: string | null
+  /** The language that a shop writes in (`de`), as SQL, for an SQL expression of its key. */
+  readonly localeOf: (shop: string) => string
 }

@@ -1,3 +1,4 @@
+import { houseOf } from '@souk/kernel'
 import type { Payload } from 'payload'
 import type pg from 'pg'
 
@@ -18,7 +19,9 @@ export const requireWall = async (
   { tables = {}, ...options }: Omit<AuditOptions, 'pool' | 'walled'> & { tables?: WallTables } = {},
 ): Promise<void> => {
   const { pool, tables: built } = payload.db as unknown as { pool: pg.Pool; tables: object }
-  const problems = await auditWall({ pool, walled: walledTables(built, tables), ...options })
+  const { definers } = houseOf(payload.config)
+  const walled = walledTables(built, tables)
+  const problems = await auditWall({ pool, walled, definers, ...options })
   if (payload.authStrategies[0]?.name !== tenancyStrategyName) {
     problems.push(
       'Another strategy is asked who is there before the request has a scope: put the collection of people before all others that have strategies.',

@@ -16,21 +16,32 @@ export const facetsView = z.object({
     z.object({ id: z.string(), slug: z.string(), title: z.string(), count: z.int() }),
   ),
   price: priceRange.nullable(),
+  availability: z
+    .object({ inStock: z.int(), soldOut: z.int() })
+    .describe('How many of the products can be had now, and how many cannot.'),
 })
 
 export type Facets = z.infer<typeof facetsView>
 
 type Given = { readonly scope: Context['scope']; readonly offer: ReturnType<Offer> }
 
+/** All that can be chosen of the products of `matching`, looked up once for all that is counted. */
+export const choices = ({ scope, offer }: Given): SQL => sql`choices as materialized (
+    select x.product_id, x.options, x.price, x.available > 0 as available from (
+      select v.product_id, v.options, ${offer.price} as price, ${offer.available} as available
+      from matching m join variants v on v.product_id = m.id ${offer.join}
+      where ${scope.where('v')} and v.offered
+    ) x where x.price is not null
+  )`
+
 /** What the products of `matching` can be narrowed down by; counts are of products. */
-export const facets = ({ scope, offer }: Given): SQL => sql`json_build_object(
+export const facets: SQL = sql`json_build_object(
   'options', coalesce((
     select json_agg(json_build_object('name', f.name, 'values', f.values) order by f.name) from (
       select c.name, json_agg(json_build_object('value', c.value, 'count', c.products) order by c.products desc, c.value) as values
       from (
-        select e.key as name, e.value, count(distinct v.product_id)::int as products
-        from variants v cross join lateral jsonb_each_text(v.options) e
-        where ${scope.where('v')} and v.offered and v.product_id in (select id from matching)
+        select e.key as name, e.value, count(distinct x.product_id)::int as products
+        from choices x cross join lateral jsonb_each_text(x.options) e
         group by 1, 2
       ) c group by c.name
     ) f), '[]'),
@@ -42,7 +53,8 @@ export const facets = ({ scope, offer }: Given): SQL => sql`json_build_object(
     ) k join categories c on c.id = k.categories_id), '[]'),
   'price', (
     select case when min(x.price) is not null then json_build_object('min', min(x.price), 'max', max(x.price)) end
-    from (
-      select ${offer.price} as price from variants v
-      where ${scope.where('v')} and v.offered and v.product_id in (select id from matching)
-    ) x))`
+    from choices x),
+  'availability', (
+    select json_build_object(
+      'inStock', count(*) filter (where y.available)::int, 'soldOut', count(*) filter (where not y.available)::int)
+    from (select bool_or(x.available) as available from choices x group by x.product_id) y))`

@@ -6,6 +6,7 @@ import { facetsView, type Facets } from './facets.sql.ts'
 import type { Offer } from './offer.ts'
 import { productList } from './productList.sql.ts'
 import { productQuery } from './productQuery.ts'
+import { findBy } from './searchEngine.ts'
 
 type Row = { total: number; docs: CardRow[]; facets: Facets | null }
 
@@ -26,6 +27,7 @@ export const listProducts = (offer: Offer) =>
           scope: ctx.scope,
           offer: offer({ variant: 'v', currency, shop: ctx.shop }),
           query,
+          found: await findBy(ctx, query.q),
         }),
       )
       const { total = 0, docs = [], facets } = row ?? {}

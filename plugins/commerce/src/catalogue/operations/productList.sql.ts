@@ -3,7 +3,7 @@ import { sql, type Context } from '@souk/kernel'
 
 import { ids } from '../../shared/sqlArray.ts'
 import { cards } from './cards.sql.ts'
-import { facets } from './facets.sql.ts'
+import { choices, facets } from './facets.sql.ts'
 import type { Offer } from './offer.ts'
 import type { ProductQuery } from './productQuery.ts'
 
@@ -11,29 +11,32 @@ type Given = {
   readonly scope: Context['scope']
   readonly offer: ReturnType<Offer>
   readonly query: ProductQuery
+  /** Rows of `product` and `rank`, where words were asked for. */
+  readonly found: SQL | undefined
 }
 
 /**
  * One page of published products, how many there are in all, and what they can be narrowed down by,
  * in one statement. Only the rows of the page are looked at closely.
  */
-export const productList = ({ scope, offer, query }: Given): SQL => {
+export const productList = ({ scope, offer, query, found }: Given): SQL => {
   const { limit, page } = query
-  const order = orderOf(query)
+  const order = orderOf(query, found !== undefined)
   return sql`
-  with recursive ${shelf(scope, query)} matching as ${query.facets ? sql`materialized` : sql``} (
+  with recursive ${shelf(scope, query)} ${found ? sql`found as materialized (${found}),` : sql``}
+  matching as ${query.facets || found ? sql`materialized` : sql``} (
     select p.id, ${order.key} as key, p.created_at
-    from products p ${order.join(scope, offer)}
+    from ${found ? sql`found f join products p on p.id = f.product` : sql`products p`} ${order.join(scope, offer)}
     where ${scope.where('p')} and p._status = 'published' ${conditions(scope, offer, query)}
   ), page as (
     select id, row_number() over () as n from (
-      select m.id from matching m order by ${order.by}, m.created_at desc, m.id desc
+      ${order.isByRank ? inStockFirst(scope, offer) : sql`select m.id from matching m order by ${order.by}, m.created_at desc, m.id desc`}
       limit ${limit} offset ${(page - 1) * limit}
     ) sorted
-  )
+  )${query.facets ? sql`, ${choices({ scope, offer })}` : sql``}
   select (select count(*)::int from matching) as total,
     ${cards({ offer, scope, products: sql`select p.*, page.n from page join products p on p.id = page.id` })} as docs,
-    ${query.facets ? facets({ scope, offer }) : sql`null`} as facets`
+    ${query.facets ? facets : sql`null`} as facets`
 }
 
 /** The category that was asked for and all below it. `union` ends even where the tree has a circle. */
@@ -60,7 +63,6 @@ const conditions = (
   if (query.collection !== undefined) all.push(sql`false`)
   if (query.ids !== undefined) all.push(sql`p.id = any(${ids(query.ids)})`)
   if (query.featured !== undefined) all.push(sql`coalesce(p.featured, false) = ${query.featured}`)
-  for (const word of wordsOf(query.q)) all.push(mentions(scope, word))
   const variants = (conditions: SQL[]): SQL => sql`(
       select v.product_id from variants v ${offer.join}
       where ${scope.where('v')} and v.offered and ${offer.price} is not null
@@ -91,23 +93,31 @@ const variantConditions = (
   ...(inStock === true ? [sql`${offer.available} > 0`] : []),
 ]
 
-const mentions = (scope: Context['scope'], word: string): SQL => {
-  const pattern = like(word)
-  return sql`(p.title ilike ${pattern} or p.vendor ilike ${pattern}
-    or p.id in (select t.parent_id from products_texts t where t.path = 'tags' and t.text ilike ${pattern})
-    or p.id in (select s.product_id from variants s where ${scope.where('s')} and s.sku ilike ${pattern}))`
-}
+/** So many of the nearest have their stock looked at; a shopper who pages on further reads for long. */
+const MOST_LOOKED_AT = 1000
+
+/** The nearest first; of those that are equally near, what is in stock. */
+const inStockFirst = (scope: Context['scope'], offer: ReturnType<Offer>): SQL => sql`
+  select t.id from (
+    select m.*, row_number() over (order by m.key desc, m.created_at desc, m.id desc) as place from matching m
+  ) t
+  left join lateral (
+    select bool_or(${offer.available} > 0) as available from variants v ${offer.join}
+    where ${scope.where('v')} and v.product_id = t.id and v.offered and ${offer.price} is not null
+  ) s on t.place <= ${MOST_LOOKED_AT}::integer
+  order by t.place > ${MOST_LOOKED_AT}::integer, t.key desc, coalesce(s.available, false) desc, t.created_at desc, t.id desc`
 
 type Order = {
   readonly key: SQL
   readonly by: SQL
   readonly join: (scope: Context['scope'], offer: ReturnType<Offer>) => SQL
+  readonly isByRank: boolean
 }
 
-const plain = (key: SQL, by: SQL): Order => ({ key, by, join: () => sql`` })
+const plain = (key: SQL, by: SQL): Order => ({ key, by, join: () => sql``, isByRank: false })
 
-const orderOf = ({ sort, q = '' }: ProductQuery): Order => {
-  switch (sort ?? (q.trim() === '' ? 'newest' : 'relevance')) {
+const orderOf = ({ sort }: ProductQuery, wasSearched: boolean): Order => {
+  switch (sort ?? (wasSearched ? 'relevance' : 'newest')) {
     case 'price':
       return { ...byPrice, by: sql`m.key asc nulls last` }
     case '-price':
@@ -115,7 +125,9 @@ const orderOf = ({ sort, q = '' }: ProductQuery): Order => {
     case 'title':
       return plain(sql`lower(p.title)`, sql`m.key`)
     case 'relevance':
-      return plain(closeness(q.trim()), sql`m.key desc`)
+      return wasSearched
+        ? { ...plain(sql`f.rank`, sql`m.key desc`), isByRank: true }
+        : plain(sql`0`, sql`m.key`)
     default:
       return plain(sql`0`, sql`m.key`)
   }
@@ -127,16 +139,5 @@ const byPrice = {
       select v.product_id, min(${offer.price}) as price from variants v
       where ${scope.where('v')} and v.offered group by v.product_id
     ) lowest on lowest.product_id = p.id`,
+  isByRank: false,
 }
-
-const closeness = (q: string): SQL => sql`case
-    when lower(p.title) = lower(${q}::text) then 3
-    when p.title ilike ${`${escaped(q)}%`} then 2
-    when p.title ilike ${like(q)} then 1
-    else 0 end`
-
-const wordsOf = (q = ''): string[] => q.split(/\s+/).filter(Boolean).slice(0, 8)
-
-const like = (text: string): string => `%${escaped(text)}%`
-
-const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)

@@ -1,0 +1,57 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import { sql, type Context } from '@souk/kernel'
+import type { Config, Payload } from 'payload'
+
+import { isId } from '../../shared/sqlArray.ts'
+
+/**
+ * What was found: ids of products, the nearest first; or, from an engine inside the database, a
+ * statement that gives rows of `product` (uuid) and `rank` (integer, the greatest is the nearest).
+ */
+export type Found = { readonly ids: readonly string[] } | { readonly rows: SQL }
+
+/**
+ * Finds products by words. It is asked on behalf of one shop, `ctx.shop`, and answers of that shop
+ * alone; whatever it names is shown only if it is published there. Prices, stock, filters, counts
+ * and pages are no business of its own.
+ */
+export type SearchEngine = {
+  readonly find: (ctx: Context, words: string) => Promise<Found>
+  /** How the words may go on, the likeliest first. */
+  readonly suggest: (ctx: Context, words: string, most: number) => Promise<readonly string[]>
+}
+
+/** Keeps the chosen engine where operations find it, so that operations are constants. */
+export const withSearchEngine = (config: Config, engine: SearchEngine): Config => ({
+  ...config,
+  custom: { ...config.custom, soukSearch: engine },
+})
+
+const engineOf = ({ config }: Pick<Payload, 'config'>): SearchEngine => {
+  const engine = config.custom?.soukSearch as SearchEngine | undefined
+  if (!engine) throw new Error('The commerce plugin is missing from the config.')
+  return engine
+}
+
+/** Rows of `product` and `rank` for what was typed; nothing where nothing was. */
+export const findBy = async (ctx: Context, q: string | undefined): Promise<SQL | undefined> => {
+  const words = typed(q)
+  if (words === '') return undefined
+  const found = await engineOf(ctx.payload).find(ctx, words)
+  if ('rows' in found) return found.rows
+  const list = `{${found.ids.filter(isId).join(',')}}`
+  return sql`select x.id as product, (-x.n)::integer as rank from unnest(${list}::uuid[]) with ordinality x (id, n)`
+}
+
+/** How what was typed may go on. */
+export const suggestFor = async (
+  ctx: Context,
+  q: string,
+  most: number,
+): Promise<readonly string[]> => {
+  const words = typed(q)
+  return words === '' ? [] : engineOf(ctx.payload).suggest(ctx, words, most)
+}
+
+// No text in Postgres may hold the character zero.
+const typed = (q = ''): string => q.replaceAll('\0', ' ').trim()

@@ -1,0 +1,1 @@
+export { synonymsProblem } from './synonymsProblem.ts'

@@ -1,0 +1,2 @@
+export { keepSearch } from './keepSearch.ts'
+export { postgresSearch } from './postgresSearch.ts'

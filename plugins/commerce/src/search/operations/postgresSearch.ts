@@ -1,0 +1,17 @@
+import { sql } from '@souk/kernel'
+
+import type { SearchEngine } from '../../catalogue/operations/index.ts'
+
+/** The search that comes with the shop: in its own database, always up to date. */
+export const postgresSearch: SearchEngine = {
+  find: ({ shop }, words) =>
+    Promise.resolve({
+      rows: sql`select f.product, f.rank from souk_search(${words}::text, ${shop.locale}::text) f`,
+    }),
+  suggest: async (ctx, words, most) => {
+    const rows = await ctx.sql<{ suggestion: string }>(
+      sql`select suggestion from souk_search_suggest(${words}::text, ${ctx.shop.locale}::text, ${most}::integer)`,
+    )
+    return rows.map(({ suggestion }) => suggestion)
+  },
+}

@@ -1,0 +1,113 @@
+import type { ShopOf } from './shopOf.ts'
+
+const MOST_WORDS = 8
+
+/**
+ * What somebody typed, as queries of the index. Every word must be found: as it is, in another form,
+ * as a synonym, or, where it is the last, as a beginning; one that no product has is taken for the
+ * words nearest to it.
+ */
+export const askedSql = ({ own, key }: ShopOf): readonly string[] => [
+  // One word as the index has it. Words hold no signs, so that quoting them is enough.
+  `create or replace function souk_search_word(language regconfig, key text, word text, ending text) returns text
+  language sql immutable parallel safe return
+    '(' || array_to_string(
+      array[quote_literal(key || word) || ending]
+        || array(select quote_literal(key || s) from unnest(public.souk_search_stems(language, array[word])) s where s <> word),
+      ' | ') || ')'`,
+  `create or replace function souk_search_term(language regconfig, key text, term text) returns text
+  language sql immutable parallel safe return
+    '(' || array_to_string(array(
+      select public.souk_search_word(language, key, w, '') from unnest(string_to_array(term, ' ')) w), ' & ') || ')'`,
+  /*
+   * The shop's words that are at most two letters off, the nearest only; two letters that changed
+   * places count as one.
+   */
+  `create or replace function souk_search_nearest(shop uuid, meant text) returns text[]
+  language plpgsql stable set search_path = public, pg_temp as $$
+  declare allowed integer := case when length(meant) < 3 then 0 when length(meant) < 5 then 1 else 2 end;
+  begin
+    if allowed = 0 or meant ~ '[0-9]' then return '{}'; end if;
+    perform set_config('pg_trgm.similarity_threshold', case when length(meant) < 5 then '0.1' else '0.2' end, true);
+    return array(
+      select n.word from (
+        select m.word, m.far, rank() over (order by m.far) as place, similarity(m.word, meant) as likeness from (
+          select c.word, case
+            when levenshtein_less_equal(c.word, meant, 2) = 2 and length(c.word) = length(meant)
+              and array(select unnest(string_to_array(c.word, null)) l order by l)
+                = array(select unnest(string_to_array(meant, null)) l order by l) then 1
+            else levenshtein_less_equal(c.word, meant, 2) end as far
+          from (
+            select k.word from search_words k
+            where k.word % meant and length(k.word) between length(meant) - 2 and length(meant) + 2 ${own('k')}
+            union
+            select w from search_synonyms s, unnest(s.terms) t, unnest(string_to_array(t, ' ')) w where true ${own('s')}
+          ) c
+        ) m where m.far <= allowed
+      ) n where n.place = 1 order by n.likeness desc, n.word limit 3);
+  end $$`,
+  `create or replace function souk_search_asked(shop uuid, language regconfig, given text, out loose tsquery, out literal tsquery)
+  language plpgsql stable set search_path = public, pg_temp as $$
+  declare
+    key text := ${key('shop')};
+    words text[];
+    synonyms boolean := exists (select from search_synonyms s where true ${own('s')});
+    place integer := 1;
+    taken integer;
+    others text[];
+    meant text;
+    wide text;
+    near text[];
+    parts text[] := '{}';
+    exact text[] := '{}';
+  begin
+    words := souk_search_words(given);
+    -- Without "for" and "the", unless there is nothing else.
+    words := coalesce(nullif(array(
+      select w from unnest(words) with ordinality u (w, n)
+      where language = 'simple'::regconfig or to_tsvector(language, w) <> '' order by n), '{}'), words);
+    words := words[1:${MOST_WORDS}];
+    while place <= cardinality(words) loop
+      taken := 1;
+      others := '{}';
+      if synonyms then
+        select c.n, array_agg(distinct o.term) into taken, others
+        from generate_series(1, least(3, cardinality(words) - place + 1)) c (n)
+        cross join lateral (select array_to_string(words[place:place + c.n - 1], ' ') as said) p
+        join search_synonyms s on exists (
+          select from unnest(s.terms) t
+          where t = p.said or souk_search_stems(language, string_to_array(t, ' ')) = souk_search_stems(language, string_to_array(p.said, ' '))
+            and souk_search_stems(language, string_to_array(t, ' ')) <> '{}') ${own('s')}
+        cross join lateral unnest(s.terms) o (term)
+        group by c.n order by c.n desc limit 1;
+        taken := coalesce(taken, 1);
+        others := coalesce(others, '{}');
+      end if;
+      exact := exact || souk_search_term(language, key, array_to_string(words[place:place + taken - 1], ' '));
+      if taken = 1 then
+        meant := words[place];
+        wide := souk_search_word(language, key, meant, '');
+        near := '{}';
+        -- What is still being typed may go on; a word that products have is taken as it is.
+        if place = cardinality(words) and (place = 1 or length(meant) > 1)
+          or not exists (select from search_words k where k.word = meant ${own('k')})
+            and not exists (select from search_entries e where e.document @@ wide::tsquery ${own('e')})
+        then wide := souk_search_word(language, key, meant, ':*'); end if;
+        if others = '{}'
+          and not exists (select from search_words k where k.word ~>=~ meant and k.word ~<~ (meant || U&'\\+10FFFF') ${own('k')})
+          and not exists (select from search_entries e where e.document @@ wide::tsquery ${own('e')})
+        then near := souk_search_nearest(shop, meant); end if;
+      else
+        wide := exact[cardinality(exact)];
+        near := '{}';
+      end if;
+      parts := parts || ('(' || array_to_string(
+        array[wide] || array(select souk_search_term(language, key, o) from unnest(others || near) o), ' | ') || ')');
+      place := place + taken;
+    end loop;
+    if parts <> '{}' then
+      loose := array_to_string(parts, ' & ')::tsquery;
+      literal := array_to_string(exact, ' & ')::tsquery;
+    end if;
+  end $$`,
+]

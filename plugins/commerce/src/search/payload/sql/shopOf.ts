@@ -1,0 +1,41 @@
+import type { Scope } from '@souk/kernel'
+
+/** How the search's own SQL says whose rows it means; all of it is empty where there is one shop. */
+export type ShopOf = {
+  /** `tenant_id, `: to lead a list of columns or values. */
+  readonly lead: (alias?: string) => string
+  /** `and e.tenant_id = shop`: the variable or argument of that name says which. */
+  readonly own: (alias: string) => string
+  /** What a shop's words begin with in the index, so that one shop's words lie together. */
+  readonly key: (shop: string) => string
+  /** The shop of a row, or null. */
+  readonly column: (alias: string) => string
+  /** The shop that the session is for. */
+  readonly current: string
+  /** Ends a function that nobody named a shop to. */
+  readonly required: string
+  /** The language a shop writes in, such as `de`. */
+  readonly locale: (shop: string) => string
+}
+
+export const shopOf = ({ column, current, localeOf }: Scope): ShopOf =>
+  column === null || current === null
+    ? {
+        lead: () => '',
+        own: () => '',
+        key: () => `''`,
+        column: () => 'null::uuid',
+        current: 'null::uuid',
+        required: '',
+        locale: localeOf,
+      }
+    : {
+        lead: (alias) => `${alias === undefined ? '' : `${alias}.`}${column}, `,
+        own: (alias) => `and ${alias}.${column} = shop`,
+        // The end of a UUIDv7 is chance; the shop itself is asked for too.
+        key: (shop) => `right(${shop}::text, 8)`,
+        column: (alias) => `${alias}.${column}`,
+        current,
+        required: 'if shop is null then return; end if;',
+        locale: localeOf,
+      }

@@ -1,0 +1,183 @@
+import { houseOf } from '@souk/kernel'
+import { perform, createContext, scopeOf } from '@souk/kernel'
+import { asNobody, asPlatform, asTenant } from '@souk/tenancy'
+import { createLocalReq } from 'payload'
+import { Client, type Pool } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { openHouse, type TestHouse } from './support/house.ts'
+
+const MANY = 20_000
+
+let house: TestHouse
+let linen = ''
+let korb = ''
+
+const makeShop = async (slug: string, locale: string): Promise<string> => {
+  const { id } = await asPlatform(() =>
+    house.payload.create({
+      collection: 'tenants',
+      data: {
+        name: slug,
+        slug,
+        currency: 'EUR',
+        locale,
+        contactEmail: `${slug}@souk.test`,
+      } as never,
+    }),
+  )
+  return String(id)
+}
+
+const sell = (tenant: string, title: string, rest: object = {}) =>
+  asTenant(tenant, () =>
+    house.payload.create({
+      collection: 'products',
+      data: { tenant, title, price: 1000, stock: 2, _status: 'published', ...rest } as never,
+      depth: 0,
+    }),
+  )
+
+const ask = (tenant: string, name: string, input: Record<string, unknown>) =>
+  asTenant(tenant, async () => {
+    const operation = houseOf(house.config).operations.find((one) => one.name === name)
+    const shop = await scopeOf(house.payload).shop(house.payload, tenant)
+    if (!operation || !shop) throw new Error(`There is no ${name}.`)
+    const ctx = createContext({
+      payload: house.payload,
+      req: await createLocalReq({}, house.payload),
+      shop,
+      actor: { kind: 'anonymous' },
+      requestId: 'test',
+    })
+    return (await perform(operation, ctx, input)) as Record<string, unknown>
+  })
+
+const titles = async (tenant: string, q: string): Promise<string[]> =>
+  ((await ask(tenant, 'products.list', { q }))['docs'] as { title: string }[]).map(
+    ({ title }) => title,
+  )
+
+const words = async (tenant: string, q: string): Promise<unknown> =>
+  (await ask(tenant, 'products.suggest', { q }))['words']
+
+const rows = async (text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => {
+  const { pool } = house.payload.db as unknown as { pool: Pool }
+  return (await pool.query<Record<string, unknown>>(text, values)).rows
+}
+
+beforeAll(async () => {
+  house = await openHouse()
+  linen = await makeShop('linen', 'en')
+  korb = await makeShop('korb', 'de')
+  await sell(linen, 'Linen basket', { vendor: 'Onlylinen' })
+  await sell(linen, 'Running shoes')
+  await sell(korb, 'Linen basket', { vendor: 'Nurkorb' })
+  await sell(korb, 'Weidenkörbe')
+  await sell(korb, 'Große Häuser')
+  await asTenant(korb, () =>
+    house.payload.create({
+      collection: 'search-synonyms',
+      data: { tenant: korb, words: 'basket, hamper' } as never,
+    }),
+  )
+}, 300_000)
+
+afterAll(() => house.close(), 60_000)
+
+describe('the search of a shop', () => {
+  it('finds its own products and no other’s, though both have the words', async () => {
+    expect(await titles(linen, 'linen basket')).toEqual(['Linen basket'])
+    expect(await titles(linen, 'weidenkorbe')).toEqual([])
+    expect(await titles(linen, 'nurkorb')).toEqual([])
+    expect(await titles(korb, 'onlylinen')).toEqual([])
+    expect(await titles(korb, 'nurkorb')).toEqual(['Linen basket'])
+  })
+
+  it('suggests its own words, takes a mistyped word for its own, and knows its own synonyms', async () => {
+    expect(await words(linen, 'weid')).toEqual([])
+    expect(await words(linen, 'nurk')).toEqual([])
+    expect(await words(korb, 'nurk')).toEqual(['nurkorb'])
+    expect(await titles(linen, 'weidenkrobe')).toEqual([])
+    expect(await titles(korb, 'weidenkrobe')).toEqual(['Weidenkörbe'])
+    expect(await titles(linen, 'hamper')).toEqual([])
+    expect(await titles(korb, 'hamper')).toEqual(['Linen basket'])
+  })
+
+  it('knows the forms of the shop’s language', async () => {
+    expect(await titles(linen, 'runs')).toEqual(['Running shoes'])
+    expect(await titles(korb, 'Haus')).toEqual(['Große Häuser'])
+    expect(await titles(korb, 'grosses')).toEqual(['Große Häuser'])
+  })
+
+  it('answers nothing to whoever names no shop, and to no other than the session’s', async () => {
+    const search = `select * from souk_search('linen basket', 'en')`
+    expect(await asNobody(() => rows(search))).toEqual([])
+    expect(await asNobody(() => rows(`select * from souk_search_suggest('l', 'en', 10)`))).toEqual(
+      [],
+    )
+    const own = await asTenant(linen, () => rows(search))
+    expect(own).toHaveLength(1)
+    const [{ product }] = (await asTenant(korb, () => rows(search))) as [Record<string, unknown>]
+    expect(product).not.toEqual(own[0]?.['product'])
+  })
+
+  it('keeps its index and its words behind the wall', async () => {
+    for (const table of ['search_entries', 'search_words', 'search_synonyms']) {
+      expect(await asNobody(() => rows(`select from ${table}`))).toEqual([])
+      const seen = await asTenant(linen, () => rows(`select distinct tenant_id from ${table}`))
+      expect(seen.filter(({ tenant_id }) => tenant_id !== linen)).toEqual([])
+    }
+  })
+})
+
+describe('the search of a shop with many products', () => {
+  let plain: Client
+  const plans: string[] = []
+
+  beforeAll(async () => {
+    await house.owner.query(
+      `insert into products (id, tenant_id, title, slug, _status)
+       select gen_random_uuid(), $1, (array['Oak','Brass','Cork','Silk'])[1 + n % 4] || ' article number ' || n, 'p' || n, 'published'
+       from generate_series(1, ${MANY}) n`,
+      [linen],
+    )
+    await house.owner.query('vacuum analyze search_entries, search_words, products')
+    const role = `"${house.role}"`
+    await house.owner.query(`
+      alter role ${role} set session_preload_libraries = 'auto_explain';
+      alter role ${role} set auto_explain.log_min_duration = 0;
+      alter role ${role} set auto_explain.log_nested_statements = on;
+      alter role ${role} set auto_explain.log_level = notice`)
+    const { connectionString } = (house.payload.db as unknown as { pool: Pool }).options
+    plain = new Client({ connectionString })
+    await plain.connect()
+    plain.on('notice', ({ message }) => plans.push(message ?? ''))
+    await plain.query(`select set_config('souk.tenant', $1, false)`, [linen])
+  }, 300_000)
+
+  afterAll(() => plain.end())
+
+  const plansOf = async (text: string): Promise<string> => {
+    plans.length = 0
+    await plain.query(text)
+    return plans.join('\n')
+  }
+
+  it('reads the index of words, not the products', async () => {
+    const plan = await plansOf(`select * from souk_search('cork article 4242', 'en')`)
+    expect(plan).toMatch(/Bitmap Index Scan on search_entries_document/)
+    expect(plan).not.toMatch(/Seq Scan on search_(entries|words)/)
+  })
+
+  it('looks for what a mistyped word meant in the words, by their likeness', async () => {
+    const plan = await plansOf(`select * from souk_search('articel 4242', 'en')`)
+    expect(plan).toMatch(/Index Scan on search_words_likeness/)
+    expect(plan).not.toMatch(/Seq Scan on search_(entries|words)/)
+  })
+
+  it('looks for words that go on among the words’ beginnings', async () => {
+    const plan = await plansOf(`select * from souk_search_suggest('arti', 'en', 5)`)
+    expect(plan).toMatch(/Scan (using|on) search_words_start/)
+  })
+})
