@@ -74,6 +74,7 @@ export interface Config {
     products: Product;
     categories: Category;
     variants: Variant;
+    'search-synonyms': SearchSynonym;
     'stock-levels': StockLevel;
     'stock-movements': StockMovement;
     orders: Order;
@@ -96,6 +97,8 @@ export interface Config {
     events: Event;
     'event-deliveries': EventDelivery;
     'idempotency-keys': IdempotencyKey;
+    'search-entries': SearchEntry;
+    'search-words': SearchWord;
     'stock-holds': StockHold;
     'cart-items': CartItem;
     'order-counters': OrderCounter;
@@ -122,6 +125,7 @@ export interface Config {
     products: ProductsSelect<false> | ProductsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     variants: VariantsSelect<false> | VariantsSelect<true>;
+    'search-synonyms': SearchSynonymsSelect<false> | SearchSynonymsSelect<true>;
     'stock-levels': StockLevelsSelect<false> | StockLevelsSelect<true>;
     'stock-movements': StockMovementsSelect<false> | StockMovementsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
@@ -144,6 +148,8 @@ export interface Config {
     events: EventsSelect<false> | EventsSelect<true>;
     'event-deliveries': EventDeliveriesSelect<false> | EventDeliveriesSelect<true>;
     'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
+    'search-entries': SearchEntriesSelect<false> | SearchEntriesSelect<true>;
+    'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
     'stock-holds': StockHoldsSelect<false> | StockHoldsSelect<true>;
     'cart-items': CartItemsSelect<false> | CartItemsSelect<true>;
     'order-counters': OrderCountersSelect<false> | OrderCountersSelect<true>;
@@ -918,6 +924,22 @@ export interface Navigation {
       }[]
     | null;
   footnote?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Whoever searches for one of these words finds the others too.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-synonyms".
+ */
+export interface SearchSynonym {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  /**
+   * Two words or more, with commas between them. Accents and capitals do not matter.
+   */
+  words: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2193,6 +2215,35 @@ export interface IdempotencyKey {
   createdAt: string;
 }
 /**
+ * What the search knows of each product. Kept up to date by itself.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-entries".
+ */
+export interface SearchEntry {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  product: string | Product;
+  title: string;
+  language: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The words of the shop’s products. Kept up to date by themselves.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-words".
+ */
+export interface SearchWord {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  word: string;
+  named: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-holds".
  */
@@ -2697,6 +2748,16 @@ export interface VariantsSelect<T extends boolean = true> {
   stockSeen?: T;
   image?: T;
   position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-synonyms_select".
+ */
+export interface SearchSynonymsSelect<T extends boolean = true> {
+  tenant?: T;
+  words?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3267,6 +3328,29 @@ export interface IdempotencyKeysSelect<T extends boolean = true> {
   lockedUntil?: T;
   expiresAt?: T;
   answer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-entries_select".
+ */
+export interface SearchEntriesSelect<T extends boolean = true> {
+  tenant?: T;
+  product?: T;
+  title?: T;
+  language?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-words_select".
+ */
+export interface SearchWordsSelect<T extends boolean = true> {
+  tenant?: T;
+  word?: T;
+  named?: T;
   updatedAt?: T;
   createdAt?: T;
 }

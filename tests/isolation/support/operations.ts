@@ -118,6 +118,10 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
     { query: `?q=${a.words.closed}&draft=true` },
     { query: `?category=${a.of['category']}` },
   ],
+  'products.suggest': (a) => [
+    { query: `?q=${a.words.open.slice(0, 4)}` },
+    { query: `?q=${a.words.closed.slice(0, 4)}` },
+  ],
   'products.read': (a) => [
     { path: { slug: 'thing' } },
     { path: { slug: a.of['product'] ?? '' } },

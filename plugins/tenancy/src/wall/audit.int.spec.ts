@@ -103,6 +103,26 @@ describe.each([
   })
 })
 
+describe("a function that has its owner's rights on purpose", () => {
+  const asks = "where tenant_id = (select nullif(current_setting('souk.tenant', true), '')::uuid)"
+  const ofIts = (path: string, condition: string) =>
+    `create or replace function f() returns bigint language sql security definer ${path} as $$ select count(*) from notes ${condition} $$`
+  const found = async (path: string, condition: string): Promise<string[]> => {
+    await root.query('drop function if exists f')
+    await root.query(ofIts(path, condition))
+    const problems = await auditWall({ pool, walled: ['notes'], definers: ['f'] })
+    await root.query('drop function f')
+    return problems
+  }
+
+  it('has to ask for the scope and to say where its tables are', async () => {
+    expect(await found('set search_path = public, pg_temp', asks)).toEqual([])
+    expect((await found('set search_path = public, pg_temp', '')).join()).toMatch(/f .* not ask/)
+    expect((await found('', asks)).join()).toMatch(/wherever its caller says/)
+    expect((await found('set search_path = public', asks)).join()).toMatch(/wherever its caller/)
+  })
+})
+
 it('notices when both logins are the same', async () => {
   const same = notesPool({ ...database, tenant: database.owner }, 2)
   expect((await auditWall({ pool: same })).join()).toMatch(/souk_owner owns notes/)

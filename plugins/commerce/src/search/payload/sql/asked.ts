@@ -7,7 +7,7 @@ const MOST_WORDS = 8
  * as a synonym, or, where it is the last, as a beginning; one that no product has is taken for the
  * words nearest to it.
  */
-export const askedSql = ({ own, key }: ShopOf): readonly string[] => [
+export const askedSql = ({ own, checked, key }: ShopOf): readonly string[] => [
   // One word as the index has it. Words hold no signs, so that quoting them is enough.
   `create or replace function souk_search_word(language regconfig, key text, word text, ending text) returns text
   language sql immutable parallel safe return
@@ -91,11 +91,11 @@ export const askedSql = ({ own, key }: ShopOf): readonly string[] => [
         -- What is still being typed may go on; a word that products have is taken as it is.
         if place = cardinality(words) and (place = 1 or length(meant) > 1)
           or not exists (select from search_words k where k.word = meant ${own('k')})
-            and not exists (select from search_entries e where e.document @@ wide::tsquery ${own('e')})
+            and not exists (select from search_entries e where e.document @@ wide::tsquery ${checked('e')})
         then wide := souk_search_word(language, key, meant, ':*'); end if;
         if others = '{}'
           and not exists (select from search_words k where k.word ~>=~ meant and k.word ~<~ (meant || U&'\\+10FFFF') ${own('k')})
-          and not exists (select from search_entries e where e.document @@ wide::tsquery ${own('e')})
+          and not exists (select from search_entries e where e.document @@ wide::tsquery ${checked('e')})
         then near := souk_search_nearest(shop, meant); end if;
       else
         wide := exact[cardinality(exact)];

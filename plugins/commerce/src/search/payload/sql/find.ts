@@ -7,10 +7,10 @@ import type { ShopOf } from './shopOf.ts'
  */
 export const SEARCH_DEFINERS = ['souk_search', 'souk_search_suggest'] as const
 
-const asOwner = `stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set jit = off`
+const asOwner = `stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set enable_seqscan = off set jit = off`
 
 /** The products that were asked for, the nearest first: title, beginning of it, its words, labels, description. */
-export const findSql = ({ own, current, required, key }: ShopOf): readonly string[] => [
+export const findSql = ({ own, checked, current, required, key }: ShopOf): readonly string[] => [
   `create or replace function souk_search(given text, locale text) returns table (product uuid, rank integer)
   language plpgsql rows 100 ${asOwner} as $$
   declare
@@ -31,7 +31,7 @@ export const findSql = ({ own, current, required, key }: ShopOf): readonly strin
         when e.label_lexemes @@ asked.loose then 30
         else 10 end
       from search_entries e
-      where e.document @@ asked.loose ${own('e')};
+      where e.document @@ asked.loose ${checked('e')};
   end $$`,
   // Words that go on from what was typed and find something, those that find most first.
   `create or replace function souk_search_suggest(given text, locale text, most integer) returns table (suggestion text)
@@ -62,7 +62,7 @@ export const findSql = ({ own, current, required, key }: ShopOf): readonly strin
         select count(*) as products from (
           select from search_entries e
           where e.document @@ quote_literal(key || f.word)::tsquery and e.label_lexemes @@ quote_literal(key || f.word)::tsquery
-            and e.document @@ (a.asked).loose ${own('e')}
+            and e.document @@ (a.asked).loose ${checked('e')}
           limit 100) few
       ) n
       where n.products > 0

@@ -4,7 +4,7 @@ import type { ShopOf } from './shopOf.ts'
  * What no single change of a product can see to: shops that write in another language from now on,
  * and words that no product has any more. Answers how much there was to do.
  */
-export const keepSql = ({ own, column, key, locale }: ShopOf): readonly string[] => [
+export const keepSql = ({ checked, column, key, locale }: ShopOf): readonly string[] => [
   `create or replace function souk_search_keep(most integer) returns integer
   language plpgsql set search_path = public, pg_temp as $$
   declare
@@ -18,7 +18,7 @@ export const keepSql = ({ own, column, key, locale }: ShopOf): readonly string[]
     with looked as materialized (
       select k.id, exists (
         select from search_entries e cross join lateral (select ${column('k')} as shop) s
-        where e.document @@ quote_literal(${key(column('k'))} || k.word)::tsquery ${own('e')}) as used
+        where e.document @@ quote_literal(${key(column('k'))} || k.word)::tsquery ${checked('e')}) as used
       from search_words k where k.updated_at < now() - interval '1 day'
       order by k.updated_at limit most
     ), kept as (

@@ -6,6 +6,11 @@ export type ShopOf = {
   readonly lead: (alias?: string) => string
   /** `and e.tenant_id = shop`: the variable or argument of that name says which. */
   readonly own: (alias: string) => string
+  /**
+   * The same of a row that the index of words has found, whose words begin with the shop: in a form
+   * that no index serves, or all rows of a shop would be read where many match.
+   */
+  readonly checked: (alias: string) => string
   /** What a shop's words begin with in the index, so that one shop's words lie together. */
   readonly key: (shop: string) => string
   /** The shop of a row, or null. */
@@ -23,6 +28,7 @@ export const shopOf = ({ column, current, localeOf }: Scope): ShopOf =>
     ? {
         lead: () => '',
         own: () => '',
+        checked: () => '',
         key: () => `''`,
         column: () => 'null::uuid',
         current: 'null::uuid',
@@ -32,6 +38,7 @@ export const shopOf = ({ column, current, localeOf }: Scope): ShopOf =>
     : {
         lead: (alias) => `${alias === undefined ? '' : `${alias}.`}${column}, `,
         own: (alias) => `and ${alias}.${column} = shop`,
+        checked: (alias) => `and (${alias}.${column} = shop) is true`,
         // The end of a UUIDv7 is chance; the shop itself is asked for too.
         key: (shop) => `right(${shop}::text, 8)`,
         column: (alias) => `${alias}.${column}`,

@@ -1,0 +1,46 @@
+import type { Client } from 'pg'
+
+/** How many go in at once: what the search learns of them stays in memory until they are in. */
+const AT_ONCE = 10_000
+
+/**
+ * Products with titles of four words, descriptions and three variants each; ten of them rare. By
+ * SQL, since the panel's way would take hours; the search learns of them by itself.
+ */
+export const fillWords = async (
+  client: Client,
+  tenant: string,
+  products: number,
+): Promise<void> => {
+  for (let first = 1; first <= products; first += AT_ONCE) {
+    const last = Math.min(products, first + AT_ONCE - 1)
+    await client.query(
+      `insert into products (id, tenant_id, title, slug, vendor, description, price, _status, created_at)
+       select gen_random_uuid(), $1,
+         (array['Oak','Brass','Cork','Silk','Linen','Copper','Walnut','Felt','Marble','Glass'])[1 + n % 20 / 2] || ' '
+           || (array['basket','lantern','bowl','chair','vase','clock','shelf'])[1 + n % 7] || ' article ' || n
+           || case when n % ($3 / 10) = 0 then ' Heirloom Brûlée' else '' end,
+         'p' || n, 'Maker ' || n % 50,
+         jsonb_build_object('root', jsonb_build_object('children', jsonb_build_array(jsonb_build_object('type', 'text', 'text',
+           'Made by hand in a workshop by the river from what lasts, batch ' || translate(md5((n % 20000)::text), '0123456789', 'ghijklmnop'))))),
+         1000 + n % 5000, 'published', now() - n * interval '1 second'
+       from generate_series($2::integer, $4::integer) n`,
+      [tenant, first, products, last],
+    )
+    await client.query(
+      `insert into variants (id, tenant_id, product_id, title, options, combination, offered, sku, price, position)
+       select gen_random_uuid(), p.tenant_id, p.id, s, jsonb_build_object('Size', s), s, true,
+         'SKU-' || substr(p.slug, 2) || '-' || s, p.price, 1
+       from products p, unnest(array['S','M','L']) s
+       where p.tenant_id = $1 and substr(p.slug, 2)::integer between $2 and $3`,
+      [tenant, first, last],
+    )
+  }
+  await client.query(
+    `insert into stock_levels (id, tenant_id, variant_id, on_hand, held)
+     select gen_random_uuid(), tenant_id, id, position - 1, 0 from variants where tenant_id = $1
+     on conflict do nothing`,
+    [tenant],
+  )
+  await client.query('vacuum analyze')
+}

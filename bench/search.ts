@@ -1,0 +1,124 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+import { createContext, houseOf, perform, scopeOf } from '@souk/kernel'
+import { asPlatform, asTenant } from '@souk/tenancy'
+import { createLocalReq, type Payload } from 'payload'
+import pg from 'pg'
+
+import { startEmbedded } from '../src/database/embedded.ts'
+import { ensureTenantRole, tenantRole } from '../src/database/roles.ts'
+import { provideEnv } from '../src/env.ts'
+import { run } from '../tests/support/run.ts'
+import { fillWords } from './fillWords.ts'
+
+const SIZES = { small: 1_000, large: 100_000 } as const
+const ROUNDS = 15
+
+/** What shoppers type; the numbered product exists in both shops. */
+const asked: readonly (readonly [string, string, Record<string, string>])[] = [
+  ['one product, by its words', 'products.list', { q: 'walnut lantern 421' }],
+  ['a few, by a rare word', 'products.list', { q: 'heirloom' }],
+  ['a few, mistyped', 'products.list', { q: 'hierloom' }],
+  ['a few, accents left out', 'products.list', { q: 'brulee' }],
+  ['a few, with counts', 'products.list', { q: 'heirloom', facets: 'true' }],
+  ['by its SKU', 'products.list', { q: 'SKU-421-S' }],
+  ['nothing', 'products.list', { q: 'submarine' }],
+  ['suggestions', 'products.suggest', { q: 'heir' }],
+  ['one product in twenty', 'products.list', { q: 'walnut' }],
+  ['one in twenty, with counts', 'products.list', { q: 'walnut', facets: 'true' }],
+  ['every product', 'products.list', { q: 'article' }],
+]
+
+const secret = 'a secret of the benchmark alone, long enough to be one'
+const dataDir = resolve('.data/bench-search')
+
+/** Times each question in a shop with a thousand products and in one with a hundred thousand, in turn. */
+const measure = async (): Promise<void> => {
+  rmSync(dataDir, { recursive: true, force: true })
+  mkdirSync(dataDir, { recursive: true })
+  const database = await startEmbedded({ dataDir, fast: true })
+  try {
+    await run('npx', ['tsx', 'src/scripts/migrate.ts'], {
+      DATABASE_URL: database.url,
+      PAYLOAD_SECRET: secret,
+    })
+    const payload = await openApp(database.url)
+    const small = await openShop(payload, 'small')
+    const large = await openShop(payload, 'large')
+    const client = new pg.Client({ connectionString: database.url })
+    await client.connect()
+    await fillWords(client, small, SIZES.small)
+    await fillWords(client, large, SIZES.large)
+    await client.end()
+    console.log(['', 'found', '1,000: ms', 'found', '100,000: ms', 'ratio'].map(column).join(''))
+    for (const [name, operation, input] of asked) {
+      const times = { small: [] as number[], large: [] as number[] }
+      let found = { small: 0, large: 0 }
+      for (let round = 0; round < ROUNDS; round += 1) {
+        found = {
+          small: await timed(times.small, () => ask(payload, small, operation, input)),
+          large: await timed(times.large, () => ask(payload, large, operation, input)),
+        }
+      }
+      const [few, many] = [median(times.small), median(times.large)]
+      console.log(
+        [name, found.small, few.toFixed(1), found.large, many.toFixed(1), (many / few).toFixed(1)]
+          .map(column)
+          .join(''),
+      )
+    }
+  } finally {
+    await database.stop()
+  }
+}
+
+const openApp = async (url: string): Promise<Payload> => {
+  await ensureTenantRole({ ownerUrl: url, ...tenantRole({ ownerUrl: url, secret }) })
+  provideEnv({ DATABASE_URL: url, DATA_DIR: dataDir, PAYLOAD_SECRET: secret, SOUK_MODE: 'test' })
+  process.env.DISABLE_PAYLOAD_HMR = 'true'
+  const [{ getPayload }, { default: config }] = await Promise.all([
+    import('payload'),
+    import('../payload.config.ts'),
+  ])
+  return getPayload({ config, disableOnInit: true })
+}
+
+const openShop = async (payload: Payload, slug: string): Promise<string> => {
+  const data = { name: slug, slug, currency: 'EUR', locale: 'en', contactEmail: 'a@souk.test' }
+  const { id } = await asPlatform(() =>
+    payload.create({ collection: 'tenants', data: data as never }),
+  )
+  return String(id)
+}
+
+const ask = (payload: Payload, tenant: string, name: string, input: Record<string, string>) =>
+  asTenant(tenant, async () => {
+    const operation = houseOf(payload.config).operations.find((one) => one.name === name)
+    const shop = await scopeOf(payload).shop(payload, tenant)
+    if (!operation || !shop) throw new Error(`There is no ${name}.`)
+    const req = await createLocalReq({}, payload)
+    const actor = { kind: 'anonymous' } as const
+    const ctx = createContext({ payload, req, shop, actor, requestId: 'bench' })
+    const answer = (await perform(operation, ctx, input)) as {
+      totalDocs?: number
+      words?: unknown[]
+    }
+    return answer.totalDocs ?? answer.words?.length ?? 0
+  })
+
+const timed = async (into: number[], work: () => Promise<number>): Promise<number> => {
+  const start = performance.now()
+  const answer = await work()
+  into.push(performance.now() - start)
+  return answer
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+
+const column = (value: string | number, place: number): string =>
+  place === 0 ? String(value).padEnd(30) : String(value).padStart(13)
+
+await measure()
+process.exit(0)
