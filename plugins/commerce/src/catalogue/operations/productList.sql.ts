@@ -94,7 +94,7 @@ const variantConditions = (
 ]
 
 /** So many of the nearest have their stock looked at; a shopper who pages on further reads for long. */
-const MOST_LOOKED_AT = 1000
+const MOST_LOOKED_AT = 200
 
 /** The nearest first; of those that are equally near, what is in stock. */
 const inStockFirst = (scope: Context['scope'], offer: ReturnType<Offer>): SQL => sql`
@@ -103,8 +103,9 @@ const inStockFirst = (scope: Context['scope'], offer: ReturnType<Offer>): SQL =>
   ) t
   left join lateral (
     select bool_or(${offer.available} > 0) as available from variants v ${offer.join}
-    where ${scope.where('v')} and v.product_id = t.id and v.offered and ${offer.price} is not null
-  ) s on t.place <= ${MOST_LOOKED_AT}::integer
+    where t.place <= ${MOST_LOOKED_AT}::integer and ${scope.where('v')} and v.product_id = t.id and v.offered
+      and ${offer.price} is not null
+  ) s on true
   order by t.place > ${MOST_LOOKED_AT}::integer, t.key desc, coalesce(s.available, false) desc, t.created_at desc, t.id desc`
 
 type Order = {

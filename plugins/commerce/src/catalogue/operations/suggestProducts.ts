@@ -47,9 +47,13 @@ export const suggestProducts = (offer: Offer) =>
     },
   })
 
+/** Some that are near may not be for sale; shoppers who type on see others. */
+const MOST_LOOKED_AT = 50
+
 /** The first so many that are published. */
 const nearest = ({ scope }: Context, found: SQL, limit: number): SQL => sql`
   select p.*, row_number() over (order by f.rank desc, p.created_at desc, p.id desc) as n
-  from (${found}) f join products p on p.id = f.product
+  from (select x.product, x.rank from (${found}) x order by x.rank desc, x.product desc limit ${MOST_LOOKED_AT}) f
+  join products p on p.id = f.product
   where ${scope.where('p')} and p._status = 'published'
   order by n limit ${limit}`

@@ -50,7 +50,7 @@ const media: CollectionConfig = {
 /** A Payload project with one shop and nothing else, on an empty database. */
 export const openShop = async (
   url: string,
-  options: Pick<CommerceOptions, 'providers' | 'staffEmails' | 'orderPageUrl'> = {},
+  options: Pick<CommerceOptions, 'providers' | 'staffEmails' | 'orderPageUrl' | 'search'> = {},
 ): Promise<OpenShop> => {
   const scope = oneShop({ currency: 'EUR', currencies: ['EUR', 'USD'] })
   const config = await buildConfig({

@@ -4,8 +4,8 @@ const MOST_WORDS = 8
 
 /**
  * What somebody typed, as queries of the index. Every word must be found: as it is, in another form,
- * as a synonym, or, where it is the last, as a beginning; one that no product has is taken for the
- * words nearest to it.
+ * as a synonym, or, where it is the last, as a beginning. Who guesses takes every word for a beginning
+ * too, and one that no product has for the words nearest to it.
  */
 export const askedSql = ({ own, checked, key }: ShopOf): readonly string[] => [
   // One word as the index has it. Words hold no signs, so that quoting them is enough.
@@ -46,7 +46,7 @@ export const askedSql = ({ own, checked, key }: ShopOf): readonly string[] => [
         ) m where m.far <= allowed
       ) n where n.place = 1 order by n.likeness desc, n.word limit 3);
   end $$`,
-  `create or replace function souk_search_asked(shop uuid, language regconfig, given text, out loose tsquery, out literal tsquery)
+  `create or replace function souk_search_asked(shop uuid, language regconfig, given text, guess boolean, out loose tsquery, out literal tsquery)
   language plpgsql stable set search_path = public, pg_temp as $$
   declare
     key text := ${key('shop')};
@@ -56,6 +56,7 @@ export const askedSql = ({ own, checked, key }: ShopOf): readonly string[] => [
     taken integer;
     others text[];
     meant text;
+    is_last boolean;
     wide text;
     near text[];
     parts text[] := '{}';
@@ -86,14 +87,11 @@ export const askedSql = ({ own, checked, key }: ShopOf): readonly string[] => [
       exact := exact || souk_search_term(language, key, array_to_string(words[place:place + taken - 1], ' '));
       if taken = 1 then
         meant := words[place];
-        wide := souk_search_word(language, key, meant, '');
+        -- What is still being typed may go on.
+        is_last := place = cardinality(words) and (place = 1 or length(meant) > 1);
+        wide := souk_search_word(language, key, meant, case when is_last or guess then ':*' else '' end);
         near := '{}';
-        -- What is still being typed may go on; a word that products have is taken as it is.
-        if place = cardinality(words) and (place = 1 or length(meant) > 1)
-          or not exists (select from search_words k where k.word = meant ${own('k')})
-            and not exists (select from search_entries e where e.document @@ wide::tsquery ${checked('e')})
-        then wide := souk_search_word(language, key, meant, ':*'); end if;
-        if others = '{}'
+        if guess and others = '{}'
           and not exists (select from search_words k where k.word ~>=~ meant and k.word ~<~ (meant || U&'\\+10FFFF') ${own('k')})
           and not exists (select from search_entries e where e.document @@ wide::tsquery ${checked('e')})
         then near := souk_search_nearest(shop, meant); end if;

@@ -17,21 +17,26 @@ export const findSql = ({ own, checked, current, required, key }: ShopOf): reado
     shop uuid := ${current};
     folded text := souk_search_fold(given);
     asked record;
+    guess boolean;
   begin
     ${required}
-    asked := souk_search_asked(shop, souk_search_language(locale), given);
-    if asked.loose is null then return; end if;
-    return query
-      select e.product_id, case
-        when e.title = folded then 60
-        when starts_with(e.title, folded) then 50
-        when e.title_lexemes @@ asked.literal then 45
-        when e.title_lexemes @@ asked.loose then 40
-        when e.label_lexemes @@ asked.literal then 35
-        when e.label_lexemes @@ asked.loose then 30
-        else 10 end
-      from search_entries e
-      where e.document @@ asked.loose ${checked('e')};
+    -- Words are taken as they are first: most find something, and guessing costs more.
+    foreach guess in array array[false, true] loop
+      asked := souk_search_asked(shop, souk_search_language(locale), given, guess);
+      exit when asked.loose is null;
+      return query
+        select e.product_id, case
+          when e.title = folded then 60
+          when starts_with(e.title, folded) then 50
+          when e.title_lexemes @@ asked.literal then 45
+          when e.title_lexemes @@ asked.loose then 40
+          when e.label_lexemes @@ asked.literal then 35
+          when e.label_lexemes @@ asked.loose then 30
+          else 10 end
+        from search_entries e
+        where e.document @@ asked.loose ${checked('e')};
+      exit when found;
+    end loop;
   end $$`,
   // Words that go on from what was typed and find something, those that find most first.
   `create or replace function souk_search_suggest(given text, locale text, most integer) returns table (suggestion text)
@@ -52,12 +57,12 @@ export const findSql = ({ own, checked, current, required, key }: ShopOf): reado
     ends := array(
       select k.word from search_words k
       where k.named and k.word ~>=~ typed and k.word ~<~ (typed || U&'\\+10FFFF') ${own('k')}
-      group by k.word order by length(k.word), k.word limit 20);
+      group by k.word order by length(k.word), k.word limit 12);
     if ends = '{}' then ends := souk_search_nearest(shop, typed); end if;
     return query
       select ltrim(before || ' ' || f.word)
       from unnest(ends) f (word)
-      cross join lateral (select souk_search_asked(shop, language, ltrim(before || ' ' || f.word)) as asked) a
+      cross join lateral (select souk_search_asked(shop, language, ltrim(before || ' ' || f.word), false) as asked) a
       cross join lateral (
         select count(*) as products from (
           select from search_entries e
