@@ -1,16 +1,18 @@
 import { Search } from '../ui/icons.tsx'
 import type { ShopPage } from './openPage.ts'
+import { SearchField } from './SearchField.tsx'
 
 type Props = { page: ShopPage; id: string; className?: string; query?: string | undefined }
 
-export const SearchForm = ({ page: { routes, t }, id, className, query }: Props) => (
+export const SearchForm = ({ page: { shop, routes, t }, id, className, query }: Props) => (
   <search className={className}>
     <form action={routes.products} className="relative">
       <label htmlFor={id} className="sr-only">
         {t('shell.searchLabel')}
       </label>
-      <input
+      <SearchField
         id={id}
+        suggestions={`/api/tenant/${shop.slug}/store/products/suggestions`}
         type="search"
         name="q"
         defaultValue={query}

@@ -185,7 +185,7 @@ export const fill = async (
     type: 'percentage',
     value: 5,
   })
-  const synonyms = await post('/search-synonyms', { words: `${open}, ${closed}` })
+  await post('/search-synonyms', { words: `${open}, ${closed}` })
   const shipping = await post('/shipping-methods', { name: `Van ${closed}`, price: 490 })
   await asOwner('POST', '/stock/adjust', { variant, change: 2, reason: `Found ${closed}` })
   await asOwner('POST', '/payload-preferences/nav', { value: { of: closed } })

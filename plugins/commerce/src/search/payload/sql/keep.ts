@@ -4,7 +4,7 @@ import type { ShopOf } from './shopOf.ts'
  * What no single change of a product can see to: shops that write in another language from now on,
  * and words that no product has any more. Answers how much there was to do.
  */
-export const keepSql = ({ checked, column, key, locale }: ShopOf): readonly string[] => [
+export const keepSql = ({ checked, lead, column, key, locale }: ShopOf): readonly string[] => [
   `create or replace function souk_search_keep(most integer) returns integer
   language plpgsql set search_path = public, pg_temp as $$
   declare
@@ -12,8 +12,10 @@ export const keepSql = ({ checked, column, key, locale }: ShopOf): readonly stri
     gone integer;
   begin
     stale := array(
-      select e.product_id from search_entries e
-      where e.language <> souk_search_language(${locale(column('e'))})::text limit most);
+      select e.product_id
+      from (select distinct ${lead('d')} d.language from search_entries d) g
+      join search_entries e on e.language = g.language ${column('e') === 'null::uuid' ? '' : `and ${column('e')} = ${column('g')}`}
+      where g.language <> souk_search_language(${locale(column('g'))})::text limit most);
     if stale <> '{}' then perform souk_search_refresh(stale); end if;
     with looked as materialized (
       select k.id, exists (

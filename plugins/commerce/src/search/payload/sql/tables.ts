@@ -17,6 +17,7 @@ export const tablesSql = ({ lead }: ShopOf): readonly string[] => [
     add column if not exists terms text[] generated always as (souk_search_terms(words)) stored`,
   // Each word of the index begins with its shop: no shop pays for the words of another.
   'create index if not exists search_entries_document on search_entries using gin (document)',
+  `create index if not exists search_entries_language on search_entries (${lead()}language)`,
   `create index if not exists search_words_start on search_words (${lead()}word text_pattern_ops)`,
   `create index if not exists search_words_likeness on search_words using gin (${lead()}word gin_trgm_ops)`,
   'create index if not exists products_texts_parent on products_texts (parent_id, path)',
