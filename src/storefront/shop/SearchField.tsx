@@ -38,7 +38,7 @@ export const SearchField = ({ suggestions, id, ...input }: Props) => {
       />
       <datalist id={`${id}-words`}>
         {words.map((word) => (
-          <option key={word} value={word} />
+          <option key={word}>{word}</option>
         ))}
       </datalist>
     </>

@@ -113,6 +113,7 @@ describe('a search for words', () => {
     ['what is not there', 'submarine', []],
     ['a word that is there and one that is not', 'basket submarine', []],
     ['nothing but signs', '%_\\ !', []],
+    ['what is meant for a database', "' or 0=0--", []],
   ])('finds by %s: %s', async (_, q, expected) => {
     expect(await titles(q)).toEqual(expected)
   })

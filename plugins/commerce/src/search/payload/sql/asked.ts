@@ -51,22 +51,24 @@ export const askedSql = ({ own, checked, key }: ShopOf): readonly string[] => [
   declare
     key text := ${key('shop')};
     words text[];
+    telling text[];
     synonyms boolean := exists (select from search_synonyms s where true ${own('s')});
     place integer := 1;
     taken integer;
     others text[];
     meant text;
-    is_last boolean;
+    goes_on boolean;
     wide text;
     near text[];
     parts text[] := '{}';
     exact text[] := '{}';
   begin
     words := souk_search_words(given);
-    -- Without "for" and "the", unless there is nothing else.
-    words := coalesce(nullif(array(
+    -- Without "for" and "the", unless there is nothing else but letters and digits by themselves.
+    telling := array(
       select w from unnest(words) with ordinality u (w, n)
-      where language = 'simple'::regconfig or to_tsvector(language, w) <> '' order by n), '{}'), words);
+      where language = 'simple'::regconfig or to_tsvector(language, w) <> '' order by n);
+    if exists (select from unnest(telling) w where length(w) > 1) then words := telling; end if;
     words := words[1:${MOST_WORDS}];
     while place <= cardinality(words) loop
       taken := 1;
@@ -88,8 +90,8 @@ export const askedSql = ({ own, checked, key }: ShopOf): readonly string[] => [
       if taken = 1 then
         meant := words[place];
         -- What is still being typed may go on.
-        is_last := place = cardinality(words) and (place = 1 or length(meant) > 1);
-        wide := souk_search_word(language, key, meant, case when is_last or guess then ':*' else '' end);
+        goes_on := (guess or place = cardinality(words)) and (length(meant) > 1 or cardinality(words) = 1);
+        wide := souk_search_word(language, key, meant, case when goes_on then ':*' else '' end);
         near := '{}';
         if guess and others = '{}'
           and not exists (select from search_words k where k.word ~>=~ meant and k.word ~<~ (meant || U&'\\+10FFFF') ${own('k')})
