@@ -17,7 +17,7 @@ const ROUNDS = 15
 
 /** What shoppers type; the numbered product exists in both shops. */
 const asked: readonly (readonly [string, string, Record<string, string>])[] = [
-  ['one product, by its words', 'products.list', { q: 'walnut lantern 421' }],
+  ['one product, by its words', 'products.list', { q: 'oak lantern article 421' }],
   ['a few, by a rare word', 'products.list', { q: 'heirloom' }],
   ['a few, mistyped', 'products.list', { q: 'hierloom' }],
   ['a few, accents left out', 'products.list', { q: 'brulee' }],
@@ -25,8 +25,8 @@ const asked: readonly (readonly [string, string, Record<string, string>])[] = [
   ['by its SKU', 'products.list', { q: 'SKU-421-S' }],
   ['nothing', 'products.list', { q: 'submarine' }],
   ['suggestions', 'products.suggest', { q: 'heir' }],
-  ['one product in twenty', 'products.list', { q: 'walnut' }],
-  ['one in twenty, with counts', 'products.list', { q: 'walnut', facets: 'true' }],
+  ['one product in ten', 'products.list', { q: 'walnut' }],
+  ['one in ten, with counts', 'products.list', { q: 'walnut', facets: 'true' }],
   ['every product', 'products.list', { q: 'article' }],
 ]
 
