@@ -12,6 +12,7 @@ export const classification: Classification = {
   products: 'tenant-public',
   variants: 'tenant-public',
   'search-synonyms': 'tenant',
+  'search-changes': 'tenant',
   'search-entries': 'tenant',
   'search-words': 'tenant',
   'stock-levels': 'tenant',

@@ -6,7 +6,7 @@ import * as migration_20261121_165910_paid_through_stripe from './20261121_16591
 import * as migration_20261121_193941_billing from './20261121_193941_billing.ts';
 import * as migration_20261121_223736_billing_holds from './20261121_223736_billing_holds.ts';
 import * as migration_20261122_032109_billing_changes from './20261122_032109_billing_changes.ts';
-import * as migration_20261122_032632_product_search from './20261122_032632_product_search.ts';
+import * as migration_20261122_040029_product_search from './20261122_040029_product_search.ts';
 
 export const migrations = [
   {
@@ -50,8 +50,8 @@ export const migrations = [
     name: '20261122_032109_billing_changes',
   },
   {
-    up: migration_20261122_032632_product_search.up,
-    down: migration_20261122_032632_product_search.down,
-    name: '20261122_032632_product_search'
+    up: migration_20261122_040029_product_search.up,
+    down: migration_20261122_040029_product_search.down,
+    name: '20261122_040029_product_search'
   },
 ];

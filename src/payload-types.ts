@@ -97,6 +97,7 @@ export interface Config {
     events: Event;
     'event-deliveries': EventDelivery;
     'idempotency-keys': IdempotencyKey;
+    'search-changes': SearchChange;
     'search-entries': SearchEntry;
     'search-words': SearchWord;
     'stock-holds': StockHold;
@@ -148,6 +149,7 @@ export interface Config {
     events: EventsSelect<false> | EventsSelect<true>;
     'event-deliveries': EventDeliveriesSelect<false> | EventDeliveriesSelect<true>;
     'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
+    'search-changes': SearchChangesSelect<false> | SearchChangesSelect<true>;
     'search-entries': SearchEntriesSelect<false> | SearchEntriesSelect<true>;
     'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
     'stock-holds': StockHoldsSelect<false> | StockHoldsSelect<true>;
@@ -2215,6 +2217,18 @@ export interface IdempotencyKey {
   createdAt: string;
 }
 /**
+ * What changed and the search does not know of yet. Worked off by itself.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-changes".
+ */
+export interface SearchChange {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  product?: (string | null) | Product;
+  category?: (string | null) | Category;
+}
+/**
  * What the search knows of each product. Kept up to date by itself.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2225,9 +2239,7 @@ export interface SearchEntry {
   tenant?: (string | null) | Tenant;
   product: string | Product;
   title: string;
-  language: string;
-  updatedAt: string;
-  createdAt: string;
+  edition: string;
 }
 /**
  * The words of the shop’s products. Kept up to date by themselves.
@@ -2239,9 +2251,8 @@ export interface SearchWord {
   id: string;
   tenant?: (string | null) | Tenant;
   word: string;
+  spelling?: string | null;
   named: boolean;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3333,15 +3344,22 @@ export interface IdempotencyKeysSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-changes_select".
+ */
+export interface SearchChangesSelect<T extends boolean = true> {
+  tenant?: T;
+  product?: T;
+  category?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "search-entries_select".
  */
 export interface SearchEntriesSelect<T extends boolean = true> {
   tenant?: T;
   product?: T;
   title?: T;
-  language?: T;
-  updatedAt?: T;
-  createdAt?: T;
+  edition?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3350,9 +3368,8 @@ export interface SearchEntriesSelect<T extends boolean = true> {
 export interface SearchWordsSelect<T extends boolean = true> {
   tenant?: T;
   word?: T;
+  spelling?: T;
   named?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -15,7 +15,7 @@ import { payments, refunds } from './payments/index.ts'
 import { manualProvider, type PaymentProvider } from './payments/operations/index.ts'
 import { promotions } from './promotions/index.ts'
 import { membersField } from './shared/access.ts'
-import { searchEntries, searchSynonyms, searchWords } from './search/index.ts'
+import { searchChanges, searchEntries, searchSynonyms, searchWords } from './search/index.ts'
 import { postgresSearch } from './search/operations/index.ts'
 import type { CollectionBuilder } from './shared/collectionBuilder.ts'
 import { shippingMethods } from './shipping/index.ts'
@@ -24,6 +24,7 @@ type Name =
   | 'categories'
   | 'products'
   | 'variants'
+  | 'searchChanges'
   | 'searchEntries'
   | 'searchSynonyms'
   | 'searchWords'
@@ -94,6 +95,7 @@ export const settingsFrom = ({
     categories: categories(),
     products: products(),
     variants: variants(),
+    searchChanges: searchChanges(),
     searchEntries: searchEntries(),
     searchSynonyms: searchSynonyms(),
     searchWords: searchWords(),

@@ -1,10 +1,11 @@
 import type { Room, Scope } from '@souk/kernel'
 
 import type { CollectionBuilder } from '../shared/collectionBuilder.ts'
-import { keepSearch } from './operations/index.ts'
+import { keepSearch, sweepSearch } from './operations/index.ts'
 import { searchObjects } from './payload/searchObjects.ts'
 import { SEARCH_DEFINERS } from './payload/sql/find.ts'
 
+export { searchChanges } from './payload/searchChanges.ts'
 export { searchEntries } from './payload/searchEntries.ts'
 export { searchSynonyms } from './payload/searchSynonyms.ts'
 export { searchWords } from './payload/searchWords.ts'
@@ -12,7 +13,7 @@ export { searchWords } from './payload/searchWords.ts'
 type Settings = {
   readonly scope: Scope
   readonly collections: Readonly<
-    Record<'searchEntries' | 'searchSynonyms' | 'searchWords', CollectionBuilder>
+    Record<'searchChanges' | 'searchEntries' | 'searchSynonyms' | 'searchWords', CollectionBuilder>
   >
 }
 
@@ -21,11 +22,13 @@ export const search = ({ scope, collections }: Settings): Room => ({
   name: 'search',
   collections: [
     collections.searchSynonyms({ scope, extensions: [] }),
+    collections.searchChanges({ scope, extensions: [] }),
     collections.searchEntries({ scope, extensions: [] }),
     collections.searchWords({ scope, extensions: [] }),
   ],
-  chores: [keepSearch],
+  chores: [keepSearch, sweepSearch],
   sql: searchObjects(scope),
   definers: SEARCH_DEFINERS,
-  watches: ['search_synonyms'],
+  // What is followed later is as new to shoppers as what changed at once.
+  watches: ['search_synonyms', 'search_entries'],
 })

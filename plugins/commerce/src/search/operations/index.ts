@@ -1,2 +1,3 @@
 export { keepSearch } from './keepSearch.ts'
 export { postgresSearch } from './postgresSearch.ts'
+export { sweepSearch } from './sweepSearch.ts'

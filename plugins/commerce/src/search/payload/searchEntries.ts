@@ -9,12 +9,13 @@ export const searchEntries = collectionBuilder(() => ({
     group: 'Catalogue',
     hidden: true,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'product', 'language', 'updatedAt'],
+    defaultColumns: ['title', 'product', 'edition'],
     description: 'What the search knows of each product. Kept up to date by itself.',
   },
   access: bookkeeping(nobody),
   lockDocuments: false,
   disableDuplicate: true,
+  timestamps: false,
   fields: [
     {
       name: 'product',
@@ -24,6 +25,7 @@ export const searchEntries = collectionBuilder(() => ({
       unique: true,
     },
     { name: 'title', type: 'text', required: true },
-    { name: 'language', type: 'text', required: true },
+    // The language and the version of the rules that its words were taken by: `english 1`.
+    { name: 'edition', type: 'text', required: true },
   ],
 }))

@@ -1,11 +1,13 @@
 import type { Scope } from '@souk/kernel'
 
 import { askedSql } from './sql/asked.ts'
-import { fillSql } from './sql/fill.ts'
+import { beginSql } from './sql/begin.ts'
 import { findSql } from './sql/find.ts'
+import { followSql } from './sql/follow.ts'
 import { keepSql } from './sql/keep.ts'
 import { refreshSql } from './sql/refresh.ts'
 import { shopOf } from './sql/shopOf.ts'
+import { sweepSql } from './sql/sweep.ts'
 import { tablesSql } from './sql/tables.ts'
 import { triggersSql } from './sql/triggers.ts'
 import { wordsSql } from './sql/words.ts'
@@ -17,10 +19,12 @@ export const searchObjects = (scope: Scope): readonly string[] => {
     ...wordsSql(),
     ...tablesSql(shop),
     ...refreshSql(shop),
-    ...triggersSql(),
+    ...followSql(shop),
+    ...triggersSql(shop),
     ...askedSql(shop),
     ...findSql(shop),
     ...keepSql(shop),
-    ...fillSql,
+    ...sweepSql(shop),
+    ...beginSql(shop),
   ]
 }

@@ -9,14 +9,17 @@ export const searchWords = collectionBuilder(() => ({
     group: 'Catalogue',
     hidden: true,
     useAsTitle: 'word',
-    defaultColumns: ['word', 'named', 'createdAt'],
+    defaultColumns: ['word', 'spelling', 'named'],
     description: 'The words of the shop’s products. Kept up to date by themselves.',
   },
   access: bookkeeping(nobody),
   lockDocuments: false,
   disableDuplicate: true,
+  timestamps: false,
   fields: [
     { name: 'word', type: 'text', required: true },
+    // As products write it, accents and all; words of descriptions alone have none.
+    { name: 'spelling', type: 'text' },
     // In a title or on a label, and so worth suggesting; others stand in descriptions alone.
     { name: 'named', type: 'checkbox', required: true, defaultValue: false },
   ],

@@ -23,8 +23,11 @@ export type ShopOf = {
   readonly locale: (shop: string) => string
 }
 
-export const shopOf = ({ column, current, localeOf }: Scope): ShopOf =>
-  column === null || current === null
+/** @throws when shops are told apart and the session does not say which it is for: all would see all. */
+export const shopOf = ({ column, current, localeOf }: Scope): ShopOf => {
+  if (column !== null && current === null)
+    throw new Error('A scope with a column has to say in `current` which shop the session is for.')
+  return column === null || current === null
     ? {
         lead: () => '',
         own: () => '',
@@ -46,3 +49,4 @@ export const shopOf = ({ column, current, localeOf }: Scope): ShopOf =>
         required: 'if shop is null then return; end if;',
         locale: localeOf,
       }
+}

@@ -4,6 +4,16 @@ import type { ShopOf } from './shopOf.ts'
 /** Columns and indexes of the search that Payload has no words for. */
 export const tablesSql = ({ lead }: ShopOf): readonly string[] => [
   goesWith('search_entries', 'product_id', 'products'),
+  // A note holds nothing and nobody: what it names may be gone when its turn comes.
+  ...['product', 'category'].map(
+    (name) =>
+      `alter table search_changes drop constraint if exists search_changes_${name}_id_${name === 'product' ? 'products' : 'categories'}_id_fk`,
+  ),
+  `alter table search_changes
+    add column if not exists noted_in xid8 not null default pg_current_xact_id(),
+    add column if not exists at_once boolean not null default false,
+    add column if not exists through uuid`,
+  'create index if not exists search_changes_noted on search_changes (noted_in) where at_once',
   `alter table search_entries
     add column if not exists title_lexemes tsvector not null default '',
     add column if not exists label_lexemes tsvector not null default '',
@@ -15,10 +25,12 @@ export const tablesSql = ({ lead }: ShopOf): readonly string[] => [
     alter column label_lexemes set storage main`,
   `alter table search_synonyms
     add column if not exists terms text[] generated always as (souk_search_terms(words)) stored`,
-  // Each word of the index begins with its shop: no shop pays for the words of another.
-  'create index if not exists search_entries_document on search_entries using gin (document)',
-  `create index if not exists search_entries_language on search_entries (${lead()}language)`,
+  'alter table search_words add column if not exists unused_since timestamptz',
+  // Each word of the index begins with its shop: no shop pays for the words of another, nor for
+  // putting in order what another wrote, as a list of what is pending would have it.
+  'create index if not exists search_entries_document on search_entries using gin (document) with (fastupdate = off)',
+  `create index if not exists search_entries_edition on search_entries (${lead()}edition)`,
   `create index if not exists search_words_start on search_words (${lead()}word text_pattern_ops)`,
-  `create index if not exists search_words_likeness on search_words using gin (${lead()}word gin_trgm_ops)`,
+  `create index if not exists search_words_likeness on search_words using gin (${lead()}word gin_trgm_ops) with (fastupdate = off)`,
   'create index if not exists products_texts_parent on products_texts (parent_id, path)',
 ]

@@ -1,5 +1,8 @@
-/** Whoever writes, and by whatever way: what the search knows follows in the same transaction. */
-export const triggersSql = (): readonly string[] => [
+import { FEW } from './follow.ts'
+import type { ShopOf } from './shopOf.ts'
+
+/** Whoever writes, and by whatever way: what the search has to follow is noted in the same transaction. */
+export const triggersSql = ({ lead }: ShopOf): readonly string[] => [
   ...following({
     table: 'products',
     insert: 'select id from new_rows',
@@ -11,8 +14,7 @@ export const triggersSql = (): readonly string[] => [
     table: 'variants',
     insert: 'select product_id from new_rows',
     update: `select unnest(array[n.product_id, o.product_id]) from new_rows n join old_rows o on o.id = n.id
-      where (n.product_id, n.sku, n.offered, n.options, to_jsonb(n) ->> 'barcode')
-        is distinct from (o.product_id, o.sku, o.offered, o.options, to_jsonb(o) ->> 'barcode')`,
+      where (n.product_id, n.sku, n.offered, n.options) is distinct from (o.product_id, o.sku, o.offered, o.options)`,
     delete: 'select product_id from old_rows',
   }),
   ...following({
@@ -27,11 +29,27 @@ export const triggersSql = (): readonly string[] => [
     update: `select parent_id from new_rows where path = 'categories' union select parent_id from old_rows where path = 'categories'`,
     delete: `select parent_id from old_rows where path = 'categories'`,
   }),
-  ...following({
-    table: 'categories',
-    update: `select r.parent_id from products_rels r where r.path = 'categories' and r.categories_id in (
-      select n.id from new_rows n join old_rows o on o.id = n.id where n.title is distinct from o.title)`,
-  }),
+  // A category of many is noted itself, so that its editor waits for none of them.
+  `create or replace function souk_search_categories_update() returns trigger
+  language plpgsql set search_path = public, pg_temp as $$
+  declare
+    renamed uuid[] := array(
+      select n.id from new_rows n join old_rows o on o.id = n.id where n.title is distinct from o.title);
+    touched uuid[];
+  begin
+    if renamed = '{}' then return null; end if;
+    touched := array(
+      select r.parent_id from products_rels r
+      where r.path = 'categories' and r.categories_id = any(renamed) limit ${FEW + 1});
+    if cardinality(touched) <= ${FEW} then
+      if touched <> '{}' then perform souk_search_note(touched, true); end if;
+    else
+      insert into search_changes (id, ${lead()} category_id)
+      select gen_random_uuid(), ${lead('c')} c.id from categories c where c.id = any(renamed);
+    end if;
+    return null;
+  end $$`,
+  trigger('categories', 'update'),
 ]
 
 type Change = 'insert' | 'update' | 'delete'
@@ -45,18 +63,18 @@ const ROWS = {
 
 /** A trigger for each kind of change; the query says which products it touches. */
 const following = ({ table, ...changes }: Given): string[] =>
-  Object.entries(changes).flatMap(([change, touched]) => {
-    const name = `souk_search_${table}_${change}`
-    return [
-      `create or replace function ${name}() returns trigger
-      language plpgsql set search_path = public, pg_temp as $$
-      declare touched uuid[];
-      begin
-        touched := array(select distinct t.id from (${touched}) t (id) where t.id is not null);
-        if touched <> '{}' then perform souk_search_refresh(touched); end if;
-        return null;
-      end $$`,
-      `create or replace trigger souk_search_${change} after ${change} on ${table}
-      referencing ${ROWS[change as Change]} for each statement execute function ${name}()`,
-    ]
-  })
+  Object.entries(changes).flatMap(([change, touched]) => [
+    `create or replace function souk_search_${table}_${change}() returns trigger
+    language plpgsql set search_path = public, pg_temp as $$
+    declare touched uuid[];
+    begin
+      touched := array(select distinct t.id from (${touched}) t (id) where t.id is not null);
+      if touched <> '{}' then perform souk_search_note(touched, cardinality(touched) <= ${FEW}); end if;
+      return null;
+    end $$`,
+    trigger(table, change as Change),
+  ])
+
+const trigger = (table: string, change: Change): string =>
+  `create or replace trigger souk_search_${change} after ${change} on ${table}
+  referencing ${ROWS[change]} for each statement execute function souk_search_${table}_${change}()`
