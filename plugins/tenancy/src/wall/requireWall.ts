@@ -16,12 +16,16 @@ import { wallError } from './wallError.ts'
  */
 export const requireWall = async (
   payload: Payload,
-  { tables = {}, ...options }: Omit<AuditOptions, 'pool' | 'walled'> & { tables?: WallTables } = {},
+  {
+    tables = {},
+    definers = [],
+    ...options
+  }: Omit<AuditOptions, 'pool' | 'walled'> & { tables?: WallTables } = {},
 ): Promise<void> => {
   const { pool, tables: built } = payload.db as unknown as { pool: pg.Pool; tables: object }
-  const { definers } = houseOf(payload.config)
+  const named = [...houseOf(payload.config).definers, ...definers]
   const walled = walledTables(built, tables)
-  const problems = await auditWall({ pool, walled, definers, ...options })
+  const problems = await auditWall({ ...options, pool, walled, definers: named })
   if (payload.authStrategies[0]?.name !== tenancyStrategyName) {
     problems.push(
       'Another strategy is asked who is there before the request has a scope: put the collection of people before all others that have strategies.',
