@@ -5,7 +5,7 @@ const AT_ONCE = 10_000
 
 /**
  * Products with titles of four words, descriptions and three variants each; ten of them rare. By
- * SQL, since the panel's way would take hours; the search learns of them by itself.
+ * SQL, since the panel's way would take hours; the search follows them as the worker would let it.
  */
 export const fillWords = async (
   client: Client,
@@ -42,5 +42,9 @@ export const fillWords = async (
      on conflict do nothing`,
     [tenant],
   )
+  for (let done = 1; done > 0;) {
+    const { rows } = await client.query<{ done: number }>('select souk_search_keep(1000) as done')
+    done = rows[0]?.done ?? 0
+  }
   await client.query('vacuum analyze')
 }

@@ -1,9 +1,9 @@
-import { createContext, houseOf, perform, scopeOf } from '@souk/kernel'
-import { asNobody, asPlatform, asTenant } from '@souk/tenancy'
-import { createLocalReq } from 'payload'
+import { asNobody, asTenant } from '@souk/tenancy'
 import { Client, type Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { askAs } from '../support/fixtures/askAs.ts'
+import { plainTenant } from '../support/fixtures/plainTenant.ts'
 import { openHouse, type TestHouse } from './support/house.ts'
 
 const MANY = 20_000
@@ -12,21 +12,7 @@ let house: TestHouse
 let linen = ''
 let korb = ''
 
-const makeShop = async (slug: string, locale: string): Promise<string> => {
-  const { id } = await asPlatform(() =>
-    house.payload.create({
-      collection: 'tenants',
-      data: {
-        name: slug,
-        slug,
-        currency: 'EUR',
-        locale,
-        contactEmail: `${slug}@souk.test`,
-      } as never,
-    }),
-  )
-  return String(id)
-}
+const makeShop = (slug: string, locale: string) => plainTenant(house.payload, slug, locale)
 
 const sell = (tenant: string, title: string, rest: object = {}) =>
   asTenant(tenant, () =>
@@ -38,19 +24,7 @@ const sell = (tenant: string, title: string, rest: object = {}) =>
   )
 
 const ask = (tenant: string, name: string, input: Record<string, unknown>) =>
-  asTenant(tenant, async () => {
-    const operation = houseOf(house.config).operations.find((one) => one.name === name)
-    const shop = await scopeOf(house.payload).shop(house.payload, tenant)
-    if (!operation || !shop) throw new Error(`There is no ${name}.`)
-    const ctx = createContext({
-      payload: house.payload,
-      req: await createLocalReq({}, house.payload),
-      shop,
-      actor: { kind: 'anonymous' },
-      requestId: 'test',
-    })
-    return (await perform(operation, ctx, input)) as Record<string, unknown>
-  })
+  askAs(house.payload, tenant, name, input)
 
 const titles = async (tenant: string, q: string): Promise<string[]> =>
   ((await ask(tenant, 'products.list', { q }))['docs'] as { title: string }[]).map(
@@ -115,6 +89,9 @@ describe('the search of a shop', () => {
     expect(await asNobody(() => rows(`select * from souk_search_suggest('l', 'en', 10)`))).toEqual(
       [],
     )
+    const begun = `select * from souk_search_begun('l', null, 'en')`
+    expect(await asNobody(() => rows(begun))).toEqual([])
+    expect(await asTenant(linen, () => rows(begun))).toHaveLength(1)
     const own = await asTenant(linen, () => rows(search))
     expect(own).toHaveLength(1)
     const [{ product }] = (await asTenant(korb, () => rows(search))) as [Record<string, unknown>]
@@ -185,5 +162,18 @@ describe('the search of a shop with many products', () => {
   it('looks for words that go on among the words’ beginnings', async () => {
     const plan = await plansOf(`select * from souk_search_suggest('arti', 'en', 5)`)
     expect(plan).toMatch(/Scan (using|on) search_words_start/)
+  })
+
+  it('shows products beside a beginning by their titles’ index, and no more than it needs', async () => {
+    const plan = await plansOf(`select * from souk_search_begun('br', null, 'en')`)
+    expect(plan).toMatch(/Index Scan using search_entries_beginning/)
+    expect(plan).not.toMatch(/Seq Scan on search_(entries|words)|search_entries_document/)
+  })
+
+  it('looks for the inside of words and of SKUs in indexes of their parts', async () => {
+    const plan = await plansOf(`select * from souk_search('rticl', 'en')`)
+    expect(plan).toMatch(/Index Scan on search_words_likeness/)
+    expect(plan).toMatch(/Index Scan on variants_sku_parts/)
+    expect(plan).not.toMatch(/Seq Scan on/)
   })
 })

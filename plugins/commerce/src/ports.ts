@@ -18,6 +18,6 @@ export type {
   PaymentToOpen,
   RefundAtProvider,
 } from './payments/operations/index.ts'
-export type { Found, SearchEngine } from './catalogue/operations/index.ts'
+export type { Found, SearchEngine, Suggested } from './catalogue/operations/index.ts'
 export type { FeesEarned, ProviderEntry } from './ledger/operations/index.ts'
 export type { OrderOfCause, ProviderBooks } from './providerBooks.ts'

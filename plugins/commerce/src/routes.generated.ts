@@ -36,7 +36,7 @@ export const routes = {
   "orders.refund": {"method":"POST","path":"/orders/:id/refunds"},
   "products.list": {"method":"GET","path":"/store/products"},
   "products.read": {"method":"GET","path":"/store/products/:slug"},
-  "products.suggest": {"method":"GET","path":"/store/products/suggestions"},
+  "products.suggest": {"method":"GET","path":"/store/suggestions"},
   "refunds.resolve": {"method":"POST","path":"/refunds/:id/resolve"},
   "shop.read": {"method":"GET","path":"/store"},
   "stock.adjust": {"method":"POST","path":"/stock/adjust"},

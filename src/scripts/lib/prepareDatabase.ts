@@ -66,5 +66,9 @@ async function migrate(
     throw new Stop(
       `Migration ${left[0]} was not applied (exit code ${code}); what it reported is above. The database is as it was before it.`,
     )
+  if (code !== 0)
+    throw new Stop(
+      `All migrations are applied, but what comes after them failed (exit code ${code}); what it reported is above. The next start tries it again.`,
+    )
   return pending
 }

@@ -12,8 +12,11 @@ export const SearchForm = ({ page: { shop, routes, t }, id, className, query }: 
       </label>
       <SearchField
         id={id}
-        suggestions={`/api/tenant/${shop.slug}/store/products/suggestions`}
-        type="search"
+        suggestions={`/api/tenant/${shop.slug}/store/suggestions`}
+        suggestionsLabel={t('shell.suggestions')}
+        type="text"
+        inputMode="search"
+        enterKeyHint="search"
         name="q"
         defaultValue={query}
         maxLength={200}

@@ -33,8 +33,10 @@ export const ask = async <O extends AnyOperation>(
   const key = publicCache.key(shop.id, `page ${operation.name}${JSON.stringify(input)}`)
   const kept = key ? publicCache.get(key) : undefined
   if (kept) return JSON.parse(kept.body) as Answer<O>
-  // A public answer is the same for everybody, so it must not depend on who asked first.
-  const answer = await run(shop, operation, { input, headers: {} })
+  // A public answer is the same for everybody, so it must not depend on who asked first: but whoever
+  // asks too much is counted.
+  const counted = operation.rateLimit ? pick(await headers(), PASSED_ON) : {}
+  const answer = await run(shop, operation, { input, headers: counted })
   if (key) publicCache.set(key, { body: JSON.stringify(answer), etag: '' })
   return answer
 }
@@ -90,12 +92,7 @@ const PASSED_ON = ['x-forwarded-for', 'x-request-id'] as const
 
 const visitorsHeaders = async (shop: Shop): Promise<Record<string, string>> => {
   const token = (await cookies()).get(sessionCookie(shop))?.value
-  const given = await headers()
-  const kept = PASSED_ON.flatMap((name) => {
-    const value = given.get(name)
-    return value === null ? [] : [[name, value] as const]
-  })
-  return { ...Object.fromEntries(kept), ...(token && { authorization: `JWT ${token}` }) }
+  return { ...pick(await headers(), PASSED_ON), ...(token && { authorization: `JWT ${token}` }) }
 }
 
 type Asked<O extends AnyOperation> = {

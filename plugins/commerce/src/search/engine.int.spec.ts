@@ -11,7 +11,8 @@ const ids: string[] = []
 /** One that lives elsewhere, and is not quite up to date. */
 const elsewhere: SearchEngine = {
   find: (_ctx, words) => Promise.resolve({ ids: words === 'all' ? ids : [] }),
-  suggest: (_ctx, words, most) => Promise.resolve([`${words} more`, 'others'].slice(0, most)),
+  suggest: (_ctx, words, most) =>
+    Promise.resolve({ words: [`${words} more`, 'others'].slice(0, most), products: { ids } }),
 }
 
 const sell = async (title: string, status: string): Promise<Doc> =>

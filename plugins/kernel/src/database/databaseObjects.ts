@@ -7,6 +7,7 @@ import { scopeOf } from '../operations/createContext.ts'
 import { houseOf } from '../room.ts'
 import { adapterOf } from './adapter.ts'
 import { execute } from './execute.ts'
+import { postgresError } from './postgresError.ts'
 
 export const CHANGED_CHANNEL = 'souk_changed'
 
@@ -20,7 +21,9 @@ export const applyDatabaseObjects = async (payload: Payload): Promise<void> => {
     adapterOf(payload).drizzle.transaction(async (transaction) => {
       // Two processes may start at once; `create or replace` of one object by both is an error.
       await transaction.execute(sql`select pg_advisory_xact_lock(hashtext('souk.databaseObjects'))`)
-      for (const statement of statements) await transaction.execute(sql.raw(statement))
+      for (const statement of statements) {
+        await transaction.execute(sql.raw(statement)).catch(inItsOwnWords)
+      }
       await transaction.execute(
         sql.raw(`comment on function souk_changed() is '${digestOf(statements)}'`),
       )
@@ -42,6 +45,20 @@ export const ensureDatabaseObjects = async (payload: Payload): Promise<void> => 
   )
   if (row?.digest !== digestOf(statementsOf(payload))) await applyDatabaseObjects(payload)
 }
+
+/** What a statement raises by itself is meant for people; the statement around it is not. */
+const inItsOwnWords = (error: unknown): never => {
+  if (error instanceof Error && postgresError(error)?.code === RAISED) {
+    throw new Error(messageOf(error), { cause: error })
+  }
+  throw error
+}
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html: raise_exception */
+const RAISED = 'P0001'
+
+const messageOf = (error: Error): string =>
+  error.cause instanceof Error ? messageOf(error.cause) : error.message
 
 const statementsOf = (payload: Payload): string[] => {
   const { sql: own, watches } = houseOf(payload.config)

@@ -14,18 +14,21 @@ export const limited = async <T>(
   input: unknown,
   work: () => Promise<T>,
 ): Promise<T> => {
-  const limits = limitsOf(operation)
-  if (limits.length === 0 || ctx.actor.kind === 'system') return work()
-  const counts = limits.map((limit, index): Count => ({
-    ...limit,
-    name: `${operation.name}.${index}`,
-    key: keyOf(limit, ctx, input),
-  }))
+  if (ctx.actor.kind === 'system') return work()
+  const counts = limitsOf(operation).flatMap((limit, index): Count[] =>
+    isAsked(limit, input)
+      ? [{ ...limit, name: `${operation.name}.${index}`, key: keyOf(limit, ctx, input) }]
+      : [],
+  )
+  if (counts.length === 0) return work()
   return withinLimits(ctx.payload, counts, work)
 }
 
 const limitsOf = ({ rateLimit }: AnyOperation): readonly RateLimit[] =>
   rateLimit === undefined ? [] : Array.isArray(rateLimit) ? rateLimit : [rateLimit as RateLimit]
+
+const isAsked = ({ given }: RateLimit, input: unknown): boolean =>
+  given === undefined || !['', 'null'].includes(textOf(input, given))
 
 const keyOf = ({ by }: RateLimit, ctx: Context, input: unknown): string[] => {
   const names = typeof by === 'string' ? [by] : by

@@ -6,4 +6,6 @@ export type RateLimit = {
   readonly by: 'ip' | (string & {}) | readonly string[]
   /** `refused`: only what is refused counts, as guesses do. Default `all`. */
   readonly counts?: 'all' | 'refused'
+  /** Counts only where this field of the input is given. */
+  readonly given?: string
 }

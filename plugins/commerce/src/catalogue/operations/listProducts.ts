@@ -7,6 +7,7 @@ import type { Offer } from './offer.ts'
 import { productList } from './productList.sql.ts'
 import { productQuery } from './productQuery.ts'
 import { findBy } from './searchEngine.ts'
+import { SEARCHES_AT_MOST } from './searchLimits.ts'
 
 type Row = { total: number; docs: CardRow[]; facets: Facets | null }
 
@@ -17,6 +18,7 @@ export const listProducts = (offer: Offer) =>
     feature: 'commerce',
     http: { method: 'GET', path: '/store/products' },
     cache: { unless: ['draft'] },
+    rateLimit: SEARCHES_AT_MOST,
     input: productQuery,
     output: listOf(productCard).extend({ facets: facetsView.optional() }),
     access: anyone,

@@ -30,7 +30,7 @@ export const productList = ({ scope, offer, query, found }: Given): SQL => {
     where ${scope.where('p')} and p._status = 'published' ${conditions(scope, offer, query)}
   ), page as (
     select id, row_number() over () as n from (
-      ${order.isByRank ? inStockFirst(scope, offer) : sql`select m.id from matching m order by ${order.by}, m.created_at desc, m.id desc`}
+      ${order.isByRank ? inStockFirst(scope, offer, query) : sql`select m.id from matching m order by ${order.by}, m.created_at desc, m.id desc`}
       limit ${limit} offset ${(page - 1) * limit}
     ) sorted
   )${query.facets ? sql`, ${choices({ scope, offer })}` : sql``}
@@ -96,10 +96,20 @@ const variantConditions = (
 /** So many of the nearest have their stock looked at; a shopper who pages on further reads for long. */
 const MOST_LOOKED_AT = 200
 
-/** The nearest first; of those that are equally near, what is in stock. */
-const inStockFirst = (scope: Context['scope'], offer: ReturnType<Offer>): SQL => sql`
+/**
+ * The nearest first; of those that are equally near, what is in stock. Only what comes up to the
+ * page is put in order.
+ */
+const inStockFirst = (
+  scope: Context['scope'],
+  offer: ReturnType<Offer>,
+  { limit, page }: ProductQuery,
+): SQL => sql`
   select t.id from (
-    select m.*, row_number() over (order by m.key desc, m.created_at desc, m.id desc) as place from matching m
+    select n.*, row_number() over (order by n.key desc, n.created_at desc, n.id desc) as place from (
+      select m.* from matching m order by m.key desc, m.created_at desc, m.id desc
+      limit ${Math.max(MOST_LOOKED_AT, limit * page)}
+    ) n
   ) t
   left join lateral (
     select bool_or(${offer.available} > 0) as available from variants v ${offer.join}

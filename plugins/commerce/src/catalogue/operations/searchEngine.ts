@@ -17,8 +17,18 @@ export type Found = { readonly ids: readonly string[] } | { readonly rows: SQL }
  */
 export type SearchEngine = {
   readonly find: (ctx: Context, words: string) => Promise<Found>
-  /** How the words may go on, the likeliest first. */
-  readonly suggest: (ctx: Context, words: string, most: number) => Promise<readonly string[]>
+  /**
+   * What to show while somebody types: asked with every letter, so that it must not cost more the
+   * more begins so.
+   */
+  readonly suggest: (ctx: Context, words: string, most: number) => Promise<Suggested>
+}
+
+export type Suggested = {
+  /** How the words may go on, or what they may have meant; the likeliest first. */
+  readonly words: readonly string[]
+  /** Some products that go with them, the likeliest first: a few more than are to be shown. */
+  readonly products: Found
 }
 
 /** Keeps the chosen engine where operations find it, so that operations are constants. */
@@ -36,21 +46,25 @@ const engineOf = ({ config }: Pick<Payload, 'config'>): SearchEngine => {
 /** Rows of `product` and `rank` for what was typed; nothing where nothing was. */
 export const findBy = async (ctx: Context, q: string | undefined): Promise<SQL | undefined> => {
   const words = typed(q)
-  if (words === '') return undefined
-  const found = await engineOf(ctx.payload).find(ctx, words)
-  if ('rows' in found) return found.rows
-  const list = `{${found.ids.filter(isId).join(',')}}`
-  return sql`select x.id as product, (-x.n)::integer as rank from unnest(${list}::uuid[]) with ordinality x (id, n)`
+  return words === '' ? undefined : rowsOf(await engineOf(ctx.payload).find(ctx, words))
 }
 
-/** How what was typed may go on. */
+/** How what was typed may go on, and rows of `product` and `rank` that go with it. */
 export const suggestFor = async (
   ctx: Context,
   q: string,
   most: number,
-): Promise<readonly string[]> => {
-  const words = typed(q)
-  return words === '' ? [] : engineOf(ctx.payload).suggest(ctx, words, most)
+): Promise<{ words: readonly string[]; found: SQL } | undefined> => {
+  const given = typed(q)
+  if (given === '') return undefined
+  const { words, products } = await engineOf(ctx.payload).suggest(ctx, given, most)
+  return { words, found: rowsOf(products) }
+}
+
+const rowsOf = (found: Found): SQL => {
+  if ('rows' in found) return found.rows
+  const list = `{${found.ids.filter(isId).join(',')}}`
+  return sql`select x.id as product, (-x.n)::integer as rank from unnest(${list}::uuid[]) with ordinality x (id, n)`
 }
 
 // No text in Postgres may hold the character zero.

@@ -6,11 +6,16 @@ import { cardOf, productCard, type CardRow } from './card.ts'
 import { cards } from './cards.sql.ts'
 import { currencyOf } from './currencyOf.ts'
 import type { Offer } from './offer.ts'
-import { findBy, suggestFor } from './searchEngine.ts'
+import { SUGGESTIONS_AT_MOST } from './searchLimits.ts'
+import { suggestFor } from './searchEngine.ts'
 
 const suggestions = z.object({
-  words: z.array(z.string()).describe('How what was typed may go on; each finds something.'),
-  products: z.array(productCard).describe('The nearest products.'),
+  words: z
+    .array(z.string())
+    .describe('How what was typed may go on, or what it may have meant; each finds something.'),
+  products: z
+    .array(productCard)
+    .describe('Some products that begin so, or have the first of the words.'),
 })
 
 export const suggestProducts = (offer: Offer) =>
@@ -18,21 +23,21 @@ export const suggestProducts = (offer: Offer) =>
     name: 'products.suggest',
     summary: 'Suggest words and products while somebody types',
     feature: 'commerce',
-    http: { method: 'GET', path: '/store/products/suggestions' },
+    http: { method: 'GET', path: '/store/suggestions' },
     cache: { unless: [] },
+    rateLimit: SUGGESTIONS_AT_MOST,
     input: z.object({
       q: z.string().max(200),
       limit: queryInteger(1, 10).default(5).describe('Of each kind.'),
       currency: z.string().length(3).optional(),
-      locale: z.string().max(35).optional(),
     }),
     output: suggestions,
     access: anyone,
     run: async (ctx, { q, limit, currency: asked }) => {
       const currency = currencyOf(ctx.shop, asked)
-      const words = await suggestFor(ctx, q, limit)
-      const found = await findBy(ctx, q)
-      if (!found) return { words: [], products: [] }
+      const suggested = await suggestFor(ctx, q, limit)
+      if (!suggested) return { words: [], products: [] }
+      const { words, found } = suggested
       const [row] = await ctx.sql<{ docs: CardRow[] }>(
         sql`select ${cards({
           offer: offer({ variant: 'v', currency, shop: ctx.shop }),
@@ -47,13 +52,9 @@ export const suggestProducts = (offer: Offer) =>
     },
   })
 
-/** Some that are near may not be for sale; shoppers who type on see others. */
-const MOST_LOOKED_AT = 50
-
 /** The first so many that are published. */
 const nearest = ({ scope }: Context, found: SQL, limit: number): SQL => sql`
   select p.*, row_number() over (order by f.rank desc, p.created_at desc, p.id desc) as n
-  from (select x.product, x.rank from (${found}) x order by x.rank desc, x.product desc limit ${MOST_LOOKED_AT}) f
-  join products p on p.id = f.product
+  from (${found}) f join products p on p.id = f.product
   where ${scope.where('p')} and p._status = 'published'
   order by n limit ${limit}`

@@ -8,10 +8,14 @@ export const postgresSearch: SearchEngine = {
     Promise.resolve({
       rows: sql`select f.product, f.rank from souk_search(${words}::text, ${shop.locale}::text) f`,
     }),
-  suggest: async (ctx, words, most) => {
+  suggest: async (ctx, typed, most) => {
+    const { locale } = ctx.shop
     const rows = await ctx.sql<{ suggestion: string }>(
-      sql`select suggestion from souk_search_suggest(${words}::text, ${ctx.shop.locale}::text, ${most}::integer)`,
+      sql`select suggestion from souk_search_suggest(${typed}::text, ${locale}::text, ${most}::integer)`,
     )
-    return rows.map(({ suggestion }) => suggestion)
+    const words = rows.map(({ suggestion }) => suggestion)
+    const products = sql`
+      select f.product, f.rank from souk_search_begun(${typed}::text, ${words[0] ?? null}::text, ${locale}::text) f`
+    return { words, products: { rows: products } }
   },
 }

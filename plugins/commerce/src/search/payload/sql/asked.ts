@@ -2,12 +2,20 @@ import type { ShopOf } from './shopOf.ts'
 
 const MOST_WORDS = 8
 
+/** Two letters stand inside of too much to tell anything. */
+const FEWEST_INSIDE = 3
+const MOST_HOLDING = 20
+const MOST_LOOKED_AT = 500
+
+/** A SKU as one may remember it: without capitals and signs. */
+const unsigned = (sku: string): string => `(translate(lower(${sku}), '-''’./_', ''))`
+
 /**
  * What somebody typed, as queries of the index. Every word must be found: as it is, in another form,
  * as a synonym, or, where it is the last, as a beginning. Who guesses takes every word for a beginning
- * too, and one that no product has for the words nearest to it.
+ * and for a part of longer ones too, and one that is nowhere for the words nearest to it.
  */
-export const askedSql = ({ own, checked, key }: ShopOf): readonly string[] => [
+export const askedSql = ({ own, checked, key, lead }: ShopOf): readonly string[] => [
   // One word as the index has it. Words hold no signs, so that quoting them is enough.
   `create or replace function souk_search_word(language regconfig, key text, word text, ending text) returns text
   language sql immutable parallel safe return
@@ -46,6 +54,27 @@ export const askedSql = ({ own, checked, key }: ShopOf): readonly string[] => [
         ) m where m.far <= allowed
       ) n where n.place = 1 order by n.likeness desc, n.word limit 3);
   end $$`,
+  // The shop's words and codes that hold it: garden chairs by chairs where they are one word, and the inside of SKUs.
+  `create or replace function souk_search_holding(shop uuid, meant text) returns text[]
+  language plpgsql stable set search_path = public, pg_temp as $$
+  begin
+    if length(meant) < ${FEWEST_INSIDE} then return '{}'; end if;
+    return array(
+      select h.word from (
+        (select distinct k.word from search_words k where k.word like '%' || meant || '%' ${own('k')} limit ${MOST_LOOKED_AT})
+        union
+        select w from (
+          select v.sku from variants v where ${unsigned('v.sku')} like '%' || meant || '%' ${own('v')} limit ${MOST_HOLDING}
+        ) v, unnest(souk_search_words(regexp_replace(v.sku, '[-''’./_]', '', 'g'))) w
+        where strpos(w, meant) > 0
+      ) h where h.word <> meant order by length(h.word), h.word limit ${MOST_HOLDING});
+  end $$`,
+  `create index if not exists variants_sku_parts on variants using gin (${lead()}${unsigned('sku')} gin_trgm_ops)`,
+  // Without "for" and "the".
+  `create or replace function souk_search_telling(language regconfig, words text[]) returns text[]
+  language sql immutable parallel safe return
+    array(select w from unnest(words) with ordinality u (w, n)
+      where language = 'simple'::regconfig or to_tsvector(language, w) <> '' order by n)`,
   `create or replace function souk_search_asked(shop uuid, language regconfig, given text, guess boolean, out loose tsquery, out literal tsquery)
   language plpgsql stable set search_path = public, pg_temp as $$
   declare
@@ -64,10 +93,8 @@ export const askedSql = ({ own, checked, key }: ShopOf): readonly string[] => [
     exact text[] := '{}';
   begin
     words := souk_search_words(given);
-    -- Without "for" and "the", unless there is nothing else but letters and digits by themselves.
-    telling := array(
-      select w from unnest(words) with ordinality u (w, n)
-      where language = 'simple'::regconfig or to_tsvector(language, w) <> '' order by n);
+    -- Unless there is nothing else but letters and digits by themselves.
+    telling := souk_search_telling(language, words);
     if exists (select from unnest(telling) w where length(w) > 1) then words := telling; end if;
     words := words[1:${MOST_WORDS}];
     while place <= cardinality(words) loop
@@ -92,8 +119,8 @@ export const askedSql = ({ own, checked, key }: ShopOf): readonly string[] => [
         -- What is still being typed may go on.
         goes_on := (guess or place = cardinality(words)) and (length(meant) > 1 or cardinality(words) = 1);
         wide := souk_search_word(language, key, meant, case when goes_on then ':*' else '' end);
-        near := '{}';
-        if guess and others = '{}'
+        near := case when guess then souk_search_holding(shop, meant) else '{}' end;
+        if guess and near = '{}' and others = '{}'
           and not exists (select from search_words k where k.word ~>=~ meant and k.word ~<~ (meant || U&'\\+10FFFF') ${own('k')})
           and not exists (select from search_entries e where e.document @@ wide::tsquery ${checked('e')})
         then near := souk_search_nearest(shop, meant); end if;

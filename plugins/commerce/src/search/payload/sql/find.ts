@@ -5,12 +5,19 @@ import type { ShopOf } from './shopOf.ts'
  * every condition that is not leakproof, and matching words is not: it would read all rows of the
  * shop. These take the shop from the session, as the policies do, and from nowhere else.
  */
-export const SEARCH_DEFINERS = ['souk_search', 'souk_search_suggest'] as const
+export const SEARCH_DEFINERS = ['souk_search', 'souk_search_suggest', 'souk_search_begun'] as const
 
 const asOwner = `stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set enable_seqscan = off set jit = off`
 
 /** The products that were asked for, the nearest first: title, beginning of it, its words, labels, description. */
-export const findSql = ({ own, checked, current, required, key }: ShopOf): readonly string[] => [
+export const findSql = ({
+  own,
+  checked,
+  current,
+  required,
+  key,
+  lead,
+}: ShopOf): readonly string[] => [
   `create or replace function souk_search(given text, locale text) returns table (product uuid, rank integer)
   language plpgsql rows 100 ${asOwner} as $$
   declare
@@ -38,39 +45,90 @@ export const findSql = ({ own, checked, current, required, key }: ShopOf): reado
       exit when found;
     end loop;
   end $$`,
-  // Words that go on from what was typed and find something, those that find most first.
+  // Words that go on from what was typed and find something, those that find most first; as products spell them.
   `create or replace function souk_search_suggest(given text, locale text, most integer) returns table (suggestion text)
   language plpgsql rows 10 ${asOwner} as $$
   declare
     shop uuid := ${current};
     language regconfig := souk_search_language(locale);
     words text[] := souk_search_words(given);
-    typed text;
-    before text;
+    typed text := words[cardinality(words)];
+    -- What stands before the word that is being typed stays as it was typed.
+    before text := ltrim(regexp_replace(
+      coalesce((regexp_match(given, '^(.*[[:punct:][:space:]])?[^[:punct:][:space:]]+[[:punct:][:space:]]*$'))[1], ''), '\\s+', ' ', 'g'));
+    said tsquery;
     key text := ${key('shop')};
     ends text[];
   begin
     ${required}
     if words = '{}' then return; end if;
-    typed := words[cardinality(words)];
-    before := array_to_string(words[:cardinality(words) - 1], ' ');
     ends := array(
-      select k.word from search_words k
-      where k.named and k.word ~>=~ typed and k.word ~<~ (typed || U&'\\+10FFFF') ${own('k')}
-      group by k.word order by length(k.word), k.word limit 12);
+      select k.word from (
+        select k.word from search_words k
+        where k.named and k.word ~>=~ typed and k.word ~<~ (typed || U&'\\+10FFFF') ${own('k')}
+        order by k.word using ~<~ limit ${MOST_WORDS_READ}
+      ) k
+      group by k.word order by length(k.word), k.word limit ${MOST_WORDS_TRIED});
+    if ends = '{}' then
+      ends := array(select w from unnest(souk_search_holding(shop, typed)) w where w !~ '[0-9]' limit ${MOST_WORDS_TRIED});
+    end if;
     if ends = '{}' then ends := souk_search_nearest(shop, typed); end if;
+    said := (souk_search_asked(shop, language, array_to_string(
+      souk_search_telling(language, words[:cardinality(words) - 1]), ' '), false)).loose;
     return query
-      select ltrim(before || ' ' || f.word)
+      select before || coalesce(
+        (select k.spelling from search_words k where k.word = f.word and k.spelling is not null ${own('k')} order by k.named desc, k.id limit 1), f.word)
       from unnest(ends) f (word)
-      cross join lateral (select souk_search_asked(shop, language, ltrim(before || ' ' || f.word), false) as asked) a
       cross join lateral (
         select count(*) as products from (
           select from search_entries e
           where e.document @@ quote_literal(key || f.word)::tsquery and e.label_lexemes @@ quote_literal(key || f.word)::tsquery
-            and e.document @@ (a.asked).loose ${checked('e')}
-          limit 100) few
+            and (said is null or e.document @@ said) ${checked('e')}
+          limit ${MOST_COUNTED}) few
       ) n
       where n.products > 0
       order by n.products desc, length(f.word), f.word limit most;
   end $$`,
+  /*
+   * Some products to show beside suggestions: whose titles begin as was typed and, where these are
+   * few, some that have the suggested words. None is ranked, so that a common beginning costs no more than a rare one.
+   */
+  `create or replace function souk_search_begun(given text, suggested text, locale text) returns table (product uuid, rank integer)
+  language plpgsql rows 50 ${asOwner} as $$
+  declare
+    shop uuid := ${current};
+    folded text := left(souk_search_fold(given), ${TITLE_LETTERS});
+    asked record;
+    shown integer;
+  begin
+    ${required}
+    if folded = '' then return; end if;
+    return query
+      select e.product_id, 2 from search_entries e
+      where ${title('e')} ~>=~ folded and ${title('e')} ~<~ (folded || U&'\\+10FFFF') ${own('e')}
+      order by ${title('e')} using ~<~ limit ${MOST_SHOWN};
+    get diagnostics shown = row_count;
+    if shown >= ${ENOUGH_SHOWN} then return; end if;
+    asked := souk_search_asked(shop, souk_search_language(locale), coalesce(suggested, given), false);
+    if asked.literal is null then return; end if;
+    -- What has no suggestion may be a code, a synonym, or stand in descriptions.
+    if suggested is null and length(folded) > 3 then asked.literal := asked.loose; end if;
+    return query
+      select e.product_id, 1 from search_entries e
+      where e.document @@ asked.literal and not (${title('e')} ~>=~ folded and ${title('e')} ~<~ (folded || U&'\\+10FFFF')) ${checked('e')}
+      limit ${MOST_SHOWN};
+  end $$`,
+  `create index if not exists search_entries_beginning on search_entries (${lead()}${title()} text_pattern_ops)`,
 ]
+
+/** So much of a title has its beginnings found: an index holds no text of any length. */
+const TITLE_LETTERS = 60
+const MOST_WORDS_READ = 1000
+const MOST_WORDS_TRIED = 12
+const MOST_COUNTED = 100
+/** Some that are near may not be for sale. */
+const MOST_SHOWN = 50
+const ENOUGH_SHOWN = 20
+
+const title = (alias?: string): string =>
+  `"left"(${alias === undefined ? '' : `${alias}.`}title::text, ${TITLE_LETTERS})`

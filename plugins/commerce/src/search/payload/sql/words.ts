@@ -1,25 +1,48 @@
+import { extensionsSql } from './extensions.ts'
+
+/**
+ * Scripts that put no space between words: Thai, Lao, Burmese, Khmer, Japanese and Chinese. Nobody
+ * can tell their words apart without a dictionary, so that two letters at a time stand for them.
+ */
+const UNSPACED =
+  '[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005\\u3041-\\u30fa\\u30fc-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\U00020000-\\U0003134f]'
+
+/** Signs nobody sees: soft hyphens, spaces and joiners without width, marks of byte order. */
+const UNSEEN = '[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]'
+
 /**
  * Words as the search knows them: lower case, without accents, a space between two. Names are
  * qualified, since a restored dump computes with an empty search path.
  */
 export const wordsSql = (): readonly string[] => [
-  'create extension if not exists unaccent with schema public',
-  'create extension if not exists pg_trgm with schema public',
-  'create extension if not exists btree_gin with schema public',
-  'create extension if not exists fuzzystrmatch with schema public',
+  ...extensionsSql,
   // What unaccent says depends on its rules, which nobody changes: so it may be kept.
   `create or replace function souk_search_fold(given text) returns text
   language sql immutable parallel safe return
     btrim(regexp_replace(
-      lower(public.unaccent('public.unaccent'::regdictionary, normalize(coalesce(given, ''), nfkc)) collate "und-x-icu"),
+      lower(public.unaccent('public.unaccent'::regdictionary,
+        regexp_replace(normalize(coalesce(given, ''), nfkc), '${UNSEEN}', '', 'g')) collate "und-x-icu"),
       '[[:punct:][:space:][:cntrl:]$+<=>^\`|~]+', ' ', 'g'))`,
+  `create or replace function souk_search_pairs(run text) returns text
+  language sql immutable parallel safe return coalesce((
+    select string_agg(p.pair, ' ' order by p.n) from (
+      select l.letter || lead(l.letter) over (order by l.n) as pair, l.n
+      from unnest(string_to_array(run, null)) with ordinality l (letter, n)) p
+    where p.pair is not null), run)`,
+  `create or replace function souk_search_spaced(folded text) returns text
+  language sql immutable parallel safe return case when folded !~ '${UNSPACED}' then folded else (
+    select string_agg(case when r.run ~ '^${UNSPACED}' then public.souk_search_pairs(r.run) else r.run end, ' ' order by r.n)
+    from regexp_split_to_table(regexp_replace(folded, '(${UNSPACED}+)', ' \\1 ', 'g'), ' +') with ordinality r (run, n)) end`,
   `create or replace function souk_search_words(given text) returns text[]
   language sql immutable parallel safe return
-    array(select left(w, 60) from regexp_split_to_table(public.souk_search_fold(given), ' ') w where w <> '')`,
-  // T-shirt is also written tshirt, and AB-12 ab12.
+    array(select left(w, 60) from regexp_split_to_table(public.souk_search_spaced(public.souk_search_fold(given)), ' ') w where w <> '')`,
+  // T-shirt is also written tshirt, and AB-12 ab12. The last letter of a run begins no pair, but is looked for too.
   `create or replace function souk_search_all_words(given text) returns text[]
   language sql immutable parallel safe return
-    public.souk_search_words(given) || public.souk_search_words(regexp_replace(given, '[-''’./_]', '', 'g'))`,
+    public.souk_search_words(given) || public.souk_search_words(regexp_replace(given, '[-''’./_]', '', 'g'))
+      || case when given ~ '${UNSPACED}'
+        then array(select right(m[1], 1) from regexp_matches(public.souk_search_fold(given), '(${UNSPACED}+)', 'g') m)
+        else '{}' end`,
   `create or replace function souk_search_terms(given text) returns text[]
   language sql immutable parallel safe return
     array(select array_to_string(public.souk_search_words(t), ' ') from regexp_split_to_table(given, '[,;\\n]') t

@@ -1,0 +1,131 @@
+import { sql } from '@souk/kernel'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { openSearch, type OpenSearch } from './testing/openSearch.ts'
+
+let search: OpenSearch
+
+beforeAll(async () => {
+  search = await openSearch()
+  const { product } = search
+  await product('Gartenstuhl aus Eiche')
+  await product('Roter Klappstuhl', { sku: 'KLA-7731-STU' })
+  await product('Bettgestell')
+  await product('Große Häuser')
+  await product('Crème brûlée')
+  await product('折りたたみ木製椅子')
+  await product('เก้าอี้ไม้สัก')
+  await product('Dampf\u00adschiff\u200bfahrt')
+  await product('T-Shirt, plain')
+}, 120_000)
+
+afterAll(() => search.close())
+
+const titles = async (q: string): Promise<string[]> => (await search.titles(q)).toSorted()
+const suggest = (q: string) => search.suggest(q)
+
+describe('the inside of words', () => {
+  it.each([
+    ['the end of a compound', 'Stuhl', ['Gartenstuhl aus Eiche', 'Roter Klappstuhl']],
+    ['the middle of one', 'ttgest', ['Bettgestell']],
+    ['another word beside it', 'roter stuhl', ['Roter Klappstuhl']],
+    ['the middle of a SKU', 'a7731s', ['Roter Klappstuhl']],
+    ['the end of a number in it', '731', ['Roter Klappstuhl']],
+    ['two letters, which tell nothing', 'tu', []],
+    ['what stands in none', 'stuhlx9', []],
+  ])('is found by %s: %s', async (_, q, expected) => {
+    expect(await titles(q)).toEqual(expected)
+  })
+
+  it('is looked for only where nothing begins so', async () => {
+    await search.product('Stuhlkissen')
+    expect(await titles('stuhl')).toEqual(['Stuhlkissen'])
+    expect(await titles('eiche stuhl')).toEqual(['Gartenstuhl aus Eiche'])
+  })
+})
+
+describe('scripts without spaces', () => {
+  it.each([
+    ['a word within', '木製', ['折りたたみ木製椅子']],
+    ['two words within', '木製椅子', ['折りたたみ木製椅子']],
+    ['one letter that ends it', '子', ['折りたたみ木製椅子']],
+    ['one letter within', '椅', ['折りたたみ木製椅子']],
+    ['words apart, in any order', '椅子 木製', ['折りたたみ木製椅子']],
+    ['a word that is not there', '机', []],
+    ['pairs that are not there', '子木', []],
+    ['a word within Thai', 'ไม้สัก', ['เก้าอี้ไม้สัก']],
+  ])('are found by %s: %s', async (_, q, expected) => {
+    expect(await titles(q)).toEqual(expected)
+  })
+})
+
+describe('signs that nobody sees', () => {
+  it.each(['Dampfschifffahrt', 'Dampf\u00adschifffahrt', 'dampf\u200cschiff\ufefffahrt'])(
+    'part no words: %j',
+    async (q) => {
+      expect(await titles(q)).toEqual(['Dampf\u00adschiff\u200bfahrt'])
+    },
+  )
+})
+
+describe('suggestions', () => {
+  it('are spelled as products are, after what was typed', async () => {
+    expect((await suggest('haus')).words).toEqual(['häuser'])
+    expect((await suggest('Große  hau')).words).toEqual(['Große häuser'])
+    expect((await suggest('brul')).words).toEqual(['brûlée'])
+    expect((await suggest('T-shi')).words).toEqual(['T-shirt'])
+  })
+
+  it('put right what was mistyped, and finish the end of a word', async () => {
+    expect((await suggest('gartenstuhk')).words).toEqual(['gartenstuhl'])
+    expect((await suggest('gestell')).words).toEqual(['bettgestell'])
+  })
+
+  it('show products whose titles begin so, then those that have the first word', async () => {
+    const shown = await suggest('eich')
+    expect(shown.words).toEqual(['eiche'])
+    expect(shown.products.map(({ title }) => title)).toEqual(['Gartenstuhl aus Eiche'])
+    await search.product('Eichenlaub')
+    const both = await suggest('eich')
+    expect(both.products.map(({ title }) => title)).toEqual(['Eichenlaub', 'Gartenstuhl aus Eiche'])
+  })
+
+  it('show products by a code and by a synonym, of which there are no suggestions', async () => {
+    await search.shop.create('search-synonyms', { words: 'bettgestell, schlafstatt' })
+    const code = await suggest('KLA7731STU')
+    expect(code.products.map(({ title }) => title)).toEqual(['Roter Klappstuhl'])
+    const synonym = await suggest('schlafstatt')
+    expect(synonym.products.map(({ title }) => title)).toEqual(['Bettgestell'])
+  })
+
+  it('leave words like “the” out of what must be found', async () => {
+    expect((await suggest('the eich')).words).toContain('the eiche')
+  })
+})
+
+describe('many matches', () => {
+  it('keep their order within reach and their counts everywhere', async () => {
+    await search.rows(sql`
+      insert into products (id, title, slug, price, _status, created_at)
+      select gen_random_uuid(), case when n = 7 then 'Widget' when n % 2 = 0 then 'Widget number ' || n else 'Article ' || n || ' widget' end,
+        'w' || n, 100, 'published', now() - n * interval '1 minute' from generate_series(1, 2600) n`)
+    await search.rows(sql`
+      insert into variants (id, product_id, title, options, combination, offered, price, position)
+      select gen_random_uuid(), id, 'x', '{}', '', true, 100, 1 from products where slug ~ '^w[0-9]'`)
+    await search.keep(1000)
+    const list = search.list
+    const first = await list({ q: 'widget', facets: 'true' })
+    expect(first.totalDocs).toBe(2600)
+    expect(first['facets']).toMatchObject({ availability: { inStock: 0, soldOut: 2600 } })
+    expect(first.docs[0]?.title).toBe('Widget')
+    expect(first.docs[1]?.title).toMatch(/^Widget number/)
+    const pages = await Promise.all(
+      Array.from({ length: 26 }, (_, n) => list({ q: 'widget', limit: '100', page: `${n + 1}` })),
+    )
+    const all = pages.flatMap(({ docs }) => docs.map(({ title }) => title))
+    expect(new Set(all).size).toBe(2600)
+    expect(all.findLastIndex((title) => title.startsWith('Widget'))).toBeLessThan(
+      all.findIndex((title) => title.startsWith('Article')),
+    )
+  }, 120_000)
+})
