@@ -27,7 +27,7 @@ const asked: readonly (readonly [string, string, Record<string, string>])[] = [
   ['suggestions', 'products.suggest', { q: 'heir' }],
   ['suggestions, all begin so', 'products.suggest', { q: 'ar' }],
   ['suggestions, many titles do', 'products.suggest', { q: 'oak' }],
-  ['suggestions, mistyped', 'products.suggest', { q: 'hierl' }],
+  ['suggestions, mistyped', 'products.suggest', { q: 'hierloom' }],
   ['the inside of a word', 'products.list', { q: 'eirloo' }],
   ['one product in ten', 'products.list', { q: 'walnut' }],
   ['one in ten, with counts', 'products.list', { q: 'walnut', facets: 'true' }],

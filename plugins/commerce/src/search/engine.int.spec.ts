@@ -53,3 +53,19 @@ describe('another engine', () => {
     expect(titlesIn(products)).toEqual(['Second'])
   })
 })
+
+describe('whoever asks without end', () => {
+  it('waits, but not for a list without words', async () => {
+    const asked = await Promise.allSettled(
+      Array.from({ length: 310 }, () => shop.ask('products.list', { q: 'none' })),
+    )
+    const refused = asked.filter(({ status }) => status === 'rejected')
+    expect(refused.length).toBeGreaterThan(0)
+    expect(refused.length).toBeLessThan(15)
+    await expect(shop.ask('products.list', { q: 'none' })).rejects.toMatchObject({
+      code: 'too_many_requests',
+    })
+    expect(await shop.ask('products.list', {})).toMatchObject({ totalDocs: 2 })
+    expect(await shop.ask('products.suggest', { q: 'all' })).toHaveProperty('words')
+  })
+})

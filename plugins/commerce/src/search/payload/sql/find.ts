@@ -45,7 +45,11 @@ export const findSql = ({
       exit when found;
     end loop;
   end $$`,
-  // Words that go on from what was typed and find something, those that find most first; as products spell them.
+  /*
+   * Words that go on from what was typed and find something, those that find most first; as products
+   * spell them. One at a time, so that each is planned by how common it is: what many have is found
+   * by leafing through the shop until enough is counted, and only what few have by the index of words.
+   */
   `create or replace function souk_search_suggest(given text, locale text, most integer) returns table (suggestion text)
   language plpgsql rows 10 ${asOwner} as $$
   declare
@@ -59,6 +63,9 @@ export const findSql = ({
     said tsquery;
     key text := ${key('shop')};
     ends text[];
+    ending text;
+    wanted tsquery;
+    tried integer[] := '{}';
   begin
     ${required}
     if words = '{}' then return; end if;
@@ -75,19 +82,17 @@ export const findSql = ({
     if ends = '{}' then ends := souk_search_nearest(shop, typed); end if;
     said := (souk_search_asked(shop, language, array_to_string(
       souk_search_telling(language, words[:cardinality(words) - 1]), ' '), false)).loose;
+    foreach ending in array ends loop
+      wanted := quote_literal(key || ending)::tsquery;
+      select tried || count(*)::integer into tried from (
+        select from search_entries e
+        where e.document @@ coalesce(wanted && said, wanted) and e.label_lexemes @@ wanted ${own('e')} limit ${MOST_COUNTED}) few;
+    end loop;
     return query
       select before || coalesce(
         (select k.spelling from search_words k where k.word = f.word and k.spelling is not null ${own('k')} order by k.named desc, k.id limit 1), f.word)
-      from unnest(ends) f (word)
-      cross join lateral (
-        select count(*) as products from (
-          select from search_entries e
-          where e.document @@ quote_literal(key || f.word)::tsquery and e.label_lexemes @@ quote_literal(key || f.word)::tsquery
-            and (said is null or e.document @@ said) ${checked('e')}
-          limit ${MOST_COUNTED}) few
-      ) n
-      where n.products > 0
-      order by n.products desc, length(f.word), f.word limit most;
+      from unnest(ends, tried) f (word, products) where f.products > 0
+      order by f.products desc, length(f.word), f.word limit most;
   end $$`,
   /*
    * Some products to show beside suggestions: whose titles begin as was typed and, where these are
@@ -115,7 +120,7 @@ export const findSql = ({
     if suggested is null and length(folded) > 3 then asked.literal := asked.loose; end if;
     return query
       select e.product_id, 1 from search_entries e
-      where e.document @@ asked.literal and not (${title('e')} ~>=~ folded and ${title('e')} ~<~ (folded || U&'\\+10FFFF')) ${checked('e')}
+      where e.document @@ asked.literal and not (${title('e')} ~>=~ folded and ${title('e')} ~<~ (folded || U&'\\+10FFFF')) ${own('e')}
       limit ${MOST_SHOWN};
   end $$`,
   `create index if not exists search_entries_beginning on search_entries (${lead()}${title()} text_pattern_ops)`,
