@@ -5,7 +5,7 @@ const MOST_WORDS = 8
 /** Two letters stand inside of too much to tell anything. */
 const FEWEST_INSIDE = 3
 const MOST_HOLDING = 20
-const MOST_LOOKED_AT = 500
+const MOST_READ = 500
 
 /** A SKU as one may remember it: without capitals and signs. */
 const unsigned = (sku: string): string => `(translate(lower(${sku}), '-''’./_', ''))`
@@ -61,7 +61,7 @@ export const askedSql = ({ own, checked, key, lead }: ShopOf): readonly string[]
     if length(meant) < ${FEWEST_INSIDE} then return '{}'; end if;
     return array(
       select h.word from (
-        (select distinct k.word from search_words k where k.word like '%' || meant || '%' ${own('k')} limit ${MOST_LOOKED_AT})
+        (select distinct k.word from search_words k where k.word like '%' || meant || '%' ${own('k')} limit ${MOST_READ})
         union
         select w from (
           select v.sku from variants v where ${unsigned('v.sku')} like '%' || meant || '%' ${own('v')} limit ${MOST_HOLDING}
