@@ -135,6 +135,27 @@ describe('a change of many products', () => {
   })
 })
 
+describe('a product with many variants', () => {
+  it('is followed later, or each of them would have all the others read', async () => {
+    const { id } = await search.product('Ribbon', {
+      price: undefined,
+      stock: undefined,
+      options: [{ name: 'Shade', values: ['red'] }],
+    })
+    const add = (first: number, last: number) =>
+      search.rows(sql`
+        insert into variants (id, product_id, title, options, combination, offered, sku, price, position)
+        select gen_random_uuid(), ${id}::uuid, n, '{}', n, true, 'RIB' || n, 100, n
+        from generate_series(${first}::integer, ${last}::integer) n`)
+    await add(1, 99)
+    expect(await known('rib42')).toBe(1)
+    await add(100, 101)
+    expect(await known('rib101')).toBe(0)
+    await search.keep()
+    expect(await known('rib101')).toBe(1)
+  })
+})
+
 describe('what the search does not know', () => {
   it('is followed where it was there before the search, and not while starting', async () => {
     await search.rows(sql`truncate search_entries, search_words, search_changes`)

@@ -1,6 +1,9 @@
 import { FEW } from './follow.ts'
 import type { ShopOf } from './shopOf.ts'
 
+/** Who saves a large matrix variant by variant would have all of it read as often. */
+const MANY_VARIANTS = 100
+
 /** Whoever writes, and by whatever way: what the search has to follow is noted in the same transaction. */
 export const triggersSql = ({ lead }: ShopOf): readonly string[] => [
   ...following({
@@ -12,6 +15,9 @@ export const triggersSql = ({ lead }: ShopOf): readonly string[] => [
   }),
   ...following({
     table: 'variants',
+    unless: ` and not exists (
+      select from unnest(touched) t (id)
+      where (select count(*) from (select from variants v where v.product_id = t.id limit ${MANY_VARIANTS + 1}) v) > ${MANY_VARIANTS})`,
     insert: 'select product_id from new_rows',
     update: `select unnest(array[n.product_id, o.product_id]) from new_rows n join old_rows o on o.id = n.id
       where (n.product_id, n.sku, n.offered, n.options) is distinct from (o.product_id, o.sku, o.offered, o.options)`,
@@ -53,7 +59,9 @@ export const triggersSql = ({ lead }: ShopOf): readonly string[] => [
 ]
 
 type Change = 'insert' | 'update' | 'delete'
-type Given = { readonly table: string } & { readonly [change in Change]?: string }
+type Given = { readonly table: string; readonly unless?: string } & {
+  readonly [change in Change]?: string
+}
 
 const ROWS = {
   insert: 'new table as new_rows',
@@ -62,14 +70,14 @@ const ROWS = {
 } as const
 
 /** A trigger for each kind of change; the query says which products it touches. */
-const following = ({ table, ...changes }: Given): string[] =>
+const following = ({ table, unless = '', ...changes }: Given): string[] =>
   Object.entries(changes).flatMap(([change, touched]) => [
     `create or replace function souk_search_${table}_${change}() returns trigger
     language plpgsql set search_path = public, pg_temp as $$
     declare touched uuid[];
     begin
       touched := array(select distinct t.id from (${touched}) t (id) where t.id is not null);
-      if touched <> '{}' then perform souk_search_note(touched, cardinality(touched) <= ${FEW}); end if;
+      if touched <> '{}' then perform souk_search_note(touched, cardinality(touched) <= ${FEW}${unless}); end if;
       return null;
     end $$`,
     trigger(table, change as Change),
