@@ -124,13 +124,19 @@ describe('the search of a shop with many products', () => {
        from generate_series(1, ${MANY}) n`,
       [linen],
     )
+    await house.owner.query(
+      `insert into variants (id, tenant_id, product_id, title, combination, offered, sku, price, position)
+       select gen_random_uuid(), p.tenant_id, p.id, '', '', true, 'KX-' || substr(md5(p.id::text), 1, 9), 1000, 1
+       from products p where p.tenant_id = $1 and not exists (select from variants v where v.product_id = p.id)`,
+      [linen],
+    )
     for (let done = 1; done > 0;) {
       const { rows: answer } = await house.owner.query<{ done: number }>(
         'select souk_search_keep(1000) as done',
       )
       done = answer[0]?.done ?? 0
     }
-    await house.owner.query('vacuum analyze search_entries, search_words, products')
+    await house.owner.query('vacuum analyze search_entries, search_words, products, variants')
     const { host, port, database, user, password } = house.owner
     plain = new Client({ host, port, database, user, password })
     await plain.connect()
@@ -180,5 +186,14 @@ describe('the search of a shop with many products', () => {
     const plan = await plansOf(`select * from souk_search('rticl', 'en')`)
     expect(plan).toMatch(/Index Scan on search_words_likeness/)
     expect(plan).not.toMatch(/Seq Scan on/)
+  })
+
+  it('looks for the inside of a SKU in the index of theirs', async () => {
+    const { rows: answer } = await house.owner.query<{ part: string }>(
+      `select substr(sku, 6, 6) as part from variants where sku like 'KX-%' limit 1`,
+    )
+    const plan = await plansOf(`select * from souk_search('${answer[0]?.part ?? ''}', 'en')`)
+    expect(plan).toMatch(/Index Scan on variants_sku_parts/)
+    expect(plan).not.toMatch(/Seq Scan on variants/)
   })
 })

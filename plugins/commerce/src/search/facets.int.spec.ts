@@ -1,12 +1,13 @@
 import { sql } from '@souk/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { createTestDatabase } from '../../../../tests/support/index.ts'
 import { fillSearch } from './testing/fillSearch.ts'
 import { openSearch, type OpenSearch } from './testing/openSearch.ts'
 
 let search: OpenSearch
 beforeAll(async () => {
-  search = await openSearch()
+  search = await openSearch(await createTestDatabase({ migrated: false }))
   await fillSearch(search)
   await search.product('Lantern brass', { stock: 3 })
   await search.product('Lantern steel', { stock: 0 })
@@ -20,7 +21,9 @@ describe('what was counted', () => {
 
   /** Counted by hand, from the rows themselves. */
   const naive = async (q: string) => {
-    const { docs } = (await search.list({ q, limit: '100' })) as unknown as { docs: { id: string }[] }
+    const { docs } = (await search.list({ q, limit: '100' })) as unknown as {
+      docs: { id: string }[]
+    }
     const ids = new Set(docs.map(({ id }) => id))
     const rows = await search.rows<Row>(sql`
       select v.product_id::text as id, v.options, v.price::float8 as price, (s.on_hand - s.held)::float8 as left

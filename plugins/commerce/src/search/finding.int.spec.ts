@@ -1,12 +1,13 @@
 import { sql } from '@souk/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { createTestDatabase } from '../../../../tests/support/index.ts'
 import { openSearch, type OpenSearch } from './testing/openSearch.ts'
 
 let search: OpenSearch
 
 beforeAll(async () => {
-  search = await openSearch()
+  search = await openSearch(await createTestDatabase({ migrated: false }))
   const { product } = search
   await product('Gartenstuhl aus Eiche')
   await product('Roter Klappstuhl', { sku: 'KLA-7731-STU' })

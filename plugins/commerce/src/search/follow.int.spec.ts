@@ -1,13 +1,14 @@
 import { sql } from '@souk/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { createTestDatabase } from '../../../../tests/support/index.ts'
 import { fillSearch } from './testing/fillSearch.ts'
 import { openSearch, type OpenSearch } from './testing/openSearch.ts'
 
 let search: OpenSearch
 let made: Awaited<ReturnType<typeof fillSearch>>
 beforeAll(async () => {
-  search = await openSearch()
+  search = await openSearch(await createTestDatabase({ migrated: false }))
   made = await fillSearch(search)
 }, 120_000)
 
@@ -37,7 +38,9 @@ describe('what changes', () => {
     expect(await search.titles('cuisine')).toEqual(['Crème brûlée dish'])
     await search.shop.payload.delete({ collection: 'categories' as never, id: made.kitchen.id })
     expect(await search.titles('cuisine')).toEqual([])
-    await search.rows(sql`update variants set sku = 'NEW-7' where product_id = ${made.rug.id}::uuid`)
+    await search.rows(
+      sql`update variants set sku = 'NEW-7' where product_id = ${made.rug.id}::uuid`,
+    )
     expect(await search.titles('new-7')).toEqual(['Rug'])
     await search.rows(
       sql`delete from variants where product_id = ${made.shoes.id}::uuid and options ->> 'Colour' = 'Aubergine'`,

@@ -1,6 +1,7 @@
 import { applyDatabaseObjects, CHANGED_CHANNEL, sql } from '@souk/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { createTestDatabase } from '../../../../tests/support/index.ts'
 import type { Doc } from '../shared/testing/openShop.ts'
 import { openSearch, type OpenSearch } from './testing/openSearch.ts'
 
@@ -9,7 +10,7 @@ const MANY = 120
 let search: OpenSearch
 
 beforeAll(async () => {
-  search = await openSearch()
+  search = await openSearch(await createTestDatabase({ migrated: false }))
 }, 120_000)
 
 afterAll(() => search.close())

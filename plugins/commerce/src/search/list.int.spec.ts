@@ -2,12 +2,13 @@ import { sql } from '@souk/kernel'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { createTestDatabase } from '../../../../tests/support/index.ts'
 import { fillSearch } from './testing/fillSearch.ts'
 import { openSearch, type OpenSearch } from './testing/openSearch.ts'
 
 let search: OpenSearch
 beforeAll(async () => {
-  search = await openSearch()
+  search = await openSearch(await createTestDatabase({ migrated: false }))
   await fillSearch(search)
 }, 120_000)
 
@@ -54,7 +55,9 @@ describe('a search for words', () => {
   })
 
   it('takes a mistyped word for the nearest', async () => {
-    expect((await search.titles('bakset')).toSorted()).toEqual((await search.titles('basket')).toSorted())
+    expect((await search.titles('bakset')).toSorted()).toEqual(
+      (await search.titles('basket')).toSorted(),
+    )
   })
 
   it('shows what is in stock before what is sold out, where both are as near', async () => {
@@ -69,20 +72,20 @@ describe('a search for words', () => {
   })
 
   it('goes with filters, other orders and pages', async () => {
-    expect((await search.list({ q: 'basket', sort: 'title' })).docs.map(({ title }) => title)).toEqual([
-      'Basket',
-      'Basket liner',
-      'Garden chair',
-      'Rug',
-      'Willow basket',
-    ])
+    expect(
+      (await search.list({ q: 'basket', sort: 'title' })).docs.map(({ title }) => title),
+    ).toEqual(['Basket', 'Basket liner', 'Garden chair', 'Rug', 'Willow basket'])
     expect(await search.list({ q: 'basket', limit: '2', page: '2' })).toMatchObject({
       docs: [{ title: 'Willow basket' }, { title: 'Garden chair' }],
       totalDocs: 5,
       totalPages: 3,
     })
-    expect(await search.list({ q: 'dish', category: 'kitchenware' })).toMatchObject({ totalDocs: 1 })
-    expect(await search.list({ q: 'basket', category: 'kitchenware' })).toMatchObject({ totalDocs: 0 })
+    expect(await search.list({ q: 'dish', category: 'kitchenware' })).toMatchObject({
+      totalDocs: 1,
+    })
+    expect(await search.list({ q: 'basket', category: 'kitchenware' })).toMatchObject({
+      totalDocs: 0,
+    })
   })
 
   it('answers whatever is typed', async () => {
@@ -110,7 +113,10 @@ describe('words that mean the same', () => {
     await search.shop.create('search-synonyms', { words: 'Sofa, Couch, settee' })
     await search.shop.create('search-synonyms', { words: 'trainers, running shoes' })
     expect((await search.titles('couch')).toSorted()).toEqual(['Three-seat sofa', 'Velvet settee'])
-    expect((await search.titles('couches')).toSorted()).toEqual(['Three-seat sofa', 'Velvet settee'])
+    expect((await search.titles('couches')).toSorted()).toEqual([
+      'Three-seat sofa',
+      'Velvet settee',
+    ])
     expect(await search.titles('velvet sofa')).toEqual(['Velvet settee'])
     expect(await search.titles('trainer')).toEqual(['Running shoes'])
     await search.product('Trainers for dogs')
@@ -121,6 +127,8 @@ describe('words that mean the same', () => {
   })
 
   it('are at least two', async () => {
-    await expect(search.shop.create('search-synonyms', { words: 'alone' })).rejects.toThrow(/invalid/)
+    await expect(search.shop.create('search-synonyms', { words: 'alone' })).rejects.toThrow(
+      /invalid/,
+    )
   })
 })

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { createTestDatabase } from '../../../../tests/support/index.ts'
 import { fillSearch } from './testing/fillSearch.ts'
 import { openSearch, type OpenSearch } from './testing/openSearch.ts'
 
 let search: OpenSearch
 beforeAll(async () => {
-  search = await openSearch()
+  search = await openSearch(await createTestDatabase({ migrated: false }))
   await fillSearch(search)
 }, 120_000)
 

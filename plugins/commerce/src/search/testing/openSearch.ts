@@ -1,7 +1,6 @@
 import { sql } from '@souk/kernel'
 import pg from 'pg'
 
-import { createTestDatabase } from '../../../../../tests/support/index.ts'
 import { openShop, type Doc, type OpenShop } from '../../shared/testing/openShop.ts'
 
 type List = { docs: { id: string; title: string }[]; totalDocs: number } & Record<string, unknown>
@@ -17,20 +16,23 @@ export type OpenSearch = {
   readonly suggest: (q: string) => Promise<Suggestions>
   /** What the worker does: follows what was left to it, `most` at once, until nothing is left. */
   readonly keep: (most?: number) => Promise<number>
-  readonly rows: <Row extends Record<string, unknown>>(statement: ReturnType<typeof sql>) => Promise<Row[]>
+  readonly rows: <Row extends Record<string, unknown>>(
+    statement: ReturnType<typeof sql>,
+  ) => Promise<Row[]>
   /** A connection beside the shop's, closed with it. */
   readonly connect: () => Promise<pg.Client>
   readonly close: () => Promise<void>
 }
 
-/** A shop to be looked through, without products, in a database of its own. */
-export const openSearch = async (): Promise<OpenSearch> => {
-  const database = await createTestDatabase({ migrated: false })
+/** An empty database, which is dropped when the shop is closed. */
+type Database = { readonly url: string; readonly drop: () => Promise<unknown> }
+
+/** A shop to be looked through, without products. */
+export const openSearch = async (database: Database): Promise<OpenSearch> => {
   const shop = await openShop(database.url)
   const clients: pg.Client[] = []
   const rows: OpenSearch['rows'] = async (statement) => (await shop.context()).sql(statement)
-  const list: OpenSearch['list'] = async (query) =>
-    (await shop.ask('products.list', query)) as List
+  const list: OpenSearch['list'] = async (query) => (await shop.ask('products.list', query)) as List
   return {
     shop,
     product: (title, rest = {}) =>
