@@ -237,6 +237,11 @@ export const fill = async (
 
   await asTenant(tenant, () => keepBooks(payload, { tenant, variant }), owner.id)
   const money = await fillMoney(database, { tenant, closed })
+  // What the search was left to follow: the house follows one product at once.
+  await database.query(
+    'insert into search_changes (id, tenant_id, product_id) values (gen_random_uuid(), $1, $2)',
+    [tenant, product],
+  )
 
   return {
     id: tenant,
