@@ -70,6 +70,7 @@ export const openShop = async (
   })
   const operations = (config.custom.souk as { operations: AnyOperation[] }).operations
   const payload = await getPayload({ config, key: url, disableOnInit: true })
+  outliveTheDatabase(payload)
   await createTables(payload)
   await applyDatabaseObjects(payload)
   const shop = await scope.shop(payload, 'shop')
@@ -98,14 +99,19 @@ export const openShop = async (
         data: data as never,
         depth: 0,
       })) as unknown as Doc,
-    close: async () => {
-      // Payload keeps a connection for itself, so that its pool can never be emptied: the database
-      // is dropped below it.
-      const { pool } = payload.db as unknown as { pool: Pool }
-      for (const one of [pool, ...pool._clients]) one.on('error', () => undefined)
-      await payload.destroy()
-    },
+    close: () => payload.destroy(),
   }
+}
+
+/**
+ * Payload keeps a connection for itself, so that its pool can never be emptied: the database is
+ * dropped below it, also where opening the shop fails.
+ */
+const outliveTheDatabase = (payload: Payload): void => {
+  const { pool } = payload.db as unknown as { pool: Pool }
+  const ignoreErrors = (one: EventEmitter) => one.on('error', () => undefined)
+  for (const one of [pool, ...pool._clients]) ignoreErrors(one)
+  pool.on('connect', ignoreErrors)
 }
 
 /** What Payload's own migrations would do to an empty database, without their files. */
