@@ -7,6 +7,7 @@ import * as migration_20261121_193941_billing from './20261121_193941_billing.ts
 import * as migration_20261121_223736_billing_holds from './20261121_223736_billing_holds.ts';
 import * as migration_20261122_032109_billing_changes from './20261122_032109_billing_changes.ts';
 import * as migration_20261122_040029_product_search from './20261122_040029_product_search.ts';
+import * as migration_20261122_055823_promotions from './20261122_055823_promotions.ts';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261122_040029_product_search.up,
     down: migration_20261122_040029_product_search.down,
-    name: '20261122_040029_product_search'
+    name: '20261122_040029_product_search',
+  },
+  {
+    up: migration_20261122_055823_promotions.up,
+    down: migration_20261122_055823_promotions.down,
+    name: '20261122_055823_promotions'
   },
 ];

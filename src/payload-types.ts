@@ -86,7 +86,10 @@ export interface Config {
     'stripe-balance-transactions': StripeBalanceTransaction;
     carts: Cart;
     promotions: Promotion;
+    'promotion-codes': PromotionCode;
+    'promotion-uses': PromotionUse;
     customers: Customer;
+    'customer-groups': CustomerGroup;
     'shipping-methods': ShippingMethod;
     'stripe-accounts': StripeAccount;
     subscriptions: Subscription;
@@ -118,6 +121,9 @@ export interface Config {
     carts: {
       items: 'cart-items';
     };
+    'customer-groups': {
+      customers: 'customers';
+    };
   };
   collectionsSelect: {
     pages: PagesSelect<false> | PagesSelect<true>;
@@ -138,7 +144,10 @@ export interface Config {
     'stripe-balance-transactions': StripeBalanceTransactionsSelect<false> | StripeBalanceTransactionsSelect<true>;
     carts: CartsSelect<false> | CartsSelect<true>;
     promotions: PromotionsSelect<false> | PromotionsSelect<true>;
+    'promotion-codes': PromotionCodesSelect<false> | PromotionCodesSelect<true>;
+    'promotion-uses': PromotionUsesSelect<false> | PromotionUsesSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
+    'customer-groups': CustomerGroupsSelect<false> | CustomerGroupsSelect<true>;
     'shipping-methods': ShippingMethodsSelect<false> | ShippingMethodsSelect<true>;
     'stripe-accounts': StripeAccountsSelect<false> | StripeAccountsSelect<true>;
     subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
@@ -1028,6 +1037,15 @@ export interface Order {
     | number
     | boolean
     | null;
+  promotions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   giftCards?:
     | {
         [k: string]: unknown;
@@ -1112,6 +1130,10 @@ export interface Customer {
   id: string;
   tenant?: (string | null) | Tenant;
   name?: string | null;
+  /**
+   * Discounts may be for the customers of a group.
+   */
+  groups?: (string | CustomerGroup)[] | null;
   addresses?:
     | {
         name: string;
@@ -1395,6 +1417,25 @@ export interface Customer {
     | null;
   password?: string | null;
   collection: 'customers';
+}
+/**
+ * Regulars, resellers, staff: put customers into a group on their own page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "customer-groups".
+ */
+export interface CustomerGroup {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  description?: string | null;
+  customers?: {
+    docs?: (string | Customer)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Carts that are being filled, and those that became orders.
@@ -1930,6 +1971,8 @@ export interface StripeBalanceTransaction {
   createdAt: string;
 }
 /**
+ * Codes that shoppers enter, and discounts that apply by themselves.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "promotions".
  */
@@ -1940,27 +1983,486 @@ export interface Promotion {
    * What the shopper reads beside the discount.
    */
   title: string;
+  trigger: 'code' | 'codes' | 'automatic';
   /**
    * Capitals or not, with blanks or without: shoppers may type either.
    */
-  code: string;
-  type: 'percentage';
-  value: number;
+  code?: string | null;
+  type: 'percentage' | 'amount' | 'freeShipping' | 'buyXGetY' | 'tiers' | 'bundle' | 'fixedPrice';
+  /**
+   * 100 is free.
+   */
+  value?: number | null;
+  amount?: number | null;
+  /**
+   * Of one whole set, or of one piece.
+   */
+  price?: number | null;
+  /**
+   * Empty: whatever it costs.
+   */
+  upTo?: number | null;
+  /**
+   * Otherwise once in an order, spread over all that it is for.
+   */
+  perPiece?: boolean | null;
+  buy?: number | null;
+  get?: number | null;
+  /**
+   * Empty: as often as there is enough.
+   */
+  atMost?: number | null;
+  tierBy?: ('pieces' | 'worth') | null;
+  /**
+   * The highest that is reached holds for all pieces.
+   */
+  tiers?:
+    | {
+        pieces?: number | null;
+        worth?: number | null;
+        /**
+         * Empty: the shop’s own.
+         */
+        currency?: string | null;
+        value: number;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What has to be bought together. Of several articles in a part, any will do.
+   */
+  parts?:
+    | {
+        goods: (
+          | {
+              relationTo: 'categories';
+              value: string | Category;
+            }
+          | {
+              relationTo: 'products';
+              value: string | Product;
+            }
+          | {
+              relationTo: 'variants';
+              value: string | Variant;
+            }
+        )[];
+        quantity: number;
+        id?: string | null;
+      }[]
+    | null;
+  appliesTo?: ('everything' | 'some') | null;
+  /**
+   * Categories count with all that is below them.
+   */
+  goods?:
+    | (
+        | {
+            relationTo: 'categories';
+            value: string | Category;
+          }
+        | {
+            relationTo: 'products';
+            value: string | Product;
+          }
+        | {
+            relationTo: 'variants';
+            value: string | Variant;
+          }
+      )[]
+    | null;
+  /**
+   * Empty: the cheapest of what they buy.
+   */
+  gets?:
+    | (
+        | {
+            relationTo: 'categories';
+            value: string | Category;
+          }
+        | {
+            relationTo: 'products';
+            value: string | Product;
+          }
+        | {
+            relationTo: 'variants';
+            value: string | Variant;
+          }
+      )[]
+    | null;
   startsAt?: string | null;
   endsAt?: string | null;
   /**
-   * The least worth of goods, before discounts.
+   * The least worth of what it is for, before discounts.
    */
   minimum?: number | null;
+  /**
+   * Of what it is for.
+   */
+  minimumPieces?: number | null;
+  /**
+   * Where the order goes. Empty: anywhere.
+   */
+  countries?:
+    | (
+        | 'AF'
+        | 'AX'
+        | 'AL'
+        | 'DZ'
+        | 'AS'
+        | 'AD'
+        | 'AO'
+        | 'AI'
+        | 'AQ'
+        | 'AG'
+        | 'AR'
+        | 'AM'
+        | 'AW'
+        | 'AU'
+        | 'AT'
+        | 'AZ'
+        | 'BS'
+        | 'BH'
+        | 'BD'
+        | 'BB'
+        | 'BY'
+        | 'BE'
+        | 'BZ'
+        | 'BJ'
+        | 'BM'
+        | 'BT'
+        | 'BO'
+        | 'BA'
+        | 'BW'
+        | 'BV'
+        | 'BR'
+        | 'IO'
+        | 'VG'
+        | 'BN'
+        | 'BG'
+        | 'BF'
+        | 'BI'
+        | 'KH'
+        | 'CM'
+        | 'CA'
+        | 'CV'
+        | 'BQ'
+        | 'KY'
+        | 'CF'
+        | 'TD'
+        | 'CL'
+        | 'CN'
+        | 'CX'
+        | 'CC'
+        | 'CO'
+        | 'KM'
+        | 'CG'
+        | 'CD'
+        | 'CK'
+        | 'CR'
+        | 'CI'
+        | 'HR'
+        | 'CU'
+        | 'CW'
+        | 'CY'
+        | 'CZ'
+        | 'DK'
+        | 'DJ'
+        | 'DM'
+        | 'DO'
+        | 'EC'
+        | 'EG'
+        | 'SV'
+        | 'GQ'
+        | 'ER'
+        | 'EE'
+        | 'SZ'
+        | 'ET'
+        | 'FK'
+        | 'FO'
+        | 'FJ'
+        | 'FI'
+        | 'FR'
+        | 'GF'
+        | 'PF'
+        | 'TF'
+        | 'GA'
+        | 'GM'
+        | 'GE'
+        | 'DE'
+        | 'GH'
+        | 'GI'
+        | 'GR'
+        | 'GL'
+        | 'GD'
+        | 'GP'
+        | 'GU'
+        | 'GT'
+        | 'GG'
+        | 'GN'
+        | 'GW'
+        | 'GY'
+        | 'HT'
+        | 'HM'
+        | 'HN'
+        | 'HK'
+        | 'HU'
+        | 'IS'
+        | 'IN'
+        | 'ID'
+        | 'IR'
+        | 'IQ'
+        | 'IE'
+        | 'IM'
+        | 'IL'
+        | 'IT'
+        | 'JM'
+        | 'JP'
+        | 'JE'
+        | 'JO'
+        | 'KZ'
+        | 'KE'
+        | 'KI'
+        | 'KW'
+        | 'KG'
+        | 'LA'
+        | 'LV'
+        | 'LB'
+        | 'LS'
+        | 'LR'
+        | 'LY'
+        | 'LI'
+        | 'LT'
+        | 'LU'
+        | 'MO'
+        | 'MG'
+        | 'MW'
+        | 'MY'
+        | 'MV'
+        | 'ML'
+        | 'MT'
+        | 'MH'
+        | 'MQ'
+        | 'MR'
+        | 'MU'
+        | 'YT'
+        | 'MX'
+        | 'FM'
+        | 'MD'
+        | 'MC'
+        | 'MN'
+        | 'ME'
+        | 'MS'
+        | 'MA'
+        | 'MZ'
+        | 'MM'
+        | 'NA'
+        | 'NR'
+        | 'NP'
+        | 'NL'
+        | 'NC'
+        | 'NZ'
+        | 'NI'
+        | 'NE'
+        | 'NG'
+        | 'NU'
+        | 'NF'
+        | 'KP'
+        | 'MK'
+        | 'MP'
+        | 'NO'
+        | 'OM'
+        | 'PK'
+        | 'PW'
+        | 'PS'
+        | 'PA'
+        | 'PG'
+        | 'PY'
+        | 'PE'
+        | 'PH'
+        | 'PN'
+        | 'PL'
+        | 'PT'
+        | 'PR'
+        | 'QA'
+        | 'RE'
+        | 'RO'
+        | 'RU'
+        | 'RW'
+        | 'WS'
+        | 'SM'
+        | 'ST'
+        | 'SA'
+        | 'SN'
+        | 'RS'
+        | 'SC'
+        | 'SL'
+        | 'SG'
+        | 'SX'
+        | 'SK'
+        | 'SI'
+        | 'SB'
+        | 'SO'
+        | 'ZA'
+        | 'GS'
+        | 'KR'
+        | 'SS'
+        | 'ES'
+        | 'LK'
+        | 'BL'
+        | 'SH'
+        | 'KN'
+        | 'LC'
+        | 'MF'
+        | 'PM'
+        | 'VC'
+        | 'SD'
+        | 'SR'
+        | 'SJ'
+        | 'SE'
+        | 'CH'
+        | 'SY'
+        | 'TW'
+        | 'TJ'
+        | 'TZ'
+        | 'TH'
+        | 'TL'
+        | 'TG'
+        | 'TK'
+        | 'TO'
+        | 'TT'
+        | 'TN'
+        | 'TR'
+        | 'TM'
+        | 'TC'
+        | 'TV'
+        | 'UM'
+        | 'VI'
+        | 'UG'
+        | 'UA'
+        | 'AE'
+        | 'GB'
+        | 'US'
+        | 'UY'
+        | 'UZ'
+        | 'VU'
+        | 'VA'
+        | 'VE'
+        | 'VN'
+        | 'WF'
+        | 'EH'
+        | 'YE'
+        | 'ZM'
+        | 'ZW'
+      )[]
+    | null;
+  /**
+   * For customers in one of these, once they have logged in. Empty: for all.
+   */
+  groups?: (string | CustomerGroup)[] | null;
+  /**
+   * By account and by e-mail address.
+   */
+  firstOrder?: boolean | null;
+  /**
+   * Only for the other currencies of the shop. Where an amount is missing, the discount does not apply.
+   */
+  amounts?:
+    | {
+        currency: string;
+        amount?: number | null;
+        price?: number | null;
+        upTo?: number | null;
+        minimum?: number | null;
+        budget?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Off: nobody gets it, whatever the dates say.
+   */
   active?: boolean | null;
+  /**
+   * Off: it applies alone, or the others do, whichever is better for the shopper at the same priority.
+   */
+  combines?: boolean | null;
+  /**
+   * The higher goes first.
+   */
+  priority?: number | null;
   /**
    * How many orders may use it. Empty: any number.
    */
   usageLimit?: number | null;
   /**
+   * By account and by e-mail address. Empty: any number.
+   */
+  perCustomer?: number | null;
+  /**
+   * What it may cost you in all. Nobody gets it once that is given. Empty: any sum.
+   */
+  budget?: number | null;
+  /**
    * Counted by the orders.
    */
   used?: number | null;
+  given?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  rules?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The codes of discounts that have many. Make them on the discount’s page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "promotion-codes".
+ */
+export interface PromotionCode {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  promotion: string | Promotion;
+  code: string;
+  /**
+   * Empty: any number.
+   */
+  usageLimit?: number | null;
+  used: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What each discount took off which order. Cancelled orders give it back.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "promotion-uses".
+ */
+export interface PromotionUse {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  promotion: string | Promotion;
+  promotionCode?: (string | null) | PromotionCode;
+  order: string | Order;
+  customer?: (string | null) | Customer;
+  amount: number;
+  currency: string;
+  cart?: string | null;
+  mailbox?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2819,6 +3321,7 @@ export interface OrdersSelect<T extends boolean = true> {
   itemCount?: T;
   codes?: T;
   discounts?: T;
+  promotions?: T;
   giftCards?: T;
   shippingAddress?: T;
   billingAddress?: T;
@@ -3007,15 +3510,94 @@ export interface CartsSelect<T extends boolean = true> {
 export interface PromotionsSelect<T extends boolean = true> {
   tenant?: T;
   title?: T;
+  trigger?: T;
   code?: T;
   type?: T;
   value?: T;
+  amount?: T;
+  price?: T;
+  upTo?: T;
+  perPiece?: T;
+  buy?: T;
+  get?: T;
+  atMost?: T;
+  tierBy?: T;
+  tiers?:
+    | T
+    | {
+        pieces?: T;
+        worth?: T;
+        currency?: T;
+        value?: T;
+        id?: T;
+      };
+  parts?:
+    | T
+    | {
+        goods?: T;
+        quantity?: T;
+        id?: T;
+      };
+  appliesTo?: T;
+  goods?: T;
+  gets?: T;
   startsAt?: T;
   endsAt?: T;
   minimum?: T;
+  minimumPieces?: T;
+  countries?: T;
+  groups?: T;
+  firstOrder?: T;
+  amounts?:
+    | T
+    | {
+        currency?: T;
+        amount?: T;
+        price?: T;
+        upTo?: T;
+        minimum?: T;
+        budget?: T;
+        id?: T;
+      };
   active?: T;
+  combines?: T;
+  priority?: T;
+  usageLimit?: T;
+  perCustomer?: T;
+  budget?: T;
+  used?: T;
+  given?: T;
+  rules?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "promotion-codes_select".
+ */
+export interface PromotionCodesSelect<T extends boolean = true> {
+  tenant?: T;
+  promotion?: T;
+  code?: T;
   usageLimit?: T;
   used?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "promotion-uses_select".
+ */
+export interface PromotionUsesSelect<T extends boolean = true> {
+  tenant?: T;
+  promotion?: T;
+  promotionCode?: T;
+  order?: T;
+  customer?: T;
+  amount?: T;
+  currency?: T;
+  cart?: T;
+  mailbox?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3026,6 +3608,7 @@ export interface PromotionsSelect<T extends boolean = true> {
 export interface CustomersSelect<T extends boolean = true> {
   tenant?: T;
   name?: T;
+  groups?: T;
   addresses?:
     | T
     | {
@@ -3058,6 +3641,18 @@ export interface CustomersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "customer-groups_select".
+ */
+export interface CustomerGroupsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  description?: T;
+  customers?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -2,6 +2,7 @@ import {
   cartItems,
   carts,
   categories,
+  customerGroups,
   customers,
   disputes,
   ledgerEntries,
@@ -9,7 +10,9 @@ import {
   orders,
   payments,
   products,
+  promotionCodes,
   promotions,
+  promotionUses,
   refunds,
   searchSynonyms,
   shippingMethods,
@@ -52,6 +55,9 @@ export const shopCollections = {
   stockMovements: stockMovements({ access: keptByOperations }),
   shippingMethods: shippingMethods({ access: { read: membersOnly, ...keptByManagers } }),
   promotions: promotions({ access: { read: membersOnly, ...keptByManagers } }),
+  promotionCodes: promotionCodes({ access: { ...keptByOperations, read: managersOnly } }),
+  promotionUses: promotionUses({ access: keptByOperations }),
+  customerGroups: customerGroups({ access: { read: membersOnly, ...keptByManagers } }),
   customers: customers({
     access: {
       ...keptByOperations,

@@ -4,7 +4,7 @@ import type { FieldAccess } from 'payload'
 import { categories, products, variants } from './catalogue/index.ts'
 import type { SearchEngine } from './catalogue/operations/index.ts'
 import { cartItems, carts } from './cart/index.ts'
-import { customers } from './customers/index.ts'
+import { customerGroups, customers } from './customers/index.ts'
 import { disputes } from './disputes/index.ts'
 import type { ResetPasswordUrl } from './customers/operations/index.ts'
 import { ledgerEntries } from './ledger/index.ts'
@@ -13,7 +13,7 @@ import type { OrderLookUpUrl, OrderPageUrl, StaffEmails } from './notifications/
 import { orderCounters, orders } from './orders/index.ts'
 import { payments, refunds } from './payments/index.ts'
 import { manualProvider, type PaymentProvider } from './payments/operations/index.ts'
-import { promotions } from './promotions/index.ts'
+import { promotionCodes, promotions, promotionUses } from './promotions/index.ts'
 import { membersField } from './shared/access.ts'
 import { searchChanges, searchEntries, searchSynonyms, searchWords } from './search/index.ts'
 import { postgresSearch } from './search/operations/index.ts'
@@ -33,6 +33,9 @@ type Name =
   | 'stockHolds'
   | 'shippingMethods'
   | 'promotions'
+  | 'promotionCodes'
+  | 'promotionUses'
+  | 'customerGroups'
   | 'customers'
   | 'carts'
   | 'cartItems'
@@ -104,6 +107,9 @@ export const settingsFrom = ({
     stockHolds: stockHolds(),
     shippingMethods: shippingMethods(),
     promotions: promotions(),
+    promotionCodes: promotionCodes(),
+    promotionUses: promotionUses(),
+    customerGroups: customerGroups(),
     customers: customers(),
     carts: carts(),
     cartItems: cartItems(),

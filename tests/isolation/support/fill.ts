@@ -186,6 +186,7 @@ export const fill = async (
     value: 5,
   })
   await post('/search-synonyms', { words: `${open}, ${closed}` })
+  await post('/customer-groups', { name: `Group ${closed}` })
   const shipping = await post('/shipping-methods', { name: `Van ${closed}`, price: 490 })
   await asOwner('POST', '/stock/adjust', { variant, change: 2, reason: `Found ${closed}` })
   await asOwner('POST', '/payload-preferences/nav', { value: { of: closed } })
@@ -235,7 +236,11 @@ export const fill = async (
   })) as { order: Json }
   const cart = await newCart()
 
-  await asTenant(tenant, () => keepBooks(payload, { tenant, variant }), owner.id)
+  await asTenant(
+    tenant,
+    () => keepBooks(payload, { tenant, variant, promotion, order: String(order['id']) }),
+    owner.id,
+  )
   const money = await fillMoney(database, { tenant, closed })
   // What the search was left to follow: the house follows one product at once.
   await database.query(
@@ -281,14 +286,20 @@ export const fill = async (
   }
 }
 
-type Books = Readonly<Record<'tenant' | 'variant', string>>
+type Books = Readonly<Record<'tenant' | 'variant' | 'promotion' | 'order', string>>
 
 /** What is there for moments only, or when somebody listens: a hold while a shopper pays, a delivery. */
-const keepBooks = async (payload: Payload, { tenant, variant }: Books) => {
+const keepBooks = async (payload: Payload, { tenant, variant, promotion, order }: Books) => {
   const make = (collection: string, data: object) =>
     payload.create({ collection: collection as 'events', data: { tenant, ...data } as never })
   const soon = new Date(Date.now() + 3_600_000).toISOString()
   await make('stock-holds', { variant, quantity: 1, cause: randomUUID(), until: soon })
+  await make('promotion-codes', {
+    promotion,
+    code: `MADE${tenant.slice(-6)}`.toUpperCase(),
+    used: 0,
+  })
+  await make('promotion-uses', { promotion, order, amount: 1, currency: 'EUR' })
   const { docs } = await payload.find({ collection: 'events', limit: 1 })
   await make('event-deliveries', {
     event: docs[0]?.id,

@@ -15,18 +15,22 @@ import {
   type ResetPasswordUrl,
 } from './operations/index.ts'
 
+export { customerGroups } from './payload/customerGroups.ts'
 export { customers } from './payload/customers.ts'
 
 type Settings = {
   readonly scope: Scope
-  readonly collections: Readonly<Record<'customers', CollectionBuilder>>
+  readonly collections: Readonly<Record<'customers' | 'customerGroups', CollectionBuilder>>
   readonly resetPasswordUrl?: ResetPasswordUrl | undefined
 }
 
 /** Shoppers with an account. Registering and logging in stand with the cart, which they take along. */
 export const customersRoom = ({ scope, collections, resetPasswordUrl }: Settings): Room => ({
   name: 'customers',
-  collections: [collections.customers({ scope, extensions: [] })],
+  collections: [
+    collections.customers({ scope, extensions: [] }),
+    collections.customerGroups({ scope, extensions: [] }),
+  ],
   operations: [
     logOut,
     forgotPassword,

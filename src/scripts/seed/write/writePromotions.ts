@@ -8,7 +8,7 @@ export const writePromotions = async (desk: Desk): Promise<void> => {
     await desk.payload.create({
       collection: 'promotions',
       depth: 0,
-      data: { ...promotion, tenant: desk.tenant },
+      data: { trigger: 'code', ...promotion, tenant: desk.tenant },
     })
   }
 }

@@ -1,32 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { Promotion } from '../../promotions/domain/index.ts'
+import { anyArticle, anyPromotions } from '../../shared/testing/anyPromotions.ts'
 import type { ShippingMethod } from '../../shipping/domain/index.ts'
 import { quote, type Quote, type QuoteInput, type QuoteLine } from './index.ts'
 
 const percent = (least: number) =>
   fc.integer({ min: least, max: 1_000_000 }).map((parts) => parts / 10_000)
 
-const anyLine: fc.Arbitrary<QuoteLine> = fc.record({
-  unitPrice: fc.oneof(fc.nat(20), fc.nat(10_000_000)),
-  quantity: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9999 })),
-  requiresShipping: fc.boolean(),
-})
-
-const anyPromotion: fc.Arbitrary<Promotion> = fc.record({
-  id: fc.uuid(),
-  title: fc.string(),
-  code: fc.string(),
-  type: fc.constant('percentage' as const),
-  value: percent(1),
-  active: fc.boolean(),
-  startsAt: fc.constant(null),
-  endsAt: fc.constant(null),
-  usageLimit: fc.constant(null),
-  used: fc.constant(0),
-  minimum: fc.option(fc.nat(100_000)),
-})
+const anyLine: fc.Arbitrary<QuoteLine> = fc
+  .tuple(
+    anyArticle,
+    fc.record({
+      unitPrice: fc.oneof(fc.nat(20), fc.nat(10_000_000)),
+      quantity: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9999 })),
+      requiresShipping: fc.boolean(),
+    }),
+  )
+  .map(([article, facts]) => ({ ...article, ...facts }))
 
 const anyInput: fc.Arbitrary<QuoteInput<QuoteLine>> = fc
   .constantFrom('EUR', 'JPY', 'KWD')
@@ -35,7 +26,7 @@ const anyInput: fc.Arbitrary<QuoteInput<QuoteLine>> = fc
       currency: fc.constant(currency),
       taxInclusive: fc.boolean(),
       lines: fc.array(anyLine, { maxLength: 12 }),
-      promotions: fc.array(anyPromotion, { maxLength: 3 }),
+      promotions: anyPromotions,
       shippingMethods: fc.array(anyMethod(currency), { maxLength: 3 }),
       shippingOption: fc.constantFrom('slow', 'fast', null),
       taxRates: percent(0).map((rate) => [{ country: 'DE', rate }]),
@@ -85,9 +76,10 @@ describe('any quote', () => {
   })
 
   it('has lines that sum up to its totals', () => {
-    quoted(({ items, totals, discounts, giftCards, itemCount }) => {
+    quoted(({ items, totals, discounts, shippingDiscount, giftCards, itemCount }) => {
       expect(sumOf(items.map(({ subtotal }) => subtotal))).toBe(totals.subtotal)
-      expect(sumOf(items.map(({ discount }) => discount))).toBe(totals.discount)
+      expect(sumOf(items.map(({ discount }) => discount)) + shippingDiscount).toBe(totals.discount)
+      expect(shippingDiscount).toBeLessThanOrEqual(totals.shipping)
       expect(sumOf(items.map(({ tax }) => tax)) + totals.shippingTax).toBe(totals.tax)
       expect(sumOf(discounts.map(({ amount }) => amount))).toBe(totals.discount)
       expect(sumOf(giftCards.map(({ amount }) => amount))).toBe(totals.giftCard)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Promotion } from '../../promotions/domain/index.ts'
+import { samplePromotion } from '../../shared/testing/samplePromotion.ts'
 import type { ShippingMethod } from '../../shipping/domain/index.ts'
 import { quote, type QuoteInput, type QuoteLine } from './index.ts'
 
@@ -16,19 +16,7 @@ const parcel: ShippingMethod = {
   estimate: '2 to 3 days',
 }
 
-const tenPercent: Promotion = {
-  id: 'p1',
-  title: 'Welcome',
-  code: 'WELCOME10',
-  type: 'percentage',
-  value: 10,
-  active: true,
-  startsAt: null,
-  endsAt: null,
-  usageLimit: null,
-  used: 0,
-  minimum: null,
-}
+const tenPercent = samplePromotion()
 
 const line = (unitPrice: number, quantity = 1): QuoteLine => ({
   unitPrice,
@@ -61,7 +49,9 @@ describe('a quote', () => {
       [3998, 400, 574, 3598],
       [500, 50, 72, 450],
     ])
-    expect(discounts).toEqual([{ code: 'WELCOME10', title: 'Welcome', amount: 450 }])
+    expect(discounts).toEqual([
+      { code: 'WELCOME10', title: 'Welcome', amount: 450, promotion: 'p1' },
+    ])
     expect(totals).toEqual({
       subtotal: 4498,
       discount: 450,
@@ -103,7 +93,7 @@ describe('a quote', () => {
   })
 
   it('takes the discount off the goods, not off the shipping', () => {
-    const free = { ...tenPercent, value: 100 }
+    const free = samplePromotion({ gives: { type: 'percentage', percent: 100 } })
     const { totals } = quote(toGermany({ lines: [line(1000)], promotions: [free] }))
     expect(totals).toMatchObject({ discount: 1000, shipping: 490, tax: 78, total: 490 })
   })
@@ -113,6 +103,22 @@ describe('a quote', () => {
       quote(toGermany(facts)).totals.shipping
     expect(shippingOf({ lines: [line(5000)] })).toBe(0)
     expect(shippingOf({ lines: [line(5000)], promotions: [tenPercent] })).toBe(490)
+  })
+
+  it('ships for nothing where a promotion says so, and taxes what is left of the shipping', () => {
+    const freeShipping = samplePromotion({ gives: { type: 'freeShipping', upTo: null } })
+    const { totals, shippingDiscount, items } = quote(
+      toGermany({ lines: [line(1190)], promotions: [freeShipping] }),
+    )
+    expect(shippingDiscount).toBe(490)
+    expect(items[0]).toMatchObject({ discount: 0, total: 1190 })
+    expect(totals).toMatchObject({
+      discount: 490,
+      shipping: 490,
+      shippingTax: 0,
+      tax: 190,
+      total: 1190,
+    })
   })
 
   it('clears a way of shipping that a new address cannot use, and charges no tax unknown there', () => {

@@ -1,6 +1,6 @@
 import { add, money, subtract, sum, times, zero, type Money } from '@souk/kernel/domain'
 
-import { discountGoods } from '../../promotions/domain/index.ts'
+import { decide } from '../../promotions/domain/index.ts'
 import { chosenOption, requiresShipping } from '../../shipping/domain/index.ts'
 import { rateFor, taxed, type TaxRule } from '../../tax/domain/index.ts'
 import { redeem } from './giftCards.ts'
@@ -16,27 +16,39 @@ import type { Quote, QuotedAmounts, QuoteInput, QuoteLine } from './quoteTypes.t
  * @throws 422 `amount_too_large` when it comes to more than can be counted exactly
  */
 export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Line> => {
-  const { currency, taxInclusive, lines, promotions, now } = input
+  const { currency, taxInclusive, lines, promotions, shopper = STRANGER, now } = input
   const subtotals = lines.map((line) => times(money(line.unitPrice, currency), line.quantity))
   const subtotal = sum(subtotals, currency)
-  const discount = discountGoods(subtotals, { currency, promotions, now })
-
-  const consignment = {
+  const consignmentAfter = (perLine: readonly number[]) => ({
     country: input.deliverTo,
-    goods: subtract(subtotal, discount.total).amount,
+    goods: subtract(subtotal, total(perLine, currency)).amount,
     currency,
     requiresShipping: requiresShipping(lines),
-  }
-  const option = chosenOption(input.shippingMethods, input.shippingOption, consignment)
+  })
+  const optionAfter = (perLine: readonly number[]) =>
+    chosenOption(input.shippingMethods, input.shippingOption, consignmentAfter(perLine))
+
+  const discount = decide({
+    lines,
+    promotions,
+    shopper: { ...shopper, country: input.deliverTo },
+    currency,
+    now,
+    shippingAfter: (perLine) => optionAfter(perLine)?.price ?? null,
+  })
+  const offGoods = total(discount.perLine, currency)
+  const offShipping = money(discount.offShipping, currency)
+  const consignment = consignmentAfter(discount.perLine)
+  const option = optionAfter(discount.perLine)
 
   const country = input.deliverTo ?? input.billTo
   const rule = { rate: rateFor(input.taxRates, country), inclusive: taxInclusive }
   const shipping = money(option?.price ?? 0, currency)
-  const taxedShipping = taxed(shipping, rule)
+  const taxedShipping = taxed(subtract(shipping, offShipping), rule)
   const items = lines.map((line, index) => ({
     ...line,
     ...quoteLine(subtotals[index] ?? zero(currency), {
-      discount: discount.perLine[index] ?? zero(currency),
+      discount: money(discount.perLine[index] ?? 0, currency),
       rule,
     }),
   }))
@@ -51,12 +63,14 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
     taxInclusive,
     items,
     discounts: discount.discounts,
+    shippingDiscount: discount.offShipping,
+    verdicts: discount.verdicts,
     giftCards: uses,
     shippingOption: option,
     shippingTaxRate: rule.rate,
     totals: {
       subtotal: subtotal.amount,
-      discount: discount.total.amount,
+      discount: add(offGoods, offShipping).amount,
       shipping: shipping.amount,
       shippingTax: taxedShipping.tax.amount,
       tax: tax.amount,
@@ -67,6 +81,14 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
     consignment,
   }
 }
+
+const STRANGER = { groups: [], isNew: null }
+
+const total = (amounts: readonly number[], currency: string): Money =>
+  sum(
+    amounts.map((amount) => money(amount, currency)),
+    currency,
+  )
 
 const quoteLine = (
   subtotal: Money,

@@ -1,23 +1,26 @@
-import type { Discount, Promotion } from '../../promotions/domain/index.ts'
+import type {
+  Article,
+  Discount,
+  Promotion,
+  Shopper,
+  Verdict,
+} from '../../promotions/domain/index.ts'
 import type { Consignment, ShippingMethod, ShippingOption } from '../../shipping/domain/index.ts'
 import type { TaxRate } from '../../tax/domain/index.ts'
 import type { GiftCard, GiftCardUse } from './giftCards.ts'
 
 /** What a quote needs to know of a line. Whatever else the line says comes out again untouched. */
-export type QuoteLine = {
-  /** Of one piece, in minor units of the cart's currency. */
-  readonly unitPrice: number
-  readonly quantity: number
-  readonly requiresShipping: boolean
-}
+export type QuoteLine = Article & { readonly requiresShipping: boolean }
 
 export type QuoteInput<Line extends QuoteLine> = {
   readonly currency: string
   /** Whether the shop's prices, the shipping's too, have the tax inside. */
   readonly taxInclusive: boolean
   readonly lines: readonly Line[]
-  /** Those found under the cart's codes; the ones that do not hold now are left out. */
+  /** Those that apply by themselves, and those found under the cart's codes. */
   readonly promotions: readonly Promotion[]
+  /** Who buys, as far as promotions ask; a stranger unless told. The country is that of the delivery. */
+  readonly shopper?: Omit<Shopper, 'country'>
   /** The shop's active methods, and the id of the one that was chosen. */
   readonly shippingMethods: readonly ShippingMethod[]
   readonly shippingOption: string | null
@@ -56,6 +59,10 @@ export type Quote<Line extends QuoteLine> = {
   readonly taxInclusive: boolean
   readonly items: readonly (Line & QuotedAmounts)[]
   readonly discounts: readonly Discount[]
+  /** Of what the discounts take off, the shipping's part. */
+  readonly shippingDiscount: number
+  /** What became of each promotion that was considered, and why. */
+  readonly verdicts: readonly Verdict[]
   readonly giftCards: readonly GiftCardUse[]
   /** Null while none was chosen, and when the chosen one cannot be used (any more). */
   readonly shippingOption: ShippingOption | null

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import {
   normalizeCode,
   promotionErrors,
-  requirePromotion,
+  requireCode,
   withCode,
 } from '../../promotions/domain/index.ts'
 import { assertOpen } from '../domain/index.ts'
@@ -28,20 +28,22 @@ export const addCode = defineOperation({
   rateLimit: { points: 60, seconds: 60, by: 'ip', counts: 'refused' },
   run: async (ctx, { code: entered, ...key }) => {
     const code = normalizeCode(entered)
-    const { quote, ...loaded } = await loadQuotedCart(ctx, key, { code })
+    const { quote: _before, ...loaded } = await loadQuotedCart(ctx, key, { code })
     assertOpen(loaded.cart)
-    requirePromotion(
-      loaded.promotions.find((promotion) => promotion.code === code),
-      { code, goods: quote.totals.subtotal, now: ctx.now() },
-    )
     const codes = withCode(loaded.cart.codes, code)
     if (codes.length > MAX_CODES) throw promotionErrors.code_not_applicable({ code })
+    const cart = { ...loaded.cart, codes }
+    const quote = quoteCart(ctx, { ...loaded, cart })
+    const { locale, currency } = cart
+    requireCode(
+      quote.verdicts.find((verdict) => verdict.code === code),
+      { code, locale, currency },
+    )
     // Added to what is there when it is written, not to what was read: two codes at once both stay.
     await changeCart(ctx, key, [
       sql`codes = case when coalesce(c.codes, '[]') @> to_jsonb(${code}::text) then c.codes
                        else coalesce(c.codes, '[]') || to_jsonb(${code}::text) end`,
     ])
-    const cart = { ...loaded.cart, codes }
-    return viewOf({ cart, quote: quoteCart(ctx, { ...loaded, cart }) })
+    return viewOf({ cart, quote })
   },
 })

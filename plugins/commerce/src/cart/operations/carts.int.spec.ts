@@ -442,10 +442,22 @@ describe('the uses of a code', () => {
     }
     const discounted = won.filter(({ totals }) => totals.discount > 0)
     expect([discounted.length, await used(id)]).toEqual([1, 1])
+    const other = await buy(await cartWith([]))
     const { countUses } = await import('../../promotions/operations/index.ts')
     const once = async (isPaid: boolean) =>
       (await shop.context()).transaction((inside) =>
-        countUses(inside, [{ code: 'LAST1', amount: 200 }], { isPaid }),
+        countUses(
+          inside,
+          {
+            id: other.id,
+            cart: null,
+            customer: null,
+            email: 'eve@example.test',
+            currency: 'EUR',
+            discounts: [{ promotion: id, code: 'LAST1', title: 'Welcome', amount: 200 }],
+          },
+          { isPaid },
+        ),
       )
     await expect(once(false)).rejects.toThrow('The code LAST1 has been used up.')
     expect(await used(id)).toBe(1)

@@ -142,7 +142,8 @@ const emptyView = (ctx: Context, made: NewCart) => {
     shippingOption: null,
     note: null,
   }
-  const loaded = { cart, lines: [], promotions: [], shippingMethods: [] }
+  const shopper = { groups: [], isNew: null }
+  const loaded = { cart, lines: [], promotions: [], shopper, shippingMethods: [] }
   return viewOf({ cart, quote: quoteCart(ctx, loaded) })
 }
 

@@ -18,6 +18,8 @@ export type LoadedLine = {
   readonly unitPrice: number
   readonly compareAtPrice: number | null
   readonly requiresShipping: boolean
+  /** The product's, with those above them; none where no promotion asks. */
+  readonly categories: readonly string[]
   /** Published, with a price in the cart's currency. */
   readonly sold: boolean
   /** Pieces that can be had now. */

@@ -4,8 +4,12 @@ import { pictureOf, type MediaRow } from '../../catalogue/operations/index.ts'
 import { availableStock } from '../../inventory/domain/index.ts'
 import type { Address } from '../../customers/domain/index.ts'
 import { shownCompareAt } from '../../pricing/domain/index.ts'
-import type { Promotion } from '../../promotions/domain/index.ts'
-import { promotionOf, promotionsSql, type PromotionRow } from '../../promotions/operations/index.ts'
+import {
+  promotionsOf,
+  promotionsSql,
+  type FoundPromotions,
+  type PromotionsRow,
+} from '../../promotions/operations/index.ts'
 import type { ShippingMethod } from '../../shipping/domain/index.ts'
 import {
   shippingMethodsOf,
@@ -39,8 +43,10 @@ export type Question = ReturnType<typeof sql>
 export type LoadedCart = {
   readonly cart: StoredCart
   readonly lines: readonly LoadedLine[]
-  /** Those found under the cart's codes, and under the further code that was asked for. */
-  readonly promotions: readonly Promotion[]
+  /** Those that apply by themselves, and those of the cart's codes and the one that was asked for. */
+  readonly promotions: FoundPromotions['promotions']
+  /** Who buys, as far as promotions ask. */
+  readonly shopper: FoundPromotions['shopper']
   readonly shippingMethods: readonly ShippingMethod[]
   /** The answer to the question that was asked along; false where none was. */
   readonly answer: boolean
@@ -64,10 +70,15 @@ export const loadCart = async (
   if (!row) throw cartErrors.cart_not_found()
   const cart = cartOf(row)
   if (cart.status === 'open' && isExpired(cart, ctx.now())) throw cartErrors.cart_not_found()
+  const { promotions, shopper, categories } = promotionsOf(ctx, row.promotions)
   return {
     cart,
-    lines: row.lines.map((line) => lineOf(ctx, line)),
-    promotions: row.promotions.map(promotionOf),
+    lines: row.lines.map((line) => ({
+      ...lineOf(ctx, line),
+      categories: categories[line.product ?? ''] ?? [],
+    })),
+    promotions,
+    shopper,
     shippingMethods: shippingMethodsOf(ctx, row.methods),
     answer: row.answer,
     revision: row.revision,
@@ -84,7 +95,7 @@ type CartRow = Omit<
   readonly billing_address: Address | null
   readonly shipping_option: string | null
   readonly lines: LineRow[]
-  readonly promotions: PromotionRow[]
+  readonly promotions: PromotionsRow
   readonly methods: ShippingMethodRow[]
   readonly answer: boolean
   readonly revision: string
@@ -92,7 +103,14 @@ type CartRow = Omit<
 
 type LineRow = Omit<
   LoadedLine,
-  'unitPrice' | 'compareAtPrice' | 'available' | 'stock' | 'sold' | 'options' | 'image'
+  | 'unitPrice'
+  | 'compareAtPrice'
+  | 'available'
+  | 'stock'
+  | 'sold'
+  | 'options'
+  | 'image'
+  | 'categories'
 > & {
   readonly options: Record<string, string> | null
   readonly price: number | null
@@ -127,7 +145,7 @@ const statement = (ctx: Context, key: CartKey, { code, question }: Asked) => sql
           select r.media_id from products_rels r
           where r.parent_id = p.id and r.path = 'images' order by r."order" limit 1))
       where ${ctx.scope.where('i')} and i.cart_id = c.id) as lines,
-    ${promotionsSql(ctx, { codes: sql`c.codes`, code })} as promotions,
+    ${promotionsSql(ctx, { code })} as promotions,
     ${shippingMethodsSql(ctx)} as methods
   from carts c
   where ${ownCart(ctx, key)}`
@@ -148,7 +166,7 @@ const cartOf = (row: CartRow): StoredCart => ({
 })
 
 /** What was deleted or has lost its price stays in the cart, costs nothing and is not for sale. */
-const lineOf = (ctx: Context, row: LineRow): LoadedLine => {
+const lineOf = (ctx: Context, row: LineRow): Omit<LoadedLine, 'categories'> => {
   const { price, offered, onHand, held, compareAtPrice, ...line } = row
   const stock = availableStock({ onHand, held })
   const sold = offered && price !== null

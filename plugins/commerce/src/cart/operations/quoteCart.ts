@@ -9,13 +9,14 @@ export const quoteCart = (
   ctx: Context,
   loaded: Omit<LoadedCart, 'answer' | 'revision'>,
 ): CartQuote => {
-  const { cart, lines, promotions, shippingMethods } = loaded
+  const { cart, lines, promotions, shopper, shippingMethods } = loaded
   const { taxInclusive, taxRates } = ctx.shop
   return quote({
     currency: cart.currency,
     taxInclusive,
     lines,
-    promotions: promotions.filter(({ code }) => cart.codes.includes(code)),
+    promotions: promotions.filter(({ code }) => code === null || cart.codes.includes(code)),
+    shopper,
     shippingMethods,
     shippingOption: cart.shippingOption,
     taxRates,

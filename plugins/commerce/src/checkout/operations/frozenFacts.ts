@@ -6,11 +6,13 @@ export const frozenFacts = ({ cart, quote }: QuotedCart) =>
   orderFacts(
     {
       ...quote,
-      items: quote.items.map(({ sold: _s, stock: _t, available: _a, slug: _u, ...line }) => ({
-        ...line,
-        variant: present(line.variant),
-        product: present(line.product),
-      })),
+      items: quote.items.map(
+        ({ sold: _s, stock: _t, available: _a, slug: _u, categories: _c, ...line }) => ({
+          ...line,
+          variant: present(line.variant),
+          product: present(line.product),
+        }),
+      ),
     },
     {
       email: cart.email ?? '',

@@ -11,7 +11,7 @@ export type Facts = ReturnType<typeof frozenFacts>
 export type Written = Exclude<Placement<Facts>, { readonly kind: 'unchanged' }>
 
 type Given = {
-  readonly cart: QuotedCart['cart']
+  readonly quoted: QuotedCart
   readonly placement: Written
   /** The version of the order that was there before, if one was. */
   readonly before: Pick<OrderRow, 'id' | 'timeline'> | undefined
@@ -21,7 +21,7 @@ type Given = {
 /** The order that a cart becomes, as it waits for its payment. */
 export const orderToWrite = (
   ctx: Context,
-  { cart, placement: { facts, version, quoteHash, entry }, before, held }: Given,
+  { quoted: { cart, quote }, placement: { facts, version, quoteHash, entry }, before, held }: Given,
 ): NewOrder => {
   const id = before?.id ?? ctx.newId()
   return {
@@ -36,11 +36,11 @@ export const orderToWrite = (
     heldUntil: held.heldUntil,
     cart: cart.id,
     customer: cart.customer,
-    discounts: facts.discounts.map(({ code, title, amount }) => ({
+    discounts: facts.discounts.map(({ code, ...discount }) => ({
       code: code ?? null,
-      title,
-      amount,
+      ...discount,
     })),
+    promotions: quote.verdicts,
     shippingOption: facts.shippingOption && {
       ...facts.shippingOption,
       taxRate: facts.shippingTaxRate,

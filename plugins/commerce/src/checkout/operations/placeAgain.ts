@@ -32,14 +32,14 @@ type Given = Wanted & {
  */
 export const placeAgain = async (
   ctx: Context,
-  { quoted: { cart }, placement, provider, previous, payments }: Given,
+  { quoted, placement, provider, previous, payments }: Given,
 ): Promise<Placed> => {
   const isSame = placement.kind === 'unchanged'
   const written = isSame
     ? previous
     : await writeOrder(
         ctx,
-        orderToWrite(ctx, { cart, placement, before: previous, held: previous }),
+        orderToWrite(ctx, { quoted, placement, before: previous, held: previous }),
       )
   await hold(ctx, written, provider)
   const order = (await findOrder(ctx, { id: written.id })) ?? written

@@ -53,6 +53,13 @@ export const customers = collectionBuilder(({ scope }) => ({
     },
     { name: 'name', type: 'text', maxLength: 200 },
     {
+      name: 'groups',
+      type: 'relationship',
+      relationTo: 'customer-groups',
+      hasMany: true,
+      admin: { description: 'Discounts may be for the customers of a group.' },
+    },
+    {
       name: 'addresses',
       type: 'array',
       fields: [

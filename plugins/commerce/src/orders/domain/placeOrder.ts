@@ -8,7 +8,10 @@ import { timelineEntry, type TimelineEntry } from './timeline.ts'
  * What an order keeps of its cart for ever. Lines bring their titles, SKUs and options along, but
  * nothing that changes by itself, such as what is left in stock: it would make a new version.
  */
-export type OrderFacts<Line extends QuoteLine = QuoteLine> = Omit<Quote<Line>, 'consignment'> & {
+export type OrderFacts<Line extends QuoteLine = QuoteLine> = Omit<
+  Quote<Line>,
+  'consignment' | 'verdicts'
+> & {
   readonly email: string
   readonly locale: string | null
   readonly note: string | null
@@ -63,6 +66,6 @@ export const orderFacts = <Line extends QuoteLine>(
   quoted: Quote<Line>,
   details: Omit<OrderFacts<Line>, keyof Quote<Line>>,
 ): OrderFacts<Line> => {
-  const { consignment: _consignment, ...frozen } = quoted
+  const { consignment: _consignment, verdicts: _verdicts, ...frozen } = quoted
   return { ...frozen, ...details }
 }

@@ -33,7 +33,7 @@ export const confirmPlaced = async (
   const sold = order.stock === 'held' ? await commitHold(ctx, cause) : []
   if (order.stock !== 'taken' && sold.length === 0) await takeStock(ctx, { lines, cause })
   if (order.cart) await closeCart(ctx, order.cart)
-  await countUses(ctx, order.discounts, { isPaid: paymentStatus !== 'pending' })
+  await countUses(ctx, order, { isPaid: paymentStatus !== 'pending' })
   const number = await takeNumber(ctx, FIRST_ORDER_NUMBER)
   const confirmed = confirmOrder(order, { paymentStatus, number, now: ctx.now() })
   await changeOrder(ctx, order.id, { ...confirmed, number, heldUntil: null })

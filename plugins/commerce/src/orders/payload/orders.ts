@@ -61,6 +61,7 @@ export const orders = collectionBuilder(({ scope }) => ({
     { fields: inShop(scope, 'placedAt') },
     { fields: inShop(scope, 'customer', 'placedAt') },
     { fields: inShop(scope, 'cart') },
+    { fields: inShop(scope, 'email', 'placedAt') },
     { fields: ['stock', 'heldUntil'] },
   ],
   fields: [
@@ -92,6 +93,7 @@ export const orders = collectionBuilder(({ scope }) => ({
     { name: 'itemCount', type: 'number', required: true, label: 'Pieces' },
     frozen('codes'),
     frozen('discounts'),
+    frozen('promotions'),
     frozen('giftCards'),
     frozen('shippingAddress'),
     frozen('billingAddress'),

@@ -1,10 +1,18 @@
-export { codeRefusal, requirePromotion } from './codeRefusal.ts'
-export { discountGoods, type Discount, type DiscountedGoods } from './discountGoods.ts'
+export { codeRefusal, requireCode } from './codeRefusal.ts'
+export { decide, type Decision, type Discount, type Question, type Verdict } from './decide.ts'
 export { promotionErrors, type CodeRefusal } from './errors.ts'
+export { assertPromotionValue, type Gift, type GiftType, type Part, type Tier } from './gift.ts'
+export { EVERYTHING, isEverything, type Article, type Goods } from './goods.ts'
 export {
-  assertPromotionValue,
   normalizeCode,
   withCode,
   withoutCode,
+  type Amounts,
+  type Conditions,
+  type Limits,
   type Promotion,
+  type Shopper,
 } from './promotion.ts'
+export { type Reason, type ReasonCode } from './reason.ts'
+export { OWN, rulesIn, rulesOf, type Form, type Rules } from './rules.ts'
+export { sayWhy } from './sayWhy.ts'

@@ -1,26 +1,30 @@
 import { sql, type Context } from '@souk/kernel'
 
-import { usedCodes, type Given } from './usedCodes.ts'
-
-type Order = {
-  readonly discounts: Given
-  /** Null while it has not been confirmed, and has used no code. */
-  readonly confirmedAt: string | null
-}
-
-/** An order that was called off has not used its codes. To be called in the order's transaction. */
+/**
+ * An order gives back what it has used of promotions: it was called off, nobody paid it in time, or its
+ * cart has changed. To be called in the transaction that has the order locked.
+ */
 export const giveUsesBack = async (
   ctx: Context,
-  { discounts, confirmedAt }: Order,
+  { id, discounts }: { readonly id: string; readonly discounts: readonly unknown[] },
 ): Promise<void> => {
-  const codes = usedCodes(discounts)
-  if (confirmedAt === null || codes.length === 0) return
+  if (discounts.length === 0) return
   await ctx.sql(sql`
-    with wanted as (
-      select p.id from promotions p
-      where ${ctx.scope.where('p')} and to_jsonb(p.code) <@ ${JSON.stringify(codes)}::jsonb
-      order by p.id for update
+    select p.id from promotions p
+    where ${ctx.scope.where('p')} and p.id in (
+      select u.promotion_id from promotion_uses u
+      where ${ctx.scope.where('u')} and u.order_id = ${id}::uuid)
+    order by p.id for update`)
+  await ctx.sql(sql`
+    with gone as (
+      delete from promotion_uses u where ${ctx.scope.where('u')} and u.order_id = ${id}::uuid
+      returning u.promotion_id, u.promotion_code_id, u.currency, u.amount
+    ), opened as (
+      update promotion_codes k set used = greatest(k.used - 1, 0)
+      from gone where k.id = gone.promotion_code_id
     )
-    update promotions p set used = greatest(coalesce(p.used, 0) - 1, 0)
-    from wanted where p.id = wanted.id`)
+    update promotions p set used = greatest(coalesce(p.used, 0) - 1, 0),
+      given = coalesce(p.given, '{}') || jsonb_build_object(gone.currency,
+        greatest(coalesce((p.given->>gone.currency)::bigint, 0) - gone.amount, 0))
+    from gone where p.id = gone.promotion_id`)
 }

@@ -1,3 +1,9 @@
 export { countUses } from './countUses.ts'
+export type { Given } from './given.ts'
 export { giveUsesBack } from './giveUsesBack.ts'
-export { promotionOf, promotionsSql, type PromotionRow } from './promotionsSql.ts'
+export {
+  promotionsOf,
+  promotionsSql,
+  type FoundPromotions,
+  type PromotionsRow,
+} from './promotionsSql.ts'

@@ -1,37 +1,148 @@
 import { sql, type Context } from '@souk/kernel'
 
-import type { Promotion } from '../domain/index.ts'
+import { rulesIn, type Amounts, type Promotion, type Rules, type Shopper } from '../domain/index.ts'
+import { mailboxSql } from './mailboxSql.ts'
 
 type Fragment = ReturnType<typeof sql>
 
-/** A promotion as `promotionsSql` answers it: JSON, which knows no dates. */
-export type PromotionRow = Omit<Promotion, 'startsAt' | 'endsAt'> & {
+/** As many as apply by themselves are looked at in one cart: those of the highest priority. */
+export const MAX_AUTOMATIC = 50
+
+type PromotionRow = Pick<Promotion, 'id' | 'title' | 'code' | 'active'> & {
   readonly startsAt: string | null
   readonly endsAt: string | null
+  readonly rules: Rules
+  readonly used: number
+  readonly given: Amounts | null
+  /** What the cart's own order has reserved. */
+  readonly own: {
+    readonly currency: string
+    readonly amount: number
+    readonly isOfCode: boolean | null
+  } | null
+  readonly ofCode: { readonly total: number | null; readonly used: number } | null
+  readonly usedByShopper: number
+  readonly isNew: boolean | null
+}
+
+/** What `promotionsSql` answers: JSON, which knows no dates. */
+export type PromotionsRow = {
+  readonly found: readonly PromotionRow[]
+  readonly groups: readonly string[]
+  /** Of each product in the cart, where any promotion asks: its categories and those above them. */
+  readonly categories: Readonly<Record<string, readonly string[]>>
+}
+
+/** What a quote wants to know of promotions. */
+export type FoundPromotions = {
+  readonly promotions: readonly Promotion[]
+  readonly shopper: Omit<Shopper, 'country'>
+  readonly categories: PromotionsRow['categories']
 }
 
 /**
- * What a quote wants to know of the shop's promotions, as one JSON array of `PromotionRow` for a
- * statement over carts.
+ * What a quote wants to know of the shop's promotions, as one `PromotionsRow` for a statement over
+ * `carts c`: those that apply by themselves now, those of the cart's codes, and who the shopper is to
+ * them. Costly questions (orders of before, categories above) are asked only where a promotion does.
  *
- * @param codes the expression of the cart's own codes, a JSON array
  * @param code a code that is not the cart's yet, to be looked up with its own
  */
 export const promotionsSql = (
   ctx: Context,
-  { codes, code }: { readonly codes: Fragment; readonly code: string | undefined },
-): Fragment => sql`
-    (select coalesce(jsonb_agg(jsonb_build_object(
-        'id', r.id, 'title', r.title, 'code', r.code, 'type', r.type, 'value', r.value,
-        'active', coalesce(r.active, false), 'startsAt', r.starts_at, 'endsAt', r.ends_at,
-        'usageLimit', r.usage_limit, 'used', coalesce(r.used, 0), 'minimum', r.minimum)
-        order by r.code), '[]')
-      from promotions r
-      where ${ctx.scope.where('r')}
-        and (${codes} @> to_jsonb(r.code) or r.code = ${code ?? null}))`
+  { code }: { readonly code: string | undefined },
+): Fragment => {
+  const now = ctx.now().toISOString()
+  const columns = sql`r.id, r.title, r.active, r.starts_at, r.ends_at, r.rules, r.used, r.given`
+  const codes = sql`array(
+    select jsonb_array_elements_text(coalesce(c.codes, '[]')) union select ${code ?? null}::text)`
+  return sql`(
+    with found as materialized (
+      (select ${columns}, null::text as code, null::jsonb as of_code, null::uuid as code_id
+        from promotions r
+        where ${ctx.scope.where('r')} and r.trigger = 'automatic' and r.active
+          and (r.starts_at is null or r.starts_at <= ${now}::timestamptz)
+          and (r.ends_at is null or r.ends_at > ${now}::timestamptz)
+        order by r.priority desc nulls last, r.id limit ${MAX_AUTOMATIC})
+      union all
+      (select ${columns}, r.code, null, null
+        from promotions r
+        where ${ctx.scope.where('r')} and r.trigger = 'code' and r.code = any(${codes}))
+      union all
+      (select ${columns}, k.code, jsonb_build_object('total', k.usage_limit, 'used', k.used), k.id
+        from promotion_codes k join promotions r on r.id = k.promotion_id
+        where ${ctx.scope.where('k')} and r.trigger = 'codes' and k.code = any(${codes}))
+    )
+    select jsonb_build_object(
+      'found', coalesce(jsonb_agg(jsonb_build_object(
+        'id', f.id, 'title', f.title, 'code', f.code, 'active', coalesce(f.active, false),
+        'startsAt', f.starts_at, 'endsAt', f.ends_at, 'rules', f.rules,
+        'used', coalesce(f.used, 0), 'given', f.given, 'ofCode', f.of_code,
+        'own', case when o.id is not null then jsonb_build_object(
+          'currency', o.currency, 'amount', o.amount, 'isOfCode', o.promotion_code_id = f.code_id) end,
+        'usedByShopper', case when f.rules->'limits'->>'perCustomer' is null then 0 else (
+          select count(*) from promotion_uses u
+          where ${ctx.scope.where('u')} and u.promotion_id = f.id and u.cart <> c.id::text
+            and (u.customer_id = c.customer_id or u.mailbox = ${mailboxSql(sql`c.email`)})) end,
+        'isNew', case when (f.rules->'conditions'->>'firstOrder')::boolean
+            and coalesce(c.customer_id::text, c.email) is not null then not exists (
+          select from orders e
+          where ${ctx.scope.where('e')} and e.confirmed_at is not null and e.status <> 'cancelled'
+            and (e.customer_id = c.customer_id or e.email = c.email)) end)), '[]'),
+      'groups', (
+        select coalesce(jsonb_agg(g.customer_groups_id), '[]') from customers_rels g
+        where g.parent_id = c.customer_id and g.path = 'groups'),
+      'categories', case when bool_or(
+          f.rules @? '$.**.categories ? (@.size() > 0)') then ${categories} else '{}' end)
+    from found f
+      left join promotion_uses o on o.promotion_id = f.id and o.cart = c.id::text)`
+}
 
-export const promotionOf = (row: PromotionRow): Promotion => ({
-  ...row,
-  startsAt: row.startsAt === null ? null : new Date(row.startsAt),
-  endsAt: row.endsAt === null ? null : new Date(row.endsAt),
+const categories = sql`(
+  with recursive up as (
+    select p.parent_id as product, p.categories_id as category
+    from cart_items i
+      join variants v on v.id = i.variant_id
+      join products_rels p on p.parent_id = v.product_id and p.path = 'categories'
+    where i.cart_id = c.id
+    union
+    select up.product, above.parent_id
+    from up join categories above on above.id = up.category
+    where above.parent_id is not null
+  )
+  select coalesce(jsonb_object_agg(product, ids), '{}')
+  from (select product, jsonb_agg(category) as ids from up group by product) of_products)`
+
+/** The answer of `promotionsSql` as a quote takes it. */
+export const promotionsOf = ({ shop }: Context, row: PromotionsRow): FoundPromotions => ({
+  promotions: row.found.map((one) => promotionOf(one, shop.currency)),
+  shopper: {
+    groups: row.groups,
+    isNew: row.found.find(({ isNew }) => isNew !== null)?.isNew ?? null,
+  },
+  categories: row.categories,
 })
+
+const promotionOf = (row: PromotionRow, currency: string): Promotion => {
+  const { limits, ...rules } = rulesIn(row.rules, currency)
+  const { own } = row
+  const given = row.given ?? {}
+  return {
+    id: row.id,
+    title: row.title,
+    code: row.code,
+    active: row.active,
+    startsAt: row.startsAt === null ? null : new Date(row.startsAt),
+    endsAt: row.endsAt === null ? null : new Date(row.endsAt),
+    ...rules,
+    limits: {
+      ...limits,
+      used: row.used - (own ? 1 : 0),
+      given: own ? { ...given, [own.currency]: (given[own.currency] ?? 0) - own.amount } : given,
+      ofCode: row.ofCode && {
+        total: row.ofCode.total,
+        used: row.ofCode.used - (own?.isOfCode ? 1 : 0),
+      },
+      usedByShopper: row.usedByShopper,
+    },
+  }
+}
