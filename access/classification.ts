@@ -26,6 +26,8 @@ export const classification: Classification = {
   refunds: 'tenant',
   disputes: 'tenant',
   'ledger-entries': 'tenant',
+  'tax-classes': 'tenant',
+  'tax-rates': 'tenant',
   promotions: 'tenant',
   'promotion-codes': 'tenant',
   'promotion-uses': 'tenant',

@@ -8,6 +8,7 @@ import * as migration_20261121_223736_billing_holds from './20261121_223736_bill
 import * as migration_20261122_032109_billing_changes from './20261122_032109_billing_changes.ts';
 import * as migration_20261122_040029_product_search from './20261122_040029_product_search.ts';
 import * as migration_20261122_055823_promotions from './20261122_055823_promotions.ts';
+import * as migration_20261122_062244_tax from './20261122_062244_tax.ts';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261122_055823_promotions.up,
     down: migration_20261122_055823_promotions.down,
-    name: '20261122_055823_promotions'
+    name: '20261122_055823_promotions',
+  },
+  {
+    up: migration_20261122_062244_tax.up,
+    down: migration_20261122_062244_tax.down,
+    name: '20261122_062244_tax'
   },
 ];

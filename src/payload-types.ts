@@ -91,6 +91,8 @@ export interface Config {
     customers: Customer;
     'customer-groups': CustomerGroup;
     'shipping-methods': ShippingMethod;
+    'tax-rates': TaxRate;
+    'tax-classes': TaxClass;
     'stripe-accounts': StripeAccount;
     subscriptions: Subscription;
     users: User;
@@ -149,6 +151,8 @@ export interface Config {
     customers: CustomersSelect<false> | CustomersSelect<true>;
     'customer-groups': CustomerGroupsSelect<false> | CustomerGroupsSelect<true>;
     'shipping-methods': ShippingMethodsSelect<false> | ShippingMethodsSelect<true>;
+    'tax-rates': TaxRatesSelect<false> | TaxRatesSelect<true>;
+    'tax-classes': TaxClassesSelect<false> | TaxClassesSelect<true>;
     'stripe-accounts': StripeAccountsSelect<false> | StripeAccountsSelect<true>;
     subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -404,6 +408,24 @@ export interface Tenant {
         id?: string | null;
       }[]
     | null;
+  taxation?: {
+    /**
+     * A country’s code of two letters. Needed for sales to businesses and abroad.
+     */
+    home?: string | null;
+    /**
+     * As it shall stand on invoices.
+     */
+    taxId?: string | null;
+    shipping?: ('contents' | 'standard') | null;
+    rounding?: ('line' | 'total') | null;
+    euSales?: ('destination' | 'home') | null;
+    /**
+     * Who gives a VAT number of another EU country is invoiced without tax and declares it there (reverse charge).
+     */
+    reverseCharge?: boolean | null;
+    untaxedPrices?: ('keep' | 'net') | null;
+  };
   policies?: {
     shipping?: string | null;
     returns?: string | null;
@@ -658,6 +680,10 @@ export interface Product {
   available?: number | null;
   stockSeen?: number | null;
   /**
+   * Leave empty for the standard rate.
+   */
+  taxClass?: (string | null) | TaxClass;
+  /**
    * Off for what is not sent as a parcel: downloads, vouchers, courses.
    */
   requiresShipping?: boolean | null;
@@ -698,6 +724,23 @@ export interface Product {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Only for goods that are not taxed at the standard rate. Give the class its rates, then choose it on the product.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-classes".
+ */
+export interface TaxClass {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  title: string;
+  /**
+   * What belongs to it, for you and your colleagues.
+   */
+  description?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Every piece that can be put into a cart. Most are best edited on their product.
@@ -1009,6 +1052,15 @@ export interface Order {
   currency: string;
   locale?: string | null;
   taxInclusive: boolean;
+  taxation?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   items?:
     | {
         [k: string]: unknown;
@@ -1397,6 +1449,14 @@ export interface Customer {
         id?: string | null;
       }[]
     | null;
+  /**
+   * For resellers, charities and others who have shown you that they are exempt.
+   */
+  taxExempt?: boolean | null;
+  /**
+   * The number of the certificate, for the tax office.
+   */
+  taxExemptReason?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1482,6 +1542,8 @@ export interface Cart {
     | boolean
     | null;
   shippingOption?: (string | null) | ShippingMethod;
+  taxId?: string | null;
+  taxIdValid?: boolean | null;
   status: 'open' | 'completed';
   currency: string;
   locale: string;
@@ -2467,6 +2529,298 @@ export interface PromotionUse {
   createdAt: string;
 }
 /**
+ * Where one rate for each country, as your shop’s settings have it, is not enough: reduced rates, provinces, postcodes, changes of the law. The most exact place wins.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-rates".
+ */
+export interface TaxRate {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  /**
+   * As receipts say it: VAT, GST, Sales tax.
+   */
+  name: string;
+  rate: number;
+  country:
+    | 'AF'
+    | 'AX'
+    | 'AL'
+    | 'DZ'
+    | 'AS'
+    | 'AD'
+    | 'AO'
+    | 'AI'
+    | 'AQ'
+    | 'AG'
+    | 'AR'
+    | 'AM'
+    | 'AW'
+    | 'AU'
+    | 'AT'
+    | 'AZ'
+    | 'BS'
+    | 'BH'
+    | 'BD'
+    | 'BB'
+    | 'BY'
+    | 'BE'
+    | 'BZ'
+    | 'BJ'
+    | 'BM'
+    | 'BT'
+    | 'BO'
+    | 'BA'
+    | 'BW'
+    | 'BV'
+    | 'BR'
+    | 'IO'
+    | 'VG'
+    | 'BN'
+    | 'BG'
+    | 'BF'
+    | 'BI'
+    | 'KH'
+    | 'CM'
+    | 'CA'
+    | 'CV'
+    | 'BQ'
+    | 'KY'
+    | 'CF'
+    | 'TD'
+    | 'CL'
+    | 'CN'
+    | 'CX'
+    | 'CC'
+    | 'CO'
+    | 'KM'
+    | 'CG'
+    | 'CD'
+    | 'CK'
+    | 'CR'
+    | 'CI'
+    | 'HR'
+    | 'CU'
+    | 'CW'
+    | 'CY'
+    | 'CZ'
+    | 'DK'
+    | 'DJ'
+    | 'DM'
+    | 'DO'
+    | 'EC'
+    | 'EG'
+    | 'SV'
+    | 'GQ'
+    | 'ER'
+    | 'EE'
+    | 'SZ'
+    | 'ET'
+    | 'FK'
+    | 'FO'
+    | 'FJ'
+    | 'FI'
+    | 'FR'
+    | 'GF'
+    | 'PF'
+    | 'TF'
+    | 'GA'
+    | 'GM'
+    | 'GE'
+    | 'DE'
+    | 'GH'
+    | 'GI'
+    | 'GR'
+    | 'GL'
+    | 'GD'
+    | 'GP'
+    | 'GU'
+    | 'GT'
+    | 'GG'
+    | 'GN'
+    | 'GW'
+    | 'GY'
+    | 'HT'
+    | 'HM'
+    | 'HN'
+    | 'HK'
+    | 'HU'
+    | 'IS'
+    | 'IN'
+    | 'ID'
+    | 'IR'
+    | 'IQ'
+    | 'IE'
+    | 'IM'
+    | 'IL'
+    | 'IT'
+    | 'JM'
+    | 'JP'
+    | 'JE'
+    | 'JO'
+    | 'KZ'
+    | 'KE'
+    | 'KI'
+    | 'KW'
+    | 'KG'
+    | 'LA'
+    | 'LV'
+    | 'LB'
+    | 'LS'
+    | 'LR'
+    | 'LY'
+    | 'LI'
+    | 'LT'
+    | 'LU'
+    | 'MO'
+    | 'MG'
+    | 'MW'
+    | 'MY'
+    | 'MV'
+    | 'ML'
+    | 'MT'
+    | 'MH'
+    | 'MQ'
+    | 'MR'
+    | 'MU'
+    | 'YT'
+    | 'MX'
+    | 'FM'
+    | 'MD'
+    | 'MC'
+    | 'MN'
+    | 'ME'
+    | 'MS'
+    | 'MA'
+    | 'MZ'
+    | 'MM'
+    | 'NA'
+    | 'NR'
+    | 'NP'
+    | 'NL'
+    | 'NC'
+    | 'NZ'
+    | 'NI'
+    | 'NE'
+    | 'NG'
+    | 'NU'
+    | 'NF'
+    | 'KP'
+    | 'MK'
+    | 'MP'
+    | 'NO'
+    | 'OM'
+    | 'PK'
+    | 'PW'
+    | 'PS'
+    | 'PA'
+    | 'PG'
+    | 'PY'
+    | 'PE'
+    | 'PH'
+    | 'PN'
+    | 'PL'
+    | 'PT'
+    | 'PR'
+    | 'QA'
+    | 'RE'
+    | 'RO'
+    | 'RU'
+    | 'RW'
+    | 'WS'
+    | 'SM'
+    | 'ST'
+    | 'SA'
+    | 'SN'
+    | 'RS'
+    | 'SC'
+    | 'SL'
+    | 'SG'
+    | 'SX'
+    | 'SK'
+    | 'SI'
+    | 'SB'
+    | 'SO'
+    | 'ZA'
+    | 'GS'
+    | 'KR'
+    | 'SS'
+    | 'ES'
+    | 'LK'
+    | 'BL'
+    | 'SH'
+    | 'KN'
+    | 'LC'
+    | 'MF'
+    | 'PM'
+    | 'VC'
+    | 'SD'
+    | 'SR'
+    | 'SJ'
+    | 'SE'
+    | 'CH'
+    | 'SY'
+    | 'TW'
+    | 'TJ'
+    | 'TZ'
+    | 'TH'
+    | 'TL'
+    | 'TG'
+    | 'TK'
+    | 'TO'
+    | 'TT'
+    | 'TN'
+    | 'TR'
+    | 'TM'
+    | 'TC'
+    | 'TV'
+    | 'UM'
+    | 'VI'
+    | 'UG'
+    | 'UA'
+    | 'AE'
+    | 'GB'
+    | 'US'
+    | 'UY'
+    | 'UZ'
+    | 'VU'
+    | 'VA'
+    | 'VE'
+    | 'VN'
+    | 'WF'
+    | 'EH'
+    | 'YE'
+    | 'ZM'
+    | 'ZW';
+  /**
+   * A state or province, by its name or its code. Empty: all.
+   */
+  region?: string | null;
+  /**
+   * 10115, 10* or 10115...14199. Empty: all.
+   */
+  postcode?: string | null;
+  /**
+   * Empty: the standard rate, for everything without a class.
+   */
+  taxClass?: (string | null) | TaxClass;
+  startsAt?: string | null;
+  endsAt?: string | null;
+  onShipping?: boolean | null;
+  /**
+   * Taxes of several layers add up: the country’s in 1, the province’s in 2. Within a layer one holds.
+   */
+  layer: number;
+  compound?: boolean | null;
+  /**
+   * Who says so, and when: so that you can look it up again.
+   */
+  source?: string | null;
+  postcodeKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Card payments through Stripe, and the way to your bank account.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3192,6 +3546,7 @@ export interface ProductsSelect<T extends boolean = true> {
   held?: T;
   available?: T;
   stockSeen?: T;
+  taxClass?: T;
   requiresShipping?: T;
   sku?: T;
   options?:
@@ -3317,6 +3672,7 @@ export interface OrdersSelect<T extends boolean = true> {
   currency?: T;
   locale?: T;
   taxInclusive?: T;
+  taxation?: T;
   items?: T;
   itemCount?: T;
   codes?: T;
@@ -3495,6 +3851,8 @@ export interface CartsSelect<T extends boolean = true> {
   shippingAddress?: T;
   billingAddress?: T;
   shippingOption?: T;
+  taxId?: T;
+  taxIdValid?: T;
   status?: T;
   currency?: T;
   locale?: T;
@@ -3623,6 +3981,8 @@ export interface CustomersSelect<T extends boolean = true> {
         phone?: T;
         id?: T;
       };
+  taxExempt?: T;
+  taxExemptReason?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -3667,6 +4027,39 @@ export interface ShippingMethodsSelect<T extends boolean = true> {
   estimate?: T;
   active?: T;
   position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-rates_select".
+ */
+export interface TaxRatesSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  rate?: T;
+  country?: T;
+  region?: T;
+  postcode?: T;
+  taxClass?: T;
+  startsAt?: T;
+  endsAt?: T;
+  onShipping?: T;
+  layer?: T;
+  compound?: T;
+  source?: T;
+  postcodeKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-classes_select".
+ */
+export interface TaxClassesSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  description?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3815,6 +4208,17 @@ export interface TenantsSelect<T extends boolean = true> {
         country?: T;
         rate?: T;
         id?: T;
+      };
+  taxation?:
+    | T
+    | {
+        home?: T;
+        taxId?: T;
+        shipping?: T;
+        rounding?: T;
+        euSales?: T;
+        reverseCharge?: T;
+        untaxedPrices?: T;
       };
   policies?:
     | T

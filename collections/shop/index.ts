@@ -19,6 +19,8 @@ import {
   stockHolds,
   stockLevels,
   stockMovements,
+  taxClasses,
+  taxRates,
   variants,
 } from '@souk/commerce'
 
@@ -54,6 +56,8 @@ export const shopCollections = {
   stockHolds: stockHolds({ access: keptByOperations }),
   stockMovements: stockMovements({ access: keptByOperations }),
   shippingMethods: shippingMethods({ access: { read: membersOnly, ...keptByManagers } }),
+  taxClasses: taxClasses({ access: { read: membersOnly, ...keptByManagers } }),
+  taxRates: taxRates({ access: { read: membersOnly, ...keptByManagers } }),
   promotions: promotions({ access: { read: membersOnly, ...keptByManagers } }),
   promotionCodes: promotionCodes({ access: { ...keptByOperations, read: managersOnly } }),
   promotionUses: promotionUses({ access: keptByOperations }),

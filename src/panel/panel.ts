@@ -25,6 +25,8 @@ const ORDER = [
   'customers',
   'customer-groups',
   'shipping-methods',
+  'tax-rates',
+  'tax-classes',
   'stripe-accounts',
   'subscriptions',
   'users',

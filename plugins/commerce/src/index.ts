@@ -4,6 +4,7 @@ import type { Plugin } from 'payload'
 import { withSearchEngine } from './catalogue/operations/index.ts'
 import { withProviders } from './payments/operations/index.ts'
 import { rooms } from './rooms.ts'
+import { withTaxIdCheck } from './tax/operations/index.ts'
 import { settingsFrom, type CommerceOptions } from './settings.ts'
 import { withPanelUser } from './shared/withPanelUser.ts'
 
@@ -60,6 +61,7 @@ export { paymentNews } from './paymentNews.ts'
 export { providerBooks } from './providerBooks.ts'
 export { manualProvider, providersOf, waysToPay } from './payments/operations/index.ts'
 export type * from './ports.ts'
+export { viesCheck } from './tax/operations/index.ts'
 export { refundOrder } from './refunds/operations/index.ts'
 export { postgresSearch } from './search/operations/index.ts'
 export {
@@ -80,6 +82,9 @@ export const commerce =
   (options: CommerceOptions): Plugin =>
   (config) => {
     const settings = settingsFrom(options)
-    const house = rooms(settings).reduce(addRoom, withPanelUser(config))
+    const house = withTaxIdCheck(
+      rooms(settings).reduce(addRoom, withPanelUser(config)),
+      settings.taxIdCheck,
+    )
     return withSearchEngine(withProviders(house, settings.providers), settings.search)
   }

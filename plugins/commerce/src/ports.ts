@@ -20,4 +20,5 @@ export type {
 } from './payments/operations/index.ts'
 export type { Found, SearchEngine, Suggested } from './catalogue/operations/index.ts'
 export type { FeesEarned, ProviderEntry } from './ledger/operations/index.ts'
+export type { TaxIdCheck } from './tax/operations/index.ts'
 export type { OrderOfCause, ProviderBooks } from './providerBooks.ts'

@@ -24,6 +24,7 @@ import {
   suggestProducts,
 } from './storefrontReads.ts'
 import { shipping, shippingOfProducts } from './shipping/index.ts'
+import { taxOfCustomers, taxOfProducts, taxRoom } from './tax/index.ts'
 
 /** The shop, room after room. A room looks only at rooms before it. */
 export const rooms = ({
@@ -39,7 +40,7 @@ export const rooms = ({
     scope,
     collections,
     extensions: {
-      products: [pricesOfProducts(access.cost), stockOfProducts, shippingOfProducts],
+      products: [pricesOfProducts(access.cost), stockOfProducts, taxOfProducts, shippingOfProducts],
       variants: [pricesOfVariants(access.cost), stockOfVariants],
     },
     reads: [readShop, listProducts, suggestProducts, readProduct, listCategories],
@@ -47,9 +48,10 @@ export const rooms = ({
   search({ scope, collections }),
   pricing(),
   inventory({ scope, collections }),
+  taxRoom({ scope, collections }),
   shipping({ scope, collections }),
   promotionsRoom({ scope, collections }),
-  customersRoom({ scope, collections, resetPasswordUrl }),
+  customersRoom({ scope, collections, extensions: [taxOfCustomers], resetPasswordUrl }),
   cart({ scope, collections }),
   paymentsRoom({ scope, collections }),
   ledger({ scope, collections }),

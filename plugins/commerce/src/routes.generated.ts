@@ -40,4 +40,6 @@ export const routes = {
   "refunds.resolve": {"method":"POST","path":"/refunds/:id/resolve"},
   "shop.read": {"method":"GET","path":"/store"},
   "stock.adjust": {"method":"POST","path":"/stock/adjust"},
+  "tax.addUsualRates": {"method":"POST","path":"/tax/rates/usual"},
+  "tax.importRates": {"method":"POST","path":"/tax/rates/import"},
 } as const

@@ -19,6 +19,8 @@ import { searchChanges, searchEntries, searchSynonyms, searchWords } from './sea
 import { postgresSearch } from './search/operations/index.ts'
 import type { CollectionBuilder } from './shared/collectionBuilder.ts'
 import { shippingMethods } from './shipping/index.ts'
+import { taxClasses, taxRates } from './tax/index.ts'
+import type { TaxIdCheck } from './tax/operations/index.ts'
 
 type Name =
   | 'categories'
@@ -31,6 +33,8 @@ type Name =
   | 'stockLevels'
   | 'stockMovements'
   | 'stockHolds'
+  | 'taxClasses'
+  | 'taxRates'
   | 'shippingMethods'
   | 'promotions'
   | 'promotionCodes'
@@ -59,6 +63,8 @@ export type CommerceOptions = {
   readonly providers?: readonly PaymentProvider[]
   /** What finds products by words. Default: the shop's own database. */
   readonly search?: SearchEngine
+  /** Who is asked whether a VAT number is in the register. Default: nobody, the right form is enough. */
+  readonly taxIdCheck?: TaxIdCheck
   /** Where a shopper sets a new password, for the mail. Without it the mail holds the bare token. */
   readonly resetPasswordUrl?: ResetPasswordUrl
   /** Where a shopper looks an order up, for the mail that confirms it. */
@@ -76,6 +82,7 @@ export type CommerceSettings = {
   readonly access: { readonly cost: FieldAccess }
   readonly providers: readonly PaymentProvider[]
   readonly search: SearchEngine
+  readonly taxIdCheck: TaxIdCheck | undefined
   readonly resetPasswordUrl: ResetPasswordUrl | undefined
   readonly orderLookUpUrl: OrderLookUpUrl | undefined
   readonly staffEmails: StaffEmails | undefined
@@ -88,6 +95,7 @@ export const settingsFrom = ({
   access,
   providers = [manualProvider],
   search = postgresSearch,
+  taxIdCheck,
   resetPasswordUrl,
   orderLookUpUrl,
   staffEmails,
@@ -105,6 +113,8 @@ export const settingsFrom = ({
     stockLevels: stockLevels(),
     stockMovements: stockMovements(),
     stockHolds: stockHolds(),
+    taxClasses: taxClasses(),
+    taxRates: taxRates(),
     shippingMethods: shippingMethods(),
     promotions: promotions(),
     promotionCodes: promotionCodes(),
@@ -124,6 +134,7 @@ export const settingsFrom = ({
   access: { cost: membersField, ...access },
   providers,
   search,
+  taxIdCheck,
   resetPasswordUrl,
   orderLookUpUrl,
   staffEmails,

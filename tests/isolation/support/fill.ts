@@ -188,6 +188,8 @@ export const fill = async (
   await post('/search-synonyms', { words: `${open}, ${closed}` })
   await post('/customer-groups', { name: `Group ${closed}` })
   const shipping = await post('/shipping-methods', { name: `Van ${closed}`, price: 490 })
+  const taxClass = await post('/tax-classes', { title: `Books ${closed}` })
+  await post('/tax-rates', { name: `Levy ${closed}`, country: 'PT', rate: 6, taxClass })
   await asOwner('POST', '/stock/adjust', { variant, change: 2, reason: `Found ${closed}` })
   await asOwner('POST', '/payload-preferences/nav', { value: { of: closed } })
 

@@ -38,6 +38,8 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
     { ...cart(a), body: { code: 'WELCOME10' } },
     { ...cart(a), body: { code: a.of['ownCode'] } },
   ],
+  'tax.addUsualRates': () => ({ body: { countries: ['NL'] } }),
+  'tax.importRates': () => ({ body: { csv: 'country,rate,class\nNL,21,Walked in\n' } }),
   'carts.addItem': (a) => ({ ...cart(a), body: { variant: a.of['variant'], quantity: 1 } }),
   'carts.changeItem': (a) => ({
     ...cart(a, { item: a.of['item'] ?? '' }),

@@ -1,6 +1,6 @@
 import type { Room, Scope } from '@souk/kernel'
 
-import type { CollectionBuilder } from '../shared/collectionBuilder.ts'
+import type { CollectionBuilder, Extension } from '../shared/collectionBuilder.ts'
 import {
   addAddress,
   changeAddress,
@@ -21,14 +21,21 @@ export { customers } from './payload/customers.ts'
 type Settings = {
   readonly scope: Scope
   readonly collections: Readonly<Record<'customers' | 'customerGroups', CollectionBuilder>>
+  /** What other rooms add to the form. */
+  readonly extensions: readonly Extension[]
   readonly resetPasswordUrl?: ResetPasswordUrl | undefined
 }
 
 /** Shoppers with an account. Registering and logging in stand with the cart, which they take along. */
-export const customersRoom = ({ scope, collections, resetPasswordUrl }: Settings): Room => ({
+export const customersRoom = ({
+  scope,
+  collections,
+  extensions,
+  resetPasswordUrl,
+}: Settings): Room => ({
   name: 'customers',
   collections: [
-    collections.customers({ scope, extensions: [] }),
+    collections.customers({ scope, extensions }),
     collections.customerGroups({ scope, extensions: [] }),
   ],
   operations: [

@@ -18,6 +18,11 @@ export const dialogCss = `
   width: 100%; font: inherit; color: inherit; padding: 8px 12px; border-radius: 6px;
   border: 1px solid var(--theme-elevation-150); background: var(--theme-input-bg);
 }
+.souk-checks { border: 0; margin: 16px 0 0; padding: 0; columns: 180px auto; }
+.souk-checks legend { font-weight: 600; padding: 0; margin-bottom: 4px; }
+.souk-checks__all { column-span: all; }
+.souk-dialog .souk-check { display: flex; align-items: center; gap: 8px; margin: 0; padding: 4px 0; }
+.souk-dialog .souk-check input { width: 16px; height: 16px; flex: none; }
 .souk-dialog .btn { margin: 0; }
 .souk-dialog__buttons { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 10px; margin-top: 24px; }
 .souk-dialog :is(button, input, select, textarea):focus-visible {

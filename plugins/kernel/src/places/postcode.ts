@@ -30,7 +30,8 @@ export const normalizePostcode = (postcode: string, country: string): string => 
 export const parsePostcode = (pattern: string, country: string): PostcodePattern | undefined => {
   const [from = '', to, ...rest] = pattern.split(/\.{2,3}|…/u)
   if (rest.length > 0) return undefined
-  if (to !== undefined) return rangeOf(normalizePostcode(from, country), normalizePostcode(to, country))
+  if (to !== undefined)
+    return rangeOf(normalizePostcode(from, country), normalizePostcode(to, country))
   const code = normalizePostcode(from, country)
   if (code === '' || /\*.*\S/u.test(from.trim())) return undefined
   if (!from.includes('*')) return { kind: 'exact', code }

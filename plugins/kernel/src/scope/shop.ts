@@ -17,12 +17,32 @@ export type Shop = {
   readonly features: readonly string[]
   readonly taxInclusive: boolean
   readonly taxRates: readonly { readonly country: string; readonly rate: number }[]
+  /** How it taxes beyond these two; what is left out is as a shop without much to declare does. */
+  readonly taxation?: ShopTaxation
   readonly branding: Readonly<Record<string, unknown>>
   readonly policies: Readonly<Record<string, unknown>>
   /** How a buyer pays by hand, said on the order confirmation. */
   readonly paymentInstructions?: string
   /** On what terms the platform serves the shop; absent where nothing was agreed. */
   readonly plan?: ShopPlan
+}
+
+/** The choices a shop has in taxing. Countries are ISO 3166-1 alpha-2. */
+export type ShopTaxation = {
+  /** Where a fraction of the smallest coin is rounded: on every line, or once for each rate. */
+  readonly rounding?: 'line' | 'total'
+  /** Shipping shares the rates of what is in the parcel, by worth, or has the standard rate. */
+  readonly shipping?: 'contents' | 'standard'
+  /** Where the business is established. */
+  readonly home?: string | null
+  /** Whose rates hold for shoppers elsewhere in the EU: theirs, or those at home. */
+  readonly euSales?: 'destination' | 'home'
+  /** Whether businesses elsewhere in the EU are invoiced without tax. */
+  readonly reverseCharge?: boolean
+  /** Whether prices with the tax inside lose it where none is due, or stay as they are. */
+  readonly untaxedPrices?: 'keep' | 'net'
+  /** The shop's own number, for its invoices. */
+  readonly taxId?: string | null
 }
 
 /** The platform's terms. Amounts are in minor units of the fee's currency. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { anyArticle, anyPromotions } from '../../shared/testing/anyPromotions.ts'
 import type { ShippingMethod } from '../../shipping/domain/index.ts'
+import type { TaxContext, TaxRate } from '../../tax/domain/index.ts'
 import { quote, type Quote, type QuoteInput, type QuoteLine } from './index.ts'
 
 const percent = (least: number) =>
@@ -15,23 +16,55 @@ const anyLine: fc.Arbitrary<QuoteLine> = fc
       unitPrice: fc.oneof(fc.nat(20), fc.nat(10_000_000)),
       quantity: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9999 })),
       requiresShipping: fc.boolean(),
+      taxClass: fc.constantFrom('books', 'food', null),
     }),
   )
   .map(([article, facts]) => ({ ...article, ...facts }))
+
+const anyRate: fc.Arbitrary<TaxRate> = fc.record({
+  name: fc.constantFrom('VAT', 'GST'),
+  country: fc.constantFrom('DE', 'FR'),
+  region: fc.constant(null),
+  postcode: fc.constantFrom('10*', '10115', null),
+  taxClass: fc.constantFrom('books', 'food', null),
+  rate: percent(0),
+  layer: fc.constantFrom(1, 2),
+  compound: fc.boolean(),
+  onShipping: fc.boolean(),
+  startsAt: fc.constantFrom(new Date('2020-01-01'), new Date('2030-01-01'), null),
+  endsAt: fc.constant(null),
+})
+
+const anyTax: fc.Arbitrary<TaxContext> = fc.record({
+  settings: fc.record({
+    inclusive: fc.boolean(),
+    rounding: fc.constantFrom('line', 'total'),
+    shipping: fc.constantFrom('contents', 'standard'),
+    home: fc.constantFrom('DE', 'US', null),
+    euSales: fc.constantFrom('destination', 'home'),
+    reverseCharge: fc.boolean(),
+    untaxedPrices: fc.constantFrom('keep', 'net'),
+  }),
+  rates: fc.array(anyRate, { maxLength: 6 }),
+  place: fc.constantFrom(
+    { country: 'DE', region: null, postalCode: '10115' },
+    { country: 'FR', region: null, postalCode: '75001' },
+    null,
+  ),
+  buyer: fc.record({ taxId: fc.constantFrom('FR40303265045', null), exempt: fc.boolean() }),
+})
 
 const anyInput: fc.Arbitrary<QuoteInput<QuoteLine>> = fc
   .constantFrom('EUR', 'JPY', 'KWD')
   .chain((currency) =>
     fc.record({
       currency: fc.constant(currency),
-      taxInclusive: fc.boolean(),
       lines: fc.array(anyLine, { maxLength: 12 }),
       promotions: anyPromotions,
       shippingMethods: fc.array(anyMethod(currency), { maxLength: 3 }),
       shippingOption: fc.constantFrom('slow', 'fast', null),
-      taxRates: percent(0).map((rate) => [{ country: 'DE', rate }]),
       deliverTo: fc.constantFrom('DE', 'FR', null),
-      billTo: fc.constantFrom('DE', null),
+      tax: anyTax,
       giftCards: fc.array(fc.record({ last4: fc.constant('AB12'), balance: fc.nat(1_000_000) }), {
         maxLength: 2,
       }),
@@ -125,16 +158,28 @@ describe('any quote', () => {
   it('comes to the same gross amount, whether the tax is put on top or found inside', () => {
     quoted((_, input) => {
       const bare = { ...input, promotions: [], shippingMethods: [], giftCards: [] }
-      const onTop = quote({ ...bare, taxInclusive: false })
+      const meant = (inclusive: boolean): TaxContext => ({
+        ...input.tax,
+        settings: { ...input.tax.settings, rounding: 'line', untaxedPrices: 'keep', inclusive },
+        buyer: { taxId: null, exempt: false },
+      })
+      const onTop = quote({ ...bare, tax: meant(false) })
       const grossLines = onTop.items.map((item) => ({
         ...item,
         unitPrice: item.total,
         quantity: 1,
       }))
-      const inside = quote({ ...bare, taxInclusive: true, lines: grossLines })
+      const inside = quote({ ...bare, tax: meant(true), lines: grossLines })
       expect(inside.totals.total).toBe(onTop.totals.total)
       const apart = Math.abs(inside.totals.tax - onTop.totals.tax)
       expect(apart).toBeLessThanOrEqual(input.lines.length)
+    })
+  })
+
+  it('says of each tax what it comes to, and together they are the tax', () => {
+    quoted(({ totals, taxes }) => {
+      expect(sumOf(taxes.map(({ amount }) => amount))).toBe(totals.tax)
+      for (const { amount } of taxes) expect(amount).toBeGreaterThanOrEqual(0)
     })
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { samplePromotion } from '../../shared/testing/samplePromotion.ts'
 import type { ShippingMethod } from '../../shipping/domain/index.ts'
+import { taxedIn } from '../../shared/testing/taxedIn.ts'
 import { quote, type QuoteInput, type QuoteLine } from './index.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
@@ -26,14 +27,12 @@ const line = (unitPrice: number, quantity = 1): QuoteLine => ({
 
 const toGermany = (facts: Partial<QuoteInput<QuoteLine>> = {}): QuoteInput<QuoteLine> => ({
   currency: 'EUR',
-  taxInclusive: true,
   lines: [],
   promotions: [],
   shippingMethods: [parcel],
   shippingOption: 'parcel',
-  taxRates: [{ country: 'DE', rate: 19 }],
   deliverTo: 'DE',
-  billTo: null,
+  tax: taxedIn('DE'),
   now,
   ...facts,
 })
@@ -66,7 +65,11 @@ describe('a quote', () => {
 
   it('with the tax on top of the prices', () => {
     const { items, totals } = quote(
-      toGermany({ taxInclusive: false, lines: [line(1000, 3)], promotions: [tenPercent] }),
+      toGermany({
+        tax: taxedIn('DE', { inclusive: false }),
+        lines: [line(1000, 3)],
+        promotions: [tenPercent],
+      }),
     )
     expect(items[0]).toMatchObject({
       subtotal: 3000,
@@ -122,16 +125,16 @@ describe('a quote', () => {
   })
 
   it('clears a way of shipping that a new address cannot use, and charges no tax unknown there', () => {
-    const { shippingOption, totals } = quote(toGermany({ lines: [line(1000)], deliverTo: 'FR' }))
+    const { shippingOption, totals } = quote(
+      toGermany({ lines: [line(1000)], deliverTo: 'FR', tax: taxedIn('FR') }),
+    )
     expect(shippingOption).toBeNull()
     expect(totals).toMatchObject({ shipping: 0, tax: 0, total: 1000 })
   })
 
   it('ships no download, and taxes it where the invoice goes', () => {
     const download = { ...line(1190), requiresShipping: false }
-    const { totals, shippingOption } = quote(
-      toGermany({ lines: [download], deliverTo: null, billTo: 'DE' }),
-    )
+    const { totals, shippingOption } = quote(toGermany({ lines: [download], deliverTo: null }))
     expect(shippingOption).toBeNull()
     expect(totals).toMatchObject({ shipping: 0, tax: 190, total: 1190 })
   })

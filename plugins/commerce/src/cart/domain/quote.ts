@@ -2,9 +2,9 @@ import { add, money, subtract, sum, times, zero, type Money } from '@souk/kernel
 
 import { decide } from '../../promotions/domain/index.ts'
 import { chosenOption, requiresShipping } from '../../shipping/domain/index.ts'
-import { rateFor, taxed, type TaxRule } from '../../tax/domain/index.ts'
+import { decideTax, taxGoods, type LineTax } from '../../tax/domain/index.ts'
 import { redeem } from './giftCards.ts'
-import type { Quote, QuotedAmounts, QuoteInput, QuoteLine } from './quoteTypes.ts'
+import type { Quote, QuoteInput, QuoteLine } from './quoteTypes.ts'
 
 /**
  * What a cart comes to: lines, less discount, plus shipping, plus tax, less gift cards. The one
@@ -16,7 +16,14 @@ import type { Quote, QuotedAmounts, QuoteInput, QuoteLine } from './quoteTypes.t
  * @throws 422 `amount_too_large` when it comes to more than can be counted exactly
  */
 export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Line> => {
-  const { currency, taxInclusive, lines, promotions, shopper = STRANGER, now } = input
+  const { currency, promotions, shopper = STRANGER, now, tax } = input
+  const { inclusive } = tax.settings
+  const decision = decideTax(tax, now)
+
+  const lines = input.lines.map((line) => ({
+    ...line,
+    unitPrice: decision.priced(money(line.unitPrice, currency), line.taxClass ?? null).amount,
+  }))
   const subtotals = lines.map((line) => times(money(line.unitPrice, currency), line.quantity))
   const subtotal = sum(subtotals, currency)
   const consignmentAfter = (perLine: readonly number[]) => ({
@@ -25,8 +32,16 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
     currency,
     requiresShipping: requiresShipping(lines),
   })
-  const optionAfter = (perLine: readonly number[]) =>
-    chosenOption(input.shippingMethods, input.shippingOption, consignmentAfter(perLine))
+  const optionAfter = (perLine: readonly number[]) => {
+    const option = chosenOption(
+      input.shippingMethods,
+      input.shippingOption,
+      consignmentAfter(perLine),
+    )
+    return (
+      option && { ...option, price: decision.priced(money(option.price, currency), null).amount }
+    )
+  }
 
   const discount = decide({
     lines,
@@ -36,70 +51,79 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
     now,
     shippingAfter: (perLine) => optionAfter(perLine)?.price ?? null,
   })
-  const offGoods = total(discount.perLine, currency)
   const offShipping = money(discount.offShipping, currency)
-  const consignment = consignmentAfter(discount.perLine)
   const option = optionAfter(discount.perLine)
-
-  const country = input.deliverTo ?? input.billTo
-  const rule = { rate: rateFor(input.taxRates, country), inclusive: taxInclusive }
   const shipping = money(option?.price ?? 0, currency)
-  const taxedShipping = taxed(subtract(shipping, offShipping), rule)
-  const items = lines.map((line, index) => ({
-    ...line,
-    ...quoteLine(subtotals[index] ?? zero(currency), {
-      discount: money(discount.perLine[index] ?? 0, currency),
-      rule,
-    }),
-  }))
+  const goods = lines.map((line, index) => {
+    const worth = subtotals[index] ?? zero(currency)
+    const off = money(discount.perLine[index] ?? 0, currency)
+    return { line, subtotal: worth, discount: off, price: subtract(worth, off) }
+  })
 
-  const amounts = (of: 'tax' | 'total'): Money[] => items.map((item) => money(item[of], currency))
-  const tax = add(sum(amounts('tax'), currency), taxedShipping.tax)
-  const due = add(sum(amounts('total'), currency), taxedShipping.gross)
+  const taxes = taxGoods({
+    currency,
+    settings: tax.settings,
+    decision,
+    lines: goods.map(({ line, price }) => ({
+      price,
+      taxClass: line.taxClass ?? null,
+      requiresShipping: line.requiresShipping,
+    })),
+    shipping: subtract(shipping, offShipping),
+  })
+  const gross = (price: Money, due: Money) => (inclusive ? price : add(price, due))
+  const items = goods.map(({ line, price, ...amounts }, index) => {
+    const { rate, tax: due } = taxes.perLine[index] ?? untaxed(currency)
+    return {
+      ...line,
+      subtotal: amounts.subtotal.amount,
+      discount: amounts.discount.amount,
+      tax: due.amount,
+      taxRate: rate,
+      total: gross(price, due).amount,
+    }
+  })
+  const due = add(
+    total(
+      items.map((item) => item.total),
+      currency,
+    ),
+    gross(subtract(shipping, offShipping), taxes.shipping.tax),
+  )
   const { uses, left } = redeem(due, input.giftCards ?? [])
 
   return {
     currency,
-    taxInclusive,
+    taxInclusive: inclusive,
     items,
     discounts: discount.discounts,
     shippingDiscount: discount.offShipping,
     verdicts: discount.verdicts,
     giftCards: uses,
     shippingOption: option,
-    shippingTaxRate: rule.rate,
+    shippingTaxRate: taxes.shipping.rate,
+    taxTreatment: decision.treatment,
+    taxes: taxes.summary,
     totals: {
       subtotal: subtotal.amount,
-      discount: add(offGoods, offShipping).amount,
+      discount: add(total(discount.perLine, currency), offShipping).amount,
       shipping: shipping.amount,
-      shippingTax: taxedShipping.tax.amount,
-      tax: tax.amount,
+      shippingTax: taxes.shipping.tax.amount,
+      tax: taxes.total.amount,
       giftCard: subtract(due, left).amount,
       total: left.amount,
     },
     itemCount: lines.reduce((pieces, { quantity }) => pieces + quantity, 0),
-    consignment,
+    consignment: consignmentAfter(discount.perLine),
   }
 }
 
 const STRANGER = { groups: [], isNew: null }
+
+const untaxed = (currency: string): LineTax => ({ rate: 0, tax: zero(currency) })
 
 const total = (amounts: readonly number[], currency: string): Money =>
   sum(
     amounts.map((amount) => money(amount, currency)),
     currency,
   )
-
-const quoteLine = (
-  subtotal: Money,
-  { discount, rule }: { discount: Money; rule: TaxRule },
-): QuotedAmounts => {
-  const { tax, gross } = taxed(subtract(subtotal, discount), rule)
-  return {
-    subtotal: subtotal.amount,
-    discount: discount.amount,
-    tax: tax.amount,
-    taxRate: rule.rate,
-    total: gross.amount,
-  }
-}

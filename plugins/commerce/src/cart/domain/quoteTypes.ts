@@ -6,16 +6,18 @@ import type {
   Verdict,
 } from '../../promotions/domain/index.ts'
 import type { Consignment, ShippingMethod, ShippingOption } from '../../shipping/domain/index.ts'
-import type { TaxRate } from '../../tax/domain/index.ts'
+import type { TaxContext, TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
 import type { GiftCard, GiftCardUse } from './giftCards.ts'
 
 /** What a quote needs to know of a line. Whatever else the line says comes out again untouched. */
-export type QuoteLine = Article & { readonly requiresShipping: boolean }
+export type QuoteLine = Article & {
+  readonly requiresShipping: boolean
+  /** The id of its class of goods; empty: the standard one. */
+  readonly taxClass?: string | null
+}
 
 export type QuoteInput<Line extends QuoteLine> = {
   readonly currency: string
-  /** Whether the shop's prices, the shipping's too, have the tax inside. */
-  readonly taxInclusive: boolean
   readonly lines: readonly Line[]
   /** Those that apply by themselves, and those found under the cart's codes. */
   readonly promotions: readonly Promotion[]
@@ -24,10 +26,9 @@ export type QuoteInput<Line extends QuoteLine> = {
   /** The shop's active methods, and the id of the one that was chosen. */
   readonly shippingMethods: readonly ShippingMethod[]
   readonly shippingOption: string | null
-  readonly taxRates: readonly TaxRate[]
-  /** The shipping address's country, and the billing address's, as far as they are known. */
+  /** The shipping address's country, as far as it is known. */
   readonly deliverTo: string | null
-  readonly billTo: string | null
+  readonly tax: TaxContext
   readonly giftCards?: readonly GiftCard[]
   readonly now: Date
 }
@@ -68,6 +69,9 @@ export type Quote<Line extends QuoteLine> = {
   readonly shippingOption: ShippingOption | null
   /** Per cent. */
   readonly shippingTaxRate: number
+  readonly taxTreatment: TaxTreatment
+  /** Each tax of the whole sale; together they are `totals.tax`. */
+  readonly taxes: readonly TaxSummary[]
   readonly totals: Totals
   /** Pieces, not lines. */
   readonly itemCount: number

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { picture } from '../../catalogue/operations/index.ts'
+import { taxSummaryView, taxTreatmentView } from '../../tax/operations/index.ts'
 import { addressView } from '../../customers/operations/index.ts'
 import type { CartQuote } from './lineTypes.ts'
 import type { LoadedCart } from './loadCart.ts'
@@ -50,6 +51,7 @@ export const cartView = z.object({
   billingAddress: addressView.nullable(),
   shippingOption: shippingOptionView.nullable(),
   requiresShipping: z.boolean(),
+  taxId: z.string().nullable().describe('The VAT number that was given.'),
   note: z.string().nullable(),
   totals: z.object({
     subtotal: amount,
@@ -61,6 +63,8 @@ export const cartView = z.object({
     total: amount,
   }),
   taxInclusive: z.boolean(),
+  taxTreatment: taxTreatmentView,
+  taxes: z.array(taxSummaryView).describe('Each tax; together they are `totals.tax`.'),
   itemCount: z.int(),
   expiresAt: z.iso.datetime(),
 })
@@ -102,9 +106,12 @@ export const viewOf = ({
   billingAddress: cart.billingAddress,
   shippingOption: quote.shippingOption,
   requiresShipping: quote.consignment.requiresShipping,
+  taxId: cart.taxId,
   note: cart.note,
   totals: quote.totals,
   taxInclusive: quote.taxInclusive,
+  taxTreatment: quote.taxTreatment,
+  taxes: [...quote.taxes],
   itemCount: quote.itemCount,
   expiresAt: cart.expiresAt.toISOString(),
 })

@@ -129,6 +129,8 @@ const togetherByVariant = (items: readonly Item[]): Item[] => {
   return [...together].map(([variant, quantity]) => ({ variant, quantity }))
 }
 
+const NO_TAX = { taxRates: [], taxBuyer: { taxId: null, exempt: false } }
+
 /** Nothing has to be asked about a cart that was made empty a moment ago. */
 const emptyView = (ctx: Context, made: NewCart) => {
   const cart: StoredCart = {
@@ -140,10 +142,11 @@ const emptyView = (ctx: Context, made: NewCart) => {
     shippingAddress: null,
     billingAddress: null,
     shippingOption: null,
+    taxId: null,
     note: null,
   }
   const shopper = { groups: [], isNew: null }
-  const loaded = { cart, lines: [], promotions: [], shopper, shippingMethods: [] }
+  const loaded = { cart, lines: [], promotions: [], shopper, shippingMethods: [], ...NO_TAX }
   return viewOf({ cart, quote: quoteCart(ctx, loaded) })
 }
 

@@ -20,6 +20,7 @@ export type LoadedLine = {
   readonly requiresShipping: boolean
   /** The product's, with those above them; none where no promotion asks. */
   readonly categories: readonly string[]
+  readonly taxClass: string | null
   /** Published, with a price in the cart's currency. */
   readonly sold: boolean
   /** Pieces that can be had now. */

@@ -16,6 +16,8 @@ import {
   shippingMethodsSql,
   type ShippingMethodRow,
 } from '../../shipping/operations/index.ts'
+import type { TaxBuyer, TaxRate } from '../../tax/domain/index.ts'
+import { taxRateOf, taxRatesSql, type TaxRateRow } from '../../tax/operations/index.ts'
 import { cartErrors, isExpired, NO_LONGER_SOLD, type CartStatus } from '../domain/index.ts'
 import type { LoadedLine } from './lineTypes.ts'
 import { lineCompareAt, linePrice } from './linePrice.ts'
@@ -33,6 +35,8 @@ export type StoredCart = {
   readonly shippingAddress: Address | null
   readonly billingAddress: Address | null
   readonly shippingOption: string | null
+  /** The shopper's VAT number, if they buy for a business. */
+  readonly taxId: string | null
   readonly note: string | null
   readonly expiresAt: Date
 }
@@ -48,6 +52,8 @@ export type LoadedCart = {
   /** Who buys, as far as promotions ask. */
   readonly shopper: FoundPromotions['shopper']
   readonly shippingMethods: readonly ShippingMethod[]
+  readonly taxRates: readonly TaxRate[]
+  readonly taxBuyer: TaxBuyer
   /** The answer to the question that was asked along; false where none was. */
   readonly answer: boolean
   /** Another one as soon as anybody has written to the cart, which whoever changes its lines does as well. */
@@ -80,6 +86,8 @@ export const loadCart = async (
     promotions,
     shopper,
     shippingMethods: shippingMethodsOf(ctx, row.methods),
+    taxRates: row.rates.map(taxRateOf),
+    taxBuyer: { taxId: row.tax_id_valid ? row.tax_id : null, exempt: row.tax_exempt },
     answer: row.answer,
     revision: row.revision,
   }
@@ -87,7 +95,7 @@ export const loadCart = async (
 
 type CartRow = Omit<
   StoredCart,
-  'codes' | 'expiresAt' | 'shippingAddress' | 'billingAddress' | 'shippingOption'
+  'codes' | 'expiresAt' | 'shippingAddress' | 'billingAddress' | 'shippingOption' | 'taxId'
 > & {
   readonly codes: string[] | null
   readonly expires_at: string
@@ -96,7 +104,11 @@ type CartRow = Omit<
   readonly shipping_option: string | null
   readonly lines: LineRow[]
   readonly promotions: PromotionsRow
+  readonly tax_id: string | null
+  readonly tax_id_valid: boolean
+  readonly tax_exempt: boolean
   readonly methods: ShippingMethodRow[]
+  readonly rates: TaxRateRow[]
   readonly answer: boolean
   readonly revision: string
 }
@@ -126,14 +138,18 @@ type Asked = { readonly code: string | undefined; readonly question: Question }
 const statement = (ctx: Context, key: CartKey, { code, question }: Asked) => sql`
   select c.id::text as id, c.status::text as status, c.currency, c.locale, c.email,
     c.customer_id::text as customer, c.codes, c.shipping_address, c.billing_address,
-    c.shipping_option_id::text as shipping_option, c.note, c.expires_at, c.xmin::text as revision,
+    c.shipping_option_id::text as shipping_option, c.note,
+    c.tax_id, coalesce(c.tax_id_valid, false) as tax_id_valid, c.expires_at, c.xmin::text as revision,
     ${question} as answer,
+    exists (select from customers b
+      where ${ctx.scope.where('b')} and b.id = c.customer_id and b.tax_exempt) as tax_exempt,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'id', i.id, 'variant', v.id, 'product', p.id, 'slug', p.slug,
         'title', coalesce(p.title, i.title, ${NO_LONGER_SOLD}::text),
         'sku', v.sku, 'options', v.options, 'image', to_jsonb(m), 'quantity', i.quantity,
         'price', ${linePrice(ctx, sql`c.currency`)},
         'compareAtPrice', ${lineCompareAt(ctx, sql`c.currency`)},
+        'taxClass', p.tax_class_id,
         'requiresShipping', v.id is not null and coalesce(p.requires_shipping, true),
         'offered', coalesce(p._status = 'published' and coalesce(v.offered, true), false),
         'onHand', coalesce(s.on_hand, 0), 'held', coalesce(s.held, 0)) order by i.id), '[]')
@@ -146,7 +162,8 @@ const statement = (ctx: Context, key: CartKey, { code, question }: Asked) => sql
           where r.parent_id = p.id and r.path = 'images' order by r."order" limit 1))
       where ${ctx.scope.where('i')} and i.cart_id = c.id) as lines,
     ${promotionsSql(ctx, { code })} as promotions,
-    ${shippingMethodsSql(ctx)} as methods
+    ${shippingMethodsSql(ctx)} as methods,
+    ${taxRatesSql(ctx, sql`coalesce(c.shipping_address, c.billing_address)`)} as rates
   from carts c
   where ${ownCart(ctx, key)}`
 
@@ -161,6 +178,7 @@ const cartOf = (row: CartRow): StoredCart => ({
   shippingAddress: row.shipping_address,
   billingAddress: row.billing_address,
   shippingOption: row.shipping_option,
+  taxId: row.tax_id,
   note: row.note,
   expiresAt: new Date(row.expires_at),
 })

@@ -1,5 +1,7 @@
 import type { Context } from '@souk/kernel'
 
+import { allRates, taxSettingsOf } from '../../tax/domain/index.ts'
+import { taxPlaceOf } from '../../tax/operations/index.ts'
 import { quote } from '../domain/index.ts'
 import type { CartQuote } from './lineTypes.ts'
 import type { LoadedCart } from './loadCart.ts'
@@ -9,19 +11,21 @@ export const quoteCart = (
   ctx: Context,
   loaded: Omit<LoadedCart, 'answer' | 'revision'>,
 ): CartQuote => {
-  const { cart, lines, promotions, shopper, shippingMethods } = loaded
-  const { taxInclusive, taxRates } = ctx.shop
+  const { cart, lines, promotions, shopper, shippingMethods, taxRates, taxBuyer } = loaded
   return quote({
     currency: cart.currency,
-    taxInclusive,
     lines,
     promotions: promotions.filter(({ code }) => code === null || cart.codes.includes(code)),
     shopper,
     shippingMethods,
     shippingOption: cart.shippingOption,
-    taxRates,
     deliverTo: cart.shippingAddress?.country ?? null,
-    billTo: cart.billingAddress?.country ?? null,
+    tax: {
+      settings: taxSettingsOf(ctx.shop),
+      rates: allRates(taxRates, ctx.shop.taxRates),
+      place: taxPlaceOf(cart.shippingAddress ?? cart.billingAddress),
+      buyer: taxBuyer,
+    },
     now: ctx.now(),
   })
 }

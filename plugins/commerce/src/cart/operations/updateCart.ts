@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { addressInput, emailInput } from '../../customers/operations/index.ts'
 import type { Address } from '../../customers/domain/index.ts'
+import { checkTaxId } from '../../tax/operations/index.ts'
 import { answerCart } from './answerCart.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
@@ -12,6 +13,7 @@ const details = z.object({
   email: emailInput.nullable().optional(),
   shippingAddress: addressInput.nullable().optional(),
   billingAddress: addressInput.nullable().optional(),
+  taxId: z.string().trim().max(30).nullable().optional().describe('A VAT number, for businesses.'),
   note: z.string().trim().max(1000).nullable().optional(),
   locale: z.string().max(20).optional(),
 })
@@ -27,7 +29,13 @@ export const updateCart = defineOperation({
   access: anyone,
   run: async (ctx, { id, cartToken, ...given }) => {
     const key = { id, cartToken }
-    await changeCart(ctx, key, changesOf(ctx, given))
+    const taxId = given.taxId ? await checkTaxId(ctx, given.taxId) : null
+    await changeCart(ctx, key, [
+      ...changesOf(ctx, given),
+      ...(given.taxId === undefined
+        ? []
+        : [sql`tax_id = ${taxId?.taxId ?? null}`, sql`tax_id_valid = ${taxId?.valid ?? false}`]),
+    ])
     return answerCart(ctx, key)
   },
 })

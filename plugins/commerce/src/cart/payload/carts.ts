@@ -45,6 +45,8 @@ export const carts = collectionBuilder(({ scope }) => ({
       admin: { disableListColumn: true, disableListFilter: true },
     },
     { name: 'shippingOption', type: 'relationship', relationTo: 'shipping-methods' },
+    { name: 'taxId', type: 'text', label: 'VAT number' },
+    { name: 'taxIdValid', type: 'checkbox', admin: { hidden: true } },
     {
       name: 'status',
       type: 'select',

@@ -19,6 +19,7 @@ export const frozenFacts = ({ cart, quote }: QuotedCart) =>
       locale: cart.locale,
       note: cart.note,
       codes: cart.codes,
+      taxId: quote.taxTreatment === 'reverse_charge' ? cart.taxId : null,
       shippingAddress: cart.shippingAddress,
       billingAddress: cart.billingAddress,
     },

@@ -45,6 +45,7 @@ export const orderToWrite = (
       ...facts.shippingOption,
       taxRate: facts.shippingTaxRate,
     },
+    taxation: { treatment: facts.taxTreatment, taxes: facts.taxes, taxId: facts.taxId },
     shippingAddress: cart.shippingAddress as OrderRow['shippingAddress'],
     billingAddress: (cart.billingAddress ?? cart.shippingAddress) as OrderRow['billingAddress'],
     timeline: [...(before?.timeline ?? []), entry],

@@ -1,5 +1,5 @@
 import { members, nobody } from '../../shared/access.ts'
-import { collectionBuilder } from '../../shared/collectionBuilder.ts'
+import { collectionBuilder, fieldsOf } from '../../shared/collectionBuilder.ts'
 import { countryField } from '../../shared/countryField.ts'
 import { inShop } from '../../shared/inShop.ts'
 import { ADDRESS_LIMITS } from '../domain/index.ts'
@@ -12,7 +12,7 @@ const TWO_WEEKS = 14 * 24 * 60 * 60
  * Shoppers' accounts. An e-mail may belong to a customer of each shop, each with a password of their
  * own, so people log in by a hidden name made of both.
  */
-export const customers = collectionBuilder(({ scope }) => ({
+export const customers = collectionBuilder(({ scope, extensions }) => ({
   slug: 'customers',
   admin: {
     group: 'Customers',
@@ -94,5 +94,6 @@ export const customers = collectionBuilder(({ scope }) => ({
         },
       ],
     },
+    ...fieldsOf(extensions),
   ],
 }))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { quote } from '../../cart/domain/index.ts'
+import { taxedIn } from '../../shared/testing/taxedIn.ts'
 import { orderFacts, placeOrder, type PlacedOrder } from './index.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
@@ -10,14 +11,12 @@ const factsWith = (quantity: number) =>
   orderFacts(
     quote({
       currency: 'EUR',
-      taxInclusive: true,
       lines: [{ sku: 'MUG', unitPrice: 1200, quantity, requiresShipping: false }],
       promotions: [],
       shippingMethods: [],
       shippingOption: null,
-      taxRates: [],
       deliverTo: null,
-      billTo: null,
+      tax: taxedIn(null),
       now,
     }),
     {
@@ -25,6 +24,7 @@ const factsWith = (quantity: number) =>
       locale: 'en',
       note: null,
       codes: [],
+      taxId: null,
       shippingAddress: null,
       billingAddress: null,
     },

@@ -16,6 +16,7 @@ export type OrderFacts<Line extends QuoteLine = QuoteLine> = Omit<
   readonly locale: string | null
   readonly note: string | null
   readonly codes: readonly string[]
+  readonly taxId: string | null
   readonly shippingAddress: Address | null
   readonly billingAddress: Address | null
 }

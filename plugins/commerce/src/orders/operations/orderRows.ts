@@ -3,6 +3,7 @@ import { sql, type Context } from '@souk/kernel'
 import type { RefundState } from '../../payments/domain/index.ts'
 import type { Verdict } from '../../promotions/domain/index.ts'
 import type { Given } from '../../promotions/operations/index.ts'
+import type { TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
 import type { OrderState, Sent, TimelineEntry } from '../domain/index.ts'
 import type { OrderLine } from './orderView.ts'
 
@@ -18,6 +19,12 @@ export type OrderRow = OrderState & {
   readonly currency: string
   readonly locale: string | null
   readonly taxInclusive: boolean
+  /** How it was taxed; older orders do not say it. */
+  readonly taxation: {
+    readonly treatment: TaxTreatment
+    readonly taxes: readonly TaxSummary[]
+    readonly taxId: string | null
+  } | null
   readonly items: readonly OrderLine[]
   readonly itemCount: number
   readonly codes: readonly string[]
@@ -72,7 +79,7 @@ const facts = sql.raw(`
   o.id::text, o.number::float8 as number, o.status, o.payment_status as "paymentStatus",
   o.fulfilment_status as "fulfilmentStatus", o.stock, o.version::int as version, o.email,
   o.customer_id::text as customer, o.cart_id::text as cart, o.currency, o.locale,
-  o.tax_inclusive as "taxInclusive", o.items, o.item_count::int as "itemCount", o.codes, o.discounts, o.promotions,
+  o.tax_inclusive as "taxInclusive", o.taxation, o.items, o.item_count::int as "itemCount", o.codes, o.discounts, o.promotions,
   o.gift_cards as "giftCards", o.shipping_address as "shippingAddress",
   o.billing_address as "billingAddress", o.shipping_option as "shippingOption",
   jsonb_build_object('subtotal', o.totals_subtotal, 'discount', o.totals_discount,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { taxSummaryView, taxTreatmentView } from '../../tax/operations/index.ts'
+
 const amount = z.int().describe('Minor units of the currency.')
 
 export const address = z.object({
@@ -68,6 +70,9 @@ export const orderView = z.object({
   currency: z.string(),
   locale: z.string().nullable(),
   taxInclusive: z.boolean(),
+  taxTreatment: taxTreatmentView,
+  taxes: z.array(taxSummaryView).describe('Each tax; empty in orders from before they were kept.'),
+  taxId: z.string().nullable().describe('The VAT number of a buyer who owes the tax.'),
   items: z.array(orderLine),
   itemCount: z.int(),
   codes: z.array(z.string()),

@@ -24,13 +24,13 @@ export const orderInsert = (ctx: Context, order: NewOrder, when = sql`true`) => 
   return sql`
     insert into orders as o
       (id, status, payment_status, fulfilment_status, stock, version, email, customer_id, cart_id, currency,
-       locale, tax_inclusive, items, item_count, codes, discounts, promotions, gift_cards, shipping_address,
+       locale, tax_inclusive, taxation, items, item_count, codes, discounts, promotions, gift_cards, shipping_address,
        billing_address, shipping_option, totals_subtotal, totals_discount, totals_shipping,
        totals_shipping_tax, totals_tax, totals_gift_card, totals_total, fulfilments, timeline, note,
        quote_hash, token_hash, held_until, placed_at, created_at, updated_at${column})
     select ${order.id}::uuid, ${order.status}, ${order.paymentStatus}, ${order.fulfilmentStatus}, ${order.stock},
        ${order.version}, ${order.email}, ${order.customer}, ${order.cart}, ${order.currency},
-       ${order.locale}, ${order.taxInclusive}, ${json(order.items)}, ${order.itemCount},
+       ${order.locale}, ${order.taxInclusive}, ${json(order.taxation)}, ${json(order.items)}, ${order.itemCount},
        ${json(order.codes)}, ${json(order.discounts)}, ${json(order.promotions)}, ${json(order.giftCards)},
        ${json(order.shippingAddress)}, ${json(order.billingAddress)}, ${json(order.shippingOption)},
        ${totals.subtotal}, ${totals.discount}, ${totals.shipping}, ${totals.shippingTax}, ${totals.tax},
@@ -39,7 +39,7 @@ export const orderInsert = (ctx: Context, order: NewOrder, when = sql`true`) => 
     where ${when}
     on conflict (id) do update set
        stock = excluded.stock, version = excluded.version, email = excluded.email,
-       customer_id = excluded.customer_id, locale = excluded.locale, items = excluded.items,
+       customer_id = excluded.customer_id, locale = excluded.locale, taxation = excluded.taxation, items = excluded.items,
        item_count = excluded.item_count, codes = excluded.codes, discounts = excluded.discounts,
        promotions = excluded.promotions,
        gift_cards = excluded.gift_cards, shipping_address = excluded.shipping_address,

@@ -89,6 +89,7 @@ export const orders = collectionBuilder(({ scope }) => ({
     { name: 'currency', type: 'text', required: true },
     { name: 'locale', type: 'text', label: 'Language' },
     { name: 'taxInclusive', type: 'checkbox', required: true, admin: unlisted },
+    frozen('taxation'),
     frozen('items'),
     { name: 'itemCount', type: 'number', required: true, label: 'Pieces' },
     frozen('codes'),

@@ -11,6 +11,7 @@ import {
   type Actor,
   type AnyOperation,
   type Context,
+  type Shop,
 } from '@souk/kernel'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import {
@@ -50,9 +51,17 @@ const media: CollectionConfig = {
 /** A Payload project with one shop and nothing else, on an empty database. */
 export const openShop = async (
   url: string,
-  options: Pick<CommerceOptions, 'providers' | 'staffEmails' | 'orderPageUrl' | 'search'> = {},
+  {
+    settings = {},
+    ...options
+  }: Pick<
+    CommerceOptions,
+    'providers' | 'staffEmails' | 'orderPageUrl' | 'search' | 'taxIdCheck'
+  > & {
+    readonly settings?: Partial<Shop>
+  } = {},
 ): Promise<OpenShop> => {
-  const scope = oneShop({ currency: 'EUR', currencies: ['EUR', 'USD'] })
+  const scope = oneShop({ currency: 'EUR', currencies: ['EUR', 'USD'], ...settings })
   const config = await buildConfig({
     secret: 'a secret of the tests alone',
     db: postgresAdapter({

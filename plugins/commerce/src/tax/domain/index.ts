@@ -1,3 +1,24 @@
+export {
+  decideTax,
+  type TaxBuyer,
+  type TaxContext,
+  type TaxDecision,
+  type TaxTreatment,
+} from './decideTax.ts'
+export { countryOfTaxId, isInEu } from './europe.ts'
 export { taxErrors } from './errors.ts'
-export { assertTaxRates, rateFor, type TaxRate } from './rates.ts'
-export { taxed, type Taxed, type TaxRule } from './taxed.ts'
+export { postcodeKey } from './postcodeKey.ts'
+export { taxGoods, type LineTax, type TaxedGoods, type TaxSummary } from './taxGoods.ts'
+export {
+  allRates,
+  assertTaxRate,
+  taxesDue,
+  totalRate,
+  type CountryRate,
+  type TaxPlace,
+  type TaxRate,
+} from './taxRate.ts'
+export { taxSettingsOf, type TaxSettings } from './taxSettings.ts'
+export { rateKey, type NamedRate } from './namedRate.ts'
+export { formatOf, readRates, type RateFormat, type ReadRates, type TableRow } from './readRates.ts'
+export { countriesWithUsualRates, usualRates } from './usualRates.ts'

@@ -1,4 +1,4 @@
-import type { ShopPlan } from '@souk/kernel'
+import type { ShopPlan, ShopTaxation } from '@souk/kernel'
 
 import type { Tenant, TenantFeature, TenantStatus } from '../../tenants/domain/index.ts'
 
@@ -16,6 +16,7 @@ export type TenantDocument = {
   readonly features?: readonly TenantFeature[] | null
   readonly taxInclusive?: boolean | null
   readonly taxRates?: readonly { country: string; rate: number }[] | null
+  readonly taxation?: ShopTaxation | null
   readonly branding?: Readonly<Record<string, unknown>> | null
   readonly policies?: Readonly<Record<string, unknown>> | null
   readonly paymentInstructions?: string | null
@@ -62,6 +63,7 @@ export const toTenant = (document: TenantDocument, { pictures, plan, isHeld }: B
     features: document.features ?? [],
     taxInclusive: document.taxInclusive ?? true,
     taxRates: (document.taxRates ?? []).map(({ country, rate }) => ({ country, rate })),
+    taxation: filled(document.taxation),
     branding: { ...filled(document.branding), ...pictures },
     policies: filled(document.policies),
     ...(document.paymentInstructions && { paymentInstructions: document.paymentInstructions }),

@@ -1,4 +1,4 @@
-import type { ShopPlan } from '@souk/kernel/domain'
+import type { ShopPlan, ShopTaxation } from '@souk/kernel/domain'
 
 import type { TenantFeature, TenantStatus } from './lists.ts'
 
@@ -16,6 +16,7 @@ export type Tenant = {
   readonly features: readonly TenantFeature[]
   readonly taxInclusive: boolean
   readonly taxRates: readonly { readonly country: string; readonly rate: number }[]
+  readonly taxation: ShopTaxation
   readonly branding: Readonly<Record<string, unknown>>
   readonly policies: Readonly<Record<string, unknown>>
   readonly paymentInstructions?: string

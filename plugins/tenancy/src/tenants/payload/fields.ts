@@ -1,4 +1,4 @@
-import { isCountry, isCurrency, isPercentage } from '@souk/kernel/domain'
+import { isCurrency } from '@souk/kernel/domain'
 import type { Field, FieldAccess, TextFieldSingleValidation } from 'payload'
 
 import { isOperator } from '../../membershipsOf.ts'
@@ -225,58 +225,6 @@ export const brandingFields: Field[] = [
           'Like 8px or 0.5rem.',
         ),
         admin: { description: 'Of corners: 0px is square, 0.75rem soft.' },
-      },
-    ],
-  },
-]
-
-export const taxFields: Field[] = [
-  {
-    name: 'taxInclusive',
-    type: 'checkbox',
-    defaultValue: true,
-    label: 'Prices include tax',
-    admin: {
-      description: 'As shoppers expect in Europe; elsewhere tax is mostly added at checkout.',
-    },
-  },
-  {
-    name: 'taxRates',
-    type: 'array',
-    labels: { singular: 'Rate', plural: 'Rates' },
-    admin: { description: 'One rate a country. Countries without one are not taxed.' },
-    validate: (rows) => {
-      const countries = ((rows ?? []) as { country?: string }[]).map(({ country }) => country)
-      return new Set(countries).size === countries.length || 'Give each country one rate.'
-    },
-    fields: [
-      {
-        type: 'row',
-        fields: [
-          {
-            name: 'country',
-            type: 'text',
-            required: true,
-            hooks: {
-              beforeValidate: [
-                ({ value }) => (typeof value === 'string' ? value.trim().toUpperCase() : value),
-              ],
-            },
-            validate: (value: string | null | undefined) =>
-              (value && isCountry(value)) || 'Use a country’s code of two letters, like DE.',
-          },
-          {
-            name: 'rate',
-            type: 'number',
-            required: true,
-            min: 0,
-            max: 100,
-            label: 'Per cent',
-            validate: (value: number | null | undefined) =>
-              (typeof value === 'number' && isPercentage(value) && value <= 100) ||
-              'A rate is a percentage from 0 to 100 with at most four decimals.',
-          },
-        ],
       },
     ],
   },

@@ -14,8 +14,8 @@ import {
   planField,
   policyFields,
   shopFields,
-  taxFields,
 } from './fields.ts'
+import { taxFields } from './taxFields.ts'
 import { keepDecisions } from './keepDecisions.ts'
 import { onePrimaryDomain } from './onePrimaryDomain.ts'
 

@@ -1,0 +1,101 @@
+import { percentageWithin, subtract, type Money } from '@souk/kernel/domain'
+
+import { countryOfTaxId, isInEu } from './europe.ts'
+import { taxesDue, totalRate, type DueTax, type TaxPlace, type TaxRate } from './taxRate.ts'
+import type { TaxSettings } from './taxSettings.ts'
+
+/**
+ * Why a sale is taxed as it is: as usual; owed by the buyer's business (reverse charge); not due
+ * from this customer; or nothing due because the goods leave the area of the tax.
+ */
+export type TaxTreatment = 'taxed' | 'reverse_charge' | 'exempt' | 'export'
+
+export type TaxBuyer = {
+  /** A VAT number that is right in form, as `normalizeTaxId` leaves it. */
+  readonly taxId: string | null
+  /** The shop need not charge this customer tax. */
+  readonly exempt: boolean
+}
+
+export type TaxContext = {
+  readonly settings: TaxSettings
+  /** Those of the place and of the shop's home. */
+  readonly rates: readonly TaxRate[]
+  readonly place: TaxPlace | null
+  readonly buyer: TaxBuyer
+}
+
+export type TaxDecision = {
+  readonly treatment: TaxTreatment
+  /** The taxes on a class of goods, or on shipping such goods. */
+  readonly dueOn: (taxClass: string | null, on?: { readonly shipping: boolean }) => DueTax[]
+  /** A price as it is in this sale: without the tax of home where prices lose it. */
+  readonly priced: (price: Money, taxClass: string | null) => Money
+}
+
+/** What a sale's taxes are, and what its prices become by them. */
+export const decideTax = (
+  { settings, rates, place, buyer }: TaxContext,
+  now: Date,
+): TaxDecision => {
+  const { home, inclusive, untaxedPrices } = settings
+  const taxedAt = place && taxedPlace(place, settings)
+  const dueThere = (taxClass: string | null, shipping = false): DueTax[] =>
+    taxedAt ? taxesDue(rates, { taxClass, place: taxedAt, now, shipping }) : []
+  const treatment = treatmentOf({ settings, place, buyer }, dueThere(null))
+
+  const loses =
+    treatment === 'reverse_charge' ||
+    treatment === 'exempt' ||
+    (treatment === 'export' && untaxedPrices === 'net')
+  const atHome =
+    home && inclusive && loses ? { country: home, region: null, postalCode: null } : null
+
+  return {
+    treatment,
+    dueOn: (taxClass, on) => (treatment === 'taxed' ? dueThere(taxClass, on?.shipping) : []),
+    priced: (price, taxClass) => {
+      if (!atHome || price.amount === 0) return price
+      const inside = totalRate(taxesDue(rates, { taxClass, place: atHome, now }))
+      return subtract(price, percentageWithin(price, inside))
+    },
+  }
+}
+
+/** Below the EU's threshold for distance sales a shop may tax as at home (article 59c). */
+const taxedPlace = (place: TaxPlace, { home, euSales }: TaxSettings): TaxPlace =>
+  euSales === 'home' && home !== null && home !== place.country && bothInEu(home, place.country)
+    ? { country: home, region: null, postalCode: null }
+    : place
+
+const treatmentOf = (
+  { settings, place, buyer }: Pick<TaxContext, 'settings' | 'place' | 'buyer'>,
+  due: readonly DueTax[],
+): TaxTreatment => {
+  const { home, reverseCharge } = settings
+  if (!place) return 'taxed'
+  if (buyer.exempt) return 'exempt'
+  if (home === null || home === place.country) return 'taxed'
+  if (reverseCharge && buyer.taxId && owesItself(buyer.taxId, { home, place })) {
+    return 'reverse_charge'
+  }
+  return due.length === 0 && !bothInEu(home, place.country) ? 'export' : 'taxed'
+}
+
+/**
+ * A business with a number of another member state, to which goods go into another one (Directive
+ * 2006/112/EC, articles 138 and 196).
+ */
+const owesItself = (
+  taxId: string,
+  { home, place }: { readonly home: string; readonly place: TaxPlace },
+): boolean => {
+  const registered = countryOfTaxId(taxId)
+  return (
+    bothInEu(home, place.country) &&
+    registered !== home &&
+    (isInEu(registered) || registered === 'XI')
+  )
+}
+
+const bothInEu = (one: string, other: string): boolean => isInEu(one) && isInEu(other)

@@ -1,0 +1,138 @@
+import { isCountry } from '@souk/kernel/domain'
+
+import { CLASSES, plainRate, type NamedRate } from './namedRate.ts'
+import { assertTaxRate } from './taxRate.ts'
+
+/** A line of a table as text, by the heading of its column. */
+export type TableRow = Readonly<Record<string, string>>
+
+/** Whose table it is: WooCommerce's export, the free US tables of rate sellers, or our own. */
+export type RateFormat = 'woocommerce' | 'us-postcodes' | 'souk'
+
+export type ReadRates = {
+  readonly rates: readonly NamedRate[]
+  /** Lines that could not be read, counted as an editor does: the headings are line 1. */
+  readonly problems: readonly { readonly line: number; readonly message: string }[]
+}
+
+/** @returns nothing where the headings are none of a known table */
+export const formatOf = (headings: readonly string[]): RateFormat | undefined => {
+  const known = new Set(headings.map(fold))
+  const has = (...names: string[]) => names.every((name) => known.has(fold(name)))
+  if (has('Country code', 'State code', 'Rate %')) return 'woocommerce'
+  if (has('State', 'ZipCode', 'EstimatedCombinedRate')) return 'us-postcodes'
+  if (has('country', 'rate')) return 'souk'
+  return undefined
+}
+
+/** The rates of a table; a line that cannot be read is told and left out. */
+export const readRates = (rows: readonly TableRow[], format: RateFormat): ReadRates => {
+  const rates: NamedRate[] = []
+  const problems: { line: number; message: string }[] = []
+  for (const [index, row] of rows.entries()) {
+    const cell = cellsOf(row)
+    try {
+      rates.push(...readers[format](cell).map(checked))
+    } catch (error) {
+      problems.push({ line: index + 2, message: error instanceof Error ? error.message : '' })
+    }
+  }
+  return { rates, problems }
+}
+
+type Cell = (heading: string) => string
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^a-z0-9%]+/gu, '')
+
+const cellsOf = (row: TableRow): Cell => {
+  const folded = new Map(Object.entries(row).map(([heading, text]) => [fold(heading), text.trim()]))
+  return (heading) => folded.get(fold(heading)) ?? ''
+}
+
+/** An asterisk stands for all, as in WooCommerce. */
+const orAll = (text: string): string | null => (text === '' || text === '*' ? null : text)
+
+const percent = (text: string): number =>
+  Math.round(Number(text.replace('%', '')) * 10_000) / 10_000
+
+const isYes = (text: string): boolean => /^(?:1|true|yes)$/iu.test(text)
+
+/** @see https://woocommerce.com/document/setting-up-taxes-in-woocommerce/ (importing rates) */
+const woocommerce = (cell: Cell): NamedRate[] => {
+  const postcodes = cell('Postcode / ZIP')
+    .split(';')
+    .map((one) => one.trim())
+  if (orAll(cell('City')) && postcodes.every((one) => orAll(one) === null)) {
+    throw new Error('A rate for a city needs its postcodes: cities are not told apart by name.')
+  }
+  const taxClass = cell('Tax class')
+  return postcodes.map((postcode) => ({
+    ...plainRate,
+    name: cell('Tax name') || 'Tax',
+    country: cell('Country code').toUpperCase(),
+    region: orAll(cell('State code')),
+    postcode: orAll(postcode),
+    rate: percent(cell('Rate %')),
+    layer: Number(cell('Priority') || 1),
+    compound: isYes(cell('Compound')),
+    onShipping: isYes(cell('Shipping')),
+    taxClass: wooClasses[taxClass.toLowerCase()] ?? orAll(taxClass),
+    source: 'WooCommerce',
+  }))
+}
+
+const wooClasses: Readonly<Record<string, string | null>> = {
+  '': null,
+  standard: null,
+  'reduced-rate': CLASSES.reduced,
+  'zero-rate': 'Zero',
+}
+
+/** One file a state, the rate as a fraction: `CA,90210,…,0.0975`. */
+const usPostcodes = (cell: Cell): NamedRate[] => [
+  {
+    ...plainRate,
+    name: 'Sales tax',
+    country: 'US',
+    region: cell('State').toUpperCase(),
+    postcode: cell('ZipCode'),
+    rate: Math.round(Number(cell('EstimatedCombinedRate')) * 1_000_000) / 10_000,
+    source: 'Table of US rates by postcode',
+  },
+]
+
+const souk = (cell: Cell): NamedRate[] => [
+  {
+    ...plainRate,
+    name: cell('name') || 'Tax',
+    country: cell('country').toUpperCase(),
+    region: orAll(cell('region')),
+    postcode: orAll(cell('postcode')),
+    taxClass: orAll(cell('class')),
+    rate: percent(cell('rate')),
+    layer: Number(cell('layer') || 1),
+    compound: isYes(cell('compound')),
+    onShipping: cell('onShipping') === '' || isYes(cell('onShipping')),
+    startsAt: dateOf(cell('startsAt')),
+    endsAt: dateOf(cell('endsAt')),
+    source: cell('source') || null,
+  },
+]
+
+const dateOf = (text: string): Date | null => {
+  if (text === '') return null
+  const date = new Date(text)
+  if (Number.isNaN(date.getTime())) throw new Error(`“${text}” is no date. Write it as 2026-07-01.`)
+  return date
+}
+
+const readers = { woocommerce, 'us-postcodes': usPostcodes, souk }
+
+const checked = (rate: NamedRate): NamedRate => {
+  if (!isCountry(rate.country)) throw new Error(`“${rate.country}” is no country’s code.`)
+  if (!Number.isInteger(rate.layer) || rate.layer < 1 || rate.layer > 9) {
+    throw new Error('Layers (priorities) are whole numbers from 1 to 9.')
+  }
+  assertTaxRate(rate)
+  return rate
+}

@@ -1,0 +1,6 @@
+export { addUsualRates } from './addUsualRates.ts'
+export { checkTaxId, withTaxIdCheck, type TaxIdCheck } from './checkTaxId.ts'
+export { importRates } from './importRates.ts'
+export { taxPlaceOf, taxRateOf, taxRatesSql, type TaxRateRow } from './taxRatesSql.ts'
+export { taxSummaryView, taxTreatmentView } from './taxView.ts'
+export { viesCheck } from './viesCheck.ts'

@@ -1,0 +1,17 @@
+import { euVat } from 'stdnum'
+
+/** Capitals and digits, as registers write it: `de 123.456.788` is `DE123456788`. */
+export const normalizeTaxId = (given: string): string =>
+  given
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+
+/**
+ * Whether a number has the form and, where the country has one, the check digit of its VAT numbers.
+ * Northern Ireland's are Britain's with XI in front.
+ */
+export const isTaxId = (taxId: string, country: string): boolean =>
+  country === 'XI'
+    ? isTaxId(`GB${taxId.slice(2)}`, 'GB')
+    : (euVat[country] ?? []).some((one) => one.validate(taxId).isValid)
