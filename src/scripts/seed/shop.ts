@@ -84,6 +84,8 @@ export type DemoProduct = {
   /** At least one. */
   variants: readonly DemoVariant[]
   related?: readonly string[]
+  /** Title of one of the shop's tax classes. */
+  taxClass?: string
 }
 
 export type DemoBranding = {
@@ -132,6 +134,15 @@ export type DemoShop = {
   taxInclusive: boolean
   /** Per cent. */
   taxRates: readonly { country: string; rate: number }[]
+  taxation?: { home: string; reverseCharge: boolean }
+  /** Goods that are taxed at rates of their own. */
+  taxClasses?: readonly {
+    title: string
+    description: string
+    /** What the tax is called. */
+    name: string
+    rates: readonly { country: string; rate: number }[]
+  }[]
   features: readonly string[]
   branding: DemoBranding
   contact: { email: string; phone: string; address: readonly string[] }

@@ -11,7 +11,10 @@ type Discount = {
 }
 
 /** What a cart and an order have in common, as far as their sums go. */
-export type Summed = Pick<CartView, 'currency' | 'giftCards' | 'taxInclusive' | 'totals'> & {
+export type Summed = Pick<
+  CartView,
+  'currency' | 'giftCards' | 'taxInclusive' | 'taxTreatment' | 'taxes' | 'totals'
+> & {
   readonly discounts: readonly Discount[]
   readonly shippingOption: { readonly name: string } | null
 }
@@ -26,7 +29,7 @@ type Props = {
 
 /** From the goods to what is to be paid, line by line. */
 export const Totals = ({ of, speech: { t, format }, isPlaced, className }: Props) => {
-  const { totals, discounts, giftCards, shippingOption, taxInclusive } = of
+  const { totals, discounts, giftCards, shippingOption, taxInclusive, taxes, taxTreatment } = of
   const money = (amount: number) => format.money(amount, of.currency)
   return (
     <dl className={classNames('space-y-2 tabular-nums', className)}>
@@ -51,15 +54,28 @@ export const Totals = ({ of, speech: { t, format }, isPlaced, className }: Props
           <span className="text-quiet">{t('cart.shippingLater')}</span>
         )}
       </Row>
-      {!taxInclusive && (
-        <Row label={t('cart.taxAdded')}>
-          {isPlaced || totals.tax > 0 ? (
-            money(totals.tax)
-          ) : (
-            <span className="text-quiet">{t('cart.shippingLater')}</span>
-          )}
-        </Row>
-      )}
+      {!taxInclusive &&
+        (taxes.length > 1 ? (
+          taxes.map(({ name, rate, amount }) => (
+            <Row
+              key={`${name} ${rate}`}
+              label={t('cart.taxNamed', {
+                name: name ?? t('cart.taxAdded'),
+                rate: format.rate(rate),
+              })}
+            >
+              {money(amount)}
+            </Row>
+          ))
+        ) : (
+          <Row label={t('cart.taxAdded')}>
+            {isPlaced || totals.tax > 0 ? (
+              money(totals.tax)
+            ) : (
+              <span className="text-quiet">{t('cart.shippingLater')}</span>
+            )}
+          </Row>
+        ))}
       {giftCards.map(({ last4, amount }) => (
         <Row key={last4} label={t('cart.giftCard', { last4 })}>
           −{money(amount)}
@@ -79,6 +95,26 @@ export const Totals = ({ of, speech: { t, format }, isPlaced, className }: Props
         <Row label={t('cart.taxIncluded')} isQuiet>
           {money(totals.tax)}
         </Row>
+      )}
+      {taxInclusive &&
+        taxes.length > 1 &&
+        taxes.map(({ name, rate, amount }) => (
+          <Row
+            isQuiet
+            key={`${name} ${rate}`}
+            label={t('cart.taxNamed', {
+              name: name ?? t('cart.taxAdded'),
+              rate: format.rate(rate),
+            })}
+          >
+            {money(amount)}
+          </Row>
+        ))}
+      {taxTreatment !== 'taxed' && (
+        <div className="text-sm text-quiet">
+          <dt className="sr-only">{t('cart.taxAdded')}</dt>
+          <dd>{t(`cart.treatment.${taxTreatment}`)}</dd>
+        </div>
       )}
     </dl>
   )

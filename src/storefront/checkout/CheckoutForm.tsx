@@ -20,6 +20,7 @@ import type { Country } from './deliveryCountries.ts'
 import { isDeliverable } from './isDeliverable.ts'
 import { PaymentSection } from './PaymentSection.tsx'
 import { PlaceButton } from './PlaceButton.tsx'
+import { TaxIdSection } from './TaxIdSection.tsx'
 import { ShippingSection, type ShippingChoice } from './ShippingSection.tsx'
 
 type Props = {
@@ -32,6 +33,8 @@ type Props = {
   allCountries: readonly Country[]
   options: readonly ShippingChoice[]
   waysToPay: readonly WayToPay[]
+  /** Whether the shop wants to know a business’s VAT number. */
+  asksTaxId: boolean
 }
 
 /**
@@ -39,7 +42,8 @@ type Props = {
  * With them, the ways of shipping and the total follow the address as it is typed.
  */
 export const CheckoutForm = (props: Props) => {
-  const { place, cart, initial, customer, countries, allCountries, options, waysToPay } = props
+  const { place, cart, initial, customer, countries, allCountries, options, waysToPay, asksTaxId } =
+    props
   const { t, format, routes } = speak(place)
   const [state, step, isPending] = useActionState(checkoutStep, unsent)
   const [isPlacing, setPlacing] = useState(false)
@@ -147,6 +151,7 @@ export const CheckoutForm = (props: Props) => {
         />
       )}
       <BillingSection values={values} faults={state.faults} countries={allCountries} t={t} />
+      {asksTaxId && <TaxIdSection value={values.taxId} fault={state.faults.taxId} t={t} />}
       {cart.requiresShipping && (
         <ShippingSection cart={cart} options={options} isPending={isPending} place={place} />
       )}
@@ -186,4 +191,4 @@ export const CheckoutForm = (props: Props) => {
 }
 
 /** What the ways of shipping and the taxes depend on. */
-const SAVED = /^(shipping\.(?!phone)|option$|email$)/
+const SAVED = /^(shipping\.(?!phone)|option$|email$|taxId$)/

@@ -51,6 +51,7 @@ export const CheckoutPage = async ({ page, isBack }: Props) => {
           allCountries={await listCountries(shop, { all: COUNTRIES, isShipped: false })}
           options={await optionsFor(page, cart)}
           waysToPay={await waysToPayOf(shop)}
+          asksTaxId={shop.taxation?.reverseCharge ?? false}
         />
       </div>
     </>

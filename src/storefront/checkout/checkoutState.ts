@@ -7,6 +7,8 @@ export type CheckoutValues = {
   readonly shipping: AddressValues
   readonly billing: AddressValues
   readonly billingDiffers: boolean
+  /** A business’s VAT number; empty where none was given or none is asked for. */
+  readonly taxId: string
   readonly note: string
   readonly keepAddress: boolean
 }

@@ -143,7 +143,10 @@ const MEND_IN_CART: readonly string[] = ['insufficient_stock', 'item_unavailable
 
 /** What the operation found to complain about, at the field it was typed into. */
 const faultsOf = (error: unknown, { t }: ShopPage): Record<string, string> => {
-  const { issues } = publicError(error).data
+  const { code, data } = publicError(error)
+  if (code === 'tax_id_invalid' || code === 'tax_id_unknown')
+    return { taxId: t(`refusals.${code}`) }
+  const { issues } = data
   if (!Array.isArray(issues)) return {}
   return Object.fromEntries(
     issues.map(({ path }: { path: readonly string[] }) => [

@@ -17,6 +17,7 @@ export const initialValues = (cart: CartView, { customer, countries }: Known): C
     ),
     billing: addressValues(cart.billingAddress ?? { country: country?.code }),
     billingDiffers: cart.billingAddress !== null,
+    taxId: cart.taxId ?? '',
     note: cart.note ?? '',
     keepAddress: false,
   }

@@ -8,6 +8,7 @@ export const readCheckout = (form: FormData): CheckoutValues => ({
   shipping: addressIn(form, 'shipping'),
   billing: addressIn(form, 'billing'),
   billingDiffers: form.has('billingDiffers'),
+  taxId: field(form, 'taxId'),
   note: field(form, 'note'),
   keepAddress: form.has('keepAddress'),
 })

@@ -21,10 +21,11 @@ export const saveDetails = async (
   key: CartKey,
   { values, wish }: { values: CheckoutValues; wish: Wish },
 ): Promise<CartView> => {
-  const { email, shipping, billing, billingDiffers, note } = values
+  const { email, shipping, billing, billingDiffers, taxId, note } = values
   const cart = await ask(shop, updateCart, {
     ...key,
     note,
+    taxId: taxId || null,
     ...(!wish.faults.email && { email }),
     ...(wish.isShipped && isWhole(shipping) && { shippingAddress: filledIn(shipping) }),
     ...(!billingDiffers && { billingAddress: null }),

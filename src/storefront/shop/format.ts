@@ -6,6 +6,8 @@ export type Format = {
   readonly count: (value: number) => string
   /** A share of one: `0.25` is `25%`. */
   readonly percent: (share: number) => string
+  /** Per cent as they are: `8.875` is `8.875%`. */
+  readonly rate: (percent: number) => string
   readonly date: (time: string | Date) => string
 }
 
@@ -14,11 +16,13 @@ type Place = { readonly locale: string; readonly timeZone: string }
 export const formatFor = ({ locale, timeZone }: Place): Format => {
   const counts = new Intl.NumberFormat(locale)
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const rates = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 })
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
   return {
     money: (amount, currency) => formatMoney({ amount, currency }, locale),
     count: (value) => counts.format(value),
     percent: (share) => percents.format(share),
+    rate: (percent) => rates.format(percent / 100),
     date: (time) => dates.format(new Date(time)),
   }
 }

@@ -14,6 +14,7 @@ export type Written = {
 type Given = {
   readonly pictures: Ids
   readonly categories: Ids
+  readonly taxClasses: Ids
   /** Pieces that will be sold while the demo is made, by SKU, and so must be there before. */
   readonly sold: ReadonlyMap<string, number>
 }
@@ -71,6 +72,7 @@ const writeProduct = async (
       categories: product.categories.map((slug) => idIn(given.categories, slug)),
       options: product.options.map(({ name, values }) => ({ name, values: [...values] })),
       seo: { description: product.summary },
+      ...(product.taxClass && { taxClass: idIn(given.taxClasses, product.taxClass) }),
       ...(product.options.length === 0 && only && { sku: only.sku, ...priced(only, given) }),
     },
   })

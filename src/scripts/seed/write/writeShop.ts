@@ -15,6 +15,7 @@ import { writeShopper, writeStaff } from './writePeople.ts'
 import { writeProducts } from './writeProducts.ts'
 import { writePromotions } from './writePromotions.ts'
 import { writeShipping } from './writeShipping.ts'
+import { writeTaxes } from './writeTaxes.ts'
 import { brandTenant, writeTenant } from './writeTenant.ts'
 
 /** One shop with all that is in it, from its pictures to its orders. */
@@ -29,8 +30,10 @@ export const writeShop = async (payload: Payload, demo: DemoShop): Promise<void>
     await brandTenant(payload, { demo, tenant, pictures })
     const categories = await writeCategories(desk, pictures)
     const orders = planOrders(demo)
+    const taxClasses = await writeTaxes(desk)
     const { products, variants } = await writeProducts(desk, {
       pictures,
+      taxClasses,
       categories,
       sold: soldIn(orders),
     })

@@ -80,6 +80,7 @@ const shopOf = ({ policies, contact, ...demo }: DemoShop) => ({
   contactAddress: contact.address.join('\n'),
   taxInclusive: demo.taxInclusive,
   taxRates: demo.taxRates.map((rate) => ({ ...rate })),
+  ...(demo.taxation && { taxation: demo.taxation }),
   policies: {
     shipping: toPlainText(policies.shipping),
     returns: toPlainText(policies.returns),

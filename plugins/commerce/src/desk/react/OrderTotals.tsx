@@ -4,9 +4,8 @@ type Props = { readonly order: ShownOrder; readonly amount: (value: number) => s
 
 /** As on a receipt: what is zero is not printed, except the shipping that cost nothing. */
 export const OrderTotals = ({ order, amount }: Props) => {
-  const { totals, discounts, giftCards, shippingOption, taxInclusive } = order
-  const rates = [...new Set(order.items.map(({ taxRate }) => taxRate).filter(Boolean))]
-  const tax = `Tax${rates.length === 1 ? ` ${rates[0]} %` : ''}`
+  const { totals, discounts, giftCards, shippingOption, taxInclusive, taxation } = order
+  const taxes = taxesOf(order)
   return (
     <dl className="souk-receipt souk-amount">
       <Row label="Goods" value={amount(totals.subtotal)} />
@@ -23,16 +22,40 @@ export const OrderTotals = ({ order, amount }: Props) => {
           value={totals.shipping === 0 ? 'free' : amount(totals.shipping)}
         />
       )}
-      {!taxInclusive && totals.tax > 0 && <Row label={tax} value={amount(totals.tax)} />}
+      {!taxInclusive &&
+        taxes.map(({ label, due }) => <Row key={label} label={label} value={amount(due)} />)}
       {(giftCards ?? []).map(({ last4, amount: paid }) => (
         <Row key={last4} label={`Gift card …${last4}`} value={`−${amount(paid)}`} />
       ))}
       <Row isTotal label="Total" value={amount(totals.total)} />
-      {taxInclusive && totals.tax > 0 && (
-        <Row isQuiet label={`${tax} included`} value={amount(totals.tax)} />
+      {taxInclusive &&
+        taxes.map(({ label, due }) => (
+          <Row isQuiet key={label} label={`${label} included`} value={amount(due)} />
+        ))}
+      {taxation && taxation.treatment !== 'taxed' && (
+        <Row isQuiet label={untaxed[taxation.treatment]} value={taxation.taxId ?? ''} />
       )}
     </dl>
   )
+}
+
+const untaxed = {
+  reverse_charge: 'No tax: the buyer declares it (reverse charge)',
+  exempt: 'No tax: the customer is exempt',
+  export: 'No tax: sold abroad',
+}
+
+/** One row a tax; for an order from before they were kept, what the rates of its lines tell. */
+const taxesOf = ({ items, taxation, totals }: ShownOrder) => {
+  if (taxation) {
+    return taxation.taxes.map(({ name, rate, amount: due }) => ({
+      label: `${name ?? 'Tax'} ${rate} %`,
+      due,
+    }))
+  }
+  const rates = [...new Set(items.map(({ taxRate }) => taxRate).filter(Boolean))]
+  const label = `Tax${rates.length === 1 ? ` ${rates[0]} %` : ''}`
+  return totals.tax > 0 ? [{ label, due: totals.tax }] : []
 }
 
 type RowProps = { label: string; value: string; isTotal?: boolean; isQuiet?: boolean }

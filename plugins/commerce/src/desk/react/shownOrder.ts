@@ -1,3 +1,4 @@
+import type { TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
 import type { OrderState, Sent, TimelineEntry } from '../../orders/domain/index.ts'
 
 /** An order as the panel reads it: Payload's document. Amounts in minor units of `currency`. */
@@ -19,6 +20,12 @@ export type ShownOrder = OrderState & {
     Record<'subtotal' | 'discount' | 'shipping' | 'tax' | 'giftCard' | 'total', number>
   >
   readonly fulfilments: readonly Sent[]
+  /** Older orders do not say it. */
+  readonly taxation?: {
+    readonly treatment: TaxTreatment
+    readonly taxes: readonly TaxSummary[]
+    readonly taxId: string | null
+  } | null
   readonly timeline: readonly TimelineEntry[]
   readonly note: string | null
   readonly placedAt: string

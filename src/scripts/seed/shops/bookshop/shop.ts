@@ -5,9 +5,11 @@ import { pages } from './pages.ts'
 import { policies } from './policies.ts'
 import { things } from './things.ts'
 
+const BOOKS = 'Bücher'
+
 const brand = { kind: 'logo', brand: 'nachtfalter', accent: '#b8893f' } as const
 
-/** A bookshop: German, euros, prices with the reduced rate for books. */
+/** A bookshop: German, euros, prices with tax, books at the reduced rate. */
 export const bookshop: DemoShop = {
   slug: 'nachtfalter',
   name: 'Nachtfalter',
@@ -18,11 +20,26 @@ export const bookshop: DemoShop = {
   timeZone: 'Europe/Berlin',
   taxInclusive: true,
   taxRates: [
-    { country: 'DE', rate: 7 },
-    { country: 'AT', rate: 10 },
-    { country: 'CH', rate: 2.6 },
-    { country: 'FR', rate: 5.5 },
-    { country: 'NL', rate: 9 },
+    { country: 'DE', rate: 19 },
+    { country: 'AT', rate: 20 },
+    { country: 'CH', rate: 8.1 },
+    { country: 'FR', rate: 20 },
+    { country: 'NL', rate: 21 },
+  ],
+  taxation: { home: 'DE', reverseCharge: true },
+  taxClasses: [
+    {
+      title: BOOKS,
+      description: 'Gedruckte Bücher und Zeitschriften',
+      name: 'MwSt.',
+      rates: [
+        { country: 'DE', rate: 7 },
+        { country: 'AT', rate: 10 },
+        { country: 'CH', rate: 2.6 },
+        { country: 'FR', rate: 5.5 },
+        { country: 'NL', rate: 9 },
+      ],
+    },
   ],
   features: ['cms', 'commerce'],
   branding: {
@@ -99,7 +116,7 @@ export const bookshop: DemoShop = {
     },
     { slug: 'neu', title: 'Neu erschienen' },
   ],
-  products: [...books, ...things],
+  products: [...books.map((book) => ({ ...book, taxClass: BOOKS })), ...things],
   pictures: [
     {
       name: 'hero-regale',
