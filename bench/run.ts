@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 
 import { startEmbedded } from '../src/database/embedded.ts'
 import { createTenant, firstOperator, startApp } from '../tests/support/index.ts'
+import { addPromotions } from './addPromotions.ts'
 import { fillShop, PRODUCTS, VARIANTS } from './fillShop.ts'
 import { load, type Figures } from './load.ts'
 import { scenarios } from './scenarios.ts'
@@ -33,13 +34,16 @@ const run = async (): Promise<void> => {
     const operator = await firstOperator(app.url)
     const tenant = await createTenant(operator)
     const shop = await fillShop(database.url, tenant)
+    const lavish = await createTenant(operator)
+    const generous = await fillShop(database.url, lavish)
+    await addPromotions(operator, lavish)
     await double.connect(operator, tenant)
     const measured = new Map<string, Figures[]>()
-    for (const scenario of scenarios(shop)) {
+    for (const scenario of scenarios(shop, generous)) {
       await load(app.url, scenario, WARM_UP_SECONDS)
     }
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const scenario of scenarios(shop)) {
+      for (const scenario of scenarios(shop, generous)) {
         const figures = await load(app.url, scenario)
         measured.set(scenario.name, [...(measured.get(scenario.name) ?? []), figures])
       }
@@ -47,7 +51,7 @@ const run = async (): Promise<void> => {
     console.log(
       `\n${PRODUCTS} products × ${VARIANTS} variants, ${cpus().length} cores, load from the same machine\n`,
     )
-    console.log(table(scenarios(shop), measured))
+    console.log(table(scenarios(shop, generous), measured))
   } finally {
     await app.stop()
     double.stop()

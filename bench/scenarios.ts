@@ -25,11 +25,38 @@ const CARTS = 600
 type Cart = { readonly id: string; readonly token: string }
 
 /** What a storefront asks for most, and what it is measured against. */
-export const scenarios = ({ slug, variant, download }: FilledShop): readonly Scenario[] => {
+export const scenarios = (
+  { slug, variant, download }: FilledShop,
+  generous: FilledShop,
+): readonly Scenario[] => {
   const headers = { 'x-tenant-id': slug, 'content-type': 'application/json' }
   const get = (path: string): Call => ({ method: 'GET', path, headers })
   let asked = 0
   let carts: Cart[] = []
+  const read: { one?: Cart; hundred?: Cart } = {}
+  const generousHeaders = { ...headers, 'x-tenant-id': generous.slug }
+  const cartOf = (which: 'one' | 'hundred', items: readonly string[], of: typeof headers) => ({
+    prepare: async (send: (call: Call) => Promise<unknown>) => {
+      read[which] = (await send({
+        method: 'POST',
+        path: '/api/store/carts',
+        headers: of,
+        body: JSON.stringify({ items: items.map((one) => ({ variant: one, quantity: 3 })) }),
+      })) as Cart
+    },
+    calls: [
+      (): Call | undefined => {
+        const cart = read[which]
+        return (
+          cart && {
+            method: 'GET',
+            path: `/api/store/carts/${cart.id}`,
+            headers: { ...of, 'x-cart-token': cart.token },
+          }
+        )
+      },
+    ],
+  })
   const filledCart = (): Call => ({
     method: 'POST',
     path: '/api/store/carts',
@@ -69,6 +96,13 @@ export const scenarios = ({ slug, variant, download }: FilledShop): readonly Sce
       promised: 0.15,
     },
     { name: 'cart: create, filled', calls: [() => filledCart()] },
+    { name: 'cart: 1 line', ...cartOf('one', [variant], headers) },
+    {
+      name: 'cart: 100 lines, 20 discounts',
+      ...cartOf('hundred', generous.hundred, generousHeaders),
+      beside: 'cart: 1 line',
+      promised: 0.2,
+    },
     {
       name: 'checkout: place, open at Stripe',
       prepare: async (send) => {

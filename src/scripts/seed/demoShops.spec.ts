@@ -106,6 +106,8 @@ describe.each(demoShops.map((shop) => [shop.slug, shop] as const))(
         if (block.block === 'productGrid' && block.category)
           expect(categories).toContain(block.category)
       }
+      for (const { categories: slugs = [] } of shop.promotions)
+        for (const slug of slugs) expect(categories).toContain(slug)
       for (const link of linksOf(shop)) {
         if (link.kind === 'page') expect(pages).toContain(link.page)
         if (link.kind === 'category') expect(categories).toContain(link.category)

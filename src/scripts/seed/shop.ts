@@ -180,8 +180,26 @@ export type DemoShop = {
     countries: readonly string[]
     estimate?: string
   }[]
-  promotions: readonly { title: string; code: string; type: 'percentage'; value: number }[]
+  /** Amounts in minor units of the shop's currency; categories by slug. */
+  promotions: readonly DemoPromotion[]
 }
+
+export type DemoPromotion = {
+  title: string
+  /** Without one it applies by itself. */
+  code?: string
+  /** Categories that it is for; without any: everything. */
+  categories?: readonly string[]
+  minimum?: number
+  usageLimit?: number
+  /** So many codes of its own instead of one. */
+  codes?: number
+} & (
+  | { type: 'percentage'; value: number }
+  | { type: 'freeShipping' }
+  | { type: 'buyXGetY'; buy: number; get: number }
+  | { type: 'tiers'; tiers: readonly { pieces: number; value: number }[] }
+)
 
 /** Every picture of a shop: its own and its products'. */
 export const picturesOf = (shop: DemoShop): PictureSpec[] => [

@@ -35,7 +35,10 @@ export const Totals = ({ of, speech: { t, format }, isPlaced, className }: Props
     <dl className={classNames('space-y-2 tabular-nums', className)}>
       <Row label={t('cart.subtotal')}>{money(totals.subtotal)}</Row>
       {discounts.map(({ code, title, amount }) => (
-        <Row key={code ?? title} label={t('cart.discountNamed', { title: code ?? title })}>
+        <Row
+          key={`${code ?? ''} ${title}`}
+          label={t('cart.discountNamed', { title: code ?? title })}
+        >
           −{money(amount)}
         </Row>
       ))}

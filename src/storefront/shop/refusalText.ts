@@ -14,7 +14,7 @@ type Speech = { readonly t: Words; readonly format: Format; readonly currency: s
 export const refusalText = (thrown: unknown, { t, format, currency }: Speech): string => {
   const error = publicError(thrown)
   if (error.status >= 500 && error.status !== 503) throw thrown
-  const { available, cause, code, reason, total } = error.data
+  const { available, cause, code, reason, title, total, why } = error.data
   switch (error.code) {
     case 'insufficient_stock':
       return typeof available === 'number'
@@ -35,7 +35,12 @@ export const refusalText = (thrown: unknown, { t, format, currency }: Speech): s
     case 'code_expired':
     case 'code_exhausted':
     case 'code_not_applicable':
-      return t(`refusals.${error.code}`, { code: String(code) })
+      return [
+        t(`refusals.${error.code}`, { code: String(code) }),
+        ...(typeof why === 'string' ? [why] : []),
+      ].join(' ')
+    case 'promotion_used_up':
+      return t('refusals.promotion_used_up', { title: String(title) })
     default:
       return isKnown(error.code) ? t(`refusals.${error.code}`) : t('refusals.other')
   }

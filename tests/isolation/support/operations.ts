@@ -54,6 +54,7 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
   'carts.read': (a) => cart(a),
   'carts.removeCode': (a) => cart(a, { code: 'WELCOME10' }),
   'carts.removeItem': (a) => cart(a, { item: a.of['item'] ?? '' }),
+  'carts.promotions': (a) => cart(a),
   'carts.shippingOptions': (a) => cart(a),
   'carts.update': (a) => ({ ...cart(a), body: { email: 'walker@souk.test', note: 'mine' } }),
   'categories.list': () => ({ query: '?depth=5' }),
@@ -138,6 +139,11 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
   'stripePayouts.reconcile': () => ({}),
   'stripePayouts.refresh': () => ({}),
   'stripePayouts.statement': (a) => ({ path: { id: a.of['payout'] ?? '' } }),
+  'promotions.codes': (a) => ({ path: { id: a.of['promotion'] ?? '' } }),
+  'promotions.makeCodes': (a) => ({
+    path: { id: a.of['promotion'] ?? '' },
+    body: { count: 1 },
+  }),
   'stock.adjust': (a) => ({
     body: { variant: a.of['variant'], change: -1, reason: 'walked in' },
   }),

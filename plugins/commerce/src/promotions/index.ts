@@ -2,6 +2,7 @@ import type { Room, Scope } from '@souk/kernel'
 
 import type { CollectionBuilder } from '../shared/collectionBuilder.ts'
 import { check, goesWith } from '../shared/constraints.ts'
+import { listPromotionCodes, makePromotionCodes } from './operations/index.ts'
 
 export { promotionCodes } from './payload/promotionCodes.ts'
 export { promotions } from './payload/promotions.ts'
@@ -22,6 +23,7 @@ export const promotionsRoom = ({ scope, collections }: Settings): Room => ({
     collections.promotionCodes({ scope, extensions: [] }),
     collections.promotionUses({ scope, extensions: [] }),
   ],
+  operations: [makePromotionCodes, listPromotionCodes],
   sql: [
     check('promotions', 'promotions_used_counts', 'used >= 0'),
     check('promotion_codes', 'promotion_codes_used_counts', 'used >= 0'),

@@ -41,7 +41,7 @@ export const writeShop = async (payload: Payload, demo: DemoShop): Promise<void>
     const others = { pictures, categories, products }
     const pages = await writePages(desk, others)
     await writeNavigation(desk, { ...others, pages })
-    await writePromotions(desk)
+    await writePromotions(desk, categories)
     const shipping = await writeShipping(desk)
     const shopper = await writeShopper(desk)
     // Before the orders, which it counts.

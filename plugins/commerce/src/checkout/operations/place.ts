@@ -9,6 +9,7 @@ import type { Placed } from './placed.ts'
 import { placeAgain } from './placeAgain.ts'
 import { placeAsked } from './placeAsked.ts'
 import { placeUnasked } from './placeUnasked.ts'
+import { hasLimited, reserveUses } from './reserveUses.ts'
 import { isAskedFirst, wantedOf, type Wish } from './wanted.ts'
 
 /**
@@ -30,6 +31,8 @@ const placeAtOnce = async (ctx: Context, key: CartKey, wish: Wish): Promise<Plac
   const wanted = await wantedOf(ctx, quoted, { wish })
   const { placement } = wanted
   if (!isAskedFirst(wanted) || placement.kind === 'unchanged') return undefined
+  // What others may use up is counted under a lock.
+  if (hasLimited(quoted)) return undefined
   try {
     return await placeAsked(ctx, { ...wanted, placement })
   } catch (error) {
@@ -61,6 +64,7 @@ const placeInTurn = async (ctx: Context, key: CartKey, wish: Wish): Promise<Plac
       placement,
     })
     if (!placed) throw new Error('A cart was changed though it was locked.')
+    if (isAskedFirst(wanted)) await reserveUses(ctx, placed.order, quoted)
     return placed
   }
   if (!previous) throw new Error('An order that is not placed now must be there.')

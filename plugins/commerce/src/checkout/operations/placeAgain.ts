@@ -15,10 +15,12 @@ import {
   type PaymentProvider,
   type PaymentRow,
 } from '../../payments/operations/index.ts'
+import { giveUsesBack } from '../../promotions/operations/index.ts'
 import { holdUntil } from '../domain/index.ts'
 import { confirmAtOnce, newPayment } from './newPayment.ts'
 import { orderToWrite } from './orderToWrite.ts'
 import type { Placed } from './placed.ts'
+import { reserveUses } from './reserveUses.ts'
 import type { Wanted } from './wanted.ts'
 
 type Given = Wanted & {
@@ -42,6 +44,8 @@ export const placeAgain = async (
         orderToWrite(ctx, { quoted, placement, before: previous, held: previous }),
       )
   await hold(ctx, written, provider)
+  if (!isSame) await giveUsesBack(ctx, previous)
+  if (provider.confirms === 'settlement') await reserveUses(ctx, written, quoted)
   const order = (await findOrder(ctx, { id: written.id })) ?? written
   const latest = isSame ? payments[0] : undefined
   const isKept = latest && isReusable(latest, { name: provider.name, now: ctx.now() })

@@ -2,11 +2,12 @@ import { sql, type Chore, type Context } from '@souk/kernel'
 
 import { releaseHold } from '../../inventory/operations/index.ts'
 import { changeOrder, findOrder, stockCause } from '../../orders/operations/index.ts'
+import { giveUsesBack } from '../../promotions/operations/index.ts'
 import { oneByOne } from '../../shared/oneByOne.ts'
 
 const BATCH = 100
 
-/** Puts pieces back for sale that were held for a payment which did not come in time. */
+/** Puts pieces back for sale, and discounts, that were held for a payment which did not come in time. */
 export const releaseLapsedHolds: Chore = {
   name: 'checkout.releaseLapsedHolds',
   everySeconds: 60,
@@ -30,5 +31,6 @@ const release = (ctx: Context, id: string): Promise<void> =>
     if (order?.stock !== 'held' || !order.heldUntil || new Date(order.heldUntil) > inside.now())
       return
     await releaseHold(inside, stockCause(id))
+    await giveUsesBack(inside, order)
     await changeOrder(inside, id, { stock: 'none', heldUntil: null, entries: [] })
   })

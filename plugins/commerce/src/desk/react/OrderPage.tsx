@@ -14,6 +14,7 @@ import { OrderLines } from './OrderLines.tsx'
 import { OrderParcels } from './OrderParcels.tsx'
 import { OrderPayment } from './OrderPayment.tsx'
 import { OrderPeople } from './OrderPeople.tsx'
+import { OrderPromotions } from './OrderPromotions.tsx'
 import { OrderStyle } from './OrderStyle.tsx'
 import { OrderTimeline } from './OrderTimeline.tsx'
 import { OrderCrumbs } from './OrderCrumbs.tsx'
@@ -64,6 +65,7 @@ export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps
       <div className="souk-order__columns">
         <div className="souk-stack">
           <OrderLines admin={admin} order={order} words={words} />
+          <OrderPromotions order={order} words={words} />
           <OrderParcels order={order} words={words} />
           <OrderTimeline order={order} people={people} words={words} />
         </div>

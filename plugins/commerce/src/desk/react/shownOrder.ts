@@ -1,4 +1,5 @@
 import type { TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
+import type { Verdict } from '../../promotions/domain/index.ts'
 import type { OrderState, Sent, TimelineEntry } from '../../orders/domain/index.ts'
 
 /** An order as the panel reads it: Payload's document. Amounts in minor units of `currency`. */
@@ -12,6 +13,8 @@ export type ShownOrder = OrderState & {
   readonly items: readonly ShownLine[]
   readonly itemCount: number
   readonly discounts: readonly { code?: string | null; title: string; amount: number }[] | null
+  /** What became of each promotion that was considered; older orders do not say it. */
+  readonly promotions: readonly Verdict[] | null
   readonly giftCards: readonly { last4: string; amount: number }[] | null
   readonly shippingAddress: ShownAddress | null
   readonly billingAddress: ShownAddress | null

@@ -3,6 +3,7 @@ export { decide, type Decision, type Discount, type Question, type Verdict } fro
 export { promotionErrors, type CodeRefusal } from './errors.ts'
 export { assertPromotionValue, type Gift, type GiftType, type Part, type Tier } from './gift.ts'
 export { EVERYTHING, isEverything, type Article, type Goods } from './goods.ts'
+export { makeCodes } from './makeCodes.ts'
 export {
   normalizeCode,
   withCode,
@@ -13,6 +14,9 @@ export {
   type Promotion,
   type Shopper,
 } from './promotion.ts'
+export { formOf } from './formOf.ts'
+export { isLimited } from './isLimited.ts'
 export { type Reason, type ReasonCode } from './reason.ts'
 export { OWN, rulesIn, rulesOf, type Form, type Rules } from './rules.ts'
+export { summarise } from './summarise.ts'
 export { sayWhy } from './sayWhy.ts'

@@ -1,7 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import { rulesOf } from '../domain/index.ts'
-import { formOf } from './formOf.ts'
+import { formOf, rulesOf } from '../domain/index.ts'
 
 /**
  * Keeps the rules with the form that says them. What orders count is left to them: a form that is

@@ -11,6 +11,7 @@ import { keepRules } from './keepRules.ts'
 import { limitFields } from './limitFields.ts'
 import { openingFields } from './openingFields.ts'
 import { otherCurrencies } from './otherCurrencies.ts'
+import { summaryField } from './summaryField.ts'
 
 /** What the shop gives, to whom and how often: by a code, by many, or by itself. */
 export const promotions = collectionBuilder(({ scope }) => ({
@@ -39,6 +40,7 @@ export const promotions = collectionBuilder(({ scope }) => ({
   ],
   hooks: { beforeChange: [keepRules] },
   fields: [
+    summaryField,
     {
       name: 'title',
       type: 'text',

@@ -202,5 +202,20 @@ export const bookshop: DemoShop = {
   ],
   promotions: [
     { title: 'Zehn Prozent zum Kennenlernen', code: 'WELCOME10', type: 'percentage', value: 10 },
+    {
+      title: 'Zehn Prozent auf Kinderbücher',
+      code: 'KINDER10',
+      type: 'percentage',
+      value: 10,
+      categories: ['kinder'],
+      usageLimit: 100,
+    },
+    {
+      title: 'Drei Krimis, der günstigste geschenkt',
+      type: 'buyXGetY',
+      buy: 2,
+      get: 1,
+      categories: ['krimis'],
+    },
   ],
 }

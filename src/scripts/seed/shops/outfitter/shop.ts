@@ -165,5 +165,12 @@ export const outfitter: DemoShop = {
   ],
   promotions: [
     { title: 'Ten percent off your first order', code: 'WELCOME10', type: 'percentage', value: 10 },
+    {
+      title: 'Fifteen percent for newsletter readers',
+      type: 'percentage',
+      value: 15,
+      minimum: 5000,
+      codes: 50,
+    },
   ],
 }

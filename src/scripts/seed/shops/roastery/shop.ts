@@ -187,5 +187,15 @@ export const roastery: DemoShop = {
   ],
   promotions: [
     { title: 'Ten per cent off a first order', code: 'WELCOME10', type: 'percentage', value: 10 },
+    {
+      title: 'The more coffee, the cheaper',
+      type: 'tiers',
+      tiers: [
+        { pieces: 4, value: 5 },
+        { pieces: 8, value: 10 },
+      ],
+      categories: ['coffee'],
+    },
+    { title: 'Shipping on us', code: 'FREESHIP', type: 'freeShipping', minimum: 2000 },
   ],
 }

@@ -1,5 +1,5 @@
-import { idOf } from '../../shared/idOf.ts'
-import type { Form, Goods } from '../domain/index.ts'
+import type { Goods } from './goods.ts'
+import type { Form } from './rules.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -48,7 +48,7 @@ export const formOf = (data: Data): Form => ({
 })
 
 /** Of a relationship to several collections. */
-export const goodsIn = (value: unknown): Goods => {
+const goodsIn = (value: unknown): Goods => {
   const rows = Array.isArray(value) ? (value as { relationTo?: string; value?: unknown }[]) : []
   const of = (collection: string): string[] =>
     rows.flatMap((row) => {
@@ -73,3 +73,9 @@ const listIn = (data: Data, name: string): Data[] =>
 
 const textsIn = (data: Data, name: string): string[] =>
   Array.isArray(data[name]) ? (data[name] as unknown[]).flatMap((one) => idOf(one) ?? []) : []
+
+/** A relationship's id, whether it came populated or not. */
+const idOf = (value: unknown): string | null => {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : null
+}
