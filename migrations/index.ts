@@ -9,6 +9,7 @@ import * as migration_20261122_032109_billing_changes from './20261122_032109_bi
 import * as migration_20261122_040029_product_search from './20261122_040029_product_search.ts';
 import * as migration_20261122_055823_promotions from './20261122_055823_promotions.ts';
 import * as migration_20261122_062244_tax from './20261122_062244_tax.ts';
+import * as migration_20261122_063234_shipping_zones from './20261122_063234_shipping_zones.ts';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261122_062244_tax.up,
     down: migration_20261122_062244_tax.down,
-    name: '20261122_062244_tax'
+    name: '20261122_062244_tax',
+  },
+  {
+    up: migration_20261122_063234_shipping_zones.up,
+    down: migration_20261122_063234_shipping_zones.down,
+    name: '20261122_063234_shipping_zones'
   },
 ];

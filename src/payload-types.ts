@@ -90,7 +90,11 @@ export interface Config {
     'promotion-uses': PromotionUse;
     customers: Customer;
     'customer-groups': CustomerGroup;
+    'shipping-zones': ShippingZone;
     'shipping-methods': ShippingMethod;
+    'pickup-points': PickupPoint;
+    'shipping-boxes': ShippingBox;
+    'shipping-classes': ShippingClass;
     'tax-rates': TaxRate;
     'tax-classes': TaxClass;
     'stripe-accounts': StripeAccount;
@@ -126,6 +130,9 @@ export interface Config {
     'customer-groups': {
       customers: 'customers';
     };
+    'shipping-zones': {
+      methods: 'shipping-methods';
+    };
   };
   collectionsSelect: {
     pages: PagesSelect<false> | PagesSelect<true>;
@@ -150,7 +157,11 @@ export interface Config {
     'promotion-uses': PromotionUsesSelect<false> | PromotionUsesSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
     'customer-groups': CustomerGroupsSelect<false> | CustomerGroupsSelect<true>;
+    'shipping-zones': ShippingZonesSelect<false> | ShippingZonesSelect<true>;
     'shipping-methods': ShippingMethodsSelect<false> | ShippingMethodsSelect<true>;
+    'pickup-points': PickupPointsSelect<false> | PickupPointsSelect<true>;
+    'shipping-boxes': ShippingBoxesSelect<false> | ShippingBoxesSelect<true>;
+    'shipping-classes': ShippingClassesSelect<false> | ShippingClassesSelect<true>;
     'tax-rates': TaxRatesSelect<false> | TaxRatesSelect<true>;
     'tax-classes': TaxClassesSelect<false> | TaxClassesSelect<true>;
     'stripe-accounts': StripeAccountsSelect<false> | StripeAccountsSelect<true>;
@@ -688,6 +699,21 @@ export interface Product {
    */
   requiresShipping?: boolean | null;
   /**
+   * In grams, packed.
+   */
+  weight?: number | null;
+  shippingClass?: (string | null) | ShippingClass;
+  /**
+   * For each piece, with every way of shipping.
+   */
+  shippingSurcharge?: number | null;
+  /**
+   * Packed. Only for boxes and prices by volume.
+   */
+  length?: number | null;
+  width?: number | null;
+  height?: number | null;
+  /**
    * Your number for it. Made from the address if empty.
    */
   sku?: string | null;
@@ -737,6 +763,23 @@ export interface TaxClass {
   title: string;
   /**
    * What belongs to it, for you and your colleagues.
+   */
+  description?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Goods that travel alike. A way of shipping may ask more for a class, or not take it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shipping-classes".
+ */
+export interface ShippingClass {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  /**
+   * For you alone: what belongs to it.
    */
   description?: string | null;
   updatedAt: string;
@@ -795,6 +838,24 @@ export interface Variant {
   held?: number | null;
   available?: number | null;
   stockSeen?: number | null;
+  /**
+   * In grams. Empty: the product’s.
+   */
+  weight?: number | null;
+  /**
+   * Empty: the product’s.
+   */
+  shippingClass?: (string | null) | ShippingClass;
+  /**
+   * For each piece, with every way of shipping.
+   */
+  shippingSurcharge?: number | null;
+  /**
+   * Packed. Only for boxes and prices by volume.
+   */
+  length?: number | null;
+  width?: number | null;
+  height?: number | null;
   image?: (string | null) | Media;
   /**
    * Smaller comes first.
@@ -1544,6 +1605,16 @@ export interface Cart {
   shippingOption?: (string | null) | ShippingMethod;
   taxId?: string | null;
   taxIdValid?: boolean | null;
+  shippingChoice?: string | null;
+  shippingRates?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   status: 'open' | 'completed';
   currency: string;
   locale: string;
@@ -1567,7 +1638,7 @@ export interface CartItem {
   createdAt: string;
 }
 /**
- * What shoppers may choose from at checkout, by the country they order to.
+ * What shoppers may choose from at checkout, by the address they order to.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "shipping-methods".
@@ -1576,11 +1647,11 @@ export interface ShippingMethod {
   id: string;
   tenant?: (string | null) | Tenant;
   name: string;
-  price: number;
+  kind?: ('delivery' | 'pickup' | 'carrier') | null;
   /**
-   * Costs nothing from this worth of goods on, after discounts.
+   * Leave empty to name countries here instead.
    */
-  freeAbove?: number | null;
+  zone?: (string | null) | ShippingZone;
   /**
    * Leave empty to ship everywhere.
    */
@@ -1838,14 +1909,682 @@ export interface ShippingMethod {
       )[]
     | null;
   /**
+   * Leave empty for all of them.
+   */
+  points?: (string | PickupPoint)[] | null;
+  /**
+   * Who is asked for prices. Answers it within two seconds, or your own price holds.
+   */
+  carrier?: string | null;
+  basis?: ('flat' | 'weight' | 'price' | 'items' | 'volume') | null;
+  /**
+   * Of a carrier’s method: charged while the carrier does not answer.
+   */
+  price?: number | null;
+  steps?: {
+    upTo?: number | null;
+    price: number;
+    prices?: {
+      [k: string]: number;
+    };
+    [k: string]: unknown;
+  }[];
+  further?: {
+    per?: number;
+    price?: number;
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Costs nothing from this worth of goods on, after discounts.
+   */
+  freeAbove?: number | null;
+  /**
+   * Not offered for less.
+   */
+  minimumWorth?: number | null;
+  /**
+   * Not offered for more.
+   */
+  maximumWorth?: number | null;
+  /**
    * How long it takes, as shoppers read it: “2–3 working days”.
    */
   estimate?: string | null;
+  handlingDays?: number | null;
+  transitMin?: number | null;
+  transitMax?: number | null;
+  /**
+   * What is ordered later leaves a day later.
+   */
+  cutOff?: string | null;
+  /**
+   * With the days above, shoppers read a date: Tue 24 – Thu 26 Nov.
+   */
+  workingDays?: ('mon-fri' | 'mon-sat' | 'daily') | null;
+  /**
+   * On top of the price, also where that is free.
+   */
+  surcharges?:
+    | {
+        class: string | ShippingClass;
+        price: number;
+        per: 'piece' | 'order';
+        id?: string | null;
+      }[]
+    | null;
+  excludedClasses?: (string | ShippingClass)[] | null;
+  excludedCategories?: (string | Category)[] | null;
+  excludedProducts?: (string | Product)[] | null;
+  /**
+   * Only for the other currencies of the shop. Nothing is converted by itself: without a price the method is not offered there.
+   */
+  prices?:
+    | {
+        currency: string;
+        price?: number | null;
+        freeAbove?: number | null;
+        minimumWorth?: number | null;
+        maximumWorth?: number | null;
+        furtherPrice?: number | null;
+        id?: string | null;
+      }[]
+    | null;
   active?: boolean | null;
   /**
    * Of two that cost the same, the lower comes first.
    */
   position?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Where you ship at the same prices. The zone that names an address most exactly decides: a postcode before a region, a region before a country, a country before the rest of the world.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shipping-zones".
+ */
+export interface ShippingZone {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  /**
+   * For you alone: “Germany”, “Islands”, “Rest of the world”.
+   */
+  name: string;
+  /**
+   * Leave empty for the rest of the world.
+   */
+  countries?:
+    | (
+        | 'AF'
+        | 'AX'
+        | 'AL'
+        | 'DZ'
+        | 'AS'
+        | 'AD'
+        | 'AO'
+        | 'AI'
+        | 'AQ'
+        | 'AG'
+        | 'AR'
+        | 'AM'
+        | 'AW'
+        | 'AU'
+        | 'AT'
+        | 'AZ'
+        | 'BS'
+        | 'BH'
+        | 'BD'
+        | 'BB'
+        | 'BY'
+        | 'BE'
+        | 'BZ'
+        | 'BJ'
+        | 'BM'
+        | 'BT'
+        | 'BO'
+        | 'BA'
+        | 'BW'
+        | 'BV'
+        | 'BR'
+        | 'IO'
+        | 'VG'
+        | 'BN'
+        | 'BG'
+        | 'BF'
+        | 'BI'
+        | 'KH'
+        | 'CM'
+        | 'CA'
+        | 'CV'
+        | 'BQ'
+        | 'KY'
+        | 'CF'
+        | 'TD'
+        | 'CL'
+        | 'CN'
+        | 'CX'
+        | 'CC'
+        | 'CO'
+        | 'KM'
+        | 'CG'
+        | 'CD'
+        | 'CK'
+        | 'CR'
+        | 'CI'
+        | 'HR'
+        | 'CU'
+        | 'CW'
+        | 'CY'
+        | 'CZ'
+        | 'DK'
+        | 'DJ'
+        | 'DM'
+        | 'DO'
+        | 'EC'
+        | 'EG'
+        | 'SV'
+        | 'GQ'
+        | 'ER'
+        | 'EE'
+        | 'SZ'
+        | 'ET'
+        | 'FK'
+        | 'FO'
+        | 'FJ'
+        | 'FI'
+        | 'FR'
+        | 'GF'
+        | 'PF'
+        | 'TF'
+        | 'GA'
+        | 'GM'
+        | 'GE'
+        | 'DE'
+        | 'GH'
+        | 'GI'
+        | 'GR'
+        | 'GL'
+        | 'GD'
+        | 'GP'
+        | 'GU'
+        | 'GT'
+        | 'GG'
+        | 'GN'
+        | 'GW'
+        | 'GY'
+        | 'HT'
+        | 'HM'
+        | 'HN'
+        | 'HK'
+        | 'HU'
+        | 'IS'
+        | 'IN'
+        | 'ID'
+        | 'IR'
+        | 'IQ'
+        | 'IE'
+        | 'IM'
+        | 'IL'
+        | 'IT'
+        | 'JM'
+        | 'JP'
+        | 'JE'
+        | 'JO'
+        | 'KZ'
+        | 'KE'
+        | 'KI'
+        | 'KW'
+        | 'KG'
+        | 'LA'
+        | 'LV'
+        | 'LB'
+        | 'LS'
+        | 'LR'
+        | 'LY'
+        | 'LI'
+        | 'LT'
+        | 'LU'
+        | 'MO'
+        | 'MG'
+        | 'MW'
+        | 'MY'
+        | 'MV'
+        | 'ML'
+        | 'MT'
+        | 'MH'
+        | 'MQ'
+        | 'MR'
+        | 'MU'
+        | 'YT'
+        | 'MX'
+        | 'FM'
+        | 'MD'
+        | 'MC'
+        | 'MN'
+        | 'ME'
+        | 'MS'
+        | 'MA'
+        | 'MZ'
+        | 'MM'
+        | 'NA'
+        | 'NR'
+        | 'NP'
+        | 'NL'
+        | 'NC'
+        | 'NZ'
+        | 'NI'
+        | 'NE'
+        | 'NG'
+        | 'NU'
+        | 'NF'
+        | 'KP'
+        | 'MK'
+        | 'MP'
+        | 'NO'
+        | 'OM'
+        | 'PK'
+        | 'PW'
+        | 'PS'
+        | 'PA'
+        | 'PG'
+        | 'PY'
+        | 'PE'
+        | 'PH'
+        | 'PN'
+        | 'PL'
+        | 'PT'
+        | 'PR'
+        | 'QA'
+        | 'RE'
+        | 'RO'
+        | 'RU'
+        | 'RW'
+        | 'WS'
+        | 'SM'
+        | 'ST'
+        | 'SA'
+        | 'SN'
+        | 'RS'
+        | 'SC'
+        | 'SL'
+        | 'SG'
+        | 'SX'
+        | 'SK'
+        | 'SI'
+        | 'SB'
+        | 'SO'
+        | 'ZA'
+        | 'GS'
+        | 'KR'
+        | 'SS'
+        | 'ES'
+        | 'LK'
+        | 'BL'
+        | 'SH'
+        | 'KN'
+        | 'LC'
+        | 'MF'
+        | 'PM'
+        | 'VC'
+        | 'SD'
+        | 'SR'
+        | 'SJ'
+        | 'SE'
+        | 'CH'
+        | 'SY'
+        | 'TW'
+        | 'TJ'
+        | 'TZ'
+        | 'TH'
+        | 'TL'
+        | 'TG'
+        | 'TK'
+        | 'TO'
+        | 'TT'
+        | 'TN'
+        | 'TR'
+        | 'TM'
+        | 'TC'
+        | 'TV'
+        | 'UM'
+        | 'VI'
+        | 'UG'
+        | 'UA'
+        | 'AE'
+        | 'GB'
+        | 'US'
+        | 'UY'
+        | 'UZ'
+        | 'VU'
+        | 'VA'
+        | 'VE'
+        | 'VN'
+        | 'WF'
+        | 'EH'
+        | 'YE'
+        | 'ZM'
+        | 'ZW'
+      )[]
+    | null;
+  /**
+   * One a line, by code or name: US-CA, California. Empty: the whole of the countries.
+   */
+  regions?: string | null;
+  /**
+   * One a line: 10115, all that begin alike 10*, from one to another 10115...14199. In Britain EC1A *, with a blank, is the district alone.
+   */
+  postcodes?: string | null;
+  /**
+   * Written in the same way. Here the zone does not hold.
+   */
+  excludedPostcodes?: string | null;
+  /**
+   * What shoppers of this zone may choose from.
+   */
+  methods?: {
+    docs?: (string | ShippingMethod)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Of two zones that fit equally well, the lower decides.
+   */
+  position?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Where shoppers collect what they have ordered. Offered by a way of shipping that is collected.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pickup-points".
+ */
+export interface PickupPoint {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  line1: string;
+  line2?: string | null;
+  postalCode: string;
+  city: string;
+  region?: string | null;
+  country:
+    | 'AF'
+    | 'AX'
+    | 'AL'
+    | 'DZ'
+    | 'AS'
+    | 'AD'
+    | 'AO'
+    | 'AI'
+    | 'AQ'
+    | 'AG'
+    | 'AR'
+    | 'AM'
+    | 'AW'
+    | 'AU'
+    | 'AT'
+    | 'AZ'
+    | 'BS'
+    | 'BH'
+    | 'BD'
+    | 'BB'
+    | 'BY'
+    | 'BE'
+    | 'BZ'
+    | 'BJ'
+    | 'BM'
+    | 'BT'
+    | 'BO'
+    | 'BA'
+    | 'BW'
+    | 'BV'
+    | 'BR'
+    | 'IO'
+    | 'VG'
+    | 'BN'
+    | 'BG'
+    | 'BF'
+    | 'BI'
+    | 'KH'
+    | 'CM'
+    | 'CA'
+    | 'CV'
+    | 'BQ'
+    | 'KY'
+    | 'CF'
+    | 'TD'
+    | 'CL'
+    | 'CN'
+    | 'CX'
+    | 'CC'
+    | 'CO'
+    | 'KM'
+    | 'CG'
+    | 'CD'
+    | 'CK'
+    | 'CR'
+    | 'CI'
+    | 'HR'
+    | 'CU'
+    | 'CW'
+    | 'CY'
+    | 'CZ'
+    | 'DK'
+    | 'DJ'
+    | 'DM'
+    | 'DO'
+    | 'EC'
+    | 'EG'
+    | 'SV'
+    | 'GQ'
+    | 'ER'
+    | 'EE'
+    | 'SZ'
+    | 'ET'
+    | 'FK'
+    | 'FO'
+    | 'FJ'
+    | 'FI'
+    | 'FR'
+    | 'GF'
+    | 'PF'
+    | 'TF'
+    | 'GA'
+    | 'GM'
+    | 'GE'
+    | 'DE'
+    | 'GH'
+    | 'GI'
+    | 'GR'
+    | 'GL'
+    | 'GD'
+    | 'GP'
+    | 'GU'
+    | 'GT'
+    | 'GG'
+    | 'GN'
+    | 'GW'
+    | 'GY'
+    | 'HT'
+    | 'HM'
+    | 'HN'
+    | 'HK'
+    | 'HU'
+    | 'IS'
+    | 'IN'
+    | 'ID'
+    | 'IR'
+    | 'IQ'
+    | 'IE'
+    | 'IM'
+    | 'IL'
+    | 'IT'
+    | 'JM'
+    | 'JP'
+    | 'JE'
+    | 'JO'
+    | 'KZ'
+    | 'KE'
+    | 'KI'
+    | 'KW'
+    | 'KG'
+    | 'LA'
+    | 'LV'
+    | 'LB'
+    | 'LS'
+    | 'LR'
+    | 'LY'
+    | 'LI'
+    | 'LT'
+    | 'LU'
+    | 'MO'
+    | 'MG'
+    | 'MW'
+    | 'MY'
+    | 'MV'
+    | 'ML'
+    | 'MT'
+    | 'MH'
+    | 'MQ'
+    | 'MR'
+    | 'MU'
+    | 'YT'
+    | 'MX'
+    | 'FM'
+    | 'MD'
+    | 'MC'
+    | 'MN'
+    | 'ME'
+    | 'MS'
+    | 'MA'
+    | 'MZ'
+    | 'MM'
+    | 'NA'
+    | 'NR'
+    | 'NP'
+    | 'NL'
+    | 'NC'
+    | 'NZ'
+    | 'NI'
+    | 'NE'
+    | 'NG'
+    | 'NU'
+    | 'NF'
+    | 'KP'
+    | 'MK'
+    | 'MP'
+    | 'NO'
+    | 'OM'
+    | 'PK'
+    | 'PW'
+    | 'PS'
+    | 'PA'
+    | 'PG'
+    | 'PY'
+    | 'PE'
+    | 'PH'
+    | 'PN'
+    | 'PL'
+    | 'PT'
+    | 'PR'
+    | 'QA'
+    | 'RE'
+    | 'RO'
+    | 'RU'
+    | 'RW'
+    | 'WS'
+    | 'SM'
+    | 'ST'
+    | 'SA'
+    | 'SN'
+    | 'RS'
+    | 'SC'
+    | 'SL'
+    | 'SG'
+    | 'SX'
+    | 'SK'
+    | 'SI'
+    | 'SB'
+    | 'SO'
+    | 'ZA'
+    | 'GS'
+    | 'KR'
+    | 'SS'
+    | 'ES'
+    | 'LK'
+    | 'BL'
+    | 'SH'
+    | 'KN'
+    | 'LC'
+    | 'MF'
+    | 'PM'
+    | 'VC'
+    | 'SD'
+    | 'SR'
+    | 'SJ'
+    | 'SE'
+    | 'CH'
+    | 'SY'
+    | 'TW'
+    | 'TJ'
+    | 'TZ'
+    | 'TH'
+    | 'TL'
+    | 'TG'
+    | 'TK'
+    | 'TO'
+    | 'TT'
+    | 'TN'
+    | 'TR'
+    | 'TM'
+    | 'TC'
+    | 'TV'
+    | 'UM'
+    | 'VI'
+    | 'UG'
+    | 'UA'
+    | 'AE'
+    | 'GB'
+    | 'US'
+    | 'UY'
+    | 'UZ'
+    | 'VU'
+    | 'VA'
+    | 'VE'
+    | 'VN'
+    | 'WF'
+    | 'EH'
+    | 'YE'
+    | 'ZM'
+    | 'ZW';
+  /**
+   * For shoppers: how to find it, what to bring.
+   */
+  note?: string | null;
+  /**
+   * As in 10:00–18:00 or 10:00–13:00, 14:00–18:00. Empty: closed.
+   */
+  hours?: {
+    monday?: string | null;
+    tuesday?: string | null;
+    wednesday?: string | null;
+    thursday?: string | null;
+    friday?: string | null;
+    saturday?: string | null;
+    sunday?: string | null;
+  };
+  /**
+   * Holidays and the like.
+   */
+  exceptions?:
+    | {
+        date: string;
+        hours?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  active?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2525,6 +3264,34 @@ export interface PromotionUse {
   currency: string;
   cart?: string | null;
   mailbox?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What you pack orders in. With boxes, the weight of the box counts as well, carriers are asked for each parcel, and an order says what goes into which box.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shipping-boxes".
+ */
+export interface ShippingBox {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  /**
+   * Inside, in millimetres.
+   */
+  length: number;
+  width: number;
+  height: number;
+  /**
+   * Empty: whatever fits.
+   */
+  maxWeight?: number | null;
+  /**
+   * With its filling.
+   */
+  ownWeight?: number | null;
+  active?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3548,6 +4315,12 @@ export interface ProductsSelect<T extends boolean = true> {
   stockSeen?: T;
   taxClass?: T;
   requiresShipping?: T;
+  weight?: T;
+  shippingClass?: T;
+  shippingSurcharge?: T;
+  length?: T;
+  width?: T;
+  height?: T;
   sku?: T;
   options?:
     | T
@@ -3614,6 +4387,12 @@ export interface VariantsSelect<T extends boolean = true> {
   held?: T;
   available?: T;
   stockSeen?: T;
+  weight?: T;
+  shippingClass?: T;
+  shippingSurcharge?: T;
+  length?: T;
+  width?: T;
+  height?: T;
   image?: T;
   position?: T;
   updatedAt?: T;
@@ -3853,6 +4632,8 @@ export interface CartsSelect<T extends boolean = true> {
   shippingOption?: T;
   taxId?: T;
   taxIdValid?: T;
+  shippingChoice?: T;
+  shippingRates?: T;
   status?: T;
   currency?: T;
   locale?: T;
@@ -4016,17 +4797,132 @@ export interface CustomerGroupsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shipping-zones_select".
+ */
+export interface ShippingZonesSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  countries?: T;
+  regions?: T;
+  postcodes?: T;
+  excludedPostcodes?: T;
+  methods?: T;
+  position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "shipping-methods_select".
  */
 export interface ShippingMethodsSelect<T extends boolean = true> {
   tenant?: T;
   name?: T;
-  price?: T;
-  freeAbove?: T;
+  kind?: T;
+  zone?: T;
   countries?: T;
+  points?: T;
+  carrier?: T;
+  basis?: T;
+  price?: T;
+  steps?: T;
+  further?: T;
+  freeAbove?: T;
+  minimumWorth?: T;
+  maximumWorth?: T;
   estimate?: T;
+  handlingDays?: T;
+  transitMin?: T;
+  transitMax?: T;
+  cutOff?: T;
+  workingDays?: T;
+  surcharges?:
+    | T
+    | {
+        class?: T;
+        price?: T;
+        per?: T;
+        id?: T;
+      };
+  excludedClasses?: T;
+  excludedCategories?: T;
+  excludedProducts?: T;
+  prices?:
+    | T
+    | {
+        currency?: T;
+        price?: T;
+        freeAbove?: T;
+        minimumWorth?: T;
+        maximumWorth?: T;
+        furtherPrice?: T;
+        id?: T;
+      };
   active?: T;
   position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pickup-points_select".
+ */
+export interface PickupPointsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  line1?: T;
+  line2?: T;
+  postalCode?: T;
+  city?: T;
+  region?: T;
+  country?: T;
+  note?: T;
+  hours?:
+    | T
+    | {
+        monday?: T;
+        tuesday?: T;
+        wednesday?: T;
+        thursday?: T;
+        friday?: T;
+        saturday?: T;
+        sunday?: T;
+      };
+  exceptions?:
+    | T
+    | {
+        date?: T;
+        hours?: T;
+        id?: T;
+      };
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shipping-boxes_select".
+ */
+export interface ShippingBoxesSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  length?: T;
+  width?: T;
+  height?: T;
+  maxWeight?: T;
+  ownWeight?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shipping-classes_select".
+ */
+export interface ShippingClassesSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  description?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -9,4 +9,10 @@ export { payments, refunds } from './payments/index.ts'
 export { searchChanges, searchEntries, searchSynonyms, searchWords } from './search/index.ts'
 export { promotionCodes, promotions, promotionUses } from './promotions/index.ts'
 export { taxClasses, taxRates } from './tax/index.ts'
-export { shippingMethods } from './shipping/index.ts'
+export {
+  pickupPoints,
+  shippingBoxes,
+  shippingClasses,
+  shippingMethods,
+  shippingZones,
+} from './shipping/index.ts'

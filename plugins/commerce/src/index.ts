@@ -5,6 +5,7 @@ import { withSearchEngine } from './catalogue/operations/index.ts'
 import { withProviders } from './payments/operations/index.ts'
 import { rooms } from './rooms.ts'
 import { withTaxIdCheck } from './tax/operations/index.ts'
+import { withRateProviders } from './shipping/operations/index.ts'
 import { settingsFrom, type CommerceOptions } from './settings.ts'
 import { withPanelUser } from './shared/withPanelUser.ts'
 
@@ -86,5 +87,6 @@ export const commerce =
       rooms(settings).reduce(addRoom, withPanelUser(config)),
       settings.taxIdCheck,
     )
-    return withSearchEngine(withProviders(house, settings.providers), settings.search)
+    const sold = withSearchEngine(withProviders(house, settings.providers), settings.search)
+    return withRateProviders(sold, settings.rateProviders)
   }

@@ -19,6 +19,8 @@ export type {
   RefundAtProvider,
 } from './payments/operations/index.ts'
 export type { Found, SearchEngine, Suggested } from './catalogue/operations/index.ts'
+/** What somebody who knows the prices of carriers implements. */
+export type { Rate, RateProvider, RateRequest } from './shipping/operations/index.ts'
 export type { FeesEarned, ProviderEntry } from './ledger/operations/index.ts'
 export type { TaxIdCheck } from './tax/operations/index.ts'
 export type { OrderOfCause, ProviderBooks } from './providerBooks.ts'

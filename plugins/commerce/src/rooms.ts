@@ -23,7 +23,7 @@ import {
   readShop,
   suggestProducts,
 } from './storefrontReads.ts'
-import { shipping, shippingOfProducts } from './shipping/index.ts'
+import { shipping, shippingOfProducts, shippingOfVariants } from './shipping/index.ts'
 import { taxOfCustomers, taxOfProducts, taxRoom } from './tax/index.ts'
 
 /** The shop, room after room. A room looks only at rooms before it. */
@@ -41,7 +41,7 @@ export const rooms = ({
     collections,
     extensions: {
       products: [pricesOfProducts(access.cost), stockOfProducts, taxOfProducts, shippingOfProducts],
-      variants: [pricesOfVariants(access.cost), stockOfVariants],
+      variants: [pricesOfVariants(access.cost), stockOfVariants, shippingOfVariants],
     },
     reads: [readShop, listProducts, suggestProducts, readProduct, listCategories],
   }),

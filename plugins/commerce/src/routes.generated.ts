@@ -41,6 +41,7 @@ export const routes = {
   "promotions.codes": {"method":"GET","path":"/promotions/:id/codes"},
   "promotions.makeCodes": {"method":"POST","path":"/promotions/:id/codes"},
   "refunds.resolve": {"method":"POST","path":"/refunds/:id/resolve"},
+  "shipping.try": {"method":"POST","path":"/shipping/try"},
   "shop.read": {"method":"GET","path":"/store"},
   "stock.adjust": {"method":"POST","path":"/stock/adjust"},
   "tax.addUsualRates": {"method":"POST","path":"/tax/rates/usual"},

@@ -18,7 +18,14 @@ import { membersField } from './shared/access.ts'
 import { searchChanges, searchEntries, searchSynonyms, searchWords } from './search/index.ts'
 import { postgresSearch } from './search/operations/index.ts'
 import type { CollectionBuilder } from './shared/collectionBuilder.ts'
-import { shippingMethods } from './shipping/index.ts'
+import {
+  pickupPoints,
+  shippingBoxes,
+  shippingClasses,
+  shippingMethods,
+  shippingZones,
+} from './shipping/index.ts'
+import type { RateProvider } from './shipping/operations/index.ts'
 import { taxClasses, taxRates } from './tax/index.ts'
 import type { TaxIdCheck } from './tax/operations/index.ts'
 
@@ -36,6 +43,10 @@ type Name =
   | 'taxClasses'
   | 'taxRates'
   | 'shippingMethods'
+  | 'shippingZones'
+  | 'shippingClasses'
+  | 'shippingBoxes'
+  | 'pickupPoints'
   | 'promotions'
   | 'promotionCodes'
   | 'promotionUses'
@@ -65,6 +76,8 @@ export type CommerceOptions = {
   readonly search?: SearchEngine
   /** Who is asked whether a VAT number is in the register. Default: nobody, the right form is enough. */
   readonly taxIdCheck?: TaxIdCheck
+  /** Carriers that can be asked what a parcel costs. Default: none, methods have prices of their own. */
+  readonly rateProviders?: readonly RateProvider[]
   /** Where a shopper sets a new password, for the mail. Without it the mail holds the bare token. */
   readonly resetPasswordUrl?: ResetPasswordUrl
   /** Where a shopper looks an order up, for the mail that confirms it. */
@@ -83,6 +96,7 @@ export type CommerceSettings = {
   readonly providers: readonly PaymentProvider[]
   readonly search: SearchEngine
   readonly taxIdCheck: TaxIdCheck | undefined
+  readonly rateProviders: readonly RateProvider[]
   readonly resetPasswordUrl: ResetPasswordUrl | undefined
   readonly orderLookUpUrl: OrderLookUpUrl | undefined
   readonly staffEmails: StaffEmails | undefined
@@ -96,6 +110,7 @@ export const settingsFrom = ({
   providers = [manualProvider],
   search = postgresSearch,
   taxIdCheck,
+  rateProviders = [],
   resetPasswordUrl,
   orderLookUpUrl,
   staffEmails,
@@ -116,6 +131,10 @@ export const settingsFrom = ({
     taxClasses: taxClasses(),
     taxRates: taxRates(),
     shippingMethods: shippingMethods(),
+    shippingZones: shippingZones(),
+    shippingClasses: shippingClasses(),
+    shippingBoxes: shippingBoxes(),
+    pickupPoints: pickupPoints(),
     promotions: promotions(),
     promotionCodes: promotionCodes(),
     promotionUses: promotionUses(),
@@ -135,6 +154,7 @@ export const settingsFrom = ({
   providers,
   search,
   taxIdCheck,
+  rateProviders,
   resetPasswordUrl,
   orderLookUpUrl,
   staffEmails,

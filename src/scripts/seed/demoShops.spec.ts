@@ -1,4 +1,6 @@
+import { parseHours, stepsFault, unreadablePostcode } from '@souk/commerce/domain'
 import { describe, expect, it } from 'vitest'
+
 import { demoShops } from './demoShops.ts'
 import { picturesOf, type DemoBlock, type DemoLink, type DemoShop } from './shop.ts'
 
@@ -139,10 +141,16 @@ describe.each(demoShops.map((shop) => [shop.slug, shop] as const))(
       expect(pages).toContain('home')
       const home = shop.taxRates[0]?.country
       expect(
-        shop.shippingMethods.some(
-          ({ countries }) => home !== undefined && countries.includes(home),
-        ),
+        shop.shippingZones.some(({ countries }) => home !== undefined && countries.includes(home)),
       ).toBe(true)
+      const zones = shop.shippingZones.map(({ name }) => name)
+      const served = shop.shippingMethods.flatMap(({ zone }) => (zone === undefined ? [] : [zone]))
+      expect(new Set(served)).toEqual(new Set(zones))
+      for (const { steps } of shop.shippingMethods) if (steps) expect(stepsFault(steps)).toBeNull()
+      for (const { countries, postcodes } of shop.shippingZones)
+        expect(unreadablePostcode(postcodes, countries)).toBeNull()
+      for (const { hours } of shop.pickupPoints)
+        for (const text of Object.values(hours)) expect(parseHours(text)).not.toBeNull()
       expect(shop.promotions.map(({ code }) => code)).toContain('WELCOME10')
     })
   },

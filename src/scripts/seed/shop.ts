@@ -109,6 +109,55 @@ export type DemoBranding = {
   mark: string
 }
 
+export type DemoZone = {
+  name: string
+  /** Without countries: the rest of the world. */
+  countries: readonly string[]
+  /** One entry a line. */
+  postcodes?: string
+  excludedPostcodes?: string
+}
+
+export type DemoMethod = {
+  name: string
+  /** Name of one of the zones; of what is collected there is none. */
+  zone?: string
+  kind?: 'delivery' | 'pickup'
+  basis?: 'flat' | 'weight' | 'price' | 'items'
+  /** Of a method with one price. */
+  price?: number
+  /** Grams, minor units or pieces; the last one may be without end. */
+  steps?: readonly { upTo: number | null; price: number }[]
+  freeAbove?: number
+  estimate?: string
+  handlingDays?: number
+  transitMin?: number
+  transitMax?: number
+  cutOff?: string
+  workingDays?: 'mon-fri' | 'mon-sat' | 'daily'
+}
+
+export type DemoPickupPoint = {
+  name: string
+  line1: string
+  postalCode: string
+  city: string
+  country: string
+  note?: string
+  /** By weekday in English; closed on the others. */
+  hours: Readonly<Record<string, string>>
+}
+
+/** Millimetres inside, grams. */
+export type DemoBox = {
+  name: string
+  length: number
+  width: number
+  height: number
+  maxWeight: number
+  ownWeight: number
+}
+
 export type DemoPerson = { name: string; email: string }
 
 /** Somebody who has ordered, and where it went. */
@@ -172,14 +221,12 @@ export type DemoShop = {
     footer: readonly { heading: string; links: readonly DemoLink[] }[]
     footnote: string
   }
-  /** Without countries: everywhere. */
-  shippingMethods: readonly {
-    name: string
-    price: number
-    freeAbove?: number
-    countries: readonly string[]
-    estimate?: string
-  }[]
+  /** Grams of a piece, where a product says nothing else. */
+  pieceWeight: number
+  shippingZones: readonly DemoZone[]
+  pickupPoints: readonly DemoPickupPoint[]
+  boxes: readonly DemoBox[]
+  shippingMethods: readonly DemoMethod[]
   /** Amounts in minor units of the shop's currency; categories by slug. */
   promotions: readonly DemoPromotion[]
 }

@@ -17,11 +17,12 @@ import { checkoutStep } from './checkoutStep.ts'
 import { ContactSection } from './ContactSection.tsx'
 import { DeliverySection, type SavedAddress } from './DeliverySection.tsx'
 import type { Country } from './deliveryCountries.ts'
-import { isDeliverable } from './isDeliverable.ts'
+import { isCollected, isDeliverable } from './isDeliverable.ts'
 import { PaymentSection } from './PaymentSection.tsx'
 import { PlaceButton } from './PlaceButton.tsx'
+import type { ShippingChoice } from './ShippingHint.tsx'
+import { ShippingSection } from './ShippingSection.tsx'
 import { TaxIdSection } from './TaxIdSection.tsx'
-import { ShippingSection, type ShippingChoice } from './ShippingSection.tsx'
 
 type Props = {
   place: Place
@@ -76,7 +77,7 @@ export const CheckoutForm = (props: Props) => {
     const data = new FormData(form.current)
     data.set('intent', 'auto')
     const typed = JSON.stringify([...data].filter(([name]) => SAVED.test(name)))
-    if (typed === lastSaved.current || !isDeliverable(data)) return
+    if (typed === lastSaved.current || !(isDeliverable(data) || isCollected(data))) return
     lastSaved.current = typed
     startTransition(() => step(data))
   }
@@ -147,6 +148,7 @@ export const CheckoutForm = (props: Props) => {
           faults={state.faults}
           countries={countries}
           customer={customer}
+          isCollected={Boolean(cart.shippingOption?.pickup)}
           t={t}
         />
       )}

@@ -67,6 +67,6 @@ const pendingPayment = async ({ shop }: ShopPage, cart: CartView): Promise<Known
 
 const optionsFor = async ({ shop }: ShopPage, cart: CartView) => {
   const key = await cartKey(shop)
-  if (!key || !cart.shippingAddress || !cart.requiresShipping) return []
+  if (!key || !cart.requiresShipping) return []
   return (await ask(shop, listShippingOptions, key)).docs
 }

@@ -15,11 +15,14 @@ type Props = {
   faults: Readonly<Record<string, string>>
   countries: readonly Country[]
   customer: { readonly addresses: readonly SavedAddress[] } | null
+  /** Then the address may be left empty. */
+  isCollected: boolean
   t: Words
 }
 
-export const DeliverySection = ({ values, faults, countries, customer, t }: Props) => (
+export const DeliverySection = ({ values, faults, countries, customer, isCollected, t }: Props) => (
   <Section title={t('checkout.address')}>
+    {isCollected && <p className="rounded-shop bg-muted px-4 py-3">{t('checkout.collected')}</p>}
     {customer && customer.addresses.length > 0 && (
       <ul aria-label={t('checkout.savedAddresses')} className="flex flex-wrap gap-3">
         {customer.addresses.map((address) => (

@@ -8,8 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { classNames } from '../ui/classNames.ts'
 import { Radio, RadioGroup } from '../ui/RadioGroup.tsx'
 import { Section } from './Section.tsx'
-
-export type ShippingChoice = NonNullable<CartView['shippingOption']>
+import { ShippingHint, type ShippingChoice } from './ShippingHint.tsx'
 
 type Props = {
   cart: CartView
@@ -44,18 +43,27 @@ export const ShippingSection = ({ cart, options, isPending, place }: Props) => {
           legend={<span className="sr-only">{t('checkout.shipping')}</span>}
           className={classNames('transition-opacity', isPending && 'opacity-60')}
         >
-          {options.map(({ id, name, estimate, price, currency }) => (
+          {options.map((option) => (
             <Radio
-              key={id}
+              key={option.id}
               name="option"
-              value={id}
-              checked={id === chosen}
-              onChange={() => pick(id)}
-              label={name}
-              hint={estimate}
-              aside={price === 0 ? t('checkout.free') : format.money(price, currency)}
+              value={option.id}
+              checked={option.id === chosen}
+              onChange={() => pick(option.id)}
+              label={option.name}
+              hint={<ShippingHint option={option} speech={{ t, format }} />}
+              aside={
+                option.price === 0
+                  ? t('checkout.free')
+                  : format.money(option.price, option.currency)
+              }
             />
           ))}
+          {options.map(
+            ({ id, pickup }) =>
+              pickup && <input key={id} type="hidden" name="toCollect" value={id} />,
+          )}
+          {!cart.shippingAddress && <p className="text-sm text-quiet">{t('checkout.orCollect')}</p>}
           <noscript>
             <Button type="submit" name="intent" value="continue" look="outline">
               {t('checkout.chooseShipping')}

@@ -18,6 +18,7 @@ import { refusalText } from '../shop/refusalText.ts'
 import { asVisitorOf } from '../shop/visitedAddress.ts'
 import { addressValues, filledIn, sameAddress } from './addressForm.ts'
 import type { CheckoutState, CheckoutValues } from './checkoutState.ts'
+import { isCollected } from './isDeliverable.ts'
 import { checkoutFaults, readCheckout } from './readCheckout.ts'
 import { saveDetails } from './saveDetails.ts'
 
@@ -87,10 +88,11 @@ const attempt = async (
     // A closed cart answers its order: pressing twice, or going back, shows it instead of ordering again.
     if (before.status === 'completed') return await ask(shop, checkOut, key)
     const isShipped = before.requiresShipping
-    const faults = checkoutFaults(values, { isShipped, t })
+    const isToCollect = isCollected(form)
+    const faults = checkoutFaults(values, { isShipped: isShipped && !isToCollect, t })
     const cart = await saveDetails(shop, key, {
       values,
-      wish: { isShipped, option: field(form, 'option'), faults },
+      wish: { isShipped, isCollected: isToCollect, option: field(form, 'option'), faults },
     })
     const total = format.money(cart.totals.total, cart.currency)
     if (intent === 'auto') return { ...state, news: t('checkout.updated', { total }) }
@@ -108,7 +110,7 @@ const attempt = async (
         ...(field(form, 'provider') && { provider: field(form, 'provider') }),
       }),
     )
-    if (values.keepAddress && isShipped) await keepAddress(page, values)
+    if (values.keepAddress && isShipped && !isToCollect) await keepAddress(page, values)
     return placed
   } catch (error) {
     const problem = refusalText(error, { t, format, currency: before.currency })

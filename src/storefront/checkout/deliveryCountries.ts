@@ -14,8 +14,13 @@ const deliveryCountries = defineOperation({
   access: anyone,
   run: async (ctx) => {
     const rows = await ctx.sql<{ countries: string[] }>(sql`
-      select array(select c.value::text from shipping_methods_countries c where c.parent_id = h.id) as countries
-      from shipping_methods h where ${ctx.scope.where('h')} and h.active`)
+      select array(
+        select c.value::text from shipping_methods_countries c
+        where c.parent_id = h.id and h.zone_id is null
+        union select z.value::text from shipping_zones_countries z where z.parent_id = h.zone_id
+      ) as countries
+      from shipping_methods h
+      where ${ctx.scope.where('h')} and h.active and h.kind is distinct from 'pickup'`)
     const isEverywhere = rows.length === 0 || rows.some(({ countries }) => countries.length === 0)
     return { countries: isEverywhere ? null : rows.flatMap(({ countries }) => countries) }
   },

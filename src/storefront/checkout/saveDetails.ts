@@ -8,13 +8,15 @@ import type { CheckoutValues } from './checkoutState.ts'
 
 type Wish = {
   readonly isShipped: boolean
+  /** Without an address, if need be. */
+  readonly isCollected: boolean
   readonly option: string
   readonly faults: Readonly<Record<string, string>>
 }
 
 /**
  * Saves what is well-formed with the cart, and the way of shipping: the one that was chosen, else the
- * one that still serves, else the cheapest, so that the total is whole before anybody commits to it.
+ * one that still serves, else the cheapest that brings the goods, so that the total is whole before anybody commits to it.
  */
 export const saveDetails = async (
   shop: Shop,
@@ -31,10 +33,11 @@ export const saveDetails = async (
     ...(!billingDiffers && { billingAddress: null }),
     ...(billingDiffers && isWhole(billing) && { billingAddress: filledIn(billing) }),
   })
-  if (!wish.isShipped || !cart.shippingAddress) return cart
+  if (!wish.isShipped || !(cart.shippingAddress || wish.isCollected)) return cart
   const { docs } = await ask(shop, listShippingOptions, key)
   const current = cart.shippingOption?.id
-  const option = docs.find(({ id }) => id === wish.option)?.id ?? current ?? docs[0]?.id
+  const first = docs.find(({ pickup }) => !pickup) ?? docs[0]
+  const option = docs.find(({ id }) => id === wish.option)?.id ?? current ?? first?.id
   return option && option !== current ? ask(shop, chooseShipping, { ...key, option }) : cart
 }
 

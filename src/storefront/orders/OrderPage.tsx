@@ -10,6 +10,7 @@ import { AddressLines } from './AddressLines.tsx'
 import { HowToPay } from './HowToPay.tsx'
 import { LookUpPage } from './LookUpPage.tsx'
 import { OrderLines } from './OrderLines.tsx'
+import { PickupPlace } from './PickupPlace.tsx'
 import { PrintButton } from './PrintButton.tsx'
 import { Refunds } from './Refunds.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -65,11 +66,21 @@ export const OrderPage = async ({ page, id }: Props) => {
               <AddressLines address={order.billingAddress} locale={shop.locale} />
             </Fact>
           )}
+          {order.shippingOption?.pickup && (
+            <Fact title={t('orders.collectAt')}>
+              <PickupPlace pickup={order.shippingOption.pickup} locale={shop.locale} />
+            </Fact>
+          )}
           {order.shippingOption && (
             <Fact title={t('orders.shipBy')}>
               {order.shippingOption.name}
               {order.shippingOption.estimate && (
                 <span className="block text-quiet">{order.shippingOption.estimate}</span>
+              )}
+              {order.shippingOption.delivery && (
+                <span className="block text-quiet">
+                  {t('checkout.arrives', { dates: arrivalOf(order.shippingOption.delivery, page) })}
+                </span>
               )}
             </Fact>
           )}
@@ -85,6 +96,11 @@ export const OrderPage = async ({ page, id }: Props) => {
     </article>
   )
 }
+
+const arrivalOf = (
+  { earliest, latest }: { earliest: string; latest: string },
+  { format }: ShopPage,
+): string => format.days(earliest, latest)
 
 const Fact = ({ title, children }: { title: string; children: ReactNode }) => (
   <div className="border-t border-line pt-4">

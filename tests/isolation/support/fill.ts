@@ -190,6 +190,16 @@ export const fill = async (
   const shipping = await post('/shipping-methods', { name: `Van ${closed}`, price: 490 })
   const taxClass = await post('/tax-classes', { title: `Books ${closed}` })
   await post('/tax-rates', { name: `Levy ${closed}`, country: 'PT', rate: 6, taxClass })
+  await post('/shipping-zones', { name: `Zone ${closed}`, countries: ['PT'], postcodes: '1*' })
+  await post('/shipping-boxes', { name: `Box ${closed}`, length: 300, width: 200, height: 100 })
+  await post('/shipping-classes', { name: `Class ${closed}` })
+  await post('/pickup-points', {
+    name: `Counter ${closed}`,
+    line1: '1 Harbour Street',
+    postalCode: '1100-001',
+    city: 'Lisbon',
+    country: 'PT',
+  })
   await asOwner('POST', '/stock/adjust', { variant, change: 2, reason: `Found ${closed}` })
   await asOwner('POST', '/payload-preferences/nav', { value: { of: closed } })
 

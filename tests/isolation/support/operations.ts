@@ -104,6 +104,7 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
     known: true,
   }),
   'orders.read': (a) => order(a),
+  'shipping.try': () => ({ body: { country: 'PT', postalCode: '1100-001' } }),
   'refunds.resolve': (a) => ({
     path: { id: a.of['dispute'] ?? '' },
     body: { how: 'called_off' },

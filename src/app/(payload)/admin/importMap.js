@@ -43,6 +43,9 @@ import { Reconciliation as Reconciliation_41a008dcf8ae6a5e8e78d54f71543941 } fro
 import { PayoutPage as PayoutPage_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
 import { CauseCell as CauseCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { PromotionSummary as PromotionSummary_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { TryShipping as TryShipping_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { CarrierField as CarrierField_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { StepsField as StepsField_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { TaxTools as TaxTools_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { GetPaidPage as GetPaidPage_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
 import { BillingPage as BillingPage_eeae4013e83f616a1fab14c198ef9462 } from '@souk/tenancy/rsc'
@@ -104,6 +107,9 @@ export const importMap = {
   "@souk/stripe-connect/rsc#PayoutPage": PayoutPage_41a008dcf8ae6a5e8e78d54f71543941,
   "@souk/commerce/client#CauseCell": CauseCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/rsc#PromotionSummary": PromotionSummary_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/rsc#TryShipping": TryShipping_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/rsc#CarrierField": CarrierField_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/rsc#StepsField": StepsField_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#TaxTools": TaxTools_3e259938467c2695e8b3170aa1a2803f,
   "@souk/stripe-connect/rsc#GetPaidPage": GetPaidPage_41a008dcf8ae6a5e8e78d54f71543941,
   "@souk/tenancy/rsc#BillingPage": BillingPage_eeae4013e83f616a1fab14c198ef9462,

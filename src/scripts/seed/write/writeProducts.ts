@@ -53,7 +53,7 @@ export const writeProducts = async (desk: Desk, given: Given): Promise<Written> 
 }
 
 const writeProduct = async (
-  { payload, tenant }: Desk,
+  { payload, demo, tenant }: Desk,
   product: DemoProduct,
   { createdAt, ...given }: Given & { createdAt: string },
 ): Promise<string> => {
@@ -65,6 +65,7 @@ const writeProduct = async (
       tenant,
       title: product.title,
       slug: product.slug,
+      weight: demo.pieceWeight,
       _status: 'published',
       createdAt,
       description: toLexical(product.description),

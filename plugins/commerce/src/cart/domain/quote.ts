@@ -1,7 +1,13 @@
 import { add, money, subtract, sum, times, zero, type Money } from '@souk/kernel/domain'
 
 import { decide } from '../../promotions/domain/index.ts'
-import { chosenOption, requiresShipping } from '../../shipping/domain/index.ts'
+import {
+  chosenOption,
+  consignmentItems,
+  loadOf,
+  requiresShipping,
+  type Consignment,
+} from '../../shipping/domain/index.ts'
 import { decideTax, taxGoods, type LineTax } from '../../tax/domain/index.ts'
 import { redeem } from './giftCards.ts'
 import type { Quote, QuoteInput, QuoteLine } from './quoteTypes.ts'
@@ -26,11 +32,23 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
   }))
   const subtotals = lines.map((line) => times(money(line.unitPrice, currency), line.quantity))
   const subtotal = sum(subtotals, currency)
-  const consignmentAfter = (perLine: readonly number[]) => ({
+  const parcel = {
     country: input.deliverTo,
-    goods: subtract(subtotal, total(perLine, currency)).amount,
+    region: input.shipTo?.region,
+    postalCode: input.shipTo?.postalCode,
+    city: input.shipTo?.city,
     currency,
     requiresShipping: requiresShipping(lines),
+    items: consignmentItems(lines),
+    ground: input.shippingGround,
+    answers: input.shippingAnswers,
+    now,
+  }
+  const load = loadOf(parcel)
+  const consignmentAfter = (perLine: readonly number[]): Consignment => ({
+    ...parcel,
+    load,
+    goods: subtract(subtotal, total(perLine, currency)).amount,
   })
   const optionAfter = (perLine: readonly number[]) => {
     const option = chosenOption(

@@ -5,7 +5,12 @@ import type {
   Shopper,
   Verdict,
 } from '../../promotions/domain/index.ts'
-import type { Consignment, ShippingMethod, ShippingOption } from '../../shipping/domain/index.ts'
+import type {
+  Consignment,
+  ParcelFacts,
+  ShippingMethod,
+  ShippingOption,
+} from '../../shipping/domain/index.ts'
 import type { TaxContext, TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
 import type { GiftCard, GiftCardUse } from './giftCards.ts'
 
@@ -14,6 +19,9 @@ export type QuoteLine = Article & {
   readonly requiresShipping: boolean
   /** The id of its class of goods; empty: the standard one. */
   readonly taxClass?: string | null
+  /** What it is called and weighs, for shipping that depends on it. */
+  readonly title?: string
+  readonly parcel?: ParcelFacts
 }
 
 export type QuoteInput<Line extends QuoteLine> = {
@@ -26,6 +34,10 @@ export type QuoteInput<Line extends QuoteLine> = {
   /** The shop's active methods, and the id of the one that was chosen. */
   readonly shippingMethods: readonly ShippingMethod[]
   readonly shippingOption: string | null
+  readonly shippingGround?: Consignment['ground']
+  readonly shippingAnswers?: Consignment['answers']
+  /** The rest of the shipping address, as far as it is known. */
+  readonly shipTo?: Pick<Consignment, 'region' | 'postalCode' | 'city'> | null
   /** The shipping address's country, as far as it is known. */
   readonly deliverTo: string | null
   readonly tax: TaxContext

@@ -3,18 +3,11 @@ import { z } from 'zod'
 import { picture } from '../../catalogue/operations/index.ts'
 import { taxSummaryView, taxTreatmentView } from '../../tax/operations/index.ts'
 import { addressView } from '../../customers/operations/index.ts'
+import { shippingOptionView, viewOption } from '../../shipping/operations/index.ts'
 import type { CartQuote } from './lineTypes.ts'
 import type { LoadedCart } from './loadCart.ts'
 
 const amount = z.int().min(0).describe('In minor units of the currency.')
-
-export const shippingOptionView = z.object({
-  id: z.string(),
-  name: z.string(),
-  price: amount,
-  currency: z.string(),
-  estimate: z.string().nullable(),
-})
 
 /** A cart as every call to it answers. */
 export const cartView = z.object({
@@ -104,7 +97,7 @@ export const viewOf = ({
   giftCards: [...quote.giftCards],
   shippingAddress: cart.shippingAddress,
   billingAddress: cart.billingAddress,
-  shippingOption: quote.shippingOption,
+  shippingOption: quote.shippingOption && viewOption(quote.shippingOption),
   requiresShipping: quote.consignment.requiresShipping,
   taxId: cart.taxId,
   note: cart.note,

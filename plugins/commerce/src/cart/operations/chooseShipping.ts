@@ -1,7 +1,7 @@
 import { anyone, defineOperation, sql } from '@souk/kernel'
 import { z } from 'zod'
 
-import { requireOption } from '../../shipping/domain/index.ts'
+import { choiceOf, requireOption } from '../../shipping/domain/index.ts'
 import { assertOpen } from '../domain/index.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView, viewOf } from './cartView.ts'
@@ -21,7 +21,10 @@ export const chooseShipping = defineOperation({
     const { quote, ...loaded } = await loadQuotedCart(ctx, key)
     assertOpen(loaded.cart)
     const { id } = requireOption(loaded.shippingMethods, option, quote.consignment)
-    await changeCart(ctx, key, [sql`shipping_option_id = ${id}::uuid`])
+    const { method, part } = choiceOf(id)
+    await changeCart(ctx, key, [
+      sql`shipping_option_id = ${method}::uuid, shipping_choice = ${part}`,
+    ])
     const cart = { ...loaded.cart, shippingOption: id }
     return viewOf({ cart, quote: quoteCart(ctx, { ...loaded, cart }) })
   },

@@ -9,6 +9,7 @@ import {
 } from '@souk/kernel'
 import { z } from 'zod'
 
+import { noShipping } from '../../shipping/operations/index.ts'
 import { emailInput } from '../../customers/operations/index.ts'
 import { addQuantity, assertRoomFor, expiresAt } from '../domain/index.ts'
 import { answerCart } from './answerCart.ts'
@@ -143,10 +144,13 @@ const emptyView = (ctx: Context, made: NewCart) => {
     billingAddress: null,
     shippingOption: null,
     taxId: null,
+    shippingAnswers: {},
     note: null,
   }
   const shopper = { groups: [], isNew: null }
-  const loaded = { cart, lines: [], promotions: [], shopper, shippingMethods: [], ...NO_TAX }
+  const { methods: shippingMethods, ground: shippingGround } = noShipping(ctx)
+  const shipping = { shippingMethods, shippingGround }
+  const loaded = { cart, lines: [], promotions: [], shopper, ...shipping, ...NO_TAX }
   return viewOf({ cart, quote: quoteCart(ctx, loaded) })
 }
 

@@ -1,4 +1,5 @@
 import type { Picture } from '../../catalogue/operations/index.ts'
+import type { ParcelFacts } from '../../shipping/domain/index.ts'
 import type { Quote } from '../domain/index.ts'
 
 /** A line with what the catalogue and the stock say of it now. Amounts in minor units. */
@@ -21,6 +22,7 @@ export type LoadedLine = {
   /** The product's, with those above them; none where no promotion asks. */
   readonly categories: readonly string[]
   readonly taxClass: string | null
+  readonly parcel: ParcelFacts
   /** Published, with a price in the cart's currency. */
   readonly sold: boolean
   /** Pieces that can be had now. */

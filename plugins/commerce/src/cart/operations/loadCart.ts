@@ -10,11 +10,12 @@ import {
   type FoundPromotions,
   type PromotionsRow,
 } from '../../promotions/operations/index.ts'
-import type { ShippingMethod } from '../../shipping/domain/index.ts'
+import type { CarrierAnswers, ShippingGround, ShippingMethod } from '../../shipping/domain/index.ts'
 import {
-  shippingMethodsOf,
-  shippingMethodsSql,
-  type ShippingMethodRow,
+  parcelSql,
+  shippingOf,
+  shippingSql,
+  type ShippingRow,
 } from '../../shipping/operations/index.ts'
 import type { TaxBuyer, TaxRate } from '../../tax/domain/index.ts'
 import { taxRateOf, taxRatesSql, type TaxRateRow } from '../../tax/operations/index.ts'
@@ -37,6 +38,8 @@ export type StoredCart = {
   readonly shippingOption: string | null
   /** The shopper's VAT number, if they buy for a business. */
   readonly taxId: string | null
+  /** What carriers have answered for this cart. */
+  readonly shippingAnswers: CarrierAnswers
   readonly note: string | null
   readonly expiresAt: Date
 }
@@ -54,6 +57,7 @@ export type LoadedCart = {
   readonly shippingMethods: readonly ShippingMethod[]
   readonly taxRates: readonly TaxRate[]
   readonly taxBuyer: TaxBuyer
+  readonly shippingGround: ShippingGround
   /** The answer to the question that was asked along; false where none was. */
   readonly answer: boolean
   /** Another one as soon as anybody has written to the cart, which whoever changes its lines does as well. */
@@ -75,6 +79,7 @@ export const loadCart = async (
   const [row] = await ctx.sql<CartRow>(statement(ctx, key, { code, question }))
   if (!row) throw cartErrors.cart_not_found()
   const cart = cartOf(row)
+  const shipping = shippingOf(ctx, row.shipping)
   if (cart.status === 'open' && isExpired(cart, ctx.now())) throw cartErrors.cart_not_found()
   const { promotions, shopper, categories } = promotionsOf(ctx, row.promotions)
   return {
@@ -85,7 +90,8 @@ export const loadCart = async (
     })),
     promotions,
     shopper,
-    shippingMethods: shippingMethodsOf(ctx, row.methods),
+    shippingMethods: shipping.methods,
+    shippingGround: shipping.ground,
     taxRates: row.rates.map(taxRateOf),
     taxBuyer: { taxId: row.tax_id_valid ? row.tax_id : null, exempt: row.tax_exempt },
     answer: row.answer,
@@ -95,19 +101,26 @@ export const loadCart = async (
 
 type CartRow = Omit<
   StoredCart,
-  'codes' | 'expiresAt' | 'shippingAddress' | 'billingAddress' | 'shippingOption' | 'taxId'
+  | 'codes'
+  | 'expiresAt'
+  | 'shippingAddress'
+  | 'billingAddress'
+  | 'shippingOption'
+  | 'shippingAnswers'
+  | 'taxId'
 > & {
   readonly codes: string[] | null
   readonly expires_at: string
   readonly shipping_address: Address | null
   readonly billing_address: Address | null
   readonly shipping_option: string | null
+  readonly shipping_rates: CarrierAnswers | null
   readonly lines: LineRow[]
   readonly promotions: PromotionsRow
   readonly tax_id: string | null
   readonly tax_id_valid: boolean
   readonly tax_exempt: boolean
-  readonly methods: ShippingMethodRow[]
+  readonly shipping: ShippingRow
   readonly rates: TaxRateRow[]
   readonly answer: boolean
   readonly revision: string
@@ -138,7 +151,8 @@ type Asked = { readonly code: string | undefined; readonly question: Question }
 const statement = (ctx: Context, key: CartKey, { code, question }: Asked) => sql`
   select c.id::text as id, c.status::text as status, c.currency, c.locale, c.email,
     c.customer_id::text as customer, c.codes, c.shipping_address, c.billing_address,
-    c.shipping_option_id::text as shipping_option, c.note,
+    c.shipping_option_id::text || coalesce(':' || c.shipping_choice, '') as shipping_option,
+    c.shipping_rates, c.note,
     c.tax_id, coalesce(c.tax_id_valid, false) as tax_id_valid, c.expires_at, c.xmin::text as revision,
     ${question} as answer,
     exists (select from customers b
@@ -151,6 +165,7 @@ const statement = (ctx: Context, key: CartKey, { code, question }: Asked) => sql
         'compareAtPrice', ${lineCompareAt(ctx, sql`c.currency`)},
         'taxClass', p.tax_class_id,
         'requiresShipping', v.id is not null and coalesce(p.requires_shipping, true),
+        'parcel', ${parcelSql},
         'offered', coalesce(p._status = 'published' and coalesce(v.offered, true), false),
         'onHand', coalesce(s.on_hand, 0), 'held', coalesce(s.held, 0)) order by i.id), '[]')
       from cart_items i
@@ -162,7 +177,7 @@ const statement = (ctx: Context, key: CartKey, { code, question }: Asked) => sql
           where r.parent_id = p.id and r.path = 'images' order by r."order" limit 1))
       where ${ctx.scope.where('i')} and i.cart_id = c.id) as lines,
     ${promotionsSql(ctx, { code })} as promotions,
-    ${shippingMethodsSql(ctx)} as methods,
+    ${shippingSql(ctx)} as shipping,
     ${taxRatesSql(ctx, sql`coalesce(c.shipping_address, c.billing_address)`)} as rates
   from carts c
   where ${ownCart(ctx, key)}`
@@ -179,6 +194,7 @@ const cartOf = (row: CartRow): StoredCart => ({
   billingAddress: row.billing_address,
   shippingOption: row.shipping_option,
   taxId: row.tax_id,
+  shippingAnswers: row.shipping_rates ?? {},
   note: row.note,
   expiresAt: new Date(row.expires_at),
 })

@@ -1,5 +1,6 @@
 import type { Context } from '@souk/kernel'
 
+import { pickupOf, type PickupPoint } from '../../shipping/domain/index.ts'
 import { allRates, taxSettingsOf } from '../../tax/domain/index.ts'
 import { taxPlaceOf } from '../../tax/operations/index.ts'
 import { quote } from '../domain/index.ts'
@@ -11,21 +12,30 @@ export const quoteCart = (
   ctx: Context,
   loaded: Omit<LoadedCart, 'answer' | 'revision'>,
 ): CartQuote => {
-  const { cart, lines, promotions, shopper, shippingMethods, taxRates, taxBuyer } = loaded
+  const { cart, lines, promotions, shopper, shippingMethods, shippingGround } = loaded
+  const { taxRates, taxBuyer } = loaded
+  const collected = pickupOf(shippingMethods, cart.shippingOption)
   return quote({
     currency: cart.currency,
     lines,
     promotions: promotions.filter(({ code }) => code === null || cart.codes.includes(code)),
     shopper,
     shippingMethods,
+    shippingGround,
+    shippingAnswers: cart.shippingAnswers,
     shippingOption: cart.shippingOption,
+    shipTo: cart.shippingAddress,
     deliverTo: cart.shippingAddress?.country ?? null,
     tax: {
       settings: taxSettingsOf(ctx.shop),
       rates: allRates(taxRates, ctx.shop.taxRates),
-      place: taxPlaceOf(cart.shippingAddress ?? cart.billingAddress),
+      place: taxPlaceOf(placeOf(collected) ?? cart.shippingAddress ?? cart.billingAddress),
       buyer: taxBuyer,
     },
     now: ctx.now(),
   })
 }
+
+/** What is collected is sold where it is collected. */
+const placeOf = (point: PickupPoint | null) =>
+  point && { ...point, region: point.region ?? undefined }

@@ -4,10 +4,11 @@ import { z } from 'zod'
 import { addressInput, emailInput } from '../../customers/operations/index.ts'
 import type { Address } from '../../customers/domain/index.ts'
 import { checkTaxId } from '../../tax/operations/index.ts'
-import { answerCart } from './answerCart.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
-import { cartView } from './cartView.ts'
+import { cartView, viewOf } from './cartView.ts'
 import { changeCart } from './changeCart.ts'
+import { loadQuotedCart } from './loadQuotedCart.ts'
+import { ownCart, type CartKey } from './ownCart.ts'
 
 const details = z.object({
   email: emailInput.nullable().optional(),
@@ -36,7 +37,12 @@ export const updateCart = defineOperation({
         ? []
         : [sql`tax_id = ${taxId?.taxId ?? null}`, sql`tax_id_valid = ${taxId?.valid ?? false}`]),
     ])
-    return answerCart(ctx, key)
+    const { cart, quote, revision } = await loadQuotedCart(ctx, key)
+    const isLost = cart.shippingOption !== null && quote.shippingOption === null
+    if (isLost && given.shippingAddress !== undefined && quote.consignment.requiresShipping) {
+      await forgetShipping(ctx, key, revision)
+    }
+    return viewOf({ cart, quote })
   },
 })
 
@@ -47,21 +53,16 @@ const changesOf = (ctx: Context, given: Details) => {
     ...(note === undefined ? [] : [sql`note = ${note || null}`]),
     ...(locale === undefined ? [] : [sql`locale = ${knownLocale(ctx, locale)}`]),
     ...(billingAddress === undefined ? [] : [sql`billing_address = ${json(billingAddress)}`]),
-    ...(shippingAddress === undefined ? [] : deliverTo(ctx, shippingAddress)),
+    ...(shippingAddress === undefined ? [] : [sql`shipping_address = ${json(shippingAddress)}`]),
   ]
 }
 
-/** A way of shipping that does not go to the new address is forgotten in the same statement. */
-const deliverTo = (ctx: Context, address: Address | null) => [
-  sql`shipping_address = ${json(address)}`,
-  sql`shipping_option_id = (
-    select h.id from shipping_methods h
-    where ${ctx.scope.where('h')} and h.id = c.shipping_option_id and h.active
-      and ${address?.country ?? null}::text is not null
-      and (not exists (select 1 from shipping_methods_countries hc where hc.parent_id = h.id)
-        or exists (select 1 from shipping_methods_countries hc
-                   where hc.parent_id = h.id and hc.value::text = ${address?.country ?? null})))`,
-]
+/** A way of shipping that does not serve the new address is forgotten; nobody else's choice is. */
+const forgetShipping = async (ctx: Context, key: CartKey, revision: string): Promise<void> => {
+  await ctx.sql(sql`
+    update carts c set shipping_option_id = null, shipping_choice = null
+    where ${ownCart(ctx, key)} and c.status = 'open' and c.xmin = ${revision}::xid`)
+}
 
 const json = (address: Address | null) => sql`${address && JSON.stringify(address)}::jsonb`
 

@@ -47,6 +47,13 @@ export const carts = collectionBuilder(({ scope }) => ({
     { name: 'shippingOption', type: 'relationship', relationTo: 'shipping-methods' },
     { name: 'taxId', type: 'text', label: 'VAT number' },
     { name: 'taxIdValid', type: 'checkbox', admin: { hidden: true } },
+    // Which of the method's pickup points, or of its carrier's services.
+    { name: 'shippingChoice', type: 'text', admin: { hidden: true, disableListFilter: true } },
+    {
+      name: 'shippingRates',
+      type: 'json',
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
     {
       name: 'status',
       type: 'select',

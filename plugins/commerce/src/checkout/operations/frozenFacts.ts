@@ -6,8 +6,17 @@ export const frozenFacts = ({ cart, quote }: QuotedCart) =>
   orderFacts(
     {
       ...quote,
+      shippingOption: withoutDates(quote.shippingOption),
       items: quote.items.map(
-        ({ sold: _s, stock: _t, available: _a, slug: _u, categories: _c, ...line }) => ({
+        ({
+          sold: _s,
+          stock: _t,
+          available: _a,
+          slug: _u,
+          categories: _c,
+          parcel: _p,
+          ...line
+        }) => ({
           ...line,
           variant: present(line.variant),
           product: present(line.product),
@@ -24,6 +33,13 @@ export const frozenFacts = ({ cart, quote }: QuotedCart) =>
       billingAddress: cart.billingAddress,
     },
   )
+
+/** When it should arrive changes by the hour, and is written to the order beside its facts. */
+const withoutDates = <Option extends { readonly delivery?: object }>(option: Option | null) => {
+  if (!option) return null
+  const { delivery: _delivery, ...lasting } = option
+  return lasting
+}
 
 /** What was deleted is not sold, and has been refused before. */
 const present = (id: string | null): string => {

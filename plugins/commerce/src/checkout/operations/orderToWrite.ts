@@ -1,6 +1,7 @@
 import { deriveToken, hashToken, type Context } from '@souk/kernel'
 
 import type { QuotedCart } from '../../cart/operations/index.ts'
+import { loadOf } from '../../shipping/domain/index.ts'
 import type { Placement } from '../../orders/domain/index.ts'
 import { ORDER_TOKEN, type NewOrder, type OrderRow } from '../../orders/operations/index.ts'
 import type { frozenFacts } from './frozenFacts.ts'
@@ -44,6 +45,8 @@ export const orderToWrite = (
     shippingOption: facts.shippingOption && {
       ...facts.shippingOption,
       taxRate: facts.shippingTaxRate,
+      ...(quote.shippingOption?.delivery && { delivery: quote.shippingOption.delivery }),
+      ...packing(quote.consignment),
     },
     taxation: { treatment: facts.taxTreatment, taxes: facts.taxes, taxId: facts.taxId },
     shippingAddress: cart.shippingAddress as OrderRow['shippingAddress'],
@@ -52,3 +55,9 @@ export const orderToWrite = (
     tokenHash: hashToken(deriveToken(ctx.payload.secret, ORDER_TOKEN, id)),
   }
 }
+
+/** What goes into which box, for whoever packs it; nothing in a shop that keeps no boxes. */
+const packing = (consignment: QuotedCart['quote']['consignment']) =>
+  consignment.ground?.boxes.length
+    ? { parcels: (consignment.load ?? loadOf(consignment)).parcels }
+    : {}

@@ -68,7 +68,8 @@ const assertReady = ({ cart, quote, lines }: QuotedCart): void => {
   assertCheckoutComplete({
     itemCount: quote.itemCount,
     email: cart.email,
-    shippingAddress: cart.shippingAddress,
+    // What is collected goes to where it is collected.
+    shippingAddress: cart.shippingAddress ?? quote.shippingOption?.pickup ?? null,
     shippingOption: quote.shippingOption,
     requiresShipping: quote.consignment.requiresShipping,
   })

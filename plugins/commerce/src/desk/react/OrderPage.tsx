@@ -11,6 +11,7 @@ import { KeepFresh } from './KeepFresh.tsx'
 import { OrderActions } from './OrderActions.tsx'
 import { OrderHeader } from './OrderHeader.tsx'
 import { OrderLines } from './OrderLines.tsx'
+import { OrderPacking } from './OrderPacking.tsx'
 import { OrderParcels } from './OrderParcels.tsx'
 import { OrderPayment } from './OrderPayment.tsx'
 import { OrderPeople } from './OrderPeople.tsx'
@@ -65,6 +66,7 @@ export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps
       <div className="souk-order__columns">
         <div className="souk-stack">
           <OrderLines admin={admin} order={order} words={words} />
+          <OrderPacking order={order} />
           <OrderPromotions order={order} words={words} />
           <OrderParcels order={order} words={words} />
           <OrderTimeline order={order} people={people} words={words} />

@@ -8,6 +8,7 @@ type Props = { readonly order: ShownOrder; readonly words: Words; readonly admin
 /** Who ordered, and where it goes. */
 export const OrderPeople = ({ order, words, admin }: Props) => {
   const { shippingAddress, billingAddress, email, note } = order
+  const pickup = order.shippingOption?.pickup
   const customer = idOf(order.customer)
   const isSame = JSON.stringify(shippingAddress) === JSON.stringify(billingAddress)
   return (
@@ -40,7 +41,19 @@ export const OrderPeople = ({ order, words, admin }: Props) => {
             )}
           </span>
         </p>
-        {shippingAddress && (
+        {pickup && (
+          <>
+            <h3>Collected at</h3>
+            <p>
+              {pickup.name}
+              <span className="souk-block">{pickup.line1}</span>
+              <span className="souk-block">
+                {pickup.postalCode} {pickup.city}
+              </span>
+            </p>
+          </>
+        )}
+        {shippingAddress && !pickup && (
           <>
             <h3>Ship to</h3>
             <Address address={shippingAddress} language={words.language} />

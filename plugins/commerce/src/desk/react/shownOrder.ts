@@ -1,3 +1,4 @@
+import type { DeliveryWindow, Parcel, PickupPoint } from '../../shipping/domain/index.ts'
 import type { TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
 import type { Verdict } from '../../promotions/domain/index.ts'
 import type { OrderState, Sent, TimelineEntry } from '../../orders/domain/index.ts'
@@ -18,7 +19,13 @@ export type ShownOrder = OrderState & {
   readonly giftCards: readonly { last4: string; amount: number }[] | null
   readonly shippingAddress: ShownAddress | null
   readonly billingAddress: ShownAddress | null
-  readonly shippingOption: { readonly name: string; readonly estimate?: string | null } | null
+  readonly shippingOption: {
+    readonly name: string
+    readonly estimate?: string | null
+    readonly delivery?: DeliveryWindow
+    readonly pickup?: PickupPoint
+    readonly parcels?: readonly Parcel[]
+  } | null
   readonly totals: Readonly<
     Record<'subtotal' | 'discount' | 'shipping' | 'tax' | 'giftCard' | 'total', number>
   >

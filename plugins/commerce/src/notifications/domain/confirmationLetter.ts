@@ -17,6 +17,18 @@ export type ConfirmedOrder = {
     readonly tax: number
     readonly total: number
   }
+  readonly shippingOption?: {
+    readonly name: string
+    readonly estimate?: string | null
+    readonly delivery?: { readonly earliest: string; readonly latest: string }
+    readonly pickup?: {
+      readonly name: string
+      readonly line1: string
+      readonly postalCode: string
+      readonly city: string
+      readonly note: string | null
+    }
+  } | null
 }
 
 type About = {
@@ -47,10 +59,32 @@ export const confirmationLetter = (order: ConfirmedOrder, about: About): Letter 
     words.thanks(about.shop, order.number),
     lines.join('\n'),
     sums.join('\n'),
+    ...travel(order.shippingOption, words, about.locale),
     ...(about.instructions ? [`${words.pay}\n${about.instructions}`] : []),
     ...(about.lookUpUrl ? [`${words.lookUp}\n${about.lookUpUrl}`] : []),
   ]
   return { subject: words.subject(about.shop, order.number), text: `${parts.join('\n\n')}\n` }
+}
+
+/** Where the goods are collected, or when they should arrive; nothing where neither is known. */
+const travel = (
+  option: ConfirmedOrder['shippingOption'],
+  words: Words,
+  locale: string,
+): string[] => {
+  if (option?.pickup) {
+    const { name, line1, postalCode, city, note } = option.pickup
+    return [[words.collect, name, line1, `${postalCode} ${city}`, note].filter(Boolean).join('\n')]
+  }
+  if (!option?.delivery) return []
+  const days = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  })
+  const { earliest, latest } = option.delivery
+  return [`${words.arrives}: ${days.formatRange(new Date(earliest), new Date(latest))}`]
 }
 
 type Words = {
@@ -58,6 +92,8 @@ type Words = {
   readonly thanks: (shop: string, number: number) => string
   readonly discount: string
   readonly shipping: string
+  readonly collect: string
+  readonly arrives: string
   readonly tax: string
   readonly total: string
   readonly pay: string
@@ -69,6 +105,8 @@ const ENGLISH: Words = {
   thanks: (shop, number) => `Thank you for your order ${number} at ${shop}.`,
   discount: 'Discount',
   shipping: 'Shipping',
+  collect: 'To be collected at:',
+  arrives: 'Arrives',
   tax: 'Tax',
   total: 'Total',
   pay: 'How to pay:',
@@ -80,6 +118,8 @@ const GERMAN: Words = {
   thanks: (shop, number) => `Vielen Dank für Ihre Bestellung ${number} bei ${shop}.`,
   discount: 'Rabatt',
   shipping: 'Versand',
+  collect: 'Abzuholen bei:',
+  arrives: 'Kommt an',
   tax: 'Steuern',
   total: 'Gesamt',
   pay: 'So bezahlen Sie:',

@@ -1,5 +1,6 @@
 import { sql, type Context } from '@souk/kernel'
 
+import type { DeliveryWindow, Parcel, PickupPoint } from '../../shipping/domain/index.ts'
 import type { RefundState } from '../../payments/domain/index.ts'
 import type { Verdict } from '../../promotions/domain/index.ts'
 import type { Given } from '../../promotions/operations/index.ts'
@@ -42,6 +43,12 @@ export type OrderRow = OrderState & {
     estimate: string | null
     /** Per cent; older orders do not say it. */
     taxRate?: number
+    /** When it should arrive, as it was said when it was ordered. */
+    delivery?: DeliveryWindow
+    /** Where it is collected. */
+    pickup?: PickupPoint
+    /** What goes into which box. */
+    parcels?: readonly Parcel[]
   } | null
   readonly totals: Readonly<
     Record<

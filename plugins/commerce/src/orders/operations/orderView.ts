@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { taxSummaryView, taxTreatmentView } from '../../tax/operations/index.ts'
+import { deliveryView, pickupView } from '../../shipping/operations/index.ts'
 
 const amount = z.int().describe('Minor units of the currency.')
 
@@ -87,6 +88,8 @@ export const orderView = z.object({
       price: amount,
       currency: z.string(),
       estimate: z.string().nullish(),
+      delivery: deliveryView.optional(),
+      pickup: pickupView.optional(),
     })
     .nullable(),
   shippingTaxRate: z.number().nullable().describe('Per cent; null without shipping.'),

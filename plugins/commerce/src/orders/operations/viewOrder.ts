@@ -1,3 +1,4 @@
+import { viewOption } from '../../shipping/operations/index.ts'
 import type { OrderRow } from './orderRows.ts'
 import type { OrderLine, OrderView } from './orderView.ts'
 
@@ -22,8 +23,8 @@ const viewLine = (line: OrderLine): OrderLine => ({
 
 const withoutRate = (option: OrderRow['shippingOption']): OrderView['shippingOption'] => {
   if (!option) return null
-  const { taxRate: _rate, ...shown } = option
-  return shown
+  const { taxRate: _rate, parcels: _parcels, ...shown } = option
+  return { ...shown, ...viewOption({ ...shown, estimate: shown.estimate ?? null }) }
 }
 
 /** What the shopper may know of an order: everything but the house's own notes. */

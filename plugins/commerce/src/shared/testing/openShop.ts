@@ -56,7 +56,7 @@ export const openShop = async (
     ...options
   }: Pick<
     CommerceOptions,
-    'providers' | 'staffEmails' | 'orderPageUrl' | 'search' | 'taxIdCheck'
+    'providers' | 'rateProviders' | 'staffEmails' | 'orderPageUrl' | 'search' | 'taxIdCheck'
   > & {
     readonly settings?: Partial<Shop>
   } = {},

@@ -5,4 +5,9 @@ export const shippingErrors = defineErrors({
     status: 422,
     message: 'This way of shipping is not offered for this address.',
   },
+  shipping_zone_in_use: {
+    status: 409,
+    message:
+      'This zone has ways of shipping: {methods}. Give them another zone or delete them first.',
+  },
 })

@@ -4,7 +4,6 @@ import {
   chosenOption,
   requireOption,
   requiresShipping,
-  servesCountry,
   shippingOptions,
   type Consignment,
   type ShippingMethod,
@@ -44,7 +43,6 @@ describe('shipping options', () => {
     expect(shippingOptions(all, { ...toGermany, country: null })).toEqual([])
     expect(shippingOptions(all, { ...toGermany, requiresShipping: false })).toEqual([])
     expect(shippingOptions(all, { ...toGermany, currency: 'USD' })).toEqual([])
-    expect(servesCountry(world, null)).toBe(false)
   })
 
   it('cost nothing from a certain worth of goods on', () => {

@@ -1,63 +1,43 @@
+import type { Consignment } from './consignment.ts'
 import { shippingErrors } from './errors.ts'
-
-/** A way of shipping with a flat price. Amounts in minor units of `currency`. */
-export type ShippingMethod = {
-  readonly id: string
-  readonly name: string
-  readonly price: number
-  readonly currency: string
-  /** Costs nothing from this worth of goods on. */
-  readonly freeAbove: number | null
-  /** ISO 3166-1 alpha-2. Empty: everywhere. */
-  readonly countries: readonly string[]
-  /** What the shopper reads about how long it takes. */
-  readonly estimate: string | null
-}
-
-/** A method as a shopper may choose it, at the price that holds for this cart. */
-export type ShippingOption = Pick<ShippingMethod, 'id' | 'name' | 'price' | 'currency' | 'estimate'>
-
-/** Where the goods go, and what they are worth after discounts, in minor units of the currency. */
-export type Consignment = {
-  readonly country: string | null
-  readonly goods: number
-  readonly currency: string
-  readonly requiresShipping: boolean
-}
+import { explainShipping, type ShippingOption } from './explainShipping.ts'
+import type { PickupPoint, ShippingMethod } from './method.ts'
 
 /** Whether anything among the lines has to travel. */
 export const requiresShipping = (
   lines: readonly { readonly requiresShipping: boolean }[],
 ): boolean => lines.some((line) => line.requiresShipping)
 
-/** Whether a method goes to a country; an unknown country is reached by none. */
-export const servesCountry = (
-  { countries }: Pick<ShippingMethod, 'countries'>,
-  country: string | null,
-): boolean => country !== null && (countries.length === 0 || countries.includes(country))
-
-/** What a shopper may choose from, cheapest first; nothing without an address or a parcel. */
+/** What a shopper may choose from, cheapest first; without an address only what is collected. */
 export const shippingOptions = (
   methods: readonly ShippingMethod[],
   consignment: Consignment,
 ): ShippingOption[] =>
-  methods
-    .filter(
-      (method) =>
-        consignment.requiresShipping &&
-        method.currency === consignment.currency &&
-        servesCountry(method, consignment.country),
-    )
-    .map((method) => toOption(method, consignment.goods))
-    .sort((a, b) => a.price - b.price)
+  explainShipping(methods, consignment)
+    .methods.flatMap(({ options }) => options)
+    .toSorted((a, b) => a.price - b.price)
 
-/** The option that was chosen, as it now costs; nothing once a new address cannot use it. */
+/**
+ * The option that was chosen, as it now costs; nothing once it cannot be used any more. Where a
+ * carrier's answer no longer speaks of this cart, the method's own price stands for its service.
+ */
 export const chosenOption = (
   methods: readonly ShippingMethod[],
   chosen: string | null,
   consignment: Consignment,
-): ShippingOption | null =>
-  shippingOptions(methods, consignment).find(({ id }) => id === chosen) ?? null
+): ShippingOption | null => {
+  if (chosen === null) return null
+  const { method } = choiceOf(chosen)
+  const options = shippingOptions(
+    methods.filter(({ id }) => id === method),
+    consignment,
+  )
+  const isCarrier = methods.some(({ id, kind }) => id === method && kind === 'carrier')
+  return (
+    options.find(({ id }) => id === chosen) ??
+    (isCarrier ? (options.find(({ id }) => id === method) ?? null) : null)
+  )
+}
 
 /** @throws 422 `shipping_option_unavailable` */
 export const requireOption = (
@@ -70,8 +50,23 @@ export const requireOption = (
   return option
 }
 
-const toOption = (method: ShippingMethod, goods: number): ShippingOption => {
-  const { id, name, currency, estimate, freeAbove } = method
-  const isFree = freeAbove !== null && goods >= freeAbove
-  return { id, name, price: isFree ? 0 : method.price, currency, estimate }
+/** The method of an option, and which of its points or services, if it has such. */
+export const choiceOf = (
+  option: string,
+): { readonly method: string; readonly part: string | null } => {
+  const end = option.indexOf(':')
+  return end === -1
+    ? { method: option, part: null }
+    : { method: option.slice(0, end), part: option.slice(end + 1) }
+}
+
+/** Where the goods of an option are collected; null where they are sent. */
+export const pickupOf = (
+  methods: readonly ShippingMethod[],
+  option: string | null,
+): PickupPoint | null => {
+  if (option === null) return null
+  const { method, part } = choiceOf(option)
+  const chosen = methods.find(({ id, kind }) => id === method && kind === 'pickup')
+  return chosen?.points?.find(({ id }) => id === part) ?? null
 }

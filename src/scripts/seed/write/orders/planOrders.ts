@@ -64,8 +64,14 @@ export const soldIn = (orders: readonly PlannedOrder[]): ReadonlyMap<string, num
   return sold
 }
 
-const shippingTo = (shop: DemoShop, { address }: DemoBuyer, { pick }: Chance): string =>
-  pick(shop.shippingMethods.filter(({ countries }) => countries.includes(address.country))).name
+/** By the zone of the whole country: nobody here lives on an island. */
+const shippingTo = (shop: DemoShop, { address }: DemoBuyer, { pick }: Chance): string => {
+  const zones = shop.shippingZones.filter(
+    ({ countries, postcodes }) => countries.includes(address.country) && !postcodes,
+  )
+  return pick(shop.shippingMethods.filter(({ zone }) => zones.some(({ name }) => name === zone)))
+    .name
+}
 
 const linesOf = (shop: DemoShop, { between, pick }: Chance, count: number) => {
   const plenty = shop.products.flatMap(({ variants }) => variants).filter(({ stock }) => stock > 4)
