@@ -248,11 +248,7 @@ export const fill = async (
   })) as { order: Json }
   const cart = await newCart()
 
-  await asTenant(
-    tenant,
-    () => keepBooks(payload, { tenant, variant, promotion, order: String(order['id']) }),
-    owner.id,
-  )
+  await asTenant(tenant, () => keepBooks(payload, { tenant, variant, promotion }), owner.id)
   const money = await fillMoney(database, { tenant, closed })
   // What the search was left to follow: the house follows one product at once.
   await database.query(
@@ -298,10 +294,10 @@ export const fill = async (
   }
 }
 
-type Books = Readonly<Record<'tenant' | 'variant' | 'promotion' | 'order', string>>
+type Books = Readonly<Record<'tenant' | 'variant' | 'promotion', string>>
 
 /** What is there for moments only, or when somebody listens: a hold while a shopper pays, a delivery. */
-const keepBooks = async (payload: Payload, { tenant, variant, promotion, order }: Books) => {
+const keepBooks = async (payload: Payload, { tenant, variant, promotion }: Books) => {
   const make = (collection: string, data: object) =>
     payload.create({ collection: collection as 'events', data: { tenant, ...data } as never })
   const soon = new Date(Date.now() + 3_600_000).toISOString()
@@ -311,7 +307,6 @@ const keepBooks = async (payload: Payload, { tenant, variant, promotion, order }
     code: `MADE${tenant.slice(-6)}`.toUpperCase(),
     used: 0,
   })
-  await make('promotion-uses', { promotion, order, amount: 1, currency: 'EUR' })
   const { docs } = await payload.find({ collection: 'events', limit: 1 })
   await make('event-deliveries', {
     event: docs[0]?.id,
