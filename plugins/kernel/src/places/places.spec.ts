@@ -14,6 +14,7 @@ describe('a postcode', () => {
       ['PL', '00-950', '00950'],
       ['LV', 'LV-1050', '1050'],
       ['DE', 'D-10115', '10115'],
+      ['US', 'CA 90210', '90210'],
       ['JP', '１００－０００１', '100-0001'],
     ]
     for (const [country, one, other] of same)
@@ -39,6 +40,9 @@ describe('a postcode', () => {
     ['US', '902*', '90210-1234', true],
     ['US', '90210', '90210-0001', true],
     ['PT', '9000-000...9399-999', '9020-105', true],
+    ['DE', 'D-10*', '10115', true],
+    ['LV', 'LV-10*', 'LV-1050', true],
+    ['AR', 'C14*', 'c1425', true],
     ['PL', '00-001...00-999', '00-950', true],
   ])('in %s: %s names %s: %s', (country, pattern, code, expected) => {
     expect(postcodeMatches(pattern, code, country)).toBe(expected)

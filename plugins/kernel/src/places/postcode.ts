@@ -5,20 +5,32 @@ export type PostcodePattern =
   | { readonly kind: 'district'; readonly district: string }
   | { readonly kind: 'range'; readonly from: string; readonly to: string }
 
-/** Codes that are letters and digits as a whole; elsewhere letters in front name the country. */
-const LETTERS_BELONG = new Set(['AR', 'BN'])
+/** Letters before the digits that name the country, besides its code of two letters. */
+const SIGNS: Readonly<Record<string, string>> = {
+  AT: 'A',
+  BE: 'B',
+  DE: 'D',
+  ES: 'E',
+  FR: 'F',
+  IT: 'I',
+  LU: 'L',
+  NO: 'N',
+  PT: 'P',
+  SE: 'S',
+}
 
 /**
- * A postcode as it is compared: capitals, digits and nothing else, without the country in front
- * (`LV-1050`, `D-10115`), in the US without the four digits of the carrier's route.
+ * A postcode, or the beginning of one, as it is compared: capitals, digits and nothing else, without
+ * the country in front (`LV-1050`, `D-10115`), in the US the first five digits (`CA 90210-1234`).
  */
 export const normalizePostcode = (postcode: string, country: string): string => {
   const bare = postcode
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
-  if (country === 'US') return bare.slice(0, 5)
-  return LETTERS_BELONG.has(country) ? bare : bare.replace(/^\p{L}{1,2}(?=\p{N}{4,}$)/u, '')
+  if (country === 'US') return bare.replace(/\D+/gu, '').slice(0, 5)
+  const sign = [country, SIGNS[country] ?? country].find((one) => bare.startsWith(one)) ?? ''
+  return /^\p{N}/u.test(bare.slice(sign.length)) ? bare.slice(sign.length) : bare
 }
 
 /**

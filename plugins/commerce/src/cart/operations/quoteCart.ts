@@ -28,7 +28,7 @@ export const quoteCart = (
     deliverTo: cart.shippingAddress?.country ?? null,
     tax: {
       settings: taxSettingsOf(ctx.shop),
-      rates: allRates(taxRates, ctx.shop.taxRates),
+      rates: allRates(taxRates, ctx.shop.taxRates, ctx.now()),
       place: taxPlaceOf(placeOf(collected) ?? cart.shippingAddress ?? cart.billingAddress),
       buyer: taxBuyer,
     },

@@ -68,7 +68,8 @@ const merge = async (ctx: Context, own: string, guest: string): Promise<void> =>
         union select jsonb_array_elements(coalesce(g.codes, '[]'))) both_codes), '[]'),
       shipping_address = coalesce(c.shipping_address, g.shipping_address),
       billing_address = coalesce(c.billing_address, g.billing_address),
-      note = coalesce(c.note, g.note), updated_at = ${ctx.now().toISOString()}
+      tax_id_valid = case when c.tax_id is null then g.tax_id_valid else c.tax_id_valid end,
+      tax_id = coalesce(c.tax_id, g.tax_id), note = coalesce(c.note, g.note), updated_at = ${ctx.now().toISOString()}
     from carts g
     where ${ctx.scope.where('c')} and c.id = ${own} and g.id = ${guest}`)
   await ctx.sql(sql`delete from carts c where ${ctx.scope.where('c')} and c.id = ${guest}`)

@@ -124,6 +124,11 @@ describe('a cart', () => {
     expect(back).toMatchObject({ taxTreatment: 'taxed', totals: { total: 11_900, tax: 1900 } })
   })
 
+  it('knows Greek and Northern Irish numbers by their own letters', async () => {
+    expect((await cartWith({ taxId: 'GR 094259216' })).taxId).toBe('EL094259216')
+    expect((await cartWith({ taxId: 'XI 980780684' })).taxId).toBe('XI980780684')
+  })
+
   it('refuses a VAT number of a wrong form, and one that its register does not know', async () => {
     const refusal = (code: string) => expect.objectContaining({ code }) as unknown
     for (const taxId of ['DE123', 'FR40303265046', 'XX123456789', 'not a number'])

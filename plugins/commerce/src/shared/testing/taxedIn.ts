@@ -13,7 +13,7 @@ export const taxedIn = (
   { rate = 19, rates = [], ...settings }: Given = {},
 ): TaxContext => ({
   settings: { ...taxSettingsOf({ taxInclusive: true }), ...settings },
-  rates: allRates(rates, [{ country: 'DE', rate }]),
+  rates: allRates(rates, [{ country: 'DE', rate }], new Date('2026-03-01T12:00:00Z')),
   place: country === null ? null : { country, region: null, postalCode: null },
   buyer: { taxId: null, exempt: false },
 })

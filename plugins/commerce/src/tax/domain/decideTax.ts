@@ -44,28 +44,32 @@ export const decideTax = (
     taxedAt ? taxesDue(rates, { taxClass, place: taxedAt, now, shipping }) : []
   const treatment = treatmentOf({ settings, place, buyer }, dueThere(null))
 
-  const loses =
-    treatment === 'reverse_charge' ||
-    treatment === 'exempt' ||
-    (treatment === 'export' && untaxedPrices === 'net')
-  const atHome =
-    home && inclusive && loses ? { country: home, region: null, postalCode: null } : null
+  const inside = (taxClass: string | null): DueTax[] => {
+    if (!inclusive || treatment === 'taxed') return []
+    // Who is exempt is spared what others pay at the same place; who is abroad, what is paid at home.
+    if (treatment === 'exempt') return dueThere(taxClass)
+    if (!home || (treatment === 'export' && untaxedPrices === 'keep')) return []
+    return taxesDue(rates, { taxClass, place: everywhereIn(home), now })
+  }
 
   return {
     treatment,
     dueOn: (taxClass, on) => (treatment === 'taxed' ? dueThere(taxClass, on?.shipping) : []),
-    priced: (price, taxClass) => {
-      if (!atHome || price.amount === 0) return price
-      const inside = totalRate(taxesDue(rates, { taxClass, place: atHome, now }))
-      return subtract(price, percentageWithin(price, inside))
-    },
+    priced: (price, taxClass) =>
+      subtract(price, percentageWithin(price, totalRate(inside(taxClass)))),
   }
 }
+
+const everywhereIn = (country: string): TaxPlace => ({
+  country,
+  region: null,
+  postalCode: null,
+})
 
 /** Below the EU's threshold for distance sales a shop may tax as at home (article 59c). */
 const taxedPlace = (place: TaxPlace, { home, euSales }: TaxSettings): TaxPlace =>
   euSales === 'home' && home !== null && home !== place.country && bothInEu(home, place.country)
-    ? { country: home, region: null, postalCode: null }
+    ? everywhereIn(home)
     : place
 
 const treatmentOf = (

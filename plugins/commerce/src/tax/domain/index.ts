@@ -5,7 +5,7 @@ export {
   type TaxDecision,
   type TaxTreatment,
 } from './decideTax.ts'
-export { countryOfTaxId, isInEu } from './europe.ts'
+export { countryOfTaxId, isInEu, TAXED_AS } from './europe.ts'
 export { taxErrors } from './errors.ts'
 export { postcodeKey } from './postcodeKey.ts'
 export { taxGoods, type LineTax, type TaxedGoods, type TaxSummary } from './taxGoods.ts'

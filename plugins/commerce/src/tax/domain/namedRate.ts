@@ -1,4 +1,4 @@
-import { normalizeRegion } from '@souk/kernel/domain'
+import { normalizeRegion, parsePostcode } from '@souk/kernel/domain'
 
 import type { TaxRate } from './taxRate.ts'
 
@@ -31,8 +31,12 @@ export const rateKey = (
   [
     rate.country,
     normalizeRegion(rate.country, rate.region ?? ''),
-    (rate.postcode ?? '').toUpperCase(),
+    postcodeText(rate.postcode, rate.country),
     (rate.taxClass ?? '').toLowerCase(),
     rate.layer,
     rate.startsAt?.toISOString() ?? '',
   ].join('|')
+
+/** The same text for one postcode however it is written. */
+const postcodeText = (postcode: string | null, country: string): string =>
+  JSON.stringify(postcode ? (parsePostcode(postcode, country) ?? postcode) : '')

@@ -25,12 +25,19 @@ export const formatOf = (headings: readonly string[]): RateFormat | undefined =>
   return undefined
 }
 
+/** Beyond this a table is none of tax rates: the United States have 41,000 postcodes. */
+const MOST = 60_000
+
 /** The rates of a table; a line that cannot be read is told and left out. */
 export const readRates = (rows: readonly TableRow[], format: RateFormat): ReadRates => {
   const rates: NamedRate[] = []
   const problems: { line: number; message: string }[] = []
   for (const [index, row] of rows.entries()) {
     const cell = cellsOf(row)
+    if (rates.length > MOST) {
+      problems.push({ line: index + 2, message: `A table has ${MOST} rates at the most.` })
+      break
+    }
     try {
       rates.push(...readers[format](cell).map(checked))
     } catch (error) {
@@ -52,15 +59,20 @@ const cellsOf = (row: TableRow): Cell => {
 /** An asterisk stands for all, as in WooCommerce. */
 const orAll = (text: string): string | null => (text === '' || text === '*' ? null : text)
 
-const percent = (text: string): number =>
-  Math.round(Number(text.replace('%', '')) * 10_000) / 10_000
+/** `19`, `19.0 %` or, as much of Europe writes it, `8,875`. */
+const percent = (text: string, times = 1): number => {
+  if (!/^\d+(?:[.,]\d+)?\s*%?$/u.test(text)) {
+    throw new Error(text === '' ? 'There is no rate.' : `“${text}” is no rate.`)
+  }
+  return Math.round(Number.parseFloat(text.replace(',', '.')) * times * 10_000) / 10_000
+}
 
 const isYes = (text: string): boolean => /^(?:1|true|yes)$/iu.test(text)
 
 /** @see https://woocommerce.com/document/setting-up-taxes-in-woocommerce/ (importing rates) */
 const woocommerce = (cell: Cell): NamedRate[] => {
   const postcodes = cell('Postcode / ZIP')
-    .split(';')
+    .split(';', MOST)
     .map((one) => one.trim())
   if (orAll(cell('City')) && postcodes.every((one) => orAll(one) === null)) {
     throw new Error('A rate for a city needs its postcodes: cities are not told apart by name.')
@@ -95,11 +107,17 @@ const usPostcodes = (cell: Cell): NamedRate[] => [
     name: 'Sales tax',
     country: 'US',
     region: cell('State').toUpperCase(),
-    postcode: cell('ZipCode'),
-    rate: Math.round(Number(cell('EstimatedCombinedRate')) * 1_000_000) / 10_000,
+    postcode: zipCode(cell('ZipCode')),
+    rate: percent(cell('EstimatedCombinedRate'), 100),
     source: 'Table of US rates by postcode',
   },
 ]
+
+/** Spreadsheets drop the zeros that codes begin with: Boston's 02108. */
+const zipCode = (text: string): string => {
+  if (!/^\d{3,5}$/u.test(text)) throw new Error(`“${text}” is no postcode of the United States.`)
+  return text.padStart(5, '0')
+}
 
 const souk = (cell: Cell): NamedRate[] => [
   {
@@ -122,9 +140,13 @@ const souk = (cell: Cell): NamedRate[] => [
 const dateOf = (text: string): Date | null => {
   if (text === '') return null
   const date = new Date(text)
-  if (Number.isNaN(date.getTime())) throw new Error(`“${text}” is no date. Write it as 2026-07-01.`)
+  if (!/^\d{4}-\d{2}-\d{2}(?:T.*)?$/u.test(text) || Number.isNaN(date.getTime()))
+    throw new Error(`“${text}” is no date. Write it as 2026-07-01.`)
   return date
 }
+
+const LONGEST = 60
+const CONTROL = /\p{Cc}/u
 
 const readers = { woocommerce, 'us-postcodes': usPostcodes, souk }
 
@@ -132,6 +154,14 @@ const checked = (rate: NamedRate): NamedRate => {
   if (!isCountry(rate.country)) throw new Error(`“${rate.country}” is no country’s code.`)
   if (!Number.isInteger(rate.layer) || rate.layer < 1 || rate.layer > 9) {
     throw new Error('Layers (priorities) are whole numbers from 1 to 9.')
+  }
+  if (rate.startsAt && rate.endsAt && rate.endsAt <= rate.startsAt) {
+    throw new Error('The end comes after the start.')
+  }
+  for (const text of [rate.name, rate.region, rate.postcode, rate.taxClass, rate.source]) {
+    if (text && (text.length > LONGEST || CONTROL.test(text))) {
+      throw new Error('A text is too long, or has signs that cannot be kept.')
+    }
   }
   assertTaxRate(rate)
   return rate

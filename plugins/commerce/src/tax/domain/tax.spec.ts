@@ -69,14 +69,14 @@ describe('a tax', () => {
       { country: 'CH', rate: 8.1 },
     ]
     const table = [rate({ rate: 7, taxClass: 'books' }), rate({ country: 'CH', rate: 2.6 })]
-    const rates = allRates(table, settings)
+    const rates = allRates(table, settings, now)
     expect([due(rates), due(rates, at('CH')), due(rates, at('FR'))]).toEqual([19, 2.6, 0])
     expect(due(rates, at('DE'), 'books')).toBe(7)
   })
 
   it('is computed with whatever was stored, to four decimals', () => {
     const stored = [19.123456, 1 / 3, -5, Number.NaN, 7.00005]
-    const found = stored.map((one) => due(allRates([], [{ country: 'DE', rate: one }])))
+    const found = stored.map((one) => due(allRates([], [{ country: 'DE', rate: one }], now)))
     expect(found).toEqual([19.1235, 0.3333, 0, 0, 7.0001])
   })
 
@@ -111,6 +111,19 @@ describe('a tax', () => {
     const on = (moment: Date) =>
       totalRate(taxesDue(rates, { taxClass: null, place: at('DE'), now: moment }))
     expect([on(new Date(july.getTime() - 1)), on(july)]).toEqual([22, 24])
+  })
+
+  it('is the settings’ one until the table’s begins, and after it has ended', () => {
+    const settings = [{ country: 'DE', rate: 19 }]
+    const later = rate({ rate: 20, startsAt: new Date('2027-01-01') })
+    const before = rate({ rate: 16, endsAt: new Date('2021-01-01') })
+    expect(due(allRates([later, before], settings, now))).toBe(19)
+  })
+
+  it('of a postcode holds whatever region was written', () => {
+    const rates = [rate({ country: 'US', region: 'CA', postcode: '90210', rate: 9.5 })]
+    for (const region of [null, 'Calif.', 'OR'])
+      expect(due(rates, at('US', region, '90210'))).toBe(9.5)
   })
 
   it('of two that begin one after the other is the later one', () => {
@@ -274,6 +287,7 @@ describe('who pays tax', () => {
   it('is not who is exempt', () => {
     expect(sale(at('DE'), { exempt: true })).toEqual({ treatment: 'exempt', rate: 0, price: 1000 })
     expect(sale(at('DE'), { exempt: true, inclusive: false }).price).toBe(1190)
+    expect(sale(at('DE'), { exempt: true, home: null }).price).toBe(1000)
   })
 
   it('is not known before the place is', () => {

@@ -75,14 +75,17 @@ export const totalRate = (taxes: readonly DueTax[]): number =>
   rounded(taxes.reduce((total, { rate }) => total + rate, 0))
 
 /**
- * The shop's table, and the one rate a country that its settings name where the table has none for
- * all of that country.
+ * The shop's table, and the one rate a country that its settings name where the table has none in
+ * force for all of that country.
  */
 export const allRates = (
   table: readonly TaxRate[],
   settings: readonly CountryRate[],
+  now: Date,
 ): readonly TaxRate[] => {
-  const said = new Set(table.filter(isForAll).map(({ country }) => country))
+  const said = new Set(
+    table.filter((rate) => isForAll(rate) && isDue(rate, now)).map(({ country }) => country),
+  )
   return [
     ...table,
     ...settings
@@ -125,11 +128,12 @@ const isStandard = ({ taxClass }: TaxRate): boolean => taxClass === null
 const isDue = ({ startsAt, endsAt }: TaxRate, now: Date): boolean =>
   (startsAt === null || startsAt <= now) && (endsAt === null || now < endsAt)
 
+/** A postcode lies in one region, which people write in many ways or leave out. */
 const names = ({ country, region, postcode }: TaxRate, place: TaxPlace): boolean =>
   country === place.country &&
-  (region === null || (place.region !== null && sameRegion(country, region, place.region))) &&
-  (postcode === null ||
-    (place.postalCode !== null && postcodeMatches(postcode, place.postalCode, country)))
+  (postcode === null
+    ? region === null || (place.region !== null && sameRegion(country, region, place.region))
+    : place.postalCode !== null && postcodeMatches(postcode, place.postalCode, country))
 
 const byExactness = (a: TaxRate, b: TaxRate): number =>
   exactness(b) - exactness(a) ||

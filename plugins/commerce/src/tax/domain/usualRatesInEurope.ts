@@ -1,12 +1,14 @@
 import { CLASSES, plainRate, type NamedRate } from './namedRate.ts'
 
+type Rates = readonly [number, number | null, number | null, number | null]
+
 /**
  * VAT of the EU's members: standard, the higher and the lower reduced rate (the same where there is
  * one), super-reduced. Rates of single regions are below.
  *
  * @see https://taxation-customs.ec.europa.eu/tedb/vatRates.html (Commission's database, 2026-02-27)
  */
-const members: readonly [string, number, number | null, number | null, number | null][] = [
+const members: readonly [string, ...Rates][] = [
   ['AT', 20, 13, 10, null],
   ['BE', 21, 12, 6, null],
   ['BG', 20, 9, 9, null],
@@ -38,48 +40,69 @@ const members: readonly [string, number, number | null, number | null, number | 
 
 const SOURCE = 'European Commission, Taxes in Europe Database, 27 February 2026'
 
+const none: Rates = [0, 0, 0, 0]
+const jungholz: Rates = [19, 13, 10, null]
+const madeira: Rates = [22, 12, 4, null]
+const azores: Rates = [16, 9, 4, null]
+
 /**
- * Places in members' customs area where their VAT does not hold, or has a rate of its own, by
- * postcode (Directive 2006/112/EC, article 6; Greece's and Portugal's islands by national law).
+ * Places in members' customs area where their VAT does not hold, or has rates of its own, by
+ * postcode, in the order of `members` (Directive 2006/112/EC, articles 6 and 105; Jungholz and
+ * Mittelberg by Austria's law). The overseas parts of France are foreign to goods from the mainland.
  */
-const regions: readonly [string, string, number][] = [
-  ['AT', '6691', 19],
-  ['AT', '6991...6993', 19],
-  ['DE', '27498', 0],
-  ['DE', '78266', 0],
-  ['ES', '35*', 0],
-  ['ES', '38*', 0],
-  ['ES', '51*', 0],
-  ['ES', '52*', 0],
-  ['FR', '971*', 8.5],
-  ['FR', '972*', 8.5],
-  ['FR', '973*', 0],
-  ['FR', '974*', 8.5],
-  ['FR', '976*', 0],
-  ['GR', '63086', 0],
-  ['IT', '23041', 0],
-  ['PT', '90*', 22],
-  ['PT', '91*', 22],
-  ['PT', '92*', 22],
-  ['PT', '93*', 22],
-  ['PT', '94*', 22],
-  ['PT', '95*', 16],
-  ['PT', '96*', 16],
-  ['PT', '97*', 16],
-  ['PT', '98*', 16],
-  ['PT', '99*', 16],
+const regions: readonly [string, string, Rates][] = [
+  ['AT', '6691', jungholz],
+  ['AT', '6991...6993', jungholz],
+  ['DE', '27498', none],
+  ['DE', '78266', none],
+  ['ES', '35*', none],
+  ['ES', '38*', none],
+  ['ES', '51*', none],
+  ['ES', '52*', none],
+  ['FI', '22*', none],
+  ['FR', '971*', none],
+  ['FR', '972*', none],
+  ['FR', '973*', none],
+  ['FR', '974*', none],
+  ['FR', '975*', none],
+  ['FR', '976*', none],
+  ['FR', '977*', none],
+  ['FR', '978*', none],
+  ['GR', '63086', none],
+  ['GR', '63087', none],
+  ['IT', '22061', none],
+  ['IT', '23041', none],
+  ['PT', '90*', madeira],
+  ['PT', '91*', madeira],
+  ['PT', '92*', madeira],
+  ['PT', '93*', madeira],
+  ['PT', '94*', madeira],
+  ['PT', '95*', azores],
+  ['PT', '96*', azores],
+  ['PT', '97*', azores],
+  ['PT', '98*', azores],
+  ['PT', '99*', azores],
 ]
 
 const vat = { ...plainRate, name: 'VAT', source: SOURCE }
 
+const CLASSES_IN_ORDER = [null, CLASSES.reduced, CLASSES.low, CLASSES.superReduced]
+
+const ratesOf = (
+  place: Pick<NamedRate, 'country'> & Partial<NamedRate>,
+  rates: Rates,
+): NamedRate[] =>
+  CLASSES_IN_ORDER.flatMap((taxClass, index) => {
+    const rate = rates[index] ?? null
+    return rate === null ? [] : [{ ...vat, ...place, taxClass, rate }]
+  })
+
+/** The EU's members, and their regions with classes as far as the country has them. */
 export const inEurope: readonly NamedRate[] = [
-  ...members.flatMap(([country, standard, reduced, low, superReduced]) => [
-    { ...vat, country, rate: standard },
-    ...[
-      { taxClass: CLASSES.reduced, rate: reduced },
-      { taxClass: CLASSES.low, rate: low },
-      { taxClass: CLASSES.superReduced, rate: superReduced },
-    ].flatMap(({ taxClass, rate }) => (rate === null ? [] : [{ ...vat, country, taxClass, rate }])),
-  ]),
-  ...regions.map(([country, postcode, rate]) => ({ ...vat, country, postcode, rate })),
+  ...members.flatMap(([country, ...rates]) => ratesOf({ country }, rates)),
+  ...regions.flatMap(([country, postcode, rates]) => {
+    const own = members.find(([member]) => member === country)
+    const known = rates.map((rate, index) => (own?.[index + 1] == null ? null : rate))
+    return ratesOf({ country, postcode }, known as unknown as Rates)
+  }),
 ]

@@ -81,8 +81,12 @@ const differs = (rate: NamedRate, row: Stored): boolean =>
   (rate.endsAt?.getTime() ?? null) !== (row.endsAt ? new Date(row.endsAt).getTime() : null)
 
 const addClasses = (ctx: Context, rates: readonly NamedRate[]) => {
-  const titles = [...new Set(rates.flatMap(({ taxClass }) => (taxClass ? [taxClass] : [])))]
-  const rows = titles.map((title) => ({ id: ctx.newId(), title }))
+  const titles = new Map(
+    rates.flatMap(({ taxClass }) =>
+      taxClass ? [[taxClass.toLowerCase(), taxClass] as const] : [],
+    ),
+  )
+  const rows = [...titles.values()].map((title) => ({ id: ctx.newId(), title }))
   return sql`
     insert into tax_classes (id, title, updated_at, created_at${ctx.scope.column})
     select w.id, w.title, now(), now()${ctx.scope.value}
@@ -98,7 +102,8 @@ const addRates = (ctx: Context, rates: readonly NamedRate[]) => {
       compound, on_shipping, starts_at, ends_at, source, updated_at, created_at${ctx.scope.column})
     select w.id, w.name, w.country::enum_tax_rates_country, w.region, w.postcode, w.key,
       (select k.id from tax_classes k
-       where ${ctx.scope.where('k')} and lower(k.title) = lower(w."taxClass")),
+       where ${ctx.scope.where('k')} and lower(k.title) = lower(w."taxClass")
+       order by k.id limit 1),
       w.rate, w.layer, w.compound, w."onShipping", w."startsAt", w."endsAt", w.source,
       now(), now()${ctx.scope.value}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(id uuid, name text, country text,

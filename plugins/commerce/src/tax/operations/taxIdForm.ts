@@ -1,4 +1,4 @@
-import { euVat } from 'stdnum'
+import { euVat, stdnum } from 'stdnum'
 
 /** Capitals and digits, as registers write it: `de 123.456.788` is `DE123456788`. */
 export const normalizeTaxId = (given: string): string =>
@@ -6,6 +6,8 @@ export const normalizeTaxId = (given: string): string =>
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
+    // Greece's numbers begin with EL wherever they are registered.
+    .replace(/^GR/u, 'EL')
 
 /**
  * Whether a number has the form and, where the country has one, the check digit of its VAT numbers.
@@ -13,5 +15,5 @@ export const normalizeTaxId = (given: string): string =>
  */
 export const isTaxId = (taxId: string, country: string): boolean =>
   country === 'XI'
-    ? isTaxId(`GB${taxId.slice(2)}`, 'GB')
+    ? Boolean(stdnum['GB']?.['vat']?.validate(`GB${taxId.slice(2)}`).isValid)
     : (euVat[country] ?? []).some((one) => one.validate(taxId).isValid)

@@ -1,6 +1,6 @@
 import { sql, type Context } from '@souk/kernel'
 
-import type { TaxPlace, TaxRate } from '../domain/index.ts'
+import { TAXED_AS, type TaxPlace, type TaxRate } from '../domain/index.ts'
 
 type Fragment = ReturnType<typeof sql>
 
@@ -25,9 +25,9 @@ export const taxRatesSql = (ctx: Context, address: Fragment): Fragment => sql`
         order by x.id), '[]')
       from tax_rates x
       where ${ctx.scope.where('x')}
-        and ((x.country::text = ${address}->>'country'
+        and ((x.country = (${countryOf(address)})::enum_tax_rates_country
               and x.postcode_key = any(${postcodeKeys(address)}))
-          or (x.country::text = ${ctx.shop.taxation?.home ?? null} and x.postcode_key = '')))`
+          or (x.country = ${ctx.shop.taxation?.home || null}::enum_tax_rates_country and x.postcode_key = '')))`
 
 /**
  * The keys of what holds everywhere or for a range, and every beginning of the code, with and
@@ -39,9 +39,12 @@ const postcodeKeys = (address: Fragment): Fragment => sql`array(
   select unnest(array[left(code, n), left(code, n) || '*'])
   from (select upper(regexp_replace(normalize(${address}->>'postalCode', NFKC),
       '[^[:alnum:]]', '', 'g')) as whole) as written,
-    lateral (values (whole), (regexp_replace(whole, '^[[:alpha:]]{1,2}(?=[0-9]{4,}$)', '')))
-      as forms (code),
+    lateral (values (whole), (regexp_replace(whole, '^[[:alpha:]]{1,2}(?=[0-9])', '')),
+      (regexp_replace(whole, '[^0-9]', '', 'g'))) as forms (code),
     generate_series(1, length(code)) as n)`
+
+const countryOf = (address: Fragment): Fragment => sql`
+  coalesce(${JSON.stringify(TAXED_AS)}::jsonb->>(${address}->>'country'), ${address}->>'country')`
 
 export const taxRateOf = (row: TaxRateRow): TaxRate => ({
   ...row,
@@ -58,7 +61,7 @@ export const taxPlaceOf = (
   } | null,
 ): TaxPlace | null =>
   address && {
-    country: address.country,
+    country: TAXED_AS[address.country] ?? address.country,
     region: address.region ?? null,
     postalCode: address.postalCode ?? null,
   }
