@@ -6,9 +6,10 @@ import {
   consignmentItems,
   loadOf,
   requiresShipping,
+  zoneOf,
   type Consignment,
 } from '../../shipping/domain/index.ts'
-import { decideTax, taxGoods, type LineTax } from '../../tax/domain/index.ts'
+import { decideTax, taxGoods, type LineTax, type TaxSettings } from '../../tax/domain/index.ts'
 import { redeem } from './giftCards.ts'
 import type { Quote, QuoteInput, QuoteLine } from './quoteTypes.ts'
 
@@ -44,22 +45,19 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
     answers: input.shippingAnswers,
     now,
   }
-  const load = loadOf(parcel)
+  const ofShipping = classInside(lines, tax.settings)
+  const known = {
+    load: loadOf(parcel),
+    zone: zoneOf({ ...parcel, goods: 0 }),
+    priced: (price: number) => decision.priced(money(price, currency), ofShipping).amount,
+  }
   const consignmentAfter = (perLine: readonly number[]): Consignment => ({
     ...parcel,
-    load,
+    ...known,
     goods: subtract(subtotal, total(perLine, currency)).amount,
   })
-  const optionAfter = (perLine: readonly number[]) => {
-    const option = chosenOption(
-      input.shippingMethods,
-      input.shippingOption,
-      consignmentAfter(perLine),
-    )
-    return (
-      option && { ...option, price: decision.priced(money(option.price, currency), null).amount }
-    )
-  }
+  const optionAfter = (perLine: readonly number[]) =>
+    chosenOption(input.shippingMethods, input.shippingOption, consignmentAfter(perLine))
 
   const discount = decide({
     lines,
@@ -137,6 +135,14 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
 }
 
 const STRANGER = { groups: [], isNew: null }
+
+/** What shipping is taxed like: the one class that all of the parcel has, else the standard one. */
+const classInside = (lines: readonly QuoteLine[], { shipping }: TaxSettings): string | null => {
+  const travelling = lines.filter((line) => line.requiresShipping)
+  const classes = new Set(travelling.map(({ taxClass }) => taxClass ?? null))
+  const [only] = classes
+  return shipping === 'contents' && classes.size === 1 ? (only ?? null) : null
+}
 
 const untaxed = (currency: string): LineTax => ({ rate: 0, tax: zero(currency) })
 

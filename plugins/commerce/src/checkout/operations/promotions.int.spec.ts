@@ -230,6 +230,15 @@ describe('limits, while crowds check out at once', () => {
     expect(await countsOf(id)).toEqual({ used: 3, given: { EUR: 300 } })
   })
 
+  it.each(['manual', 'bank'])('hold for orders that come to nothing too (%s)', async (provider) => {
+    const { variant } = await article()
+    const code = `FREE${provider.toUpperCase()}`
+    const { id } = await promotion({ code, type: 'percentage', value: 100, usageLimit: 1 })
+    const results = await crowd(8, () => cartOf(variant, { codes: [code] }), provider)
+    expect(discounted(results)).toHaveLength(1)
+    expect(await countsOf(id)).toMatchObject({ used: 1 })
+  })
+
   it.each(['manual', 'bank'])(
     'by customer are exact, whatever follows a plus (%s)',
     async (provider) => {

@@ -33,7 +33,9 @@ export const confirmPlaced = async (
   const sold = order.stock === 'held' ? await commitHold(ctx, cause) : []
   if (order.stock !== 'taken' && sold.length === 0) await takeStock(ctx, { lines, cause })
   if (order.cart) await closeCart(ctx, order.cart)
-  await countUses(ctx, order, { isPaid: paymentStatus !== 'pending' })
+  // An order that costs nothing was not paid, whatever it is called: nothing has arrived to be honoured.
+  const isPaid = paymentStatus !== 'pending' && order.totals.total > 0
+  await countUses(ctx, order, { isPaid })
   const number = await takeNumber(ctx, FIRST_ORDER_NUMBER)
   const confirmed = confirmOrder(order, { paymentStatus, number, now: ctx.now() })
   await changeOrder(ctx, order.id, { ...confirmed, number, heldUntil: null })

@@ -3,6 +3,7 @@ import type { Context } from '@souk/kernel'
 import { releaseHold } from '../../inventory/operations/index.ts'
 import type { ProviderTruth } from '../../payments/domain/index.ts'
 import { movePayment, requestRefund, type PaymentRow } from '../../payments/operations/index.ts'
+import { giveUsesBack } from '../../promotions/operations/index.ts'
 import { timelineEntry, type OrderPaymentStatus, type RefundReason } from '../domain/index.ts'
 import { letGo } from './letGo.ts'
 import { changeOrder, type OrderRow } from './orderRows.ts'
@@ -39,7 +40,10 @@ export const returnMoney = async (
   } else {
     await letGo(ctx, payment)
   }
-  if (reason === 'sold_out' && order.stock === 'held') await releaseHold(ctx, stockCause(order.id))
+  if (reason === 'sold_out') {
+    if (order.stock === 'held') await releaseHold(ctx, stockCause(order.id))
+    await giveUsesBack(ctx, order)
+  }
   await changeOrder(ctx, order.id, {
     ...(reason === 'sold_out' ? { status: 'cancelled', stock: 'none', heldUntil: null } : {}),
     ...(concernsOrder(order, reason) ? { paymentStatus: state } : {}),

@@ -26,7 +26,10 @@ export const formOf = (data: Data): Form => ({
     goods: goodsIn(part['goods']),
     quantity: numberIn(part, 'quantity') ?? 1,
   })),
-  goods: data['appliesTo'] === 'some' ? goodsIn(data['goods']) : goodsIn([]),
+  goods:
+    data['appliesTo'] === 'some' && data['type'] !== 'bundle'
+      ? goodsIn(data['goods'])
+      : goodsIn([]),
   minimum: numberIn(data, 'minimum'),
   minimumPieces: numberIn(data, 'minimumPieces'),
   countries: textsIn(data, 'countries'),

@@ -135,17 +135,19 @@ const giftOf = (form: Form): Gift => {
       }
     }
     case 'tiers':
-      return { type, by: form.tierBy, tiers: form.tiers.map((tier) => tierOf(form, tier)) }
+      return { type, by: form.tierBy, tiers: form.tiers.flatMap((tier) => tierOf(form, tier)) }
   }
 }
 
 const tierOf = (
   { tierBy }: Form,
   { pieces, worth, currency, value }: Form['tiers'][number],
-): Tier =>
-  tierBy === 'worth'
-    ? { from: worth ?? 0, currency: currency || OWN, percent: value }
-    : { from: pieces ?? 0, currency: null, percent: value }
+): Tier[] => {
+  // A step that nobody said the beginning of is none: it would hold for everybody.
+  const from = tierBy === 'worth' ? worth : pieces
+  if (!from) return []
+  return [{ from, currency: tierBy === 'worth' ? currency || OWN : null, percent: value }]
+}
 
 type AmountName = Exclude<keyof ForeignAmounts, 'currency'>
 
@@ -159,6 +161,8 @@ const amountsOf = (form: Form, name: AmountName): Amounts => ({
   ...(form[name] === null ? {} : { [OWN]: form[name] }),
 })
 
-/** What is left empty in the shop's own currency is no limit in any. */
-const optional = (form: Form, name: AmountName): Amounts | null =>
-  form[name] === null ? null : amountsOf(form, name)
+/** What is left empty in every currency is no limit; given in one alone, it holds in that one alone. */
+const optional = (form: Form, name: AmountName): Amounts | null => {
+  const amounts = amountsOf(form, name)
+  return Object.keys(amounts).length === 0 ? null : amounts
+}

@@ -59,9 +59,10 @@ const wantedBy = (ctx: Context, { discounts }: Using) => sql`
 const take = (ctx: Context, order: Using) => {
   const { column, value } = ctx.scope
   const { id, cart, customer, email, currency } = order
-  const budget = sql`coalesce(p.rules->'limits'->'budget'->>${currency}::text,
+  const budget = sql`coalesce(
     case when ${currency}::text = ${ctx.shop.currency}::text
-      then p.rules->'limits'->'budget'->>${OWN}::text end)::bigint`
+      then p.rules->'limits'->'budget'->>${OWN}::text end,
+    p.rules->'limits'->'budget'->>${currency}::text)::bigint`
   const given = sql`coalesce((p.given->>${currency}::text)::bigint, 0)`
   return sql`
     with wanted as (

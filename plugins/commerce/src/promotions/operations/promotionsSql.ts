@@ -81,7 +81,7 @@ export const promotionsSql = (
           'currency', o.currency, 'amount', o.amount, 'isOfCode', o.promotion_code_id = f.code_id) end,
         'usedByShopper', case when f.rules->'limits'->>'perCustomer' is null then 0 else (
           select count(*) from promotion_uses u
-          where ${ctx.scope.where('u')} and u.promotion_id = f.id and u.cart <> c.id::text
+          where ${ctx.scope.where('u')} and u.promotion_id = f.id and u.cart is distinct from c.id::text
             and (u.customer_id = c.customer_id or u.mailbox = ${mailboxSql(sql`c.email`)})) end,
         'isNew', case when (f.rules->'conditions'->>'firstOrder')::boolean
             and coalesce(c.customer_id::text, c.email) is not null then not exists (

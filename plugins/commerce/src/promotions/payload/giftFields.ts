@@ -4,7 +4,7 @@ import { moneyField } from '../../shared/moneyField.ts'
 import { assertPromotionValue, type GiftType } from '../domain/index.ts'
 import { currencyField } from './currencyField.ts'
 import { goodsField } from './goodsField.ts'
-import { whole, wholeNeeded } from './numbers.ts'
+import { stepStart, whole, wholeNeeded } from './numbers.ts'
 import { when } from './when.ts'
 
 const LABELS: Readonly<Record<GiftType, string>> = {
@@ -153,7 +153,7 @@ export const giftFields: readonly Field[] = [
             name: 'pieces',
             type: 'number',
             label: 'From so many pieces on',
-            validate: whole,
+            validate: stepStart,
             admin: { condition: (form) => form['tierBy'] !== 'worth' },
           },
           moneyField(

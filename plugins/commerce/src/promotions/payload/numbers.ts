@@ -16,3 +16,9 @@ export const wholeNeeded =
   (type: GiftType): NumberFieldValidation =>
   (value, { siblingData }) =>
     (siblingData as { type?: GiftType }).type !== type || isCount(value) ? true : PROBLEM
+
+/** A step that begins nowhere would hold for everybody. */
+export const stepStart: NumberFieldValidation = (value, options) =>
+  (options.data as { tierBy?: string }).tierBy !== 'worth' && !value
+    ? 'From how many pieces on?'
+    : whole(value, options)

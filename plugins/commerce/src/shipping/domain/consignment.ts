@@ -1,6 +1,6 @@
 import type { CarrierAnswers } from './carrierRates.ts'
 import { packParcels, type Box, type Parcel, type ParcelItem } from './parcels.ts'
-import type { Place, Zone } from './zones.ts'
+import type { Place, Zone, ZoneDecision } from './zones.ts'
 
 /** What shipping wants to know of a piece. Grams and millimetres, null where nobody has said. */
 export type ParcelFacts = {
@@ -46,6 +46,10 @@ export type Consignment = Place & {
   readonly now?: Date
   /** How it is packed and what it weighs, where that is known already. */
   readonly load?: Load
+  /** The zone of its place, where that is decided already. */
+  readonly zone?: ZoneDecision | null
+  /** What a price comes to in this sale, such as a net one. The price itself unless told. */
+  readonly priced?: (price: number) => number
   /**
    * An amount in another currency, for shops that let prices be converted; null where there is no
    * rate. Without it a method has a price only where it was given one.

@@ -39,7 +39,7 @@ export const explainShipping = (
   methods: readonly ShippingMethod[],
   consignment: Consignment,
 ): ExplainedShipping => {
-  const zone = decideZone(consignment.ground?.zones ?? [], consignment)
+  const zone = consignment.zone === undefined ? zoneOf(consignment) : consignment.zone
   const load = consignment.load ?? loadOf(consignment)
   return {
     zone,
@@ -62,6 +62,10 @@ export const explainShipping = (
     }),
   }
 }
+
+/** Where a consignment goes, as the shop's zones divide the world. */
+export const zoneOf = (consignment: Consignment): ZoneDecision | null =>
+  decideZone(consignment.ground?.zones ?? [], consignment)
 
 type About = {
   readonly consignment: Consignment
@@ -162,10 +166,17 @@ const optionsOf = (
   { consignment, load, price }: { consignment: Consignment; load: Load; price: number },
 ): ShippingOption[] => {
   const { id, name, estimate, times, points = [] } = method
-  const { currency, now, ground } = consignment
+  const { currency, now, ground, priced = (amount: number) => amount } = consignment
   const timed = times && now && ground
   const delivery = timed ? deliveryWindow(times, { now, timeZone: ground.timeZone }) : undefined
-  const option = { id, name, price, currency, estimate, ...(delivery && { delivery }) }
+  const option = {
+    id,
+    name,
+    price: priced(price),
+    currency,
+    estimate,
+    ...(delivery && { delivery }),
+  }
   if (method.kind === 'pickup') {
     return points.map((pickup) => ({
       ...option,
@@ -180,7 +191,7 @@ const optionsOf = (
     ...option,
     id: `${id}:${rate.service}`,
     name: `${name} – ${rate.name}`,
-    price: rate.price,
+    price: priced(rate.price),
     estimate: rate.estimate ?? estimate,
   }))
 }

@@ -17,7 +17,12 @@ export {
 } from './consignment.ts'
 export { WORKING_DAYS, type DeliveryWindow, type WorkingDays } from './deliveryWindow.ts'
 export { shippingErrors } from './errors.ts'
-export { explainShipping, type ExplainedShipping, type ShippingOption } from './explainShipping.ts'
+export {
+  explainShipping,
+  zoneOf,
+  type ExplainedShipping,
+  type ShippingOption,
+} from './explainShipping.ts'
 export { METHOD_KINDS, type PickupPoint, type ShippingMethod } from './method.ts'
 export { openState, parseHours, WEEKDAYS, type OpenState } from './openingHours.ts'
 export type { Box, Parcel } from './parcels.ts'

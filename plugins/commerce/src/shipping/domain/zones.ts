@@ -67,6 +67,8 @@ const fitOf = (zone: Zone, { country, region, postalCode }: Place): Fit | null =
   if (!isWorld && !zone.countries.includes(country)) return null
   const breadthOf = (entry: string): number | null =>
     postalCode ? postcodeBreadth(entry, postalCode, country) : null
+  // Parts are of countries: the form hides what was written while a zone had some.
+  if (isWorld) return { level: 'world', entry: '', breadth: 0 }
   const excluded = entriesOf(zone.excludedPostcodes)
   if (excluded.some((line) => breadthOf(line) !== null)) return null
 
@@ -82,9 +84,7 @@ const fitOf = (zone: Zone, { country, region, postalCode }: Place): Fit | null =
   const named = region ? regions.find((entry) => isIn(entry, region, country)) : undefined
   if (named !== undefined) return { level: 'region', entry: named, breadth: 0 }
   if (postcodes.length > 0 || regions.length > 0) return null
-  return isWorld
-    ? { level: 'world', entry: '', breadth: 0 }
-    : { level: 'country', entry: country, breadth: 0 }
+  return { level: 'country', entry: country, breadth: 0 }
 }
 
 /** `US-CA` names its country, so that it says nothing of the others of its zone. */
