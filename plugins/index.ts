@@ -1,4 +1,4 @@
-import { commerce, manualProvider, paymentNews, providerBooks } from '@souk/commerce'
+import { commerce, manualProvider, paymentNews, providerBooks, viesCheck } from '@souk/commerce'
 import { addRoom, kernel, operationDoors } from '@souk/kernel'
 import { stripeConnect } from '@souk/stripe-connect'
 import { billingNews, tenancy, tenantScope } from '@souk/tenancy'
@@ -45,6 +45,8 @@ export const plugins: Plugin[] = [
     staffEmails: ownerEmails,
     orderPageUrl: (_shop, order) => `${panelAddress()}/admin/collections/orders/${order}`,
     providers: [stripe.provider, manualProvider],
+    // Elsewhere numbers are invented, and a right check digit is enough.
+    ...(env().mode === 'production' && { taxIdCheck: viesCheck() }),
   }),
   stripe.plugin,
   (config) => addRoom(config, content),

@@ -153,6 +153,27 @@ describe('a cart', () => {
     register = () => Promise.resolve('valid')
     expect(await cartWith(inFrance)).toMatchObject({ taxTreatment: 'reverse_charge' })
   })
+
+  it('asks about a number once, and for nobody who has no cart', async () => {
+    let asked = 0
+    register = () => {
+      asked += 1
+      return Promise.resolve(asked === 1 ? 'valid' : 'unknown')
+    }
+    const variant = await variantOf()
+    const { id, token } = await ask<Open>('carts.create', { items: [{ variant, quantity: 1 }] })
+    const given = { id, cartToken: token, taxId: 'FR40303265045' }
+    await ask<CartView>('carts.update', given)
+    const again = await ask<CartView>('carts.update', {
+      ...given,
+      shippingAddress: address({ country: 'FR', postalCode: '75001' }),
+    })
+    expect(again.taxTreatment).toBe('reverse_charge')
+    await expect(
+      ask('carts.update', { ...given, cartToken: 'wrong', taxId: 'FR83404833048' }),
+    ).rejects.toMatchObject({ code: 'cart_not_found' })
+    expect(asked).toBe(1)
+  })
 })
 
 describe('VIES', () => {

@@ -3,12 +3,12 @@ import { z } from 'zod'
 
 import { addressInput, emailInput } from '../../customers/operations/index.ts'
 import type { Address } from '../../customers/domain/index.ts'
-import { checkTaxId } from '../../tax/operations/index.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView, viewOf } from './cartView.ts'
 import { changeCart } from './changeCart.ts'
 import { loadQuotedCart } from './loadQuotedCart.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
+import { taxIdChange } from './taxIdChange.ts'
 
 const details = z.object({
   email: emailInput.nullable().optional(),
@@ -30,13 +30,8 @@ export const updateCart = defineOperation({
   access: anyone,
   run: async (ctx, { id, cartToken, ...given }) => {
     const key = { id, cartToken }
-    const taxId = given.taxId ? await checkTaxId(ctx, given.taxId) : null
-    await changeCart(ctx, key, [
-      ...changesOf(ctx, given),
-      ...(given.taxId === undefined
-        ? []
-        : [sql`tax_id = ${taxId?.taxId ?? null}`, sql`tax_id_valid = ${taxId?.valid ?? false}`]),
-    ])
+    const taxId = await taxIdChange(ctx, key, given.taxId)
+    await changeCart(ctx, key, [...changesOf(ctx, given), ...taxId])
     const { cart, quote, revision } = await loadQuotedCart(ctx, key)
     const isLost = cart.shippingOption !== null && quote.shippingOption === null
     if (isLost && given.shippingAddress !== undefined && quote.consignment.requiresShipping) {
