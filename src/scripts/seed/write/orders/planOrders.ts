@@ -64,7 +64,7 @@ export const soldIn = (orders: readonly PlannedOrder[]): ReadonlyMap<string, num
   return sold
 }
 
-/** By the zone of the whole country: nobody here lives on an island. */
+/** What the buyer would like best; whether it goes there is for the shop to say. */
 const shippingTo = (shop: DemoShop, { address }: DemoBuyer, { pick }: Chance): string => {
   const zones = shop.shippingZones.filter(
     ({ countries, postcodes }) => countries.includes(address.country) && !postcodes,
