@@ -10,6 +10,7 @@ export const spread = (amount: number, worths: readonly number[]): number[] => {
   const whole = worths.reduce((all, one) => all + one, 0)
   const largest = Math.max(...worths)
   if (whole === 0 || amount * largest > Number.MAX_SAFE_INTEGER)
+    // ISO 4217's code for no currency: only the parts matter here.
     return allocate(money(amount, 'XXX'), worths).map((part) => part.amount)
   const remainders = worths.map((worth) => (amount * worth) % whole)
   // What is divided leaves no rest, so that the quotient is exact.

@@ -40,6 +40,9 @@ const members: readonly [string, ...Rates][] = [
 
 const SOURCE = 'European Commission, Taxes in Europe Database, 27 February 2026'
 
+const SOURCE_OF_REGIONS =
+  'Directive 2006/112/EC, article 6, and national law of the region; not in the Commission’s table: check before use'
+
 const none: Rates = [0, 0, 0, 0]
 const jungholz: Rates = [19, 13, 10, null]
 const madeira: Rates = [22, 12, 4, null]
@@ -103,6 +106,6 @@ export const inEurope: readonly NamedRate[] = [
   ...regions.flatMap(([country, postcode, rates]) => {
     const own = members.find(([member]) => member === country)
     const known = rates.map((rate, index) => (own?.[index + 1] == null ? null : rate))
-    return ratesOf({ country, postcode }, known as unknown as Rates)
+    return ratesOf({ country, postcode, source: SOURCE_OF_REGIONS }, known as unknown as Rates)
   }),
 ]
