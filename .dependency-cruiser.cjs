@@ -16,6 +16,7 @@ const order = {
     'orders',
     'checkout',
     'refunds',
+    'credit',
     'disputes',
     'fulfilment',
     'returns',
@@ -23,6 +24,7 @@ const order = {
     'notifications',
     'desk',
     'insight',
+    'transfer',
   ],
   // What Stripe tells goes to all others, so the inbox comes last.
   'stripe-connect': ['accounts', 'payments', 'payouts', 'billing', 'inbox'],

@@ -16,7 +16,8 @@ const nextConfig = {
   images: { unoptimized: true },
   // `npm test` checks types once, for everything; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  experimental: { strictRouteTypes: true, isrFlushToDisk: false },
+  // A file that is imported comes in one piece; the operation itself says how large it may be.
+  experimental: { proxyClientMaxBodySize: '32mb', strictRouteTypes: true, isrFlushToDisk: false },
 }
 
 export default withPayload(nextConfig, { devBundleServerPackages: false })

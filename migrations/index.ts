@@ -10,6 +10,13 @@ import * as migration_20261122_040029_product_search from './20261122_040029_pro
 import * as migration_20261122_055823_promotions from './20261122_055823_promotions.ts';
 import * as migration_20261122_062244_tax from './20261122_062244_tax.ts';
 import * as migration_20261122_063234_shipping_zones from './20261122_063234_shipping_zones.ts';
+import * as migration_20261122_084823_stock_places from './20261122_084823_stock_places.ts';
+import * as migration_20261122_085432_variant_table from './20261122_085432_variant_table.ts';
+import * as migration_20261122_093724_price_lists from './20261122_093724_price_lists.ts';
+import * as migration_20261122_094920_gift_cards from './20261122_094920_gift_cards.ts';
+import * as migration_20261122_101624_product_collections from './20261122_101624_product_collections.ts';
+import * as migration_20261122_102159_price_history from './20261122_102159_price_history.ts';
+import * as migration_20261122_104137_transfer from './20261122_104137_transfer.ts';
 
 export const migrations = [
   {
@@ -70,6 +77,41 @@ export const migrations = [
   {
     up: migration_20261122_063234_shipping_zones.up,
     down: migration_20261122_063234_shipping_zones.down,
-    name: '20261122_063234_shipping_zones'
+    name: '20261122_063234_shipping_zones',
+  },
+  {
+    up: migration_20261122_084823_stock_places.up,
+    down: migration_20261122_084823_stock_places.down,
+    name: '20261122_084823_stock_places',
+  },
+  {
+    up: migration_20261122_085432_variant_table.up,
+    down: migration_20261122_085432_variant_table.down,
+    name: '20261122_085432_variant_table',
+  },
+  {
+    up: migration_20261122_093724_price_lists.up,
+    down: migration_20261122_093724_price_lists.down,
+    name: '20261122_093724_price_lists',
+  },
+  {
+    up: migration_20261122_094920_gift_cards.up,
+    down: migration_20261122_094920_gift_cards.down,
+    name: '20261122_094920_gift_cards',
+  },
+  {
+    up: migration_20261122_101624_product_collections.up,
+    down: migration_20261122_101624_product_collections.down,
+    name: '20261122_101624_product_collections',
+  },
+  {
+    up: migration_20261122_102159_price_history.up,
+    down: migration_20261122_102159_price_history.down,
+    name: '20261122_102159_price_history',
+  },
+  {
+    up: migration_20261122_104137_transfer.up,
+    down: migration_20261122_104137_transfer.down,
+    name: '20261122_104137_transfer'
   },
 ];

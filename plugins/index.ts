@@ -44,6 +44,7 @@ export const plugins: Plugin[] = [
     orderLookUpUrl: (shop) => shopAddress(shop, '/orders'),
     staffEmails: ownerEmails,
     orderPageUrl: (_shop, order) => `${panelAddress()}/admin/collections/orders/${order}`,
+    transfer: { origin: (shop) => shopAddress(shop, '') },
     providers: [stripe.provider, manualProvider],
     // Elsewhere numbers are invented, and a right check digit is enough.
     ...(env().mode === 'production' && { taxIdCheck: viesCheck() }),

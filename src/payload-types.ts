@@ -73,9 +73,13 @@ export interface Config {
     navigation: Navigation;
     products: Product;
     categories: Category;
+    'product-collections': ProductCollection;
     variants: Variant;
+    'price-history': PriceHistory;
     'search-synonyms': SearchSynonym;
     'stock-levels': StockLevel;
+    'stock-locations': StockLocation;
+    'stock-at-locations': StockAtLocation;
     'stock-movements': StockMovement;
     orders: Order;
     payments: Payment;
@@ -85,9 +89,13 @@ export interface Config {
     'ledger-entries': LedgerEntry;
     'stripe-balance-transactions': StripeBalanceTransaction;
     carts: Cart;
+    'price-lists': PriceList;
+    'price-list-entries': PriceListEntry;
     promotions: Promotion;
     'promotion-codes': PromotionCode;
     'promotion-uses': PromotionUse;
+    'gift-cards': GiftCard;
+    'gift-card-entries': GiftCardEntry;
     customers: Customer;
     'customer-groups': CustomerGroup;
     'shipping-zones': ShippingZone;
@@ -95,8 +103,11 @@ export interface Config {
     'pickup-points': PickupPoint;
     'shipping-boxes': ShippingBox;
     'shipping-classes': ShippingClass;
+    currencies: Currency;
     'tax-rates': TaxRate;
     'tax-classes': TaxClass;
+    imports: Import;
+    exports: Export;
     'stripe-accounts': StripeAccount;
     subscriptions: Subscription;
     users: User;
@@ -110,8 +121,14 @@ export interface Config {
     'search-entries': SearchEntry;
     'search-words': SearchWord;
     'stock-holds': StockHold;
+    'bundle-parts': BundlePart;
+    'gift-card-holds': GiftCardHold;
     'cart-items': CartItem;
     'order-counters': OrderCounter;
+    'import-rows': ImportRow;
+    'import-pictures': ImportPicture;
+    'import-sources': ImportSource;
+    'export-parts': ExportPart;
     'stripe-mirrors': StripeMirror;
     'subscription-invoices': SubscriptionInvoice;
     'subscription-credits': SubscriptionCredit;
@@ -140,9 +157,13 @@ export interface Config {
     navigation: NavigationSelect<false> | NavigationSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
+    'product-collections': ProductCollectionsSelect<false> | ProductCollectionsSelect<true>;
     variants: VariantsSelect<false> | VariantsSelect<true>;
+    'price-history': PriceHistorySelect<false> | PriceHistorySelect<true>;
     'search-synonyms': SearchSynonymsSelect<false> | SearchSynonymsSelect<true>;
     'stock-levels': StockLevelsSelect<false> | StockLevelsSelect<true>;
+    'stock-locations': StockLocationsSelect<false> | StockLocationsSelect<true>;
+    'stock-at-locations': StockAtLocationsSelect<false> | StockAtLocationsSelect<true>;
     'stock-movements': StockMovementsSelect<false> | StockMovementsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
@@ -152,9 +173,13 @@ export interface Config {
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     'stripe-balance-transactions': StripeBalanceTransactionsSelect<false> | StripeBalanceTransactionsSelect<true>;
     carts: CartsSelect<false> | CartsSelect<true>;
+    'price-lists': PriceListsSelect<false> | PriceListsSelect<true>;
+    'price-list-entries': PriceListEntriesSelect<false> | PriceListEntriesSelect<true>;
     promotions: PromotionsSelect<false> | PromotionsSelect<true>;
     'promotion-codes': PromotionCodesSelect<false> | PromotionCodesSelect<true>;
     'promotion-uses': PromotionUsesSelect<false> | PromotionUsesSelect<true>;
+    'gift-cards': GiftCardsSelect<false> | GiftCardsSelect<true>;
+    'gift-card-entries': GiftCardEntriesSelect<false> | GiftCardEntriesSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
     'customer-groups': CustomerGroupsSelect<false> | CustomerGroupsSelect<true>;
     'shipping-zones': ShippingZonesSelect<false> | ShippingZonesSelect<true>;
@@ -162,8 +187,11 @@ export interface Config {
     'pickup-points': PickupPointsSelect<false> | PickupPointsSelect<true>;
     'shipping-boxes': ShippingBoxesSelect<false> | ShippingBoxesSelect<true>;
     'shipping-classes': ShippingClassesSelect<false> | ShippingClassesSelect<true>;
+    currencies: CurrenciesSelect<false> | CurrenciesSelect<true>;
     'tax-rates': TaxRatesSelect<false> | TaxRatesSelect<true>;
     'tax-classes': TaxClassesSelect<false> | TaxClassesSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
+    exports: ExportsSelect<false> | ExportsSelect<true>;
     'stripe-accounts': StripeAccountsSelect<false> | StripeAccountsSelect<true>;
     subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -177,8 +205,14 @@ export interface Config {
     'search-entries': SearchEntriesSelect<false> | SearchEntriesSelect<true>;
     'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
     'stock-holds': StockHoldsSelect<false> | StockHoldsSelect<true>;
+    'bundle-parts': BundlePartsSelect<false> | BundlePartsSelect<true>;
+    'gift-card-holds': GiftCardHoldsSelect<false> | GiftCardHoldsSelect<true>;
     'cart-items': CartItemsSelect<false> | CartItemsSelect<true>;
     'order-counters': OrderCountersSelect<false> | OrderCountersSelect<true>;
+    'import-rows': ImportRowsSelect<false> | ImportRowsSelect<true>;
+    'import-pictures': ImportPicturesSelect<false> | ImportPicturesSelect<true>;
+    'import-sources': ImportSourcesSelect<false> | ImportSourcesSelect<true>;
+    'export-parts': ExportPartsSelect<false> | ExportPartsSelect<true>;
     'stripe-mirrors': StripeMirrorsSelect<false> | StripeMirrorsSelect<true>;
     'subscription-invoices': SubscriptionInvoicesSelect<false> | SubscriptionInvoicesSelect<true>;
     'subscription-credits': SubscriptionCreditsSelect<false> | SubscriptionCreditsSelect<true>;
@@ -437,6 +471,12 @@ export interface Tenant {
     reverseCharge?: boolean | null;
     untaxedPrices?: ('keep' | 'net') | null;
   };
+  pricing?: {
+    /**
+     * Beside every reduced price, the lowest one of the 30 days before the reduction began. Who sells to consumers in the European Union has to.
+     */
+    lowestPrice?: boolean | null;
+  };
   policies?: {
     shipping?: string | null;
     returns?: string | null;
@@ -601,9 +641,10 @@ export interface HeroBlock {
   actions?:
     | {
         label: string;
-        kind: 'page' | 'category' | 'product' | 'products' | 'url';
+        kind: 'page' | 'category' | 'collection' | 'product' | 'products' | 'url';
         page?: (string | null) | Page;
         category?: (string | null) | Category;
+        collection?: (string | null) | ProductCollection;
         product?: (string | null) | Product;
         /**
          * https://… or mailto:… or /path
@@ -637,6 +678,63 @@ export interface Category {
    * Smaller comes first.
    */
   position?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Products that are shown together: a season, a present for somebody, all that is reduced.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "product-collections".
+ */
+export interface ProductCollection {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  title: string;
+  /**
+   * The last part of the address.
+   */
+  slug: string;
+  /**
+   * Off: shoppers do not find it.
+   */
+  active?: boolean | null;
+  description?: string | null;
+  image?: (string | null) | Media;
+  filledBy?: ('hand' | 'rules') | null;
+  /**
+   * In the order in which they are shown.
+   */
+  products?: (string | Product)[] | null;
+  match?: ('all' | 'any') | null;
+  rules?:
+    | {
+        aspect:
+          | 'tag'
+          | 'vendor'
+          | 'title'
+          | 'category'
+          | 'priceFrom'
+          | 'priceTo'
+          | 'reduced'
+          | 'inStock'
+          | 'featured'
+          | 'newerThan';
+        /**
+         * Small and capital letters are the same.
+         */
+        text?: string | null;
+        category?: (string | null) | Category;
+        amount?: number | null;
+        days?: number | null;
+        isNot?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Unless shoppers choose another.
+   */
+  sort?: ('newest' | 'price' | '-price' | 'title') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -691,6 +789,16 @@ export interface Product {
   available?: number | null;
   stockSeen?: number | null;
   /**
+   * A bundle: other things of yours that are sold together at a price of its own. There are as many of it as can be put together. Takes effect at once, for drafts too.
+   */
+  parts?:
+    | {
+        variant: string | Variant;
+        quantity: number;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * Leave empty for the standard rate.
    */
   taxClass?: (string | null) | TaxClass;
@@ -718,7 +826,11 @@ export interface Product {
    */
   sku?: string | null;
   /**
-   * What a shopper chooses: Size with S, M, L. Each choice is a variant below.
+   * The number under the bars (EAN, UPC, ISBN), if it has one.
+   */
+  barcode?: string | null;
+  /**
+   * What a shopper chooses: Size with S, M, L. Each choice becomes a variant below.
    */
   options?:
     | {
@@ -727,9 +839,6 @@ export interface Product {
         id?: string | null;
       }[]
     | null;
-  /**
-   * Save the options first, then add a variant for each choice that you sell.
-   */
   variants?: {
     docs?: (string | Variant)[];
     hasNextPage?: boolean;
@@ -746,44 +855,14 @@ export interface Product {
   categories?: (string | Category)[] | null;
   vendor?: string | null;
   tags?: string[] | null;
+  /**
+   * Shown below it. What is missing comes from the same categories.
+   */
+  related?: (string | Product)[] | null;
   featured?: boolean | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
-}
-/**
- * Only for goods that are not taxed at the standard rate. Give the class its rates, then choose it on the product.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "tax-classes".
- */
-export interface TaxClass {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  title: string;
-  /**
-   * What belongs to it, for you and your colleagues.
-   */
-  description?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Goods that travel alike. A way of shipping may ask more for a class, or not take it.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "shipping-classes".
- */
-export interface ShippingClass {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  name: string;
-  /**
-   * For you alone: what belongs to it.
-   */
-  description?: string | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * Every piece that can be put into a cart. Most are best edited on their product.
@@ -804,13 +883,21 @@ export interface Variant {
   };
   combination?: string | null;
   /**
-   * Off while its options are not among those of the published product.
+   * Off: it is kept with its stock, and no shopper sees it.
+   */
+  forSale?: boolean | null;
+  /**
+   * Whether shoppers see it: it is for sale, and its options are among those of the published product.
    */
   offered?: boolean | null;
   /**
    * Your number for it. Made from product and options if empty.
    */
   sku?: string | null;
+  /**
+   * The number under the bars (EAN, UPC, ISBN), if it has one.
+   */
+  barcode?: string | null;
   price: number;
   /**
    * The price before, crossed out beside the new one.
@@ -821,7 +908,7 @@ export interface Variant {
    */
   cost?: number | null;
   /**
-   * Only for the other currencies of the shop. Nothing is converted by itself.
+   * Only where it shall cost something else than the converted price. What has no price in a currency that is not converted is not sold there.
    */
   prices?:
     | {
@@ -838,6 +925,16 @@ export interface Variant {
   held?: number | null;
   available?: number | null;
   stockSeen?: number | null;
+  /**
+   * A bundle: other things of yours that are sold together at a price of its own. There are as many of it as can be put together. Takes effect at once, for drafts too.
+   */
+  parts?:
+    | {
+        variant: string | Variant;
+        quantity: number;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * In grams. Empty: the product’s.
    */
@@ -861,6 +958,40 @@ export interface Variant {
    * Smaller comes first.
    */
   position?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Goods that travel alike. A way of shipping may ask more for a class, or not take it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shipping-classes".
+ */
+export interface ShippingClass {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  /**
+   * For you alone: what belongs to it.
+   */
+  description?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Only for goods that are not taxed at the standard rate. Give the class its rates, then choose it on the product.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-classes".
+ */
+export interface TaxClass {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  title: string;
+  /**
+   * What belongs to it, for you and your colleagues.
+   */
+  description?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -907,6 +1038,7 @@ export interface MediaBlock {
 export interface ProductGridBlock {
   heading?: string | null;
   category?: (string | null) | Category;
+  collection?: (string | null) | ProductCollection;
   sort?: ('newest' | 'price' | '-price' | 'title') | null;
   limit?: number | null;
   id?: string | null;
@@ -936,9 +1068,10 @@ export interface CallToActionBlock {
   actions?:
     | {
         label: string;
-        kind: 'page' | 'category' | 'product' | 'products' | 'url';
+        kind: 'page' | 'category' | 'collection' | 'product' | 'products' | 'url';
         page?: (string | null) | Page;
         category?: (string | null) | Category;
+        collection?: (string | null) | ProductCollection;
         product?: (string | null) | Product;
         /**
          * https://… or mailto:… or /path
@@ -1007,9 +1140,10 @@ export interface Navigation {
   header?:
     | {
         label: string;
-        kind: 'page' | 'category' | 'product' | 'products' | 'url';
+        kind: 'page' | 'category' | 'collection' | 'product' | 'products' | 'url';
         page?: (string | null) | Page;
         category?: (string | null) | Category;
+        collection?: (string | null) | ProductCollection;
         product?: (string | null) | Product;
         /**
          * https://… or mailto:… or /path
@@ -1024,9 +1158,10 @@ export interface Navigation {
         links?:
           | {
               label: string;
-              kind: 'page' | 'category' | 'product' | 'products' | 'url';
+              kind: 'page' | 'category' | 'collection' | 'product' | 'products' | 'url';
               page?: (string | null) | Page;
               category?: (string | null) | Category;
+              collection?: (string | null) | ProductCollection;
               product?: (string | null) | Product;
               /**
                * https://… or mailto:… or /path
@@ -1041,6 +1176,21 @@ export interface Navigation {
   footnote?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * What everybody paid for each article, and since when. From it comes the lowest price of the 30 days before a reduction.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-history".
+ */
+export interface PriceHistory {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  variant: string | Variant;
+  since: string;
+  currency: string;
+  price?: number | null;
+  compareAtPrice?: number | null;
 }
 /**
  * Whoever searches for one of these words finds the others too.
@@ -1070,6 +1220,50 @@ export interface StockLevel {
   variant: string | Variant;
   onHand: number;
   held: number;
+  made?: boolean | null;
+  spread?: boolean | null;
+  largestPart: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Where your things lie. Sales take from the locations in their order; with one location there is nothing to do here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-locations".
+ */
+export interface StockLocation {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  address?: string | null;
+  /**
+   * Sales take from the smallest first.
+   */
+  position?: number | null;
+  /**
+   * Where pieces go that are counted, delivered or sent back, unless you say otherwise.
+   */
+  isDefault?: boolean | null;
+  /**
+   * Off: nothing new is put here.
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What lies in more than one place. Everything that is not listed here lies at the default location.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-at-locations".
+ */
+export interface StockAtLocation {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  variant: string | Variant;
+  location: string | StockLocation;
+  onHand: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -1086,6 +1280,7 @@ export interface StockMovement {
   label?: string | null;
   change: number;
   onHand: number;
+  location?: (string | null) | StockLocation;
   reason: string;
   cause: string;
   updatedAt: string;
@@ -1575,6 +1770,16 @@ export interface Cart {
   email?: string | null;
   customer?: (string | null) | Customer;
   note?: string | null;
+  giftCards?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  usesCredit?: boolean | null;
   codes?:
     | {
         [k: string]: unknown;
@@ -1976,7 +2181,7 @@ export interface ShippingMethod {
   excludedCategories?: (string | Category)[] | null;
   excludedProducts?: (string | Product)[] | null;
   /**
-   * Only for the other currencies of the shop. Nothing is converted by itself: without a price the method is not offered there.
+   * Only for the other currencies of the shop. Without a price there it is converted, or, in a currency that is not, the method is not offered.
    */
   prices?:
     | {
@@ -2634,6 +2839,7 @@ export interface Refund {
   amount: number;
   tax: number;
   currency: string;
+  destination: 'payment' | 'gift_card' | 'store_credit';
   reason: string;
   items?:
     | {
@@ -2732,6 +2938,8 @@ export interface LedgerEntry {
     | 'tax'
     | 'discounts'
     | 'gift_cards'
+    | 'credit_given'
+    | 'credit_expired'
     | 'provider_fees'
     | 'platform_fees'
     | 'refunds'
@@ -2768,6 +2976,72 @@ export interface StripeBalanceTransaction {
   category: string;
   booked: number;
   bookedCurrency: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Other prices for some customers, for a while, or for many pieces.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-lists".
+ */
+export interface PriceList {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  /**
+   * Shoppers read it beside the price in their cart: “Trade prices”.
+   */
+  title: string;
+  audience: 'everyone' | 'groups';
+  /**
+   * They see these prices once they have logged in.
+   */
+  groups?: (string | CustomerGroup)[] | null;
+  startsAt?: string | null;
+  endsAt?: string | null;
+  /**
+   * Off everything that has no price of its own in this list. Leave it empty where only single articles have other prices.
+   */
+  percentage?: number | null;
+  /**
+   * With all categories below them. Empty: off everything.
+   */
+  categories?: (string | Category)[] | null;
+  followedAt?: string | null;
+  active?: boolean | null;
+  /**
+   * For a sale. Trade customers rather see their price alone.
+   */
+  crossesOut?: boolean | null;
+  /**
+   * Where several lists hold for a shopper, the highest number counts; of equal ones the lowest price.
+   */
+  priority: number;
+  /**
+   * Its amounts are of this currency then. Empty: in all; amounts are of your own currency and converted.
+   */
+  currency?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Best edited on their price list.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-list-entries".
+ */
+export interface PriceListEntry {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  list: string | PriceList;
+  product: string | Product;
+  /**
+   * Empty: all of the product.
+   */
+  variant?: (string | null) | Variant;
+  pieces: number;
+  amount?: number | null;
+  percentage?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3166,7 +3440,7 @@ export interface Promotion {
    */
   firstOrder?: boolean | null;
   /**
-   * Only for the other currencies of the shop. Where an amount is missing, the discount does not apply.
+   * Only for the other currencies of the shop. Where an amount is missing it is converted, or, in a currency that is not, the discount does not apply.
    */
   amounts?:
     | {
@@ -3268,6 +3542,61 @@ export interface PromotionUse {
   createdAt: string;
 }
 /**
+ * What you owe to people who hold your gift cards or have credit with you. A card is known by the last four letters of its code.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gift-cards".
+ */
+export interface GiftCard {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  last4?: string | null;
+  kind: 'gift_card' | 'store_credit';
+  state: 'waiting' | 'active' | 'disabled' | 'expired' | 'closed';
+  balance: number;
+  held: number;
+  issued: number;
+  currency: string;
+  expiresAt?: string | null;
+  customer?: (string | null) | Customer;
+  order?: (string | null) | Order;
+  buyerEmail?: string | null;
+  recipientName?: string | null;
+  recipientEmail?: string | null;
+  senderName?: string | null;
+  message?: string | null;
+  locale?: string | null;
+  sendAt?: string | null;
+  sentAt?: string | null;
+  reason?: string | null;
+  codeHash?: string | null;
+  edition: number;
+  orderLine?: string | null;
+  piece?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every movement on gift cards and store credit. A balance is the sum of its movements.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gift-card-entries".
+ */
+export interface GiftCardEntry {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  giftCard: string | GiftCard;
+  kind: 'issued' | 'spent' | 'given_back' | 'adjusted' | 'expired' | 'closed';
+  amount: number;
+  currency: string;
+  order?: (string | null) | Order;
+  reason?: string | null;
+  cause: string;
+  actor?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What you pack orders in. With boxes, the weight of the box counts as well, carriers are asked for each parcel, and an order says what goes into which box.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3292,6 +3621,51 @@ export interface ShippingBox {
    */
   ownWeight?: number | null;
   active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * How prices become those of your further currencies. A price that you give an article in a currency always comes first.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "currencies".
+ */
+export interface Currency {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  /**
+   * One of the further currencies in your shop’s settings, by its code: USD, CHF, JPY …
+   */
+  code: string;
+  /**
+   * What has no price of its own in this currency is sold at a converted one. Shipping and discounts follow.
+   */
+  converts?: boolean | null;
+  /**
+   * What one unit of your own currency is worth in this one: 1.0834.
+   */
+  rate?: string | null;
+  /**
+   * Of which day it is. Today, where you leave it empty.
+   */
+  ratedAt?: string | null;
+  rounding:
+    | 'exact'
+    | 'to005'
+    | 'to010'
+    | 'end50'
+    | 'end90'
+    | 'end95'
+    | 'end99'
+    | 'whole'
+    | 'five'
+    | 'ten'
+    | 'fifty'
+    | 'hundred';
+  direction: 'nearest' | 'up' | 'down';
+  factor?: string | null;
+  step?: number | null;
+  ending?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3584,6 +3958,42 @@ export interface TaxRate {
    */
   source?: string | null;
   postcodeKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  title: string;
+  kind: 'products' | 'customers' | 'orders' | 'discounts' | 'redirects';
+  format: 'souk' | 'shopify' | 'woocommerce';
+  state: 'checking' | 'ready' | 'fetching' | 'importing' | 'done' | 'stopped';
+  total: number;
+  withPictures?: boolean | null;
+  finishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exports".
+ */
+export interface Export {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  title: string;
+  kind: 'products' | 'customers' | 'orders' | 'discounts' | 'redirects';
+  format: 'souk' | 'shopify' | 'woocommerce';
+  file: string;
+  state: 'running' | 'ready' | 'expired';
+  total: number;
+  done: number;
+  cursor?: string | null;
+  expiresAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3893,6 +4303,33 @@ export interface StockHold {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bundle-parts".
+ */
+export interface BundlePart {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  bundle: string | Variant;
+  part: string | Variant;
+  quantity: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gift-card-holds".
+ */
+export interface GiftCardHold {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  giftCard: string | GiftCard;
+  order: string | Order;
+  cart?: string | null;
+  amount: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-counters".
  */
 export interface OrderCounter {
@@ -3900,6 +4337,128 @@ export interface OrderCounter {
   tenant?: (string | null) | Tenant;
   name: string;
   last: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-rows".
+ */
+export interface ImportRow {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  import: string | Import;
+  position: number;
+  line: number;
+  handle?: string | null;
+  title?: string | null;
+  item?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lines?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  notes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  plan?: string | null;
+  outcome?: string | null;
+  document?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-pictures".
+ */
+export interface ImportPicture {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  import?: (string | null) | Import;
+  url: string;
+  alt?: string | null;
+  fingerprint: string;
+  state: string;
+  media?: (string | null) | Media;
+  problem?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-sources".
+ */
+export interface ImportSource {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  product: string | Product;
+  format: string;
+  rows?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  written?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "export-parts".
+ */
+export interface ExportPart {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  export: string | Export;
+  position: number;
+  rows?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -4088,6 +4647,7 @@ export interface HeroBlockSelect<T extends boolean = true> {
         kind?: T;
         page?: T;
         category?: T;
+        collection?: T;
         product?: T;
         url?: T;
         id?: T;
@@ -4122,6 +4682,7 @@ export interface MediaBlockSelect<T extends boolean = true> {
 export interface ProductGridBlockSelect<T extends boolean = true> {
   heading?: T;
   category?: T;
+  collection?: T;
   sort?: T;
   limit?: T;
   id?: T;
@@ -4153,6 +4714,7 @@ export interface CallToActionBlockSelect<T extends boolean = true> {
         kind?: T;
         page?: T;
         category?: T;
+        collection?: T;
         product?: T;
         url?: T;
         id?: T;
@@ -4270,6 +4832,7 @@ export interface NavigationSelect<T extends boolean = true> {
         kind?: T;
         page?: T;
         category?: T;
+        collection?: T;
         product?: T;
         url?: T;
         id?: T;
@@ -4285,6 +4848,7 @@ export interface NavigationSelect<T extends boolean = true> {
               kind?: T;
               page?: T;
               category?: T;
+              collection?: T;
               product?: T;
               url?: T;
               id?: T;
@@ -4313,6 +4877,13 @@ export interface ProductsSelect<T extends boolean = true> {
   held?: T;
   available?: T;
   stockSeen?: T;
+  parts?:
+    | T
+    | {
+        variant?: T;
+        quantity?: T;
+        id?: T;
+      };
   taxClass?: T;
   requiresShipping?: T;
   weight?: T;
@@ -4322,6 +4893,7 @@ export interface ProductsSelect<T extends boolean = true> {
   width?: T;
   height?: T;
   sku?: T;
+  barcode?: T;
   options?:
     | T
     | {
@@ -4340,6 +4912,7 @@ export interface ProductsSelect<T extends boolean = true> {
   categories?: T;
   vendor?: T;
   tags?: T;
+  related?: T;
   featured?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -4362,6 +4935,35 @@ export interface CategoriesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "product-collections_select".
+ */
+export interface ProductCollectionsSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  slug?: T;
+  active?: T;
+  description?: T;
+  image?: T;
+  filledBy?: T;
+  products?: T;
+  match?: T;
+  rules?:
+    | T
+    | {
+        aspect?: T;
+        text?: T;
+        category?: T;
+        amount?: T;
+        days?: T;
+        isNot?: T;
+        id?: T;
+      };
+  sort?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "variants_select".
  */
 export interface VariantsSelect<T extends boolean = true> {
@@ -4370,8 +4972,10 @@ export interface VariantsSelect<T extends boolean = true> {
   title?: T;
   options?: T;
   combination?: T;
+  forSale?: T;
   offered?: T;
   sku?: T;
+  barcode?: T;
   price?: T;
   compareAtPrice?: T;
   cost?: T;
@@ -4387,6 +4991,13 @@ export interface VariantsSelect<T extends boolean = true> {
   held?: T;
   available?: T;
   stockSeen?: T;
+  parts?:
+    | T
+    | {
+        variant?: T;
+        quantity?: T;
+        id?: T;
+      };
   weight?: T;
   shippingClass?: T;
   shippingSurcharge?: T;
@@ -4397,6 +5008,18 @@ export interface VariantsSelect<T extends boolean = true> {
   position?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-history_select".
+ */
+export interface PriceHistorySelect<T extends boolean = true> {
+  tenant?: T;
+  variant?: T;
+  since?: T;
+  currency?: T;
+  price?: T;
+  compareAtPrice?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -4417,6 +5040,35 @@ export interface StockLevelsSelect<T extends boolean = true> {
   variant?: T;
   onHand?: T;
   held?: T;
+  made?: T;
+  spread?: T;
+  largestPart?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-locations_select".
+ */
+export interface StockLocationsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  address?: T;
+  position?: T;
+  isDefault?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-at-locations_select".
+ */
+export interface StockAtLocationsSelect<T extends boolean = true> {
+  tenant?: T;
+  variant?: T;
+  location?: T;
+  onHand?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4430,6 +5082,7 @@ export interface StockMovementsSelect<T extends boolean = true> {
   label?: T;
   change?: T;
   onHand?: T;
+  location?: T;
   reason?: T;
   cause?: T;
   updatedAt?: T;
@@ -4525,6 +5178,7 @@ export interface RefundsSelect<T extends boolean = true> {
   amount?: T;
   tax?: T;
   currency?: T;
+  destination?: T;
   reason?: T;
   items?: T;
   ofSale?: T;
@@ -4626,6 +5280,8 @@ export interface CartsSelect<T extends boolean = true> {
   email?: T;
   customer?: T;
   note?: T;
+  giftCards?: T;
+  usesCredit?: T;
   codes?: T;
   shippingAddress?: T;
   billingAddress?: T;
@@ -4639,6 +5295,42 @@ export interface CartsSelect<T extends boolean = true> {
   locale?: T;
   expiresAt?: T;
   tokenHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-lists_select".
+ */
+export interface PriceListsSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  audience?: T;
+  groups?: T;
+  startsAt?: T;
+  endsAt?: T;
+  percentage?: T;
+  categories?: T;
+  followedAt?: T;
+  active?: T;
+  crossesOut?: T;
+  priority?: T;
+  currency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-list-entries_select".
+ */
+export interface PriceListEntriesSelect<T extends boolean = true> {
+  tenant?: T;
+  list?: T;
+  product?: T;
+  variant?: T;
+  pieces?: T;
+  amount?: T;
+  percentage?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4737,6 +5429,55 @@ export interface PromotionUsesSelect<T extends boolean = true> {
   currency?: T;
   cart?: T;
   mailbox?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gift-cards_select".
+ */
+export interface GiftCardsSelect<T extends boolean = true> {
+  tenant?: T;
+  last4?: T;
+  kind?: T;
+  state?: T;
+  balance?: T;
+  held?: T;
+  issued?: T;
+  currency?: T;
+  expiresAt?: T;
+  customer?: T;
+  order?: T;
+  buyerEmail?: T;
+  recipientName?: T;
+  recipientEmail?: T;
+  senderName?: T;
+  message?: T;
+  locale?: T;
+  sendAt?: T;
+  sentAt?: T;
+  reason?: T;
+  codeHash?: T;
+  edition?: T;
+  orderLine?: T;
+  piece?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gift-card-entries_select".
+ */
+export interface GiftCardEntriesSelect<T extends boolean = true> {
+  tenant?: T;
+  giftCard?: T;
+  kind?: T;
+  amount?: T;
+  currency?: T;
+  order?: T;
+  reason?: T;
+  cause?: T;
+  actor?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4928,6 +5669,24 @@ export interface ShippingClassesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "currencies_select".
+ */
+export interface CurrenciesSelect<T extends boolean = true> {
+  tenant?: T;
+  code?: T;
+  converts?: T;
+  rate?: T;
+  ratedAt?: T;
+  rounding?: T;
+  direction?: T;
+  factor?: T;
+  step?: T;
+  ending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "tax-rates_select".
  */
 export interface TaxRatesSelect<T extends boolean = true> {
@@ -4956,6 +5715,40 @@ export interface TaxClassesSelect<T extends boolean = true> {
   tenant?: T;
   title?: T;
   description?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  kind?: T;
+  format?: T;
+  state?: T;
+  total?: T;
+  withPictures?: T;
+  finishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exports_select".
+ */
+export interface ExportsSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  kind?: T;
+  format?: T;
+  file?: T;
+  state?: T;
+  total?: T;
+  done?: T;
+  cursor?: T;
+  expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -5115,6 +5908,11 @@ export interface TenantsSelect<T extends boolean = true> {
         euSales?: T;
         reverseCharge?: T;
         untaxedPrices?: T;
+      };
+  pricing?:
+    | T
+    | {
+        lowestPrice?: T;
       };
   policies?:
     | T
@@ -5281,6 +6079,31 @@ export interface StockHoldsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bundle-parts_select".
+ */
+export interface BundlePartsSelect<T extends boolean = true> {
+  tenant?: T;
+  bundle?: T;
+  part?: T;
+  quantity?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gift-card-holds_select".
+ */
+export interface GiftCardHoldsSelect<T extends boolean = true> {
+  tenant?: T;
+  giftCard?: T;
+  order?: T;
+  cart?: T;
+  amount?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "cart-items_select".
  */
 export interface CartItemsSelect<T extends boolean = true> {
@@ -5300,6 +6123,68 @@ export interface OrderCountersSelect<T extends boolean = true> {
   tenant?: T;
   name?: T;
   last?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-rows_select".
+ */
+export interface ImportRowsSelect<T extends boolean = true> {
+  tenant?: T;
+  import?: T;
+  position?: T;
+  line?: T;
+  handle?: T;
+  title?: T;
+  item?: T;
+  lines?: T;
+  notes?: T;
+  changes?: T;
+  plan?: T;
+  outcome?: T;
+  document?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-pictures_select".
+ */
+export interface ImportPicturesSelect<T extends boolean = true> {
+  tenant?: T;
+  import?: T;
+  url?: T;
+  alt?: T;
+  fingerprint?: T;
+  state?: T;
+  media?: T;
+  problem?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-sources_select".
+ */
+export interface ImportSourcesSelect<T extends boolean = true> {
+  tenant?: T;
+  product?: T;
+  format?: T;
+  rows?: T;
+  written?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "export-parts_select".
+ */
+export interface ExportPartsSelect<T extends boolean = true> {
+  tenant?: T;
+  export?: T;
+  position?: T;
+  rows?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 
-/** Where something leads: a page, a product or a category of this shop, or an address. */
+/** Where something leads: a page, a product, a category or a collection of this shop, or an address. */
 export const linkFields = (): Field[] => [
   { name: 'label', type: 'text', required: true },
   {
@@ -11,6 +11,7 @@ export const linkFields = (): Field[] => [
     options: [
       { label: 'A page', value: 'page' },
       { label: 'A category', value: 'category' },
+      { label: 'A collection', value: 'collection' },
       { label: 'A product', value: 'product' },
       { label: 'All products', value: 'products' },
       { label: 'An address', value: 'url' },
@@ -18,6 +19,7 @@ export const linkFields = (): Field[] => [
   },
   target('page', 'pages'),
   target('category', 'categories'),
+  target('collection', 'product-collections'),
   target('product', 'products'),
   {
     name: 'url',
@@ -31,7 +33,10 @@ export const linkFields = (): Field[] => [
   },
 ]
 
-function target(kind: string, relationTo: 'pages' | 'categories' | 'products'): Field {
+function target(
+  kind: string,
+  relationTo: 'pages' | 'categories' | 'product-collections' | 'products',
+): Field {
   return { name: kind, type: 'relationship', relationTo, admin: { condition: isKind(kind) } }
 }
 

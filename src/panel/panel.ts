@@ -1,5 +1,7 @@
 import type { CollectionConfig, Plugin } from 'payload'
 
+import { yesCells } from './yesCells.ts'
+
 /** The sidebar from top to bottom; of each group, what one opens most often comes first. */
 const ORDER = [
   'pages',
@@ -7,9 +9,13 @@ const ORDER = [
   'navigation',
   'products',
   'categories',
+  'product-collections',
   'variants',
+  'price-history',
   'search-synonyms',
   'stock-levels',
+  'stock-locations',
+  'stock-at-locations',
   'stock-movements',
   'orders',
   'payments',
@@ -19,9 +25,13 @@ const ORDER = [
   'ledger-entries',
   'stripe-balance-transactions',
   'carts',
+  'price-lists',
+  'price-list-entries',
   'promotions',
   'promotion-codes',
   'promotion-uses',
+  'gift-cards',
+  'gift-card-entries',
   'customers',
   'customer-groups',
   'shipping-zones',
@@ -29,8 +39,11 @@ const ORDER = [
   'pickup-points',
   'shipping-boxes',
   'shipping-classes',
+  'currencies',
   'tax-rates',
   'tax-classes',
+  'imports',
+  'exports',
   'stripe-accounts',
   'subscriptions',
   'users',
@@ -42,7 +55,9 @@ const ORDER = [
 /** What makes Payload's panel Souk's: its name and sign, its first page, its order of things. */
 export const panel = (): Plugin => (config) => ({
   ...config,
-  collections: (config.collections ?? []).toSorted((a, b) => placeOf(a) - placeOf(b)),
+  collections: (config.collections ?? [])
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .map((collection) => ({ ...collection, fields: yesCells(collection.fields) })),
   admin: {
     ...config.admin,
     // The other choice asks a stranger's server for a picture of everybody's e-mail address.

@@ -40,7 +40,7 @@ export const platformShops = (payload: Payload): Promise<PlatformShop[]> =>
       ) p on p.tenant_id = t.id
       left join (
         select o.tenant_id, count(*) as orders,
-          sum(o.totals_total) filter (where o.currency = s.currency) as sales
+          sum(o.totals_total + coalesce(o.totals_gift_card, 0)) filter (where o.currency = s.currency) as sales
         from orders o join tenants s on s.id = o.tenant_id
         where o.status in ('confirmed', 'completed') and o.confirmed_at > now() - interval '30 days'
         group by 1

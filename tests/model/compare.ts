@@ -25,7 +25,22 @@ export const differences = async (
       select cause, variant_id::text as article, change::int as change, on_hand::int as on_hand
       from stock_movements where variant_id = ${mine}`),
   ])
-  const wrong: string[] = []
+  const places = await world.rows<{
+    article: string
+    location: string
+    lies: number
+    moved: number
+  }>(sql`
+    select a.variant_id::text as article, a.location_id::text as location, a.on_hand::int as lies,
+      (select coalesce(sum(m.change), 0)::int from stock_movements m
+        where m.variant_id = a.variant_id and m.location_id = a.location_id) as moved
+    from stock_at_locations a where a.variant_id = ${mine}`)
+  const wrong = places
+    .filter(({ lies, moved }) => lies !== moved)
+    .map(
+      ({ article, location, lies, moved }) =>
+        `${article} has ${lies} at ${location}, its movements there add up to ${moved}`,
+    )
   for (const article of articles) {
     const is = levels.find((level) => level.article === article)
     const should = shelfOf(model, article)
@@ -37,6 +52,10 @@ export const differences = async (
     const moved = own.reduce((sum, { change }) => sum + change, 0)
     if (is?.on_hand !== moved)
       wrong.push(`${article} has ${is?.on_hand} on the shelf, its movements add up to ${moved}`)
+    const spread = places.filter((place) => place.article === article)
+    const lying = spread.reduce((sum, { lies }) => sum + lies, 0)
+    if (spread.length > 0 && lying !== is?.on_hand)
+      wrong.push(`${article} has ${is?.on_hand} on the shelf, its places hold ${lying}`)
     if (!isChain(own, is?.on_hand ?? 0)) wrong.push(`${article}: its movements do not follow on`)
   }
   const heldBy = byCause(holds.map((hold) => ({ ...hold, cause: hold.cause.slice(6) })))

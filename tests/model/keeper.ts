@@ -1,7 +1,7 @@
 import type { Market } from './market.ts'
 import type { Pieces } from './model.ts'
 import type { Random } from './random.ts'
-import { codeOf, refusal, type Told } from './told.ts'
+import { codeOf, nothing, refusal, type Told } from './told.ts'
 import { owner, type World } from './world.ts'
 
 type Given = { readonly world: World; readonly market: Market; readonly random: Random }
@@ -37,8 +37,22 @@ export const newKeeper = ({ world, market, random }: Given) => {
     return { happened: [{ kind: 'changed', cause: 'system', pieces: new Map([[variant, more]]) }] }
   }
 
+  /** Carries pieces from one place to another; who is too late finds too few there. */
+  const carry = async (): Promise<Told> => {
+    const variant = random.pick(market.articles)
+    const [from, to] = random.some(await world.places(), 2)
+    const quantity = random.between(1, 5)
+    try {
+      await world.shop.ask('stock.move', { variant, from, to: to ?? from, quantity }, owner)
+    } catch (error) {
+      const code = codeOf(error)
+      if (code !== 'location_short') return { happened: [], wrong: `carrying answered ${code}` }
+    }
+    return nothing
+  }
+
   return {
     act: (seen: (article: string) => number): Promise<Told> =>
-      random.share() < 0.6 ? adjust() : count(seen),
+      random.pick([adjust, adjust, () => count(seen), carry])(),
   }
 }

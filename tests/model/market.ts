@@ -16,21 +16,44 @@ export type Market = {
   readonly opening: Pieces
 }
 
+type Recipe = readonly Wanted[]
+
 export const openMarket = async (world: World, random: Random): Promise<Market> => {
   const stocks = Array.from({ length: random.between(2, 5) }, () => random.between(0, 40))
-  return marketOf(world, stocks)
+  const recipes = Array.from({ length: random.between(0, 3) }, () =>
+    random
+      .some([...stocks.keys()], 3)
+      .map((index) => ({ variant: String(index), quantity: random.between(1, 2) })),
+  )
+  return marketOf(world, { stocks, recipes })
 }
 
-export const marketOf = async (world: World, stocks: readonly number[]): Promise<Market> => {
+type Goods = {
+  /** How many lie there of each article. */
+  readonly stocks: readonly number[]
+  /** Bundles, with the numbers of the articles that they are made of. */
+  readonly recipes?: readonly Recipe[]
+}
+
+export const marketOf = async (world: World, { stocks, recipes = [] }: Goods): Promise<Market> => {
   const articles: string[] = []
-  for (const stock of stocks) articles.push(await makeArticle(world, stock))
+  for (const stock of stocks) articles.push(await makeArticle(world, { stock }))
+  const bundles = new Map<string, Recipe>()
+  for (const recipe of recipes) {
+    const parts = recipe.map(({ variant, quantity }) => ({
+      variant: articles[Number(variant)] ?? '',
+      quantity,
+    }))
+    bundles.set(await makeArticle(world, { parts }), parts)
+  }
   return {
     articles,
-    offers: articles,
+    offers: [...articles, ...bundles.keys()],
     piecesOf: (lines) => {
       const pieces = new Map<string, number>()
       for (const { variant, quantity } of lines)
-        pieces.set(variant, (pieces.get(variant) ?? 0) + quantity)
+        for (const part of bundles.get(variant) ?? [{ variant, quantity: 1 }])
+          pieces.set(part.variant, (pieces.get(part.variant) ?? 0) + part.quantity * quantity)
       return pieces
     },
     opening: new Map(articles.map((article, index) => [article, stocks[index] ?? 0])),
@@ -39,12 +62,12 @@ export const marketOf = async (world: World, stocks: readonly number[]): Promise
 
 let made = 0
 
-const makeArticle = async ({ shop }: World, stock: number): Promise<string> => {
+const makeArticle = async ({ shop }: World, said: object): Promise<string> => {
   made += 1
   const product = await shop.create('products', {
     title: `Article ${made}`,
     requiresShipping: false,
     _status: 'published',
   })
-  return (await shop.create('variants', { product: product.id, price: 1000, stock })).id
+  return (await shop.create('variants', { product: product.id, price: 1000, ...said })).id
 }

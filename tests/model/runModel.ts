@@ -1,6 +1,6 @@
 import { runPlan } from './runPlan.ts'
-import { sixtyForTen } from './rush.ts'
-import { openWorld } from './world.ts'
+import { sharedParts, sixtyForTen } from './rush.ts'
+import { openWorld, owner } from './world.ts'
 
 export type Outcome = { readonly runs: number; readonly violations: readonly string[] }
 
@@ -12,7 +12,10 @@ type Options = {
   readonly say?: (line: string) => void
 }
 
-const FIXED = { '60 buyers for 10 pieces': sixtyForTen }
+const FIXED = {
+  '60 buyers for 10 pieces': sixtyForTen,
+  '60 buyers for bundles that share 10 pieces': sharedParts,
+}
 
 /** The fixed cases, then as many random ones as wanted; one that goes wrong does not end the others. */
 export const runModel = async ({
@@ -24,6 +27,7 @@ export const runModel = async ({
   const world = await openWorld(server)
   const violations: string[] = []
   try {
+    await world.places()
     for (const [name, fixed] of Object.entries(FIXED)) {
       const found = await fixed(world)
       say(`${name}: ${found.length === 0 ? 'right' : 'wrong'}`)
@@ -34,6 +38,9 @@ export const runModel = async ({
       say(`run ${run + 1}/${runs}: ${story}`)
       violations.push(...found)
     }
+    const { differences } = await world.shop.ask('stock.check', {}, owner)
+    for (const one of differences as readonly object[])
+      violations.push(`the shop's own check says: ${JSON.stringify(one)}`)
   } finally {
     await world.close()
   }

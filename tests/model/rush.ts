@@ -8,9 +8,27 @@ import type { World } from './world.ts'
 
 /** Sixty buyers who all want one, and ten pieces: ten get one, fifty are told that it is gone. */
 export const sixtyForTen = async (world: World): Promise<string[]> => {
-  const market = await marketOf(world, [10])
+  const market = await marketOf(world, { stocks: [10] })
   return rush(world, market, ({ held, sold }) => held + sold === 10)
 }
+
+/** Sixty buyers, two bundles that share a part, and that part by itself: none of it is sold twice. */
+export const sharedParts = async (world: World): Promise<string[]> => {
+  const market = await marketOf(world, {
+    stocks: [30, 10, 40],
+    recipes: [
+      [part(0, 1), part(1, 1)],
+      [part(1, 1), part(2, 2)],
+    ],
+  })
+  const shared = market.articles[1] ?? ''
+  const offers = market.offers.filter(
+    (offer) => (market.piecesOf([{ variant: offer, quantity: 1 }]).get(shared) ?? 0) > 0,
+  )
+  return rush(world, { ...market, offers }, ({ held, sold }) => held + sold === 10)
+}
+
+const part = (article: number, quantity: number) => ({ variant: String(article), quantity })
 
 /** Everybody shops in the first step, wants one piece of one thing, and pays by card or by hand. */
 const eager = (index: number): Random => ({

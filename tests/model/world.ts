@@ -1,4 +1,4 @@
-import { doChore, houseOf, type Actor, type sql } from '@souk/kernel'
+import { doChore, houseOf, sql, type Actor } from '@souk/kernel'
 
 import { manualProvider } from '../../plugins/commerce/src/payments/operations/index.ts'
 import { openBank, type Bank } from '../../plugins/commerce/src/shared/testing/bank.ts'
@@ -20,6 +20,8 @@ export type World = {
   ) => Promise<Row[]>
   /** What waited for itself since this was asked last. Postgres has it tried again, which hides it. */
   readonly deadlocks: () => string[]
+  /** Where pieces may lie, the default place first. */
+  readonly places: () => Promise<string[]>
   readonly close: () => Promise<void>
 }
 
@@ -36,6 +38,15 @@ export const openWorld = async (server: string): Promise<World> => {
     bank,
     deadlocks,
     rows: (statement) => context.sql(statement),
+    places: async () => {
+      const places = () =>
+        context.sql<{ id: string }>(sql`
+          select id::text as id from stock_locations order by is_default desc, position`)
+      const found = await places()
+      if (found.length > 1) return found.map(({ id }) => id)
+      await shop.create('stock-locations', { name: 'Barn', position: 5 })
+      return (await places()).map(({ id }) => id)
+    },
     chore: async (wanted) => {
       const found = chores.find((one) => one.name === wanted)
       if (!found) throw new Error(`There is no chore ${wanted}.`)

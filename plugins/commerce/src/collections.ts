@@ -1,13 +1,30 @@
 export { cartItems, carts } from './cart/index.ts'
-export { categories, products, variants } from './catalogue/index.ts'
+export { categories, productCollections, products, variants } from './catalogue/index.ts'
 export { customerGroups, customers } from './customers/index.ts'
 export { disputes } from './disputes/index.ts'
+export { giftCardEntries, giftCardHolds, giftCards } from './gift-cards/index.ts'
 export { ledgerEntries } from './ledger/index.ts'
-export { stockHolds, stockLevels, stockMovements } from './inventory/index.ts'
+export {
+  bundleParts,
+  stockAtLocations,
+  stockHolds,
+  stockLevels,
+  stockLocations,
+  stockMovements,
+} from './inventory/index.ts'
 export { orderCounters, orders } from './orders/index.ts'
 export { payments, refunds } from './payments/index.ts'
 export { searchChanges, searchEntries, searchSynonyms, searchWords } from './search/index.ts'
+export { currencies, priceHistory, priceListEntries, priceLists } from './pricing/index.ts'
 export { promotionCodes, promotions, promotionUses } from './promotions/index.ts'
+export {
+  exportParts,
+  exportsCollection,
+  importPictures,
+  importRows,
+  imports,
+  importSources,
+} from './transfer/index.ts'
 export { taxClasses, taxRates } from './tax/index.ts'
 export {
   pickupPoints,

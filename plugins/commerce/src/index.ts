@@ -5,12 +5,14 @@ import { withSearchEngine } from './catalogue/operations/index.ts'
 import { withProviders } from './payments/operations/index.ts'
 import { rooms } from './rooms.ts'
 import { withTaxIdCheck } from './tax/operations/index.ts'
+import { withTransfer } from './transfer/operations/index.ts'
 import { withRateProviders } from './shipping/operations/index.ts'
 import { settingsFrom, type CommerceOptions } from './settings.ts'
 import { withPanelUser } from './shared/withPanelUser.ts'
 
 export {
   addCode,
+  addGiftCard,
   addItem,
   changeItem,
   chooseShipping,
@@ -20,19 +22,24 @@ export {
   readCart,
   register,
   removeCode,
+  removeGiftCard,
   removeItem,
   updateCart,
+  useStoreCredit,
   type CartView,
 } from './cart/operations/index.ts'
 export { picture, pictureOf, type MediaRow } from './catalogue/operations/picture.ts'
 export type {
   CategoryNode,
+  CollectionView,
   Picture,
   ProductCard,
   ProductView,
 } from './catalogue/operations/index.ts'
 export { COUNTRIES } from '@souk/kernel/domain'
 export { MIN_PASSWORD_LENGTH } from './customers/domain/index.ts'
+export { readStoreCredit } from './credit/operations/index.ts'
+export { readBalance } from './gift-cards/operations/index.ts'
 export { checkOut } from './checkout/operations/index.ts'
 export * from './collections.ts'
 export {
@@ -88,5 +95,5 @@ export const commerce =
       settings.taxIdCheck,
     )
     const sold = withSearchEngine(withProviders(house, settings.providers), settings.search)
-    return withRateProviders(sold, settings.rateProviders)
+    return withTransfer(withRateProviders(sold, settings.rateProviders), settings.transfer)
   }

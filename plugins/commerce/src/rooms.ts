@@ -4,27 +4,38 @@ import { cart } from './cart/index.ts'
 import { catalogue } from './catalogue/index.ts'
 import { checkout } from './checkout/index.ts'
 import { customersRoom } from './customers/index.ts'
+import { credit } from './credit/index.ts'
 import { disputesRoom } from './disputes/index.ts'
 import { insight } from './insight/index.ts'
 import { inventory, stockOfProducts, stockOfVariants } from './inventory/index.ts'
+import { creditOfCustomers, giftCardsRoom } from './gift-cards/index.ts'
 import { ledger } from './ledger/index.ts'
 import { notifications } from './notifications/index.ts'
 import { ordersRoom } from './orders/index.ts'
 import { paymentsRoom } from './payments/index.ts'
-import { pricing, pricesOfProducts, pricesOfVariants } from './pricing/index.ts'
-import { promotionsRoom } from './promotions/index.ts'
+import {
+  categoriesInPriceLists,
+  pricing,
+  pricesOfProducts,
+  pricesOfVariants,
+} from './pricing/index.ts'
+import { goodsInPromotions, groupsInPromotions, promotionsRoom } from './promotions/index.ts'
 import { refundsRoom } from './refunds/index.ts'
 import type { CommerceSettings } from './settings.ts'
 import { search } from './search/index.ts'
 import {
   listCategories,
+  listCollections,
   listProducts,
+  readCollection,
   readProduct,
   readShop,
   suggestProducts,
 } from './storefrontReads.ts'
 import { shipping, shippingOfProducts, shippingOfVariants } from './shipping/index.ts'
+import { transfer } from './transfer/index.ts'
 import { taxOfCustomers, taxOfProducts, taxRoom } from './tax/index.ts'
+import { readMatrix, saveMatrix } from './variantMatrix.ts'
 
 /** The shop, room after room. A room looks only at rooms before it. */
 export const rooms = ({
@@ -40,25 +51,53 @@ export const rooms = ({
     scope,
     collections,
     extensions: {
-      products: [pricesOfProducts(access.cost), stockOfProducts, taxOfProducts, shippingOfProducts],
+      categories: [categoriesInPriceLists, goodsInPromotions('categories_id')],
+      products: [
+        pricesOfProducts(access.cost),
+        stockOfProducts,
+        taxOfProducts,
+        shippingOfProducts,
+        goodsInPromotions('products_id'),
+      ],
       variants: [pricesOfVariants(access.cost), stockOfVariants, shippingOfVariants],
     },
-    reads: [readShop, listProducts, suggestProducts, readProduct, listCategories],
+    reads: [
+      readShop,
+      listProducts,
+      suggestProducts,
+      readProduct,
+      listCategories,
+      listCollections,
+      readCollection,
+      readMatrix,
+      saveMatrix,
+    ],
   }),
   search({ scope, collections }),
-  pricing(),
+  pricing({ scope, collections }),
   inventory({ scope, collections }),
   taxRoom({ scope, collections }),
   shipping({ scope, collections }),
   promotionsRoom({ scope, collections }),
-  customersRoom({ scope, collections, extensions: [taxOfCustomers], resetPasswordUrl }),
+  giftCardsRoom({ scope, collections }),
+  customersRoom({
+    scope,
+    collections,
+    extensions: {
+      customers: [taxOfCustomers, creditOfCustomers],
+      customerGroups: [groupsInPromotions],
+    },
+    resetPasswordUrl,
+  }),
   cart({ scope, collections }),
   paymentsRoom({ scope, collections }),
   ledger({ scope, collections }),
   ordersRoom({ scope, collections }),
   checkout(),
   refundsRoom(),
+  credit(),
   disputesRoom({ scope, collections }),
   notifications({ orderLookUpUrl, staffEmails, orderPageUrl }),
   insight(),
+  transfer({ scope, collections }),
 ]

@@ -1,18 +1,27 @@
 import type { Scope } from '@souk/kernel'
 import type { FieldAccess } from 'payload'
 
-import { categories, products, variants } from './catalogue/index.ts'
+import { categories, productCollections, products, variants } from './catalogue/index.ts'
 import type { SearchEngine } from './catalogue/operations/index.ts'
 import { cartItems, carts } from './cart/index.ts'
 import { customerGroups, customers } from './customers/index.ts'
 import { disputes } from './disputes/index.ts'
 import type { ResetPasswordUrl } from './customers/operations/index.ts'
+import { giftCardEntries, giftCardHolds, giftCards } from './gift-cards/index.ts'
 import { ledgerEntries } from './ledger/index.ts'
-import { stockHolds, stockLevels, stockMovements } from './inventory/index.ts'
+import {
+  bundleParts,
+  stockAtLocations,
+  stockHolds,
+  stockLevels,
+  stockLocations,
+  stockMovements,
+} from './inventory/index.ts'
 import type { OrderLookUpUrl, OrderPageUrl, StaffEmails } from './notifications/operations/index.ts'
 import { orderCounters, orders } from './orders/index.ts'
 import { payments, refunds } from './payments/index.ts'
 import { manualProvider, type PaymentProvider } from './payments/operations/index.ts'
+import { currencies, priceHistory, priceListEntries, priceLists } from './pricing/index.ts'
 import { promotionCodes, promotions, promotionUses } from './promotions/index.ts'
 import { membersField } from './shared/access.ts'
 import { searchChanges, searchEntries, searchSynonyms, searchWords } from './search/index.ts'
@@ -26,11 +35,21 @@ import {
   shippingZones,
 } from './shipping/index.ts'
 import type { RateProvider } from './shipping/operations/index.ts'
+import {
+  exportParts,
+  exportsCollection,
+  importPictures,
+  importRows,
+  imports,
+  importSources,
+} from './transfer/index.ts'
+import type { TransferSettings } from './transfer/operations/index.ts'
 import { taxClasses, taxRates } from './tax/index.ts'
 import type { TaxIdCheck } from './tax/operations/index.ts'
 
 type Name =
   | 'categories'
+  | 'productCollections'
   | 'products'
   | 'variants'
   | 'searchChanges'
@@ -40,8 +59,15 @@ type Name =
   | 'stockLevels'
   | 'stockMovements'
   | 'stockHolds'
+  | 'currencies'
+  | 'priceHistory'
+  | 'priceLists'
+  | 'priceListEntries'
   | 'taxClasses'
   | 'taxRates'
+  | 'bundleParts'
+  | 'stockLocations'
+  | 'stockAtLocations'
   | 'shippingMethods'
   | 'shippingZones'
   | 'shippingClasses'
@@ -50,6 +76,9 @@ type Name =
   | 'promotions'
   | 'promotionCodes'
   | 'promotionUses'
+  | 'giftCards'
+  | 'giftCardEntries'
+  | 'giftCardHolds'
   | 'customerGroups'
   | 'customers'
   | 'carts'
@@ -60,6 +89,12 @@ type Name =
   | 'ledgerEntries'
   | 'orders'
   | 'orderCounters'
+  | 'imports'
+  | 'importRows'
+  | 'importPictures'
+  | 'importSources'
+  | 'exports'
+  | 'exportParts'
 
 export type CommerceOptions = {
   /** Which shop a request is for: the same scope as the kernel's. */
@@ -86,6 +121,8 @@ export type CommerceOptions = {
   readonly staffEmails?: StaffEmails
   /** Where the panel shows an order, for these mails. */
   readonly orderPageUrl?: OrderPageUrl
+  /** Where files of the shop are reached from outside, and what their pictures may be fetched from. */
+  readonly transfer?: TransferSettings
 }
 
 /** The options with every gap filled: after this nothing is optional. */
@@ -101,6 +138,7 @@ export type CommerceSettings = {
   readonly orderLookUpUrl: OrderLookUpUrl | undefined
   readonly staffEmails: StaffEmails | undefined
   readonly orderPageUrl: OrderPageUrl | undefined
+  readonly transfer: TransferSettings | undefined
 }
 
 export const settingsFrom = ({
@@ -115,10 +153,12 @@ export const settingsFrom = ({
   orderLookUpUrl,
   staffEmails,
   orderPageUrl,
+  transfer,
 }: CommerceOptions): CommerceSettings => ({
   scope,
   collections: {
     categories: categories(),
+    productCollections: productCollections(),
     products: products(),
     variants: variants(),
     searchChanges: searchChanges(),
@@ -128,8 +168,15 @@ export const settingsFrom = ({
     stockLevels: stockLevels(),
     stockMovements: stockMovements(),
     stockHolds: stockHolds(),
+    currencies: currencies(),
+    priceHistory: priceHistory(),
+    priceLists: priceLists(),
+    priceListEntries: priceListEntries(),
     taxClasses: taxClasses(),
     taxRates: taxRates(),
+    bundleParts: bundleParts(),
+    stockLocations: stockLocations(),
+    stockAtLocations: stockAtLocations(),
     shippingMethods: shippingMethods(),
     shippingZones: shippingZones(),
     shippingClasses: shippingClasses(),
@@ -138,6 +185,9 @@ export const settingsFrom = ({
     promotions: promotions(),
     promotionCodes: promotionCodes(),
     promotionUses: promotionUses(),
+    giftCards: giftCards(),
+    giftCardEntries: giftCardEntries(),
+    giftCardHolds: giftCardHolds(),
     customerGroups: customerGroups(),
     customers: customers(),
     carts: carts(),
@@ -148,6 +198,12 @@ export const settingsFrom = ({
     ledgerEntries: ledgerEntries(),
     orders: orders(),
     orderCounters: orderCounters(),
+    imports: imports(),
+    importRows: importRows(),
+    importPictures: importPictures(),
+    importSources: importSources(),
+    exports: exportsCollection(),
+    exportParts: exportParts(),
     ...collections,
   },
   access: { cost: membersField, ...access },
@@ -159,4 +215,5 @@ export const settingsFrom = ({
   orderLookUpUrl,
   staffEmails,
   orderPageUrl,
+  transfer,
 })

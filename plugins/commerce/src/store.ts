@@ -3,9 +3,12 @@ import { createClient, type Client, type ClientOptions } from '@souk/kernel/clie
 import type * as cart from './cart/operations/index.ts'
 import type * as catalogue from './catalogue/operations/index.ts'
 import type * as checkout from './checkout/operations/index.ts'
+import type * as credit from './credit/operations/index.ts'
 import type * as customers from './customers/operations/index.ts'
+import type * as giftCards from './gift-cards/operations/index.ts'
 import type * as inventory from './inventory/operations/index.ts'
 import type * as orders from './orders/operations/index.ts'
+import type * as transfer from './transfer/operations/index.ts'
 import { routes } from './routes.generated.ts'
 
 export { isRequestError, RequestError } from '@souk/kernel/client'
@@ -13,9 +16,12 @@ export { isRequestError, RequestError } from '@souk/kernel/client'
 type Operations = typeof cart &
   typeof catalogue &
   typeof checkout &
+  typeof credit &
   typeof customers &
+  typeof giftCards &
   typeof inventory &
-  typeof orders
+  typeof orders &
+  typeof transfer
 
 export type StoreClient = Client<Operations>
 export type StoreClientOptions = Omit<ClientOptions<Operations>, 'routes'>

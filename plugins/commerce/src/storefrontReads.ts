@@ -8,10 +8,15 @@ import { LOW_STOCK } from './inventory/domain/index.ts'
 import { availableSql } from './inventory/operations/index.ts'
 import { priceSql } from './pricing/operations/index.ts'
 
-export { listCategories, readShop } from './catalogue/operations/index.ts'
+export {
+  listCategories,
+  listCollections,
+  readCollection,
+  readShop,
+} from './catalogue/operations/index.ts'
 
-const offer: Offer = ({ variant, currency, shop }) => ({
-  ...priceSql({ variant, currency, shop }),
+const offer: Offer = (ctx, { variant, currency }) => ({
+  ...priceSql(ctx, { variant, currency }),
   ...availableSql(variant),
 })
 

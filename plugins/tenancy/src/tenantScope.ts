@@ -36,6 +36,7 @@ export const tenantScope: Scope = {
   field: 'tenant',
   column: 'tenant_id',
   current: currentTenant,
+  currencyOf: (tenant) => `(select t.currency from tenants t where t.id = ${tenant})`,
   localeOf: (tenant) => `(select t.locale from tenants t where t.id = ${tenant})`,
 }
 

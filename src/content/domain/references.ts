@@ -1,6 +1,6 @@
 /** Ids that a page mentions, by the collection they belong to. */
 export type References = Readonly<Record<Kind, ReadonlySet<string>>>
-export type Kind = 'media' | 'pages' | 'categories' | 'products'
+export type Kind = 'media' | 'pages' | 'categories' | 'collections' | 'products'
 
 type Json = unknown
 type Fields = Record<string, Json>
@@ -10,6 +10,7 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   image: 'media',
   page: 'pages',
   category: 'categories',
+  collection: 'collections',
   product: 'products',
   products: 'products',
 }
@@ -21,6 +22,7 @@ export const referencesIn = (value: Json): References => {
     media: new Set<string>(),
     pages: new Set<string>(),
     categories: new Set<string>(),
+    collections: new Set<string>(),
     products: new Set<string>(),
   }
   const visit = (node: Json): void => {

@@ -7,6 +7,7 @@ export type Found = {
   readonly media: ReadonlyMap<string, Picture>
   readonly pages: ReadonlyMap<string, string>
   readonly categories: ReadonlyMap<string, string>
+  readonly collections: ReadonlyMap<string, string>
   readonly products: ReadonlyMap<string, string>
 }
 
@@ -36,8 +37,8 @@ export const resolve = (value: unknown, found: Found): unknown => {
 
 const resolveField = (name: string, inner: unknown, found: Found): unknown => {
   if (name === 'image') return typeof inner === 'string' ? (found.media.get(inner) ?? null) : null
-  if (name === 'category')
-    return typeof inner === 'string' ? (found.categories.get(inner) ?? null) : null
+  if (name === 'category' || name === 'collection')
+    return typeof inner === 'string' ? (found[plural(name)].get(inner) ?? null) : null
   if (name === 'products' && Array.isArray(inner)) {
     return inner.flatMap((id) => found.products.get(String(id)) ?? [])
   }
@@ -55,11 +56,23 @@ const resolveLink = ({ label, kind, url, ...targets }: Link, found: Found) => {
       ? (url ?? undefined)
       : kind === 'products'
         ? '/products'
-        : hrefOf(plural(kind), String(targets[kind]), found)
+        : isTarget(kind)
+          ? hrefOf(plural(kind), String(targets[kind]), found)
+          : undefined
   return href ? { label, href } : undefined
 }
 
-const plural = (kind: string): string => (kind === 'category' ? 'categories' : `${kind}s`)
+const PLURALS = {
+  page: 'pages',
+  category: 'categories',
+  collection: 'collections',
+  product: 'products',
+} as const
+type Target = keyof typeof PLURALS
+
+const plural = <Name extends Target>(kind: Name): (typeof PLURALS)[Name] => PLURALS[kind]
+
+const isTarget = (kind: string): kind is Target => Object.hasOwn(PLURALS, kind)
 
 const hrefOf = (kind: string, id: string, found: Found): string | undefined => {
   if (kind === 'pages') {
@@ -67,6 +80,7 @@ const hrefOf = (kind: string, id: string, found: Found): string | undefined => {
     return slug === undefined ? undefined : slug === 'home' ? '/' : `/pages/${slug}`
   }
   if (kind === 'categories') return prefixed('/categories/', found.categories.get(id))
+  if (kind === 'collections') return prefixed('/collections/', found.collections.get(id))
   if (kind === 'products') return prefixed('/products/', found.products.get(id))
   return undefined
 }

@@ -8,14 +8,16 @@ type Row = { kind: string; id: string; slug: string | null; media: MediaRow | nu
 
 /** Everything that the given content mentions, in one statement; only what the public may see. */
 export const lookUp = async (ctx: Context, content: unknown): Promise<Found> => {
-  const { media, pages, categories, products } = referencesIn(content)
+  const { media, pages, categories, collections, products } = referencesIn(content)
   const found = {
     media: new Map<string, Picture>(),
     pages: new Map<string, string>(),
     categories: new Map<string, string>(),
+    collections: new Map<string, string>(),
     products: new Map<string, string>(),
   }
-  if (media.size + pages.size + categories.size + products.size === 0) return found
+  if (media.size + pages.size + categories.size + collections.size + products.size === 0)
+    return found
   const shop = ctx.scope.where('t')
   const rows = await ctx.sql<Row>(sql`
     select 'media' as kind, id::text, null as slug, to_jsonb(t) as media
@@ -26,6 +28,9 @@ export const lookUp = async (ctx: Context, content: unknown): Promise<Found> => 
     union all
     select 'categories', id::text, slug, null from categories t
       where ${shop} and id = any(${list(categories)}::uuid[])
+    union all
+    select 'collections', id::text, slug, null from product_collections t
+      where ${shop} and coalesce(active, true) and id = any(${list(collections)}::uuid[])
     union all
     select 'products', id::text, slug, null from products t
       where ${shop} and _status = 'published' and id = any(${list(products)}::uuid[])`)

@@ -31,7 +31,7 @@ export const readNavigation = defineOperation({
   },
 })
 
-const LINK = `'label', label, 'kind', kind, 'url', url, 'page', page_id, 'category', category_id, 'product', product_id`
+const LINK = `'label', label, 'kind', kind, 'url', url, 'page', page_id, 'category', category_id, 'collection', collection_id, 'product', product_id`
 
 const statement = (shop: ReturnType<typeof sql>) => sql`
   select n.footnote,

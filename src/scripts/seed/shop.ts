@@ -229,6 +229,28 @@ export type DemoShop = {
   shippingMethods: readonly DemoMethod[]
   /** Amounts in minor units of the shop's currency; categories by slug. */
   promotions: readonly DemoPromotion[]
+  /** What it sells in besides its own, at converted prices. */
+  currencies?: readonly DemoCurrency[]
+  /** Whether the lowest price of 30 days stands beside its reductions. */
+  showsLowestPrice?: true
+  priceLists?: readonly DemoPriceList[]
+}
+
+export type DemoCurrency = {
+  code: string
+  /** Units of it for one of the shop's own. */
+  rate: string
+  rounding: 'exact' | 'end50' | 'end95' | 'end99' | 'whole'
+}
+
+/** For the customers of a group, or for everybody; amounts in minor units. */
+export type DemoPriceList = {
+  title: string
+  group?: string
+  percentage?: number
+  /** Categories that the percentage is for; without any: everything. */
+  categories?: readonly string[]
+  entries: readonly { sku: string; pieces?: number; amount: number }[]
 }
 
 export type DemoPromotion = {

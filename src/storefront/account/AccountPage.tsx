@@ -6,6 +6,7 @@ import { ask } from '../shop/ask.ts'
 import type { ShopPage } from '../shop/openPage.ts'
 import { placeOf } from '../shop/speak.ts'
 import { AccountFrame } from './AccountFrame.tsx'
+import { CreditStatement } from './CreditStatement.tsx'
 import { currentCustomer } from './currentCustomer.ts'
 import { OrderList } from './OrderList.tsx'
 import { SignIn } from './SignIn.tsx'
@@ -36,6 +37,7 @@ export const AccountPage = async ({ page, next }: Props) => {
           {t('account.allOrders')}
         </Link>
       )}
+      <CreditStatement page={page} />
       <h2 className="mt-10 mb-3 text-xl">{t('account.addresses')}</h2>
       {address ? (
         <AddressLines address={address} locale={shop.locale} />

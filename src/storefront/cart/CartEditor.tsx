@@ -8,6 +8,7 @@ import { speak, type Place } from '../shop/speak.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CartLine } from './CartLine.tsx'
+import { CreditSwitch } from './CreditSwitch.tsx'
 import { CodeForm } from './CodeForm.tsx'
 import { editCart, type EditCartState } from './editCart.ts'
 import { Totals } from './Totals.tsx'
@@ -64,11 +65,13 @@ export const CartEditor = ({ cart, place }: Props) => {
           </h2>
           <CodeForm
             codes={cart.codes}
+            giftCards={cart.giftCards}
             place={place}
             change={change}
             problem={state.at === 'codes' ? state.problem : ''}
             turn={state.turn}
           />
+          <CreditSwitch cart={cart} place={place} change={change} />
           <Totals
             of={cart}
             speech={speech}

@@ -8,6 +8,9 @@ import { optionsText } from './optionsText.ts'
 import { PendingPrice } from './PendingPrice.tsx'
 import { QuantityStepper } from './QuantityStepper.tsx'
 
+const partsText = (parts: NonNullable<CartView['items'][number]['parts']>): string =>
+  parts.map(({ quantity, title }) => `${quantity} × ${title}`).join(', ')
+
 type Props = {
   item: CartView['items'][number]
   currency: string
@@ -46,6 +49,7 @@ export const CartLine = ({ item, currency, place, change, problem }: Props) => {
             )}
           </h2>
           <p className="text-sm text-quiet">{optionsText(item.options)}</p>
+          {item.parts && <p className="text-sm text-quiet">{partsText(item.parts)}</p>}
           <Price
             now={t('cart.each', { price: money(item.unitPrice) })}
             was={item.compareAtPrice === null ? undefined : money(item.compareAtPrice)}

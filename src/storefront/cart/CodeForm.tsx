@@ -6,14 +6,15 @@ import { Input } from '../ui/Input.tsx'
 
 type Props = {
   codes: readonly string[]
+  giftCards: readonly { readonly id: string; readonly last4: string }[]
   place: Place
   change: (form: FormData) => void
   problem: string
   turn: number
 }
 
-/** Where a discount code is entered, and those that are may be taken back. */
-export const CodeForm = ({ codes, place, change, problem }: Props) => {
+/** Where a discount code or a gift card is entered, and those that are may be taken back. */
+export const CodeForm = ({ codes, giftCards, place, change, problem }: Props) => {
   const { t } = speak(place)
   return (
     <div className="flex flex-col gap-3">
@@ -42,7 +43,7 @@ export const CodeForm = ({ codes, place, change, problem }: Props) => {
       <p role="alert" className="sr-only">
         {problem}
       </p>
-      {codes.length > 0 && (
+      {codes.length + giftCards.length > 0 && (
         <ul className="flex flex-wrap gap-2">
           {codes.map((code) => (
             <li key={code}>
@@ -55,6 +56,22 @@ export const CodeForm = ({ codes, place, change, problem }: Props) => {
                   className="inline-flex min-h-9 cursor-pointer items-center gap-2 rounded-shop border border-field bg-background px-3 text-sm font-medium hover:border-foreground"
                 >
                   {code}
+                  <Cross className="size-3.5" />
+                </button>
+              </form>
+            </li>
+          ))}
+          {giftCards.map(({ id, last4 }) => (
+            <li key={id}>
+              <form action={change}>
+                <input type="hidden" name="shop" value={place.slug} />
+                <button
+                  name="removeGiftCard"
+                  value={id}
+                  aria-label={t('cart.giftCardRemove', { last4 })}
+                  className="inline-flex min-h-9 cursor-pointer items-center gap-2 rounded-shop border border-field bg-background px-3 text-sm font-medium hover:border-foreground"
+                >
+                  •••• {last4}
                   <Cross className="size-3.5" />
                 </button>
               </form>

@@ -13,8 +13,11 @@ type Discount = {
 /** What a cart and an order have in common, as far as their sums go. */
 export type Summed = Pick<
   CartView,
-  'currency' | 'giftCards' | 'taxInclusive' | 'taxTreatment' | 'taxes' | 'totals'
+  'currency' | 'taxInclusive' | 'taxTreatment' | 'taxes' | 'totals'
 > & {
+  readonly giftCards: readonly { readonly last4: string; readonly amount: number }[]
+  /** What the customer's own credit pays, or that it does. */
+  readonly storeCredit: number | { readonly amount: number } | null
   readonly discounts: readonly Discount[]
   readonly shippingOption: { readonly name: string } | null
 }
@@ -29,8 +32,18 @@ type Props = {
 
 /** From the goods to what is to be paid, line by line. */
 export const Totals = ({ of, speech: { t, format }, isPlaced, className }: Props) => {
-  const { totals, discounts, giftCards, shippingOption, taxInclusive, taxes, taxTreatment } = of
+  const {
+    totals,
+    discounts,
+    giftCards,
+    storeCredit,
+    shippingOption,
+    taxInclusive,
+    taxes,
+    taxTreatment,
+  } = of
   const money = (amount: number) => format.money(amount, of.currency)
+  const credit = typeof storeCredit === 'number' ? storeCredit : (storeCredit?.amount ?? 0)
   return (
     <dl className={classNames('space-y-2 tabular-nums', className)}>
       <Row label={t('cart.subtotal')}>{money(totals.subtotal)}</Row>
@@ -84,8 +97,9 @@ export const Totals = ({ of, speech: { t, format }, isPlaced, className }: Props
           −{money(amount)}
         </Row>
       ))}
+      {credit > 0 && <Row label={t('cart.storeCredit')}>−{money(credit)}</Row>}
       <div className="flex items-baseline justify-between gap-4 border-t border-line pt-3 text-lg font-semibold">
-        <dt>{t('cart.total')}</dt>
+        <dt>{t(totals.giftCard > 0 ? (isPlaced ? 'cart.rest' : 'cart.due') : 'cart.total')}</dt>
         <dd>{money(totals.total)}</dd>
       </div>
       {taxInclusive && totals.tax === 0 && !isPlaced && (

@@ -1,6 +1,14 @@
 'use server'
 
-import { addCode, changeItem, removeCode, removeItem, type CartView } from '@souk/commerce'
+import {
+  addCode,
+  changeItem,
+  removeCode,
+  removeGiftCard,
+  removeItem,
+  useStoreCredit,
+  type CartView,
+} from '@souk/commerce'
 import type { Shop } from '@souk/kernel'
 import { refresh } from 'next/cache'
 
@@ -21,7 +29,7 @@ export type EditCartState = {
 
 /**
  * One change of the cart, named by the button that was pressed: `intent` is `set`, `remove`,
- * `enterCode` or `removeCode`.
+ * `enterCode`, `removeCode`, `removeGiftCard`, `useCredit` or `keepCredit`.
  */
 export const editCart = async ({ turn }: EditCartState, form: FormData): Promise<EditCartState> => {
   const { shop, t, format } = await openPage(field(form, 'shop'))
@@ -43,8 +51,15 @@ export const editCart = async ({ turn }: EditCartState, form: FormData): Promise
           total: money(cart),
         }),
       remove: () => t('cart.removed', { product, total: money(cart) }),
-      enterCode: () => t('cart.codeAdded', { code }),
+      // A gift card's code is money: it is repeated to nobody.
+      enterCode: () =>
+        cart.codes.includes(code)
+          ? t('cart.codeAdded', { code })
+          : t('cart.giftCardAdded', { total: money(cart) }),
       removeCode: () => t('cart.codeRemoved', { code }),
+      removeGiftCard: () => t('cart.giftCardRemoved', { total: money(cart) }),
+      useCredit: () => t('cart.storeCreditUsed', { total: money(cart) }),
+      keepCredit: () => t('cart.storeCreditLeft', { total: money(cart) }),
     }[change.intent]()
     return { news, problem: '', at, turn: turn + 1 }
   } catch (error) {
@@ -53,7 +68,8 @@ export const editCart = async ({ turn }: EditCartState, form: FormData): Promise
   }
 }
 
-type Intent = 'set' | 'remove' | 'enterCode' | 'removeCode'
+type Intent =
+  'set' | 'remove' | 'enterCode' | 'removeCode' | 'removeGiftCard' | 'useCredit' | 'keepCredit'
 type Change = {
   readonly intent: Intent
   readonly make: (shop: Shop, key: CartKey) => Promise<CartView>
@@ -65,6 +81,21 @@ const changeOf = (form: FormData): Change => {
   if (form.has('removeCode')) {
     const code = field(form, 'removeCode')
     return { intent: 'removeCode', make: (shop, key) => ask(shop, removeCode, { ...key, code }) }
+  }
+  if (form.has('removeGiftCard')) {
+    const giftCard = field(form, 'removeGiftCard')
+    return {
+      intent: 'removeGiftCard',
+      make: (shop, key) => ask(shop, removeGiftCard, { ...key, giftCard }),
+    }
+  }
+  if (form.has('useCredit')) {
+    const use = field(form, 'useCredit') === 'yes'
+    return {
+      intent: use ? 'useCredit' : 'keepCredit',
+      // oxlint-disable-next-line react-hooks/rules-of-hooks -- an operation, and no hook
+      make: (shop, key) => ask(shop, useStoreCredit, { ...key, use }),
+    }
   }
   if (form.has('code')) {
     const code = field(form, 'code')

@@ -2,30 +2,24 @@ import type { CategoryNode } from '@souk/commerce'
 import Link from 'next/link'
 
 import type { ShopPage } from '../shop/openPage.ts'
-import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
+import { ListHeader } from './ListHeader.tsx'
 
 type Props = { path: readonly CategoryNode[]; page: ShopPage }
 
 /** What a category is called and about, and the shelves below it. */
-export const CategoryHeader = ({ path, page: { routes, t } }: Props) => {
+export const CategoryHeader = ({ path, page }: Props) => {
+  const { routes, t } = page
   const category = path.at(-1)
   if (!category) return null
   return (
-    <div className="mb-10">
-      <Breadcrumbs
-        label={t('catalogue.breadcrumbs')}
-        crumbs={[
-          { label: t('catalogue.title'), href: routes.products },
-          ...path
-            .slice(0, -1)
-            .map(({ slug, title }) => ({ label: title, href: routes.category(slug) })),
-        ]}
-        current={category.title}
-      />
-      <h1 className="mt-4 text-4xl sm:text-6xl">{category.title}</h1>
-      {category.description && (
-        <p className="mt-3 max-w-2xl text-lg text-quiet">{category.description}</p>
-      )}
+    <ListHeader
+      page={page}
+      title={category.title}
+      description={category.description}
+      above={path
+        .slice(0, -1)
+        .map(({ slug, title }) => ({ label: title, href: routes.category(slug) }))}
+    >
       {category.children.length > 0 && (
         <nav aria-label={t('catalogue.subcategories')} className="mt-6">
           <ul className="flex flex-wrap gap-2">
@@ -42,6 +36,6 @@ export const CategoryHeader = ({ path, page: { routes, t } }: Props) => {
           </ul>
         </nav>
       )}
-    </div>
+    </ListHeader>
   )
 }

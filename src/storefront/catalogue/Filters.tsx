@@ -15,16 +15,18 @@ type Props = {
   facets: Facets
   /** Fixed by the page itself, as on a category's own. */
   isCategoryFixed: boolean
+  /** It has an order of its own. */
+  isCollection: boolean
 }
 
 /** What a list can be narrowed down by, as fields of a form. */
-export const Filters = ({ page, listing, facets, isCategoryFixed }: Props) => {
+export const Filters = ({ page, listing, facets, isCategoryFixed, isCollection }: Props) => {
   const { t, shop } = page
   const { categories, options, price } = withChosen(facets, listing)
   return (
     <div className="divide-y divide-line">
       <Group title={t('catalogue.sort')}>
-        <SortSelect page={page} listing={listing} />
+        <SortSelect page={page} listing={listing} isCollection={isCollection} />
       </Group>
       {!isCategoryFixed && categories.length > 0 && (
         <Group title={t('catalogue.category')}>
@@ -122,8 +124,13 @@ const PriceField = ({ name, label, value, example }: FieldProps) => (
   </label>
 )
 
-const SortSelect = ({ page: { t }, listing }: Pick<Props, 'page' | 'listing'>) => {
-  const labels: [Sort, string][] = [
+const SortSelect = ({
+  page: { t },
+  listing,
+  isCollection,
+}: Pick<Props, 'page' | 'listing' | 'isCollection'>) => {
+  const labels: [Sort | '', string][] = [
+    ...(isCollection ? [['', t('catalogue.sortOurs')] as [Sort | '', string]] : []),
     ...(listing.q ? [['relevance', t('catalogue.sortRelevance')] as [Sort, string]] : []),
     ['newest', t('catalogue.sortNewest')],
     ['price', t('catalogue.sortPriceUp')],

@@ -64,6 +64,7 @@ export const ProductChooser = (props: Props) => {
             <Price now={chosen.now} was={chosen.was} words={words} className="text-2xl" />
             {chosen.saving && <Badge>{chosen.saving}</Badge>}
           </p>
+          {chosen.lowest && <p className="mt-1 text-sm text-quiet">{chosen.lowest}</p>}
           <p className="mt-1 text-sm text-quiet">{words.tax}</p>
         </div>
         {options.length > 0 && (

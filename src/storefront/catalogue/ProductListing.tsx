@@ -19,15 +19,27 @@ type Props = {
   path: string
   /** The category whose own page this is. */
   category?: string
+  /** The collection whose own page this is. */
+  collection?: string
   children: ReactNode
 }
 
 /** A list of products beside what it can be narrowed down by. `children` is what stands above it. */
-export const ProductListing = async ({ page, listing, path, category, children }: Props) => {
+export const ProductListing = async ({
+  page,
+  listing,
+  path,
+  category,
+  collection,
+  children,
+}: Props) => {
   const { shop, t } = page
   const found = await listProducts(
     shop,
-    filterOf({ ...listing, category: category ?? listing.category }, shop),
+    filterOf(
+      { ...listing, category: category ?? listing.category },
+      { currency: shop.currency, collection },
+    ),
   )
   const facets = found.facets ?? { options: [], categories: [], price: null }
   const title = facets.categories.find(({ slug }) => slug === listing.category)?.title
@@ -53,6 +65,7 @@ export const ProductListing = async ({ page, listing, path, category, children }
                 listing={listing}
                 facets={facets}
                 isCategoryFixed={category !== undefined}
+                isCollection={collection !== undefined}
               />
             </div>
           </details>

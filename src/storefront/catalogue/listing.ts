@@ -31,18 +31,25 @@ export const listingFrom = (given: SearchParams): Listing => ({
 })
 
 /** The same as the catalogue wants it. What is no amount is not asked for. */
-export const filterOf = (listing: Listing, { currency }: Pick<Shop, 'currency'>): ProductFilter => {
+export const filterOf = (
+  listing: Listing,
+  { currency, collection }: Pick<Shop, 'currency'> & { readonly collection?: string | undefined },
+): ProductFilter => {
   const min = parseMoney(listing.min, currency)?.amount
   const max = parseMoney(listing.max, currency)?.amount
   return {
     ...(listing.q && { q: listing.q }),
     ...(listing.category && { category: listing.category }),
+    ...(collection && { collection }),
     ...(Object.keys(listing.options).length > 0 && { option: listing.options }),
     ...((min !== undefined || max !== undefined) && {
       price: { ...(min !== undefined && { min }), ...(max !== undefined && { max }) },
     }),
     ...(listing.inStock && { inStock: 'true' }),
-    sort: listing.sort || (listing.q ? 'relevance' : 'newest'),
+    // A collection has an order of its own.
+    ...(listing.sort
+      ? { sort: listing.sort }
+      : !collection && { sort: listing.q ? 'relevance' : 'newest' }),
     page: listing.page,
     limit: PER_PAGE,
     facets: 'true',

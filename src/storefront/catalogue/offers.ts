@@ -12,6 +12,8 @@ export type VariantOffer = {
   readonly now: string
   readonly was?: string | undefined
   readonly saving?: string | undefined
+  /** The lowest price of the last 30 days, said in full. */
+  readonly lowest?: string | undefined
   readonly stock: string
   /** Tells scarce from plentiful. */
   readonly isScarce: boolean
@@ -23,7 +25,7 @@ export type VariantOffer = {
 
 export const offersOf = (product: ProductView, page: ShopPage): VariantOffer[] =>
   product.variants.map((variant) => {
-    const { price, compareAtPrice, currency, stock, available } = variant
+    const { price, compareAtPrice, lowestPrice30Days: lowest, currency, stock, available } = variant
     const isReduced = compareAtPrice !== null && compareAtPrice > price
     return {
       id: variant.id,
@@ -36,6 +38,10 @@ export const offersOf = (product: ProductView, page: ShopPage): VariantOffer[] =
       saving: isReduced
         ? page.t('product.saving', { percent: page.format.percent(1 - price / compareAtPrice) })
         : undefined,
+      lowest:
+        isReduced && lowest !== null
+          ? page.t('product.lowest', { price: page.format.money(lowest, currency) })
+          : undefined,
       stock: stockText(page, { available, stock }),
       isScarce: available && stock !== undefined,
       limit: Math.max(1, stock ?? 99),

@@ -1,4 +1,4 @@
-import type { CategoryNode, ProductCard, ProductView } from '@souk/commerce'
+import type { CategoryNode, CollectionView, ProductCard, ProductView } from '@souk/commerce'
 import type { AnyOperation, Operation, Shop } from '@souk/kernel'
 import { cache } from 'react'
 import type { z } from 'zod'
@@ -9,6 +9,7 @@ import { ask, find, findAsMember, operationNamed } from '../shop/ask.ts'
 export type ProductFilter = {
   readonly q?: string
   readonly category?: string
+  readonly collection?: string
   readonly ids?: string
   readonly sort?: Sort
   readonly page?: number
@@ -61,6 +62,18 @@ export const listCategories = cache(async (shop: Shop): Promise<readonly Categor
   const { docs } = await ask(shop, await answering<{ docs: CategoryNode[] }>('categories.list'), {})
   return docs
 })
+
+/** What a shop shows together across its shelves; none where the shop sells nothing. */
+export const listCollections = cache(async (shop: Shop): Promise<readonly CollectionView[]> => {
+  if (!sells(shop)) return []
+  const asked = await answering<{ docs: CollectionView[] }>('collections.list')
+  return (await ask(shop, asked, {})).docs
+})
+
+export const findCollection = cache(
+  async (shop: Shop, slug: string): Promise<CollectionView | null> =>
+    find(shop, await answering<CollectionView>('collections.read'), { slug }),
+)
 
 /** Products by hand-picked slugs, in that order; those that are gone or have no price are left out. */
 export const pickProducts = async (

@@ -54,6 +54,7 @@ export const CheckoutForm = (props: Props) => {
   const lastSaved = useRef('')
   const values = state.values ?? initial
   const total = format.money(cart.totals.total, cart.currency)
+  const isCovered = cart.totals.total === 0 && cart.totals.giftCard > 0
   const isPriced = !cart.requiresShipping || cart.shippingOption !== null
 
   useEffect(() => {
@@ -157,7 +158,7 @@ export const CheckoutForm = (props: Props) => {
       {cart.requiresShipping && (
         <ShippingSection cart={cart} options={options} isPending={isPending} place={place} />
       )}
-      <PaymentSection ways={waysToPay} t={t} />
+      <PaymentSection ways={waysToPay} isCovered={isCovered} t={t} />
       <Field
         label={
           <>
@@ -178,7 +179,14 @@ export const CheckoutForm = (props: Props) => {
         )}
       </Field>
       <div className="flex flex-col gap-3 border-t border-line pt-8">
-        <PlaceButton ways={waysToPay} total={isPriced ? total : null} isPlacing={isPlacing} t={t} />
+        <PlaceButton
+          ways={
+            isCovered ? waysToPay.slice(0, 1).map((way) => ({ ...way, paysNow: false })) : waysToPay
+          }
+          total={isPriced ? total : null}
+          isPlacing={isPlacing}
+          t={t}
+        />
         <p className="text-center text-sm text-quiet">
           {isPriced ? t('checkout.commits', { total }) : t('checkout.shippingToCome')}
         </p>

@@ -9,6 +9,7 @@ import { ask, find } from '../shop/ask.ts'
 import type { ShopPage } from '../shop/openPage.ts'
 import { placeOf } from '../shop/speak.ts'
 import { CheckoutForm } from './CheckoutForm.tsx'
+import { CreditEntry } from './CreditEntry.tsx'
 import { initialValues } from './initialValues.ts'
 import { listCountries } from './deliveryCountries.ts'
 import { NothingToBuy } from './NothingToBuy.tsx'
@@ -41,6 +42,15 @@ export const CheckoutPage = async ({ page, isBack }: Props) => {
       <div className="grid gap-8 lg:grid-cols-[1fr_24rem] lg:gap-16 xl:grid-cols-[1fr_27rem]">
         <div className="lg:order-2">
           <OrderSummary cart={cart} page={page} />
+          <CreditEntry
+            cart={{
+              codes: cart.codes,
+              giftCards: cart.giftCards,
+              storeCredit: cart.storeCredit,
+              currency: cart.currency,
+            }}
+            place={placeOf(page)}
+          />
         </div>
         <CheckoutForm
           place={placeOf(page)}

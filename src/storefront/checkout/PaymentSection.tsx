@@ -5,8 +5,22 @@ import { Bank, Card } from '../ui/icons.tsx'
 import { Radio, RadioGroup } from '../ui/RadioGroup.tsx'
 import { Section } from './Section.tsx'
 
+type Props = {
+  ways: readonly WayToPay[]
+  /** Whether gift cards and credit pay for everything. */
+  isCovered: boolean
+  t: Words
+}
+
 /** The preferred way comes first and is chosen until another is. A single one is told, not asked for. */
-export const PaymentSection = ({ ways, t }: { ways: readonly WayToPay[]; t: Words }) => {
+export const PaymentSection = ({ ways, isCovered, t }: Props) => {
+  if (isCovered) {
+    return (
+      <Section title={t('checkout.payment')}>
+        <p>{t('checkout.nothingDue')}</p>
+      </Section>
+    )
+  }
   const [only, ...others] = ways
   return (
     <Section title={t('checkout.payment')}>

@@ -13,14 +13,21 @@ export const Refunds = ({ order: { refunds, currency }, page: { t, format } }: P
         {t('orders.refundsTitle')}
       </h2>
       <ul className="divide-y divide-line border-y border-line">
-        {sent.map(({ id, amount, at }) => (
+        {sent.map(({ id, amount, at, to }) => (
           <li key={id} className="flex items-baseline justify-between gap-6 py-3 tabular-nums">
-            <time dateTime={at}>{format.date(at)}</time>
+            <span>
+              <time dateTime={at}>{format.date(at)}</time>
+              {to !== 'payment' && (
+                <span className="block text-sm text-quiet">{t(`orders.refundOnto.${to}`)}</span>
+              )}
+            </span>
             <span className="font-medium">{format.money(amount, currency)}</span>
           </li>
         ))}
       </ul>
-      <p className="mt-2 text-sm text-quiet">{t('orders.refundsText')}</p>
+      {sent.some(({ to }) => to === 'payment') && (
+        <p className="mt-2 text-sm text-quiet">{t('orders.refundsText')}</p>
+      )}
     </section>
   )
 }

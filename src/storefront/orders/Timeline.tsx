@@ -65,6 +65,7 @@ const INSIDE: ReadonlySet<string> = new Set([
   'dispute_won',
   'dispute_lost',
   'refund_stuck',
+  'refunded_beyond',
   'refund_called_off',
 ])
 

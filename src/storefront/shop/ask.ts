@@ -28,7 +28,9 @@ export const ask = async <O extends AnyOperation>(
   input: z.input<O['input']>,
 ): Promise<Answer<O>> => {
   const isPublic =
-    operation.cache && !operation.cache.unless.some((name) => name in (input as Fields))
+    operation.cache &&
+    !operation.cache.unless.some((name) => name in (input as Fields)) &&
+    !(operation.cache.personal && (await cookies()).has(sessionCookie(shop)))
   if (!isPublic) return run(shop, operation, { input, headers: await visitorsHeaders(shop) })
   const key = publicCache.key(shop.id, `page ${operation.name}${JSON.stringify(input)}`)
   const kept = key ? publicCache.get(key) : undefined
@@ -37,7 +39,10 @@ export const ask = async <O extends AnyOperation>(
   // asks too much is counted.
   const counted = operation.rateLimit ? pick(await headers(), PASSED_ON) : {}
   const answer = await run(shop, operation, { input, headers: counted })
-  if (key) publicCache.set(key, { body: JSON.stringify(answer), etag: '' })
+  if (key) {
+    const kept = { body: JSON.stringify(answer), etag: '' }
+    publicCache.set(key, kept, operation.cache?.seconds)
+  }
   return answer
 }
 

@@ -41,12 +41,18 @@ export const refusalText = (thrown: unknown, { t, format, currency }: Speech): s
       ].join(' ')
     case 'promotion_used_up':
       return t('refusals.promotion_used_up', { title: String(title) })
+    case 'gift_card_other_currency':
+      return t('refusals.gift_card_other_currency', { currency: String(error.data.currency) })
     default:
       return isKnown(error.code) ? t(`refusals.${error.code}`) : t('refusals.other')
   }
 }
 
 const PLAIN = [
+  'gift_card_unknown',
+  'gift_card_empty',
+  'gift_card_changed',
+  'gift_cards_too_many',
   'item_unavailable',
   'cart_completed',
   'cart_not_found',
@@ -64,6 +70,8 @@ const PLAIN = [
   'reset_token_invalid',
   'order_not_found',
   'unauthenticated',
+  'tax_id_invalid',
+  'tax_id_unknown',
   'too_many_requests',
   'invalid_input',
   'conflict',

@@ -11,6 +11,7 @@ export type Routes = {
   readonly account: string
   readonly product: (slug: string) => string
   readonly category: (slug: string) => string
+  readonly collection: (slug: string) => string
   readonly page: (slug: string) => string
   readonly order: (id: string) => string
   /** Where a shopper comes back to from paying an order. */
@@ -31,6 +32,7 @@ export const routesBelow = (base: string): Routes => ({
   account: `${base}/account`,
   product: (slug) => `${base}/products/${encodeURIComponent(slug)}`,
   category: (slug) => `${base}/categories/${encodeURIComponent(slug)}`,
+  collection: (slug) => `${base}/collections/${encodeURIComponent(slug)}`,
   page: (slug) => (slug === 'home' ? base || '/' : `${base}/pages/${encodeURIComponent(slug)}`),
   order: (id) => `${base}/orders/${encodeURIComponent(id)}`,
   paid: (order) => `${base}/checkout/return/${encodeURIComponent(order)}`,

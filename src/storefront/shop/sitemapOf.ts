@@ -3,7 +3,7 @@ import type { Shop } from '@souk/kernel'
 
 import { listPages } from '@/content/operations/index.ts'
 
-import { listCategories, listProducts, sells } from '../catalogue/queries.ts'
+import { listCategories, listCollections, listProducts, sells } from '../catalogue/queries.ts'
 import { ask } from './ask.ts'
 import type { ShopPage } from './openPage.ts'
 
@@ -14,9 +14,10 @@ const MOST = 50_000
 
 /** Everything of a shop that a search engine may know, as XML. */
 export const sitemapOf = async ({ shop, routes, absolute }: ShopPage): Promise<string> => {
-  const [pages, categories, products] = await Promise.all([
+  const [pages, categories, collections, products] = await Promise.all([
     allPages(shop),
     listCategories(shop),
+    listCollections(shop),
     allProducts(shop),
   ])
   const paths = [
@@ -24,6 +25,7 @@ export const sitemapOf = async ({ shop, routes, absolute }: ShopPage): Promise<s
     ...pages.filter(({ slug }) => slug !== 'home').map(({ slug }) => routes.page(slug)),
     ...(sells(shop) ? [routes.products] : []),
     ...slugsIn(categories).map(routes.category),
+    ...collections.map(({ slug }) => routes.collection(slug)),
     ...products.map(({ slug }) => routes.product(slug)),
   ]
   const entries = paths

@@ -4,6 +4,7 @@ import { asTenant } from '@souk/tenancy'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 
+import { fillFiles } from './fillFiles.ts'
 import { fillMoney } from './fillMoney.ts'
 import type { TestHouse } from './house.ts'
 import { must, type Ask, type Send } from './send.ts'
@@ -136,7 +137,27 @@ export const fill = async (
     stock: 50,
     options: { Size: 'S' },
   })
-  await post('/variants', { product, sku: 'SKU-2', price: 2100, stock: 9, options: { Size: 'M' } })
+  await post('/product-collections', {
+    title: `Collection ${open}`,
+    slug: 'chosen',
+    products: [product],
+  })
+  await post('/product-collections', {
+    title: `Rules ${open}`,
+    slug: 'ruled',
+    filledBy: 'rules',
+    rules: [
+      { aspect: 'category', category },
+      { aspect: 'priceFrom', amount: 1 },
+    ],
+  })
+  const second = await post('/variants', {
+    product,
+    sku: 'SKU-2',
+    price: 2100,
+    stock: 9,
+    options: { Size: 'M' },
+  })
   const secretProduct = await post('/products?draft=true', {
     title: `Draft ${closed}`,
     slug: `draft-${slug}`,
@@ -186,7 +207,15 @@ export const fill = async (
     value: 5,
   })
   await post('/search-synonyms', { words: `${open}, ${closed}` })
-  await post('/customer-groups', { name: `Group ${closed}` })
+  const group = await post('/customer-groups', { name: `Group ${closed}` })
+  await asOwner('PATCH', `/tenants/${tenant}`, { currencies: ['USD'] })
+  await post('/currencies', { code: 'USD', converts: true, rate: '1.1' })
+  const priceList = await post('/price-lists', {
+    title: `Prices ${closed}`,
+    audience: 'groups',
+    groups: [group],
+  })
+  await post('/price-list-entries', { list: priceList, variant, amount: 1 })
   const shipping = await post('/shipping-methods', { name: `Van ${closed}`, price: 490 })
   const taxClass = await post('/tax-classes', { title: `Books ${closed}` })
   await post('/tax-rates', { name: `Levy ${closed}`, country: 'PT', rate: 6, taxClass })
@@ -200,7 +229,19 @@ export const fill = async (
     city: 'Lisbon',
     country: 'PT',
   })
+  const issued = await asOwner('POST', '/gift-cards/issue', {
+    amount: 5000,
+    reason: `Owed to ${closed}`,
+    recipientName: `Holder ${closed}`,
+  })
   await asOwner('POST', '/stock/adjust', { variant, change: 2, reason: `Found ${closed}` })
+  const barn = await post('/stock-locations', { name: `Barn ${closed}`, position: 5 })
+  await asOwner('POST', '/stock/adjust', {
+    variant,
+    change: 3,
+    reason: `Put ${closed}`,
+    location: barn,
+  })
   await asOwner('POST', '/payload-preferences/nav', { value: { of: closed } })
 
   const shop = { 'x-tenant-id': slug }
@@ -248,8 +289,9 @@ export const fill = async (
   })) as { order: Json }
   const cart = await newCart()
 
-  await asTenant(tenant, () => keepBooks(payload, { tenant, variant, promotion }), owner.id)
+  await asTenant(tenant, () => keepBooks(payload, { tenant, variant, second, promotion }), owner.id)
   const money = await fillMoney(database, { tenant, closed })
+  const transfer = await fillFiles(database, { tenant, closed, product })
   // What the search was left to follow: the house follows one product at once.
   await database.query(
     'insert into search_changes (id, tenant_id, product_id) values (gen_random_uuid(), $1, $2)',
@@ -266,6 +308,8 @@ export const fill = async (
     shopper,
     of: {
       ...money,
+      transfer,
+      barn,
       file,
       ownFile,
       picture,
@@ -278,6 +322,9 @@ export const fill = async (
       version,
       navigation,
       promotion,
+      priceList,
+      giftCard: String((issued['giftCard'] as Json)['id']),
+      giftCode: String(issued['code']),
       ownCode,
       shipping,
       cart: cart.id,
@@ -294,10 +341,10 @@ export const fill = async (
   }
 }
 
-type Books = Readonly<Record<'tenant' | 'variant' | 'promotion', string>>
+type Books = Readonly<Record<'tenant' | 'variant' | 'second' | 'promotion', string>>
 
 /** What is there for moments only, or when somebody listens: a hold while a shopper pays, a delivery. */
-const keepBooks = async (payload: Payload, { tenant, variant, promotion }: Books) => {
+const keepBooks = async (payload: Payload, { tenant, variant, second, promotion }: Books) => {
   const make = (collection: string, data: object) =>
     payload.create({ collection: collection as 'events', data: { tenant, ...data } as never })
   const soon = new Date(Date.now() + 3_600_000).toISOString()
@@ -307,6 +354,7 @@ const keepBooks = async (payload: Payload, { tenant, variant, promotion }: Books
     code: `MADE${tenant.slice(-6)}`.toUpperCase(),
     used: 0,
   })
+  await make('bundle-parts', { bundle: second, part: variant, quantity: 1 })
   const { docs } = await payload.find({ collection: 'events', limit: 1 })
   await make('event-deliveries', {
     event: docs[0]?.id,

@@ -26,6 +26,10 @@ export const fillMoney = async (
      mirrored as (
        insert into stripe_mirrors (id, tenant_id, account, failures, due_at)
        values (gen_random_uuid(), $1, 'acct_' || $2, 0, now())),
+     set_aside as (
+       insert into gift_card_holds (id, tenant_id, gift_card_id, order_id, amount)
+       select gen_random_uuid(), $1, k.id, paid.order_id, 1
+       from paid, (select id from gift_cards where tenant_id = $1 limit 1) k),
      paid_out as (
        insert into stripe_payouts (id, tenant_id, happened_at, amount, state, arrival_date, currency, external_id, looked_at)
        values ($4::uuid, $1, now(), 100, 'paid', now(), 'EUR', 'po_' || $2, now())),

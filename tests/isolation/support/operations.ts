@@ -38,6 +38,26 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
     { ...cart(a), body: { code: 'WELCOME10' } },
     { ...cart(a), body: { code: a.of['ownCode'] } },
   ],
+  'carts.addGiftCard': (a) => ({ ...cart(a), body: { code: a.of['giftCode'] } }),
+  'carts.removeGiftCard': (a) => cart(a, { giftCard: a.of['giftCard'] ?? '' }),
+  'carts.useStoreCredit': (a) => ({ ...cart(a), body: { use: true } }),
+  'giftCards.adjust': (a) => ({
+    path: { id: a.of['giftCard'] ?? '' },
+    body: { amount: 100, reason: 'walked in' },
+  }),
+  'giftCards.balance': (a) => ({ body: { code: a.of['giftCode'] }, known: true }),
+  'giftCards.issue': () => ({ body: { amount: 100, reason: 'walked in' } }),
+  'giftCards.replaceCode': (a) => ({ path: { id: a.of['giftCard'] ?? '' } }),
+  'giftCards.resend': (a) => ({
+    path: { id: a.of['giftCard'] ?? '' },
+    body: { email: 'walker@souk.test' },
+  }),
+  'giftCards.setActive': (a) => ({ path: { id: a.of['giftCard'] ?? '' }, body: { active: false } }),
+  'storeCredit.give': (a) => ({
+    path: { id: a.shopper.id },
+    body: { amount: 100, reason: 'walked in' },
+  }),
+  'storeCredit.read': () => ({}),
   'tax.addUsualRates': () => ({ body: { countries: ['NL'] } }),
   'tax.importRates': () => ({ body: { csv: 'country,rate,class\nNL,21,Walked in\n' } }),
   'carts.addItem': (a) => ({ ...cart(a), body: { variant: a.of['variant'], quantity: 1 } }),
@@ -58,6 +78,8 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
   'carts.shippingOptions': (a) => cart(a),
   'carts.update': (a) => ({ ...cart(a), body: { email: 'walker@souk.test', note: 'mine' } }),
   'categories.list': () => ({ query: '?depth=5' }),
+  'collections.list': () => ({}),
+  'collections.read': () => [{ path: { slug: 'chosen' } }, { path: { slug: 'ruled' } }],
   'customers.addAddress': () => ({ body: address }),
   'customers.addresses': () => ({}),
   'customers.changeAddress': (a) => ({
@@ -121,6 +143,8 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
     { query: `?q=${a.words.open}` },
     { query: `?q=${a.words.closed}&draft=true` },
     { query: `?category=${a.of['category']}` },
+    { query: '?collection=chosen' },
+    { query: '?collection=ruled' },
   ],
   'products.suggest': (a) => [
     { query: `?q=${a.words.open.slice(0, 4)}` },
@@ -132,6 +156,20 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
     { path: { slug: `draft-${a.slug}` } },
     { path: { slug: `draft-${a.slug}` }, query: '?draft=true' },
   ],
+  'imports.create': () => ({
+    body: {
+      filename: 'walked.csv',
+      content: Buffer.from('handle,title\nwalked,Walked in\n').toString('base64'),
+    },
+  }),
+  'imports.read': (a) => ({ path: { id: a.of['transfer'] ?? '' } }),
+  'imports.rows': (a) => ({ path: { id: a.of['transfer'] ?? '' } }),
+  'imports.report': (a) => ({ path: { id: a.of['transfer'] ?? '' } }),
+  'imports.start': (a) => ({ path: { id: a.of['transfer'] ?? '' } }),
+  'imports.stop': (a) => ({ path: { id: a.of['transfer'] ?? '' } }),
+  'exports.create': () => ({ body: { kind: 'products' } }),
+  'exports.read': (a) => ({ path: { id: a.of['transfer'] ?? '' } }),
+  'exports.file': (a) => ({ path: { id: a.of['transfer'] ?? '' } }),
   'shop.read': () => ({}),
   'stripeAccounts.connect': () => ({ body: { country: 'PT' } }),
   'stripeAccounts.disable': () => ({}),
@@ -140,6 +178,17 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
   'stripePayouts.reconcile': () => ({}),
   'stripePayouts.refresh': () => ({}),
   'stripePayouts.statement': (a) => ({ path: { id: a.of['payout'] ?? '' } }),
+  'pricing.articles': (a) => ({ query: `?q=${a.words.open}` }),
+  'pricing.entries': (a) => ({ path: { id: a.of['priceList'] ?? '' } }),
+  'pricing.explain': (a) => ({ body: { variant: a.of['variant'] } }),
+  'pricing.importEntries': (a) => ({
+    path: { id: a.of['priceList'] ?? '' },
+    body: { csv: 'sku,price\nTHING,1\n' },
+  }),
+  'pricing.setEntries': (a) => ({
+    path: { id: a.of['priceList'] ?? '' },
+    body: { set: [{ variant: a.of['variant'], amount: 2 }] },
+  }),
   'promotions.codes': (a) => ({ path: { id: a.of['promotion'] ?? '' } }),
   'promotions.makeCodes': (a) => ({
     path: { id: a.of['promotion'] ?? '' },
@@ -148,6 +197,22 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
   'stock.adjust': (a) => ({
     body: { variant: a.of['variant'], change: -1, reason: 'walked in' },
   }),
+  'stock.check': () => ({}),
+  'stock.move': (a) => ({
+    body: { variant: a.of['variant'], from: a.of['barn'], to: a.of['barn'], quantity: 1 },
+  }),
+  'stock.read': (a) => ({ path: { variant: a.of['variant'] ?? '' } }),
+  'variants.matrix': (a) => ({ path: { product: a.of['product'] ?? '' } }),
+  'variants.saveMatrix': (a) => [
+    {
+      path: { product: a.of['product'] ?? '' },
+      body: { rows: [{ id: a.of['variant'], barcode: 'walked in' }] },
+    },
+    {
+      path: { product: a.of['product'] ?? '' },
+      body: { rows: [{ id: a.of['variant'], stock: 3 }] },
+    },
+  ],
 }
 
 const cart = ({ of }: Filled, more: Readonly<Record<string, string>> = {}): Sample => ({

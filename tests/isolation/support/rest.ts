@@ -155,6 +155,8 @@ const filled = (path: string, id: string, a: Filled): string =>
   path.replace(/:(\w+)\??/g, (_, name: string) => {
     if (name === 'key') return 'nav'
     if (name === 'slug') return a.slug
+    if (name === 'variant') return a.of['variant'] ?? ''
+    if (name === 'product') return a.of['product'] ?? ''
     if (name === 'id') return path.startsWith('/versions/') ? (a.of['version'] ?? '') : id
     throw new Error(
       `A route has the part :${name}, which the walk of isolation does not know. Say in tests/isolation/support/rest.ts (filled) what of shop A stands there.`,

@@ -4,6 +4,7 @@ import type { CollectionBuilder } from '../shared/collectionBuilder.ts'
 import { check, goesWith, outlives } from '../shared/constraints.ts'
 import {
   addCode,
+  addGiftCard,
   addItem,
   changeItem,
   chooseShipping,
@@ -14,9 +15,11 @@ import {
   readCart,
   register,
   removeCode,
+  removeGiftCard,
   removeItem,
   sweepCarts,
   updateCart,
+  useStoreCredit,
 } from './operations/index.ts'
 
 export { cartItems } from './payload/cartItems.ts'
@@ -43,6 +46,9 @@ export const cart = ({ scope, collections }: Settings): Room => ({
     removeItem,
     addCode,
     removeCode,
+    addGiftCard,
+    removeGiftCard,
+    useStoreCredit,
     listPromotions,
     listShippingOptions,
     chooseShipping,

@@ -4,14 +4,19 @@ import type { CollectionBuilder, Extension } from '../shared/collectionBuilder.t
 import { catalogueObjects } from './payload/objects.sql.ts'
 
 export { categories } from './payload/categories.ts'
+export { productCollections } from './payload/productCollections.ts'
 export { products } from './payload/products.ts'
 export { variants } from './payload/variants.ts'
 
 type Settings = {
   readonly scope: Scope
-  readonly collections: Readonly<Record<'categories' | 'products' | 'variants', CollectionBuilder>>
+  readonly collections: Readonly<
+    Record<'categories' | 'productCollections' | 'products' | 'variants', CollectionBuilder>
+  >
   /** What other rooms add to the forms. */
-  readonly extensions: Readonly<Record<'products' | 'variants', readonly Extension[]>>
+  readonly extensions: Readonly<
+    Record<'categories' | 'products' | 'variants', readonly Extension[]>
+  >
   /** The shop window's questions, already told what later rooms know: prices and stock. */
   readonly reads: readonly AnyOperation[]
 }
@@ -20,11 +25,12 @@ type Settings = {
 export const catalogue = ({ scope, collections, extensions, reads }: Settings): Room => ({
   name: 'catalogue',
   collections: [
-    collections.categories({ scope, extensions: [] }),
+    collections.categories({ scope, extensions: extensions.categories }),
+    collections.productCollections({ scope, extensions: [] }),
     collections.products({ scope, extensions: extensions.products }),
     collections.variants({ scope, extensions: extensions.variants }),
   ],
   operations: reads,
   sql: catalogueObjects,
-  watches: ['products', 'variants', 'categories', 'media'],
+  watches: ['products', 'variants', 'categories', 'product_collections', 'media'],
 })

@@ -21,8 +21,8 @@ export { customers } from './payload/customers.ts'
 type Settings = {
   readonly scope: Scope
   readonly collections: Readonly<Record<'customers' | 'customerGroups', CollectionBuilder>>
-  /** What other rooms add to the form. */
-  readonly extensions: readonly Extension[]
+  /** What other rooms add. */
+  readonly extensions: Readonly<Record<'customers' | 'customerGroups', readonly Extension[]>>
   readonly resetPasswordUrl?: ResetPasswordUrl | undefined
 }
 
@@ -35,8 +35,8 @@ export const customersRoom = ({
 }: Settings): Room => ({
   name: 'customers',
   collections: [
-    collections.customers({ scope, extensions }),
-    collections.customerGroups({ scope, extensions: [] }),
+    collections.customers({ scope, extensions: extensions.customers }),
+    collections.customerGroups({ scope, extensions: extensions.customerGroups }),
   ],
   operations: [
     logOut,

@@ -1,11 +1,20 @@
 import type { Room, Scope } from '@souk/kernel'
 
 import type { CollectionBuilder } from '../shared/collectionBuilder.ts'
-import { adjustStock } from './operations/index.ts'
+import {
+  adjustStock,
+  checkAllStock,
+  checkStock,
+  moveStockBetween,
+  stockOverview,
+} from './operations/index.ts'
 import { stockObjects } from './payload/objects.sql.ts'
 
+export { bundleParts } from './payload/bundleParts.ts'
+export { stockAtLocations } from './payload/stockAtLocations.ts'
 export { stockHolds } from './payload/stockHolds.ts'
 export { stockLevels } from './payload/stockLevels.ts'
+export { stockLocations } from './payload/stockLocations.ts'
 export { stockMovements } from './payload/stockMovements.ts'
 export { stockOfProducts } from './payload/stockOfProducts.ts'
 export { stockOfVariants } from './payload/stockOfVariants.ts'
@@ -13,7 +22,15 @@ export { stockOfVariants } from './payload/stockOfVariants.ts'
 type Settings = {
   readonly scope: Scope
   readonly collections: Readonly<
-    Record<'stockLevels' | 'stockMovements' | 'stockHolds', CollectionBuilder>
+    Record<
+      | 'stockLevels'
+      | 'stockMovements'
+      | 'stockHolds'
+      | 'bundleParts'
+      | 'stockLocations'
+      | 'stockAtLocations',
+      CollectionBuilder
+    >
   >
 }
 
@@ -23,11 +40,15 @@ export const inventory = ({ scope, collections }: Settings): Room => {
   return {
     name: 'inventory',
     collections: [
+      collections.stockLocations(ground),
+      collections.stockAtLocations(ground),
       collections.stockLevels(ground),
       collections.stockMovements(ground),
       collections.stockHolds(ground),
+      collections.bundleParts(ground),
     ],
-    operations: [adjustStock],
+    operations: [adjustStock, moveStockBetween, stockOverview, checkStock],
+    chores: [checkAllStock],
     sql: stockObjects(scope),
   }
 }

@@ -2,6 +2,7 @@ import type { Room } from '@souk/kernel'
 
 import {
   sendConfirmation,
+  sendGiftCard,
   tellOfRefund,
   tellOfReturn,
   tellStaff,
@@ -21,6 +22,7 @@ export const notifications = ({ orderLookUpUrl, staffEmails, orderPageUrl }: Set
   name: 'notifications',
   subscribers: [
     sendConfirmation(orderLookUpUrl),
+    sendGiftCard(orderLookUpUrl),
     tellOfRefund(orderLookUpUrl),
     tellOfReturn,
     tellStaff({ staffEmails, orderPageUrl }),

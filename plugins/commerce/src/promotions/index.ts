@@ -4,6 +4,8 @@ import type { CollectionBuilder } from '../shared/collectionBuilder.ts'
 import { check, goesWith } from '../shared/constraints.ts'
 import { listPromotionCodes, makePromotionCodes } from './operations/index.ts'
 
+export { goodsInPromotions } from './payload/goodsInPromotions.ts'
+export { groupsInPromotions } from './payload/groupsInPromotions.ts'
 export { promotionCodes } from './payload/promotionCodes.ts'
 export { promotions } from './payload/promotions.ts'
 export { promotionUses } from './payload/promotionUses.ts'

@@ -10,6 +10,10 @@ export const isId = (text: string): boolean => UUID.test(text)
 export const ids = (values: readonly string[]): SQL =>
   sql`${`{${values.filter(isId).join(',')}}`}::uuid[]`
 
+/** Ids as one parameter, each of which may be missing. */
+export const idsOrNone = (values: readonly (string | null)[]): SQL =>
+  sql`${`{${values.map((value) => (value !== null && isId(value) ? value : 'null')).join(',')}}`}::uuid[]`
+
 /** Whole numbers as one parameter. */
 export const integers = (values: readonly number[]): SQL =>
   sql`${`{${values.join(',')}}`}::bigint[]`

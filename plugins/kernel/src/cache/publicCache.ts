@@ -40,7 +40,9 @@ export const publicCache = {
     return listening ? `${shop}/${epoch}.${generations.get(shop) ?? 0}/${name}` : null
   },
   get: (key: string): Kept | undefined => state().answers.get(key),
-  set: (key: string, kept: Kept): void => void state().answers.set(key, kept),
+  /** @param seconds how long it may be kept; as long as nothing changes unless told */
+  set: (key: string, kept: Kept, seconds?: number): void =>
+    void state().answers.set(key, kept, seconds === undefined ? {} : { ttl: seconds * 1000 }),
   forget: (shop: ShopKey): void => {
     const { generations } = state()
     generations.set(shop, (generations.get(shop) ?? 0) + 1)

@@ -18,10 +18,11 @@ export const readBody = async (
   const declared = Number(request.headers.get('content-length') ?? 0)
   const chunks: Uint8Array[] = []
   let size = 0
-  if (declared <= PATIENCE) {
+  const patience = Math.max(PATIENCE, limit)
+  if (declared <= patience) {
     for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
       size += chunk.byteLength
-      if (size > PATIENCE) break
+      if (size > patience) break
       if (size <= limit) chunks.push(chunk)
     }
   }

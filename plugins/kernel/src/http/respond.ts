@@ -12,12 +12,12 @@ export const etagOf = (body: string): string =>
 export const publicResponse = (
   request: Request,
   { body, etag }: Kept,
-  requestId: string,
+  { requestId, vary }: { readonly requestId: string; readonly vary: string },
 ): Response => {
   const headers = {
     ETag: etag,
     'Cache-Control': 'public, max-age=2',
-    Vary: 'X-Tenant-ID',
+    Vary: vary,
   }
   return isKnown(request.headers.get('if-none-match'), etag)
     ? new Response(null, { status: 304, headers: { ...headers, ...common(requestId) } })

@@ -31,6 +31,17 @@ const find = defineOperation({
   run: (_ctx, input) => Promise.resolve(input),
 })
 
+const mine = defineOperation({
+  name: 'things.mine',
+  summary: 'Differs for shoppers who have logged in',
+  http: { method: 'GET', path: '/store/mine' },
+  input: z.object({}),
+  output: z.unknown(),
+  access: anyone,
+  cache: { unless: [], personal: true },
+  run: () => Promise.resolve({ made: crypto.randomUUID() }),
+})
+
 const members = defineOperation({
   name: 'things.secret',
   summary: 'For members',
@@ -80,7 +91,7 @@ let payload: Payload
 beforeAll(async () => {
   payload = await openTestHouse({
     url: `${inject('server')}/kernel_serve`,
-    rooms: [{ name: 'things', operations: [echo, find, members, broken, guess, ...uploads] }],
+    rooms: [{ name: 'things', operations: [echo, find, mine, members, broken, guess, ...uploads] }],
   })
 })
 
@@ -141,6 +152,21 @@ describe('an answer', () => {
       headers: { 'If-None-Match': `"x", ${etag}` },
     })
     expect([second.status, second.text, second.headers.get('etag')]).toEqual([304, '', etag])
+  })
+
+  it.each([
+    ['a token', { Authorization: 'JWT of.some.body' }],
+    ['a cookie', { Cookie: 'seen=1; souk-session.shop=of.some.body' }],
+  ])('that differs for shoppers is kept by nobody once one has %s', async (_, headers) => {
+    const everybody = await ask(payload, '/store/mine')
+    expect(everybody.headers.get('vary')).toBe('X-Tenant-ID, Authorization, Cookie')
+    expect(everybody.headers.get('cache-control')).toContain('public')
+    const own = await ask(payload, '/store/mine', { headers })
+    expect(own.headers.get('cache-control')).toBe('private, no-store')
+    expect(own.headers.get('etag')).toBeNull()
+    expect([everybody.text, (await ask(payload, '/store/mine', { headers })).text]).not.toContain(
+      own.text,
+    )
   })
 
   it('is 401 for somebody unknown where members may', async () => {

@@ -16,6 +16,7 @@ import { reportFault } from './reportFault.ts'
 import { requestIdOf } from './requestId.ts'
 import { etagOf, publicResponse, respond } from './respond.ts'
 import { route, type Routed } from './route.ts'
+import { sessionHeaders } from './session.ts'
 
 type Asking = {
   readonly payload: Payload
@@ -61,7 +62,7 @@ const respondTo = async (asking: Asking, seen: Seen): Promise<Response> => {
     const shop = (seen.shop = (await scope.resolve(payload, request)) ?? undefined)
     if (!shop) throw scope.required()
     const { operation } = routed
-    if (!isCacheable(routed, request)) {
+    if (!isCacheable(routed, { request, shop })) {
       return respond(
         request,
         await scope.run(shop.id, () => ask(asking, routed, shop, seen)),
@@ -69,14 +70,15 @@ const respondTo = async (asking: Asking, seen: Seen): Promise<Response> => {
       )
     }
     checkFeature(operation, shop)
+    const vary = operation.cache?.personal ? 'X-Tenant-ID, Authorization, Cookie' : 'X-Tenant-ID'
     const key = operation.cache?.kept === false ? null : cacheKeyFor(routed, shop, request)
     const kept = key && publicCache.get(key)
-    if (kept) return publicResponse(request, kept, requestId)
+    if (kept) return publicResponse(request, kept, { requestId, vary })
     const answered = await scope.run(shop.id, () => ask(asking, routed, shop, seen))
     if (answered.status !== 200) return respond(request, answered, requestId)
     const fresh = { body: answered.body, etag: etagOf(answered.body) }
-    if (key) publicCache.set(key, fresh)
-    return publicResponse(request, fresh, requestId)
+    if (key) publicCache.set(key, fresh, operation.cache?.seconds)
+    return publicResponse(request, fresh, { requestId, vary })
   } catch (error) {
     const answered = failure(error)
     if (answered.status >= 500)
@@ -111,11 +113,19 @@ const ask = async (asking: Asking, routed: Routed, shop: Shop, seen: Seen): Prom
   })
 }
 
-const isCacheable = ({ operation: { cache } }: Routed, request: Request): boolean => {
+const isCacheable = (
+  { operation: { cache } }: Routed,
+  { request, shop }: { readonly request: Request; readonly shop: Shop },
+): boolean => {
   if (!cache) return false
+  if (cache.personal && isOfSomebody(sessionHeaders(request, shop))) return false
   const { searchParams } = new URL(request.url)
   return !cache.unless.some((name) => searchParams.has(name))
 }
+
+/** A shopper's session, by header or cookie; an API key is a storefront's own and asks for everybody. */
+const isOfSomebody = (headers: Headers): boolean =>
+  /^(jwt|bearer) /i.test(headers.get('authorization') ?? '')
 
 const cacheKeyFor = ({ operation, params }: Routed, shop: Shop, request: Request): string | null =>
   publicCache.key(

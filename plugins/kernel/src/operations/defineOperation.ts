@@ -38,8 +38,16 @@ export type Operation<
    * The answer is the same for everybody who asks the shop, so it is kept in memory until
    * something in the shop changes, and carries an ETag. Not so when one of these is asked for.
    * With `kept: false` it carries its ETag, but is made anew each time.
+   *
+   * `personal`: not the same for shoppers who have logged in. They have an answer of their own, which
+   * nobody keeps. `seconds`: it is kept no longer, for what changes by time alone.
    */
-  readonly cache?: { readonly unless: readonly string[]; readonly kept?: false }
+  readonly cache?: {
+    readonly unless: readonly string[]
+    readonly kept?: false
+    readonly personal?: true
+    readonly seconds?: number
+  }
   /**
    * How a repeated request is kept from doing it twice. `whole` (the default): what `run` writes and
    * the record of the answer commit together. `resumable`: `run` must leave its transaction to call

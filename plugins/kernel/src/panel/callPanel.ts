@@ -1,9 +1,25 @@
-type Refusal = { readonly errors?: readonly { readonly message?: string }[] }
+type Refusal = {
+  readonly errors?: readonly {
+    readonly message?: string
+    readonly data?: Readonly<Record<string, unknown>>
+  }[]
+}
+
+/** What the shop did not do, for a person to read, and what it said of it besides. */
+export class PanelRefusal extends Error {
+  readonly data: Readonly<Record<string, unknown>>
+
+  constructor(message: string, data: Readonly<Record<string, unknown>> = {}) {
+    super(message)
+    this.name = 'PanelRefusal'
+    this.data = data
+  }
+}
 
 /**
  * Asks one of our endpoints on behalf of the panel's person.
  * @param key of what is done once however often it is asked: an Idempotency-Key
- * @throws an Error whose message is for a person
+ * @throws a PanelRefusal whose message is for a person
  */
 export const callPanel = async <Answer>(
   address: string,
@@ -18,13 +34,14 @@ export const callPanel = async <Answer>(
   })
   const answer = (await response.json().catch(() => ({}))) as Answer & Refusal
   if (response.ok) return answer
-  throw new Error(answer.errors?.[0]?.message ?? 'That did not work. Please try again.')
+  const [refusal] = answer.errors ?? []
+  throw new PanelRefusal(refusal?.message ?? 'That did not work. Please try again.', refusal?.data)
 }
 
 const reach = async (address: string, request: RequestInit): Promise<Response> => {
   try {
     return await fetch(address, request)
   } catch {
-    throw new Error('The shop could not be reached. Please try again.')
+    throw new PanelRefusal('The shop could not be reached. Please try again.')
   }
 }

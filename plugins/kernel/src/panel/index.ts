@@ -1,5 +1,5 @@
 /** Pieces that all plugins' screens in the panel are made of, for server and browser alike. */
-export { callPanel } from './callPanel.ts'
+export { callPanel, PanelRefusal } from './callPanel.ts'
 export { CellLink } from './CellLink.tsx'
 export { Dialog } from './Dialog.tsx'
 export { DialogButtons } from './DialogButtons.tsx'

@@ -29,6 +29,7 @@ export const oneShop = (shop: Partial<Shop> & { currency: string }): Scope => {
     field: null,
     column: null,
     current: null,
+    currencyOf: () => `'${only.currency.replaceAll("'", "''")}'`,
     localeOf: () => `'${only.locale.replaceAll("'", "''")}'`,
   }
 }

@@ -41,4 +41,6 @@ export type Scope = {
   readonly current: string | null
   /** The language that a shop writes in (`de`), as SQL, for an SQL expression of its key. */
   readonly localeOf: (shop: string) => string
+  /** The shop's own currency (`EUR`), as SQL, for an SQL expression of its key. */
+  readonly currencyOf: (shop: string) => string
 }

@@ -17,6 +17,8 @@ export type Shop = {
   readonly features: readonly string[]
   readonly taxInclusive: boolean
   readonly taxRates: readonly { readonly country: string; readonly rate: number }[]
+  /** What it shows beside its prices. */
+  readonly pricing?: ShopPricing
   /** How it taxes beyond these two; what is left out is as a shop without much to declare does. */
   readonly taxation?: ShopTaxation
   readonly branding: Readonly<Record<string, unknown>>
@@ -25,6 +27,12 @@ export type Shop = {
   readonly paymentInstructions?: string
   /** On what terms the platform serves the shop; absent where nothing was agreed. */
   readonly plan?: ShopPlan
+}
+
+/** What a shop shows beside its prices; what is left out it does not. */
+export type ShopPricing = {
+  /** Beside a reduction, the lowest price of the 30 days before it began (98/6/EC art. 6a). */
+  readonly lowestPrice?: boolean
 }
 
 /** The choices a shop has in taxing. Countries are ISO 3166-1 alpha-2. */

@@ -26,6 +26,9 @@ import { NavigationEntry as NavigationEntry_ed4f319a22de8b7cd8f6a05977d05377 } f
 import { PriceCell as PriceCell_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { MoneyField as MoneyField_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { StockCell as StockCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
+import { YesCell as YesCell_0f8d601d8d98af28d92237b80f6833a7 } from '@/panel/YesCell'
+import { VariantMatrix as VariantMatrix_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { EmptyList as EmptyList_dfbd940f6f842b2a2e0e719ef0ec6004 } from '@souk/kernel/panel'
 import { OptionsField as OptionsField_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { OrderNumberCell as OrderNumberCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { StatusCell as StatusCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
@@ -34,7 +37,6 @@ import { MoneyCell as MoneyCell_1632b99f482ee663299321767043bf0b } from '@souk/c
 import { OrderPage as OrderPage_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { OrderCell as OrderCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { WordsCell as WordsCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
-import { EmptyList as EmptyList_dfbd940f6f842b2a2e0e719ef0ec6004 } from '@souk/kernel/panel'
 import { GoToOrder as GoToOrder_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { StateCell as StateCell_dfbd940f6f842b2a2e0e719ef0ec6004 } from '@souk/kernel/panel'
 import { DayCell as DayCell_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
@@ -42,11 +44,21 @@ import { AmountCell as AmountCell_373d746bf6690f8359b482f4a457f14f } from '@souk
 import { Reconciliation as Reconciliation_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
 import { PayoutPage as PayoutPage_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
 import { CauseCell as CauseCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
+import { PriceListEntries as PriceListEntries_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { TryPrice as TryPrice_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { PromotionSummary as PromotionSummary_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { GiftCardCell as GiftCardCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
+import { IssueGiftCard as IssueGiftCard_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { GiftCardPage as GiftCardPage_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { CustomerCredit as CustomerCredit_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { TryShipping as TryShipping_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { CarrierField as CarrierField_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { StepsField as StepsField_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { TaxTools as TaxTools_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { ImportDesk as ImportDesk_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { ImportPage as ImportPage_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { ExportDesk as ExportDesk_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { ExportPage as ExportPage_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { GetPaidPage as GetPaidPage_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
 import { BillingPage as BillingPage_eeae4013e83f616a1fab14c198ef9462 } from '@souk/tenancy/rsc'
 import { ReplayEvent as ReplayEvent_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
@@ -90,6 +102,9 @@ export const importMap = {
   "@souk/commerce/rsc#PriceCell": PriceCell_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#MoneyField": MoneyField_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/client#StockCell": StockCell_1632b99f482ee663299321767043bf0b,
+  "@/panel/YesCell#YesCell": YesCell_0f8d601d8d98af28d92237b80f6833a7,
+  "@souk/commerce/rsc#VariantMatrix": VariantMatrix_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/kernel/panel#EmptyList": EmptyList_dfbd940f6f842b2a2e0e719ef0ec6004,
   "@souk/commerce/client#OptionsField": OptionsField_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#OrderNumberCell": OrderNumberCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#StatusCell": StatusCell_1632b99f482ee663299321767043bf0b,
@@ -98,7 +113,6 @@ export const importMap = {
   "@souk/commerce/rsc#OrderPage": OrderPage_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/client#OrderCell": OrderCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#WordsCell": WordsCell_1632b99f482ee663299321767043bf0b,
-  "@souk/kernel/panel#EmptyList": EmptyList_dfbd940f6f842b2a2e0e719ef0ec6004,
   "@souk/commerce/rsc#GoToOrder": GoToOrder_3e259938467c2695e8b3170aa1a2803f,
   "@souk/kernel/panel#StateCell": StateCell_dfbd940f6f842b2a2e0e719ef0ec6004,
   "@souk/stripe-connect/client#DayCell": DayCell_373d746bf6690f8359b482f4a457f14f,
@@ -106,11 +120,21 @@ export const importMap = {
   "@souk/stripe-connect/rsc#Reconciliation": Reconciliation_41a008dcf8ae6a5e8e78d54f71543941,
   "@souk/stripe-connect/rsc#PayoutPage": PayoutPage_41a008dcf8ae6a5e8e78d54f71543941,
   "@souk/commerce/client#CauseCell": CauseCell_1632b99f482ee663299321767043bf0b,
+  "@souk/commerce/rsc#PriceListEntries": PriceListEntries_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/rsc#TryPrice": TryPrice_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#PromotionSummary": PromotionSummary_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/client#GiftCardCell": GiftCardCell_1632b99f482ee663299321767043bf0b,
+  "@souk/commerce/rsc#IssueGiftCard": IssueGiftCard_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/rsc#GiftCardPage": GiftCardPage_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/rsc#CustomerCredit": CustomerCredit_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#TryShipping": TryShipping_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#CarrierField": CarrierField_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#StepsField": StepsField_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#TaxTools": TaxTools_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/rsc#ImportDesk": ImportDesk_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/rsc#ImportPage": ImportPage_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/rsc#ExportDesk": ExportDesk_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/rsc#ExportPage": ExportPage_3e259938467c2695e8b3170aa1a2803f,
   "@souk/stripe-connect/rsc#GetPaidPage": GetPaidPage_41a008dcf8ae6a5e8e78d54f71543941,
   "@souk/tenancy/rsc#BillingPage": BillingPage_eeae4013e83f616a1fab14c198ef9462,
   "@souk/stripe-connect/client#ReplayEvent": ReplayEvent_373d746bf6690f8359b482f4a457f14f,

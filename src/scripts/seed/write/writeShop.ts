@@ -13,6 +13,7 @@ import { writeNavigation } from './writeNavigation.ts'
 import { writePages } from './writePages.ts'
 import { writeShopper, writeStaff } from './writePeople.ts'
 import { writeProducts } from './writeProducts.ts'
+import { writePrices } from './writePrices.ts'
 import { writePromotions } from './writePromotions.ts'
 import { writeShipping } from './writeShipping.ts'
 import { writeTaxes } from './writeTaxes.ts'
@@ -42,6 +43,7 @@ export const writeShop = async (payload: Payload, demo: DemoShop): Promise<void>
     const pages = await writePages(desk, others)
     await writeNavigation(desk, { ...others, pages })
     await writePromotions(desk, categories)
+    await writePrices(desk, { categories, variants })
     const shipping = await writeShipping(desk)
     const shopper = await writeShopper(desk)
     // Before the orders, which it counts.

@@ -71,6 +71,8 @@ const shopOf = ({ policies, contact, ...demo }: DemoShop) => ({
   slug: demo.slug,
   status: 'active' as const,
   currency: demo.currency,
+  currencies: demo.currencies?.map(({ code }) => code) ?? [],
+  pricing: { lowestPrice: demo.showsLowestPrice ?? false },
   locale: demo.locale,
   locales: [...demo.locales],
   timeZone: demo.timeZone,

@@ -7,10 +7,10 @@ type Props = { block: BlockOf<'productGrid'>; page: ShopPage }
 
 export const ProductGridBlock = async ({ block, page }: Props) => {
   if (!sells(page.shop)) return null
-  const { category, heading, sort, limit } = block
+  const { category, collection, heading, sort, limit } = block
   const { docs } = await listProducts(page.shop, {
     ...(category && { category }),
-    sort: sort ?? 'newest',
+    ...(collection ? { collection } : { sort: sort ?? 'newest' }),
     limit: Math.min(24, Math.max(1, limit ?? 8)),
   })
   return (
@@ -18,7 +18,13 @@ export const ProductGridBlock = async ({ block, page }: Props) => {
       page={page}
       products={docs}
       heading={heading}
-      more={category ? page.routes.category(category) : page.routes.products}
+      more={
+        collection
+          ? page.routes.collection(collection)
+          : category
+            ? page.routes.category(category)
+            : page.routes.products
+      }
     />
   )
 }

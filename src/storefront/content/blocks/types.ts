@@ -24,6 +24,7 @@ export type Block = { readonly id?: string } & (
       readonly blockType: 'productGrid'
       readonly heading?: string | null
       readonly category?: string | null
+      readonly collection?: string | null
       readonly sort?: 'newest' | 'price' | '-price' | 'title' | null
       readonly limit?: number | null
     }

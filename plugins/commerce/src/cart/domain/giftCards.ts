@@ -1,8 +1,10 @@
 import { lesser, money, subtract, type Money } from '@souk/kernel/domain'
 
-/** A gift card in a cart, with what is left on it in minor units of the cart's currency. */
-export type GiftCard = { readonly last4: string; readonly balance: number }
-export type GiftCardUse = { readonly last4: string; readonly amount: number }
+import type { CreditUse } from '../../gift-cards/domain/index.ts'
+
+/** Credit that pays for a cart, with what is free of it in minor units of the cart's currency. */
+export type GiftCard = Omit<CreditUse, 'amount'> & { readonly balance: number }
+export type GiftCardUse = CreditUse
 
 /**
  * Pays with gift cards, in their order, as far as they go. A gift card is a means of payment, so it
@@ -13,10 +15,10 @@ export const redeem = (
   cards: readonly GiftCard[],
 ): { readonly uses: readonly GiftCardUse[]; readonly left: Money } => {
   let left = due
-  const uses = cards.map(({ last4, balance }) => {
-    const use = lesser(left, money(balance, due.currency))
+  const uses = cards.map(({ balance, ...card }) => {
+    const use = lesser(left, money(Math.max(0, balance), due.currency))
     left = subtract(left, use)
-    return { last4, amount: use.amount }
+    return { ...card, amount: use.amount }
   })
   return { uses, left }
 }

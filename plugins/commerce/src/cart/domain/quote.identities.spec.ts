@@ -65,9 +65,17 @@ const anyInput: fc.Arbitrary<QuoteInput<QuoteLine>> = fc
       shippingOption: fc.constantFrom('slow', 'fast', null),
       deliverTo: fc.constantFrom('DE', 'FR', null),
       tax: anyTax,
-      giftCards: fc.array(fc.record({ last4: fc.constant('AB12'), balance: fc.nat(1_000_000) }), {
-        maxLength: 2,
-      }),
+      giftCards: fc.array(
+        fc.record({
+          id: fc.uuid(),
+          kind: fc.constantFrom('gift_card', 'store_credit'),
+          last4: fc.constant('AB12'),
+          balance: fc.nat(1_000_000),
+        }),
+        {
+          maxLength: 2,
+        },
+      ),
       now: fc.constant(new Date('2026-03-01T12:00:00Z')),
     }),
   )

@@ -141,13 +141,13 @@ describe('a quote', () => {
 
   it('is paid from gift cards as far as they go, after tax', () => {
     const giftCards = [
-      { last4: 'AB12', balance: 1000 },
-      { last4: 'CD34', balance: 9000 },
-    ]
+      { id: 'a', kind: 'gift_card', last4: 'AB12', balance: 1000 },
+      { id: 'b', kind: 'store_credit', last4: '', balance: 9000 },
+    ] as const
     const quoted = quote(toGermany({ lines: [line(1510)], giftCards }))
     expect(quoted.giftCards).toEqual([
-      { last4: 'AB12', amount: 1000 },
-      { last4: 'CD34', amount: 1000 },
+      { id: 'a', kind: 'gift_card', last4: 'AB12', amount: 1000 },
+      { id: 'b', kind: 'store_credit', last4: '', amount: 1000 },
     ])
     expect(quoted.totals).toMatchObject({ tax: 319, giftCard: 2000, total: 0 })
   })

@@ -43,6 +43,7 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
     items: consignmentItems(lines),
     ground: input.shippingGround,
     answers: input.shippingAnswers,
+    convert: input.convert,
     now,
   }
   const ofShipping = classInside(lines, tax.settings)
@@ -62,7 +63,7 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
   const discount = decide({
     lines,
     promotions,
-    shopper: { ...shopper, country: input.deliverTo },
+    shopper,
     currency,
     now,
     shippingAfter: (perLine) => optionAfter(perLine)?.price ?? null,
@@ -134,7 +135,7 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
   }
 }
 
-const STRANGER = { groups: [], isNew: null }
+const STRANGER = { groups: [], isNew: null, country: null }
 
 /** What shipping is taxed like: the one class that all of the parcel has, else the standard one. */
 const classInside = (lines: readonly QuoteLine[], { shipping }: TaxSettings): string | null => {

@@ -29,13 +29,14 @@ export type QuoteInput<Line extends QuoteLine> = {
   readonly lines: readonly Line[]
   /** Those that apply by themselves, and those found under the cart's codes. */
   readonly promotions: readonly Promotion[]
-  /** Who buys, as far as promotions ask; a stranger unless told. The country is that of the delivery. */
-  readonly shopper?: Omit<Shopper, 'country'>
+  /** Who buys and where, as far as promotions ask; a stranger unless told. */
+  readonly shopper?: Shopper
   /** The shop's active methods, and the id of the one that was chosen. */
   readonly shippingMethods: readonly ShippingMethod[]
   readonly shippingOption: string | null
   readonly shippingGround?: Consignment['ground']
   readonly shippingAnswers?: Consignment['answers']
+  readonly convert?: Consignment['convert']
   /** The rest of the shipping address, as far as it is known. */
   readonly shipTo?: Pick<Consignment, 'region' | 'postalCode' | 'city'> | null
   /** The shipping address's country, as far as it is known. */

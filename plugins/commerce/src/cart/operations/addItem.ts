@@ -8,6 +8,7 @@ import { cartView } from './cartView.ts'
 import { isId } from '../../shared/sqlArray.ts'
 import { updateOpenCart, type CartKey } from './ownCart.ts'
 import { assertChangeable, refuseItems } from './refusals.ts'
+import { availableSql } from '../../inventory/operations/index.ts'
 import { isSold } from './soldSql.ts'
 
 type Wanted = { readonly variant: string; readonly quantity: number }
@@ -37,21 +38,22 @@ export const addItem = defineOperation({
 const statement = (ctx: Context, key: CartKey, { variant, quantity }: Wanted) => {
   const now = ctx.now().toISOString()
   const { column, value } = ctx.scope
+  const { join, available } = availableSql('v')
   return sql`
     with cart as (${updateOpenCart(ctx, key)})
     insert into cart_items as i (id, cart_id, variant_id, title, quantity, created_at, updated_at${column})
     select ${ctx.newId()}::uuid, cart.id, v.id, p.title, ${quantity}::int, ${now}::timestamptz, ${now}::timestamptz${value}
     from cart, variants v
       join products p on p.id = v.product_id
-      join stock_levels s on s.variant_id = v.id
+      ${join}
     where ${ctx.scope.where('v')} and v.id = ${variant}
-      and ${isSold(ctx, sql`cart.currency`)} and s.on_hand - s.held >= ${quantity}::int
+      and ${isSold(ctx, sql`cart.currency`)} and ${available} >= ${quantity}::int
       and (select count(*) from cart_items o
            where o.cart_id = cart.id and o.variant_id is distinct from v.id) < ${MAX_LINES}::int
     on conflict (cart_id, variant_id) do update
       set quantity = i.quantity + excluded.quantity, updated_at = excluded.updated_at
       where i.quantity + excluded.quantity <= ${MAX_QUANTITY}::int
         and i.quantity + excluded.quantity <= (
-          select s.on_hand - s.held from stock_levels s where s.variant_id = i.variant_id)
+          select ${available} from variants v ${join} where v.id = i.variant_id)
     returning i.id`
 }

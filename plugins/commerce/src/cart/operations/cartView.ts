@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { picture } from '../../catalogue/operations/index.ts'
+import { priceListView } from '../../pricing/operations/index.ts'
 import { taxSummaryView, taxTreatmentView } from '../../tax/operations/index.ts'
 import { addressView } from '../../customers/operations/index.ts'
 import { shippingOptionView, viewOption } from '../../shipping/operations/index.ts'
@@ -8,6 +9,15 @@ import type { CartQuote } from './lineTypes.ts'
 import type { LoadedCart } from './loadCart.ts'
 
 const amount = z.int().min(0).describe('In minor units of the currency.')
+
+const partsView = z.array(
+  z.object({
+    variant: z.string(),
+    title: z.string(),
+    sku: z.string().nullable(),
+    quantity: z.int(),
+  }),
+)
 
 /** A cart as every call to it answers. */
 export const cartView = z.object({
@@ -29,17 +39,31 @@ export const cartView = z.object({
       quantity: z.int(),
       unitPrice: amount,
       compareAtPrice: amount.nullable(),
+      priceList: priceListView.nullable(),
       subtotal: amount,
       discount: amount,
       tax: amount,
       taxRate: z.number().describe('Per cent.'),
       total: amount,
       available: z.boolean().describe('Can be had in this quantity now.'),
+      parts: partsView.optional().describe('What one piece of a bundle is made of.'),
     }),
   ),
   codes: z.array(z.string()),
   discounts: z.array(z.object({ code: z.string().optional(), title: z.string(), amount })),
-  giftCards: z.array(z.object({ last4: z.string(), amount })),
+  giftCards: z.array(
+    z.object({ id: z.string().describe('To take it out again.'), last4: z.string(), amount }),
+  ),
+  storeCredit: z
+    .object({
+      available: amount.describe('What the customer has with the shop and is free.'),
+      used: z.boolean().describe('Whether it is to pay.'),
+      amount: amount.describe('What it pays of this cart.'),
+    })
+    .nullable()
+    .describe('Null where the customer has none.'),
+  creditApplied: amount.describe('What gift cards and store credit pay: `totals.giftCard`.'),
+  amountDue: amount.describe('What is left to pay in another way: `totals.total`.'),
   shippingAddress: addressView.nullable(),
   billingAddress: addressView.nullable(),
   shippingOption: shippingOptionView.nullable(),
@@ -66,8 +90,9 @@ export type CartView = z.output<typeof cartView>
 
 export const viewOf = ({
   cart,
+  credit,
   quote,
-}: Pick<LoadedCart, 'cart'> & { readonly quote: CartQuote }): CartView => ({
+}: Pick<LoadedCart, 'cart' | 'credit'> & { readonly quote: CartQuote }): CartView => ({
   id: cart.id,
   status: cart.status,
   currency: cart.currency,
@@ -85,16 +110,23 @@ export const viewOf = ({
     quantity: item.quantity,
     unitPrice: item.unitPrice,
     compareAtPrice: item.compareAtPrice,
+    priceList: item.priceOrigin?.list ?? null,
     subtotal: item.subtotal,
     discount: item.discount,
     tax: item.tax,
     taxRate: item.taxRate,
     total: item.total,
     available: item.available,
+    ...(item.parts ? { parts: item.parts.map(({ stock: _s, ...part }) => part) } : {}),
   })),
   codes: [...cart.codes],
   discounts: [...quote.discounts],
-  giftCards: [...quote.giftCards],
+  giftCards: quote.giftCards.flatMap(({ kind, id, last4, amount: paid }) =>
+    kind === 'gift_card' ? [{ id, last4, amount: paid }] : [],
+  ),
+  storeCredit: storeCreditOf(cart, { credit, quote }),
+  creditApplied: quote.totals.giftCard,
+  amountDue: quote.totals.total,
   shippingAddress: cart.shippingAddress,
   billingAddress: cart.billingAddress,
   shippingOption: quote.shippingOption && viewOption(quote.shippingOption),
@@ -108,3 +140,13 @@ export const viewOf = ({
   itemCount: quote.itemCount,
   expiresAt: cart.expiresAt.toISOString(),
 })
+
+const storeCreditOf = (
+  { usesCredit }: LoadedCart['cart'],
+  { credit, quote }: Pick<LoadedCart, 'credit'> & { readonly quote: CartQuote },
+): CartView['storeCredit'] => {
+  const own = credit.find(({ kind }) => kind === 'store_credit')
+  if (!own || own.balance <= 0) return null
+  const use = quote.giftCards.find(({ id }) => id === own.id)
+  return { available: own.balance, used: usesCredit, amount: use?.amount ?? 0 }
+}

@@ -11,6 +11,7 @@ import { isId } from '../../shared/sqlArray.ts'
 import { ownCart, updateOpenCart, type CartKey } from './ownCart.ts'
 import { assertChangeable } from './refusals.ts'
 import { takeOut } from './removeItem.ts'
+import { availableSql } from '../../inventory/operations/index.ts'
 import { isSold } from './soldSql.ts'
 
 export const changeItem = defineOperation({
@@ -31,15 +32,16 @@ export const changeItem = defineOperation({
 type Change = { readonly item: string; readonly quantity: number }
 
 const setQuantity = async (ctx: Context, key: CartKey, { item, quantity }: Change) => {
+  const { join, available } = availableSql('v')
   const changed = isId(item)
     ? await ctx.sql(sql`
         with cart as (${updateOpenCart(ctx, key)})
         update cart_items i set quantity = ${quantity}::int, updated_at = ${ctx.now().toISOString()}::timestamptz
         from cart, variants v
           join products p on p.id = v.product_id
-          join stock_levels s on s.variant_id = v.id
+          ${join}
         where i.id = ${item} and i.cart_id = cart.id and v.id = i.variant_id
-          and ${isSold(ctx, sql`cart.currency`)} and s.on_hand - s.held >= ${quantity}::int
+          and ${isSold(ctx, sql`cart.currency`)} and ${available} >= ${quantity}::int
         returning i.id`)
     : []
   if (changed.length > 0) return
@@ -49,14 +51,15 @@ const setQuantity = async (ctx: Context, key: CartKey, { item, quantity }: Chang
 
 const refusal = async (ctx: Context, key: CartKey, item: string): Promise<Error> => {
   if (!isId(item)) return cartErrors.cart_item_not_found()
+  const { join, available } = availableSql('v')
   const [line] = await ctx.sql<{ sold: boolean; available: number }>(sql`
     select coalesce(${isSold(ctx, sql`c.currency`)}, false) as sold,
-           greatest(coalesce(s.on_hand - s.held, 0), 0)::float8 as available
+           greatest(${available}, 0)::float8 as available
     from carts c
       join cart_items i on i.cart_id = c.id
       left join variants v on v.id = i.variant_id
       left join products p on p.id = v.product_id
-      left join stock_levels s on s.variant_id = v.id
+      ${join}
     where ${ownCart(ctx, key)} and i.id = ${item}`)
   if (!line) return cartErrors.cart_item_not_found()
   if (!line.sold) return catalogueErrors.variant_not_found()

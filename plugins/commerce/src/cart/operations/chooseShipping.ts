@@ -26,6 +26,6 @@ export const chooseShipping = defineOperation({
       sql`shipping_option_id = ${method}::uuid, shipping_choice = ${part}`,
     ])
     const cart = { ...loaded.cart, shippingOption: id }
-    return viewOf({ cart, quote: quoteCart(ctx, { ...loaded, cart }) })
+    return viewOf({ ...loaded, cart, quote: quoteCart(ctx, { ...loaded, cart }) })
   },
 })

@@ -19,6 +19,7 @@ import { isId } from '../../shared/sqlArray.ts'
 import type { StoredCart } from './loadCart.ts'
 import { quoteCart } from './quoteCart.ts'
 import { refuseItems } from './refusals.ts'
+import { availableSql } from '../../inventory/operations/index.ts'
 import { isSold } from './soldSql.ts'
 
 const item = z.object({ variant: z.string().max(100), quantity: newPieces })
@@ -77,6 +78,7 @@ const store = async (
 const statement = (ctx: Context, cart: NewCart, token: string, items: readonly Item[]) => {
   const now = ctx.now().toISOString()
   const { column, value } = ctx.scope
+  const { join, available } = availableSql('v')
   const make = (condition: ReturnType<typeof sql>) => sql`
     insert into carts (id, status, currency, locale, email, customer_id, token_hash, codes,
                        expires_at, created_at, updated_at${column})
@@ -96,9 +98,9 @@ const statement = (ctx: Context, cart: NewCart, token: string, items: readonly I
       from wanted w
         join variants v on v.id = w.variant
         join products p on p.id = v.product_id
-        join stock_levels s on s.variant_id = v.id
+        ${join}
       where ${ctx.scope.where('v')} and ${isSold(ctx, sql`${cart.currency}::text`)}
-        and s.on_hand - s.held >= w.quantity
+        and ${available} >= w.quantity
     ), made as (
       ${make(sql`(select count(*) from sold) = ${wanted.length}::int`)}
     ), lines as (
@@ -130,6 +132,7 @@ const togetherByVariant = (items: readonly Item[]): Item[] => {
   return [...together].map(([variant, quantity]) => ({ variant, quantity }))
 }
 
+const NO_CREDIT = { credit: [] }
 const NO_TAX = { taxRates: [], taxBuyer: { taxId: null, exempt: false } }
 
 /** Nothing has to be asked about a cart that was made empty a moment ago. */
@@ -146,12 +149,22 @@ const emptyView = (ctx: Context, made: NewCart) => {
     taxId: null,
     shippingAnswers: {},
     note: null,
+    usesCredit: false,
   }
   const shopper = { groups: [], isNew: null }
   const { methods: shippingMethods, ground: shippingGround } = noShipping(ctx)
   const shipping = { shippingMethods, shippingGround }
-  const loaded = { cart, lines: [], promotions: [], shopper, ...shipping, ...NO_TAX }
-  return viewOf({ cart, quote: quoteCart(ctx, loaded) })
+  const loaded = {
+    cart,
+    lines: [],
+    promotions: [],
+    shopper,
+    ...shipping,
+    ...NO_TAX,
+    ...NO_CREDIT,
+    exchange: null,
+  }
+  return viewOf({ ...loaded, quote: quoteCart(ctx, loaded) })
 }
 
 const unknownCurrency = ({ shop }: Context) =>

@@ -1,6 +1,16 @@
 import type { Picture } from '../../catalogue/operations/index.ts'
+import type { PriceOrigin } from '../../pricing/operations/index.ts'
 import type { ParcelFacts } from '../../shipping/domain/index.ts'
 import type { Quote } from '../domain/index.ts'
+
+type Part = {
+  readonly variant: string
+  readonly title: string
+  readonly sku: string | null
+  readonly quantity: number
+  /** Pieces that can be had now. */
+  readonly stock: number
+}
 
 /** A line with what the catalogue and the stock say of it now. Amounts in minor units. */
 export type LoadedLine = {
@@ -18,6 +28,8 @@ export type LoadedLine = {
   readonly quantity: number
   readonly unitPrice: number
   readonly compareAtPrice: number | null
+  /** Where the price comes from; null where there is none. */
+  readonly priceOrigin: PriceOrigin | null
   readonly requiresShipping: boolean
   /** The product's, with those above them; none where no promotion asks. */
   readonly categories: readonly string[]
@@ -27,7 +39,9 @@ export type LoadedLine = {
   readonly sold: boolean
   /** Pieces that can be had now. */
   readonly stock: number
-  /** Sold, and can be had in this quantity. */
+  /** What one piece of a bundle is made of, and what there is of each; null for what is none. */
+  readonly parts: readonly Part[] | null
+  /** Sold, and can be had in this quantity, together with all other lines. */
   readonly available: boolean
 }
 

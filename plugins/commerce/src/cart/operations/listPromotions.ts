@@ -47,7 +47,7 @@ export const listPromotions = defineOperation({
           amount,
           reason: reason.code,
           facts: { ...reason.facts },
-          why: sayWhy(reason, { locale, currency }),
+          why: sayWhy(reason, { locale, currency, timeZone: ctx.shop.timeZone }),
         })),
     }
   },

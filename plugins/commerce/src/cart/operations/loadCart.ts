@@ -1,9 +1,20 @@
 import { sql, type Context } from '@souk/kernel'
 
 import { pictureOf, type MediaRow } from '../../catalogue/operations/index.ts'
-import { availableStock } from '../../inventory/domain/index.ts'
+import { servable } from '../../inventory/domain/index.ts'
+import { availableSql, partsSql } from '../../inventory/operations/index.ts'
 import type { Address } from '../../customers/domain/index.ts'
-import { shownCompareAt } from '../../pricing/domain/index.ts'
+import type { Exchange } from '../../pricing/domain/index.ts'
+import {
+  cartPricesSql,
+  ownPricesSql,
+  priceLine,
+  pricesOf,
+  type OwnPricesRow,
+  type Prices,
+  type PricesRow,
+} from '../../pricing/operations/index.ts'
+import { creditSql, type CartCredit } from '../../gift-cards/operations/index.ts'
 import {
   promotionsOf,
   promotionsSql,
@@ -21,7 +32,6 @@ import type { TaxBuyer, TaxRate } from '../../tax/domain/index.ts'
 import { taxRateOf, taxRatesSql, type TaxRateRow } from '../../tax/operations/index.ts'
 import { cartErrors, isExpired, NO_LONGER_SOLD, type CartStatus } from '../domain/index.ts'
 import type { LoadedLine } from './lineTypes.ts'
-import { lineCompareAt, linePrice } from './linePrice.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
 
 /** A cart's own facts. `shippingOption` is the id that was chosen, whether or not it still holds. */
@@ -41,6 +51,8 @@ export type StoredCart = {
   /** What carriers have answered for this cart. */
   readonly shippingAnswers: CarrierAnswers
   readonly note: string | null
+  /** Whether the customer's store credit is to pay. */
+  readonly usesCredit: boolean
   readonly expiresAt: Date
 }
 
@@ -57,6 +69,10 @@ export type LoadedCart = {
   readonly shippingMethods: readonly ShippingMethod[]
   readonly taxRates: readonly TaxRate[]
   readonly taxBuyer: TaxBuyer
+  /** How the shop's own amounts become those of the cart's currency, where that is another one. */
+  readonly exchange: Exchange | null
+  /** Gift cards that were entered, and the customer's store credit whether it is to pay or not. */
+  readonly credit: readonly CartCredit[]
   readonly shippingGround: ShippingGround
   /** The answer to the question that was asked along; false where none was. */
   readonly answer: boolean
@@ -81,19 +97,26 @@ export const loadCart = async (
   const cart = cartOf(row)
   const shipping = shippingOf(ctx, row.shipping)
   if (cart.status === 'open' && isExpired(cart, ctx.now())) throw cartErrors.cart_not_found()
-  const { promotions, shopper, categories } = promotionsOf(ctx, row.promotions)
+  const prices = pricesOf(ctx, row.prices, cart.currency)
+  const { exchange } = prices
+  const { promotions, shopper, categories } = promotionsOf(ctx, row.promotions, {
+    currency: cart.currency,
+    exchange,
+  })
   return {
     cart,
-    lines: row.lines.map((line) => ({
-      ...lineOf(ctx, line),
+    lines: linesOf(ctx, row.lines, prices).map((line) => ({
+      ...line,
       categories: categories[line.product ?? ''] ?? [],
     })),
     promotions,
     shopper,
+    exchange,
     shippingMethods: shipping.methods,
     shippingGround: shipping.ground,
     taxRates: row.rates.map(taxRateOf),
     taxBuyer: { taxId: row.tax_id_valid ? row.tax_id : null, exempt: row.tax_exempt },
+    credit: row.credit,
     answer: row.answer,
     revision: row.revision,
   }
@@ -108,6 +131,7 @@ type CartRow = Omit<
   | 'shippingOption'
   | 'shippingAnswers'
   | 'taxId'
+  | 'usesCredit'
 > & {
   readonly codes: string[] | null
   readonly expires_at: string
@@ -116,12 +140,15 @@ type CartRow = Omit<
   readonly shipping_option: string | null
   readonly shipping_rates: CarrierAnswers | null
   readonly lines: LineRow[]
+  readonly prices: PricesRow
   readonly promotions: PromotionsRow
   readonly tax_id: string | null
   readonly tax_id_valid: boolean
   readonly tax_exempt: boolean
   readonly shipping: ShippingRow
   readonly rates: TaxRateRow[]
+  readonly uses_credit: boolean | null
+  readonly credit: CartCredit[]
   readonly answer: boolean
   readonly revision: string
 }
@@ -130,6 +157,7 @@ type LineRow = Omit<
   LoadedLine,
   | 'unitPrice'
   | 'compareAtPrice'
+  | 'priceOrigin'
   | 'available'
   | 'stock'
   | 'sold'
@@ -138,21 +166,21 @@ type LineRow = Omit<
   | 'categories'
 > & {
   readonly options: Record<string, string> | null
-  readonly price: number | null
-  readonly compareAtPrice: number | null
+  readonly given: OwnPricesRow
   readonly offered: boolean
-  readonly onHand: number
-  readonly held: number
+  readonly stock: number
   readonly image: MediaRow | null
 }
 
 type Asked = { readonly code: string | undefined; readonly question: Question }
 
+const { join, available } = availableSql('v')
+
 const statement = (ctx: Context, key: CartKey, { code, question }: Asked) => sql`
   select c.id::text as id, c.status::text as status, c.currency, c.locale, c.email,
     c.customer_id::text as customer, c.codes, c.shipping_address, c.billing_address,
     c.shipping_option_id::text || coalesce(':' || c.shipping_choice, '') as shipping_option,
-    c.shipping_rates, c.note,
+    c.shipping_rates, c.note, c.uses_credit,
     c.tax_id, coalesce(c.tax_id_valid, false) as tax_id_valid, c.expires_at, c.xmin::text as revision,
     ${question} as answer,
     exists (select from customers b
@@ -161,24 +189,25 @@ const statement = (ctx: Context, key: CartKey, { code, question }: Asked) => sql
         'id', i.id, 'variant', v.id, 'product', p.id, 'slug', p.slug,
         'title', coalesce(p.title, i.title, ${NO_LONGER_SOLD}::text),
         'sku', v.sku, 'options', v.options, 'image', to_jsonb(m), 'quantity', i.quantity,
-        'price', ${linePrice(ctx, sql`c.currency`)},
-        'compareAtPrice', ${lineCompareAt(ctx, sql`c.currency`)},
+        'given', ${ownPricesSql(ctx, sql`c.currency`)},
         'taxClass', p.tax_class_id,
         'requiresShipping', v.id is not null and coalesce(p.requires_shipping, true),
         'parcel', ${parcelSql},
         'offered', coalesce(p._status = 'published' and coalesce(v.offered, true), false),
-        'onHand', coalesce(s.on_hand, 0), 'held', coalesce(s.held, 0)) order by i.id), '[]')
+        'stock', greatest(${available}, 0), 'parts', ${partsSql('v')}) order by i.id), '[]')
       from cart_items i
         left join variants v on v.id = i.variant_id
         left join products p on p.id = v.product_id
-        left join stock_levels s on s.variant_id = v.id
+        ${join}
         left join media m on m.id = coalesce(v.image_id, (
           select r.media_id from products_rels r
           where r.parent_id = p.id and r.path = 'images' order by r."order" limit 1))
       where ${ctx.scope.where('i')} and i.cart_id = c.id) as lines,
+    ${cartPricesSql(ctx)} as prices,
     ${promotionsSql(ctx, { code })} as promotions,
     ${shippingSql(ctx)} as shipping,
-    ${taxRatesSql(ctx, sql`coalesce(c.shipping_address, c.billing_address)`)} as rates
+    ${taxRatesSql(ctx, sql`coalesce(c.shipping_address, c.billing_address)`)} as rates,
+    ${creditSql(ctx)} as credit
   from carts c
   where ${ownCart(ctx, key)}`
 
@@ -196,22 +225,38 @@ const cartOf = (row: CartRow): StoredCart => ({
   taxId: row.tax_id,
   shippingAnswers: row.shipping_rates ?? {},
   note: row.note,
+  usesCredit: row.uses_credit === true,
   expiresAt: new Date(row.expires_at),
 })
 
+const linesOf = (
+  ctx: Context,
+  rows: readonly LineRow[],
+  prices: Prices,
+): Omit<LoadedLine, 'categories'>[] => {
+  const lines = rows.map((row) => lineOf(ctx, row, prices))
+  const had = servable(
+    lines.flatMap(({ variant, sold, ...line }) => (sold && variant ? [{ ...line, variant }] : [])),
+  )
+  return lines.map((line) => ({ ...line, available: had.has(line.id) }))
+}
+
 /** What was deleted or has lost its price stays in the cart, costs nothing and is not for sale. */
-const lineOf = (ctx: Context, row: LineRow): Omit<LoadedLine, 'categories'> => {
-  const { price, offered, onHand, held, compareAtPrice, ...line } = row
-  const stock = availableStock({ onHand, held })
+const lineOf = (
+  ctx: Context,
+  row: LineRow,
+  prices: Prices,
+): Omit<LoadedLine, 'available' | 'categories'> => {
+  const { given: _given, offered, ...line } = row
+  const { price, compareAt, origin } = priceLine(prices, row)
   const sold = offered && price !== null
   return {
     ...line,
     options: row.options ?? {},
     image: pictureOf(ctx, row.image),
     unitPrice: price ?? 0,
-    compareAtPrice: price === null ? null : shownCompareAt(price, compareAtPrice),
+    compareAtPrice: compareAt,
+    priceOrigin: origin,
     sold,
-    stock,
-    available: sold && row.quantity <= stock,
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '@souk/kernel'
 
-import { pickupOf, type PickupPoint } from '../../shipping/domain/index.ts'
+import { convert, convertPlainly, type Exchange } from '../../pricing/domain/index.ts'
+import { pickupOf, type Conversions, type PickupPoint } from '../../shipping/domain/index.ts'
 import { allRates, taxSettingsOf } from '../../tax/domain/index.ts'
 import { taxPlaceOf } from '../../tax/operations/index.ts'
 import { quote } from '../domain/index.ts'
@@ -13,27 +14,41 @@ export const quoteCart = (
   loaded: Omit<LoadedCart, 'answer' | 'revision'>,
 ): CartQuote => {
   const { cart, lines, promotions, shopper, shippingMethods, shippingGround } = loaded
-  const { taxRates, taxBuyer } = loaded
-  const collected = pickupOf(shippingMethods, cart.shippingOption)
+  const { taxRates, taxBuyer, exchange, credit } = loaded
+  const collected = placeOf(pickupOf(shippingMethods, cart.shippingOption))
   return quote({
     currency: cart.currency,
     lines,
     promotions: promotions.filter(({ code }) => code === null || cart.codes.includes(code)),
-    shopper,
+    shopper: {
+      ...shopper,
+      country: collected?.country ?? cart.shippingAddress?.country ?? null,
+    },
     shippingMethods,
     shippingGround,
     shippingAnswers: cart.shippingAnswers,
+    convert: exchange ? converting(ctx, cart.currency, exchange) : undefined,
     shippingOption: cart.shippingOption,
     shipTo: cart.shippingAddress,
     deliverTo: cart.shippingAddress?.country ?? null,
     tax: {
       settings: taxSettingsOf(ctx.shop),
       rates: allRates(taxRates, ctx.shop.taxRates, ctx.now()),
-      place: taxPlaceOf(placeOf(collected) ?? cart.shippingAddress ?? cart.billingAddress),
+      place: taxPlaceOf(collected ?? cart.shippingAddress ?? cart.billingAddress),
       buyer: taxBuyer,
     },
+    giftCards: credit.filter(({ kind }) => kind === 'gift_card' || cart.usesCredit),
     now: ctx.now(),
   })
+}
+
+/** Only from the shop's own currency to the cart's: that is all that the shop has a rate for. */
+const converting = ({ shop }: Context, currency: string, exchange: Exchange): Conversions => {
+  const by =
+    (reckon: typeof convert) =>
+    (amount: number, from: string, to: string): number | null =>
+      from === shop.currency && to === currency ? reckon(amount, exchange) : null
+  return { price: by(convert), amount: by(convertPlainly) }
 }
 
 /** What is collected is sold where it is collected. */

@@ -12,6 +12,7 @@ import {
   type CartStatus,
 } from '../domain/index.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
+import { availableSql } from '../../inventory/operations/index.ts'
 import { isSold } from './soldSql.ts'
 
 type CartFacts = {
@@ -49,12 +50,13 @@ export const refuseItems = async (
   cart: { readonly id?: string; readonly currency: string; readonly lines: number },
   wanted: readonly { readonly variant: string; readonly quantity: number }[],
 ): Promise<never> => {
+  const { join, available: pieces } = availableSql('v')
   const rows = await ctx.sql<VariantFacts>(sql`
-    select v.id::text as variant, greatest(coalesce(s.on_hand - s.held, 0), 0)::float8 as available,
+    select v.id::text as variant, greatest(${pieces}, 0)::float8 as available,
       coalesce((select i.quantity::float8 from cart_items i
         where i.cart_id = ${cart.id ?? null}::uuid and i.variant_id = v.id), 0) as present
     from variants v join products p on p.id = v.product_id
-      left join stock_levels s on s.variant_id = v.id
+      ${join}
     where ${ctx.scope.where('v')} and ${isSold(ctx, sql`${cart.currency}::text`)}
       and v.id = any(${ids(wanted.map(({ variant }) => variant))})`)
   const facts = new Map(rows.map((row) => [row.variant, row]))

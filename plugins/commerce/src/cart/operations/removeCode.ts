@@ -1,6 +1,8 @@
 import { anyone, defineOperation, sql } from '@souk/kernel'
 import { z } from 'zod'
 
+import { isGiftCardCode, normalizeGiftCardCode } from '../../gift-cards/domain/index.ts'
+import { hashCode } from '../../gift-cards/operations/index.ts'
 import { normalizeCode } from '../../promotions/domain/index.ts'
 import { answerCart } from './answerCart.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
@@ -16,8 +18,16 @@ export const removeCode = defineOperation({
   output: cartView,
   access: anyone,
   run: async (ctx, { code, ...key }) => {
+    const card = normalizeGiftCardCode(code)
     await changeCart(ctx, key, [
       sql`codes = coalesce(c.codes, '[]') - ${normalizeCode(code)}::text`,
+      ...(isGiftCardCode(card)
+        ? [
+            sql`gift_cards = coalesce(c.gift_cards, '[]') - coalesce((
+                  select k.id::text from gift_cards k
+                  where ${ctx.scope.where('k')} and k.code_hash = ${hashCode(card)}), '')`,
+          ]
+        : []),
     ])
     return answerCart(ctx, key)
   },

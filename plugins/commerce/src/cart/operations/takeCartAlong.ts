@@ -1,6 +1,7 @@
 import { hashToken, sql, type Context } from '@souk/kernel'
 
 import { MAX_LINES, mergeLines, type CartLine } from '../domain/index.ts'
+import { availableSql } from '../../inventory/operations/index.ts'
 import { isSold } from './soldSql.ts'
 
 type Found = { id: string; mine: boolean; currency: string }
@@ -47,15 +48,16 @@ const adopt = async (ctx: Context, guest: string, customer: string): Promise<voi
 }
 
 const merge = async (ctx: Context, own: string, guest: string): Promise<void> => {
+  const { join, available } = availableSql('v')
   const lines = await ctx.sql<Line>(sql`
     select i.cart_id::text as cart, i.variant_id::text as variant, i.quantity::float8 as quantity,
       (case when ${isSold(ctx, sql`c.currency`)}
-            then greatest(coalesce(s.on_hand - s.held, 0), 0) else 0 end)::float8 as available
+            then greatest(${available}, 0) else 0 end)::float8 as available
     from cart_items i
       join carts c on c.id = i.cart_id
       join variants v on v.id = i.variant_id
       join products p on p.id = v.product_id
-      left join stock_levels s on s.variant_id = v.id
+      ${join}
     where ${ctx.scope.where('i')} and i.cart_id in (${own}, ${guest}) order by i.id`)
   const stock = new Map(lines.map(({ variant, available }) => [variant, available]))
   const linesOf = (cart: string): CartLine[] => lines.filter((line) => line.cart === cart)
@@ -66,6 +68,9 @@ const merge = async (ctx: Context, own: string, guest: string): Promise<void> =>
     update carts c set codes = coalesce((select jsonb_agg(distinct code) from (
         select jsonb_array_elements(coalesce(c.codes, '[]')) as code
         union select jsonb_array_elements(coalesce(g.codes, '[]'))) both_codes), '[]'),
+      gift_cards = coalesce((select jsonb_agg(distinct card) from (
+        select jsonb_array_elements(coalesce(c.gift_cards, '[]')) as card
+        union select jsonb_array_elements(coalesce(g.gift_cards, '[]'))) both_cards), '[]'),
       shipping_address = coalesce(c.shipping_address, g.shipping_address),
       billing_address = coalesce(c.billing_address, g.billing_address),
       tax_id_valid = case when c.tax_id is null then g.tax_id_valid else c.tax_id_valid end,

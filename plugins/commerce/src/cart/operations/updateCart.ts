@@ -32,12 +32,12 @@ export const updateCart = defineOperation({
     const key = { id, cartToken }
     const taxId = await taxIdChange(ctx, key, given.taxId)
     await changeCart(ctx, key, [...changesOf(ctx, given), ...taxId])
-    const { cart, quote, revision } = await loadQuotedCart(ctx, key)
+    const { cart, quote, credit, revision } = await loadQuotedCart(ctx, key)
     const isLost = cart.shippingOption !== null && quote.shippingOption === null
     if (isLost && given.shippingAddress !== undefined && quote.consignment.requiresShipping) {
       await forgetShipping(ctx, key, revision)
     }
-    return viewOf({ cart, quote })
+    return viewOf({ cart, credit, quote })
   },
 })
 

@@ -33,6 +33,12 @@ export const carts = collectionBuilder(({ scope }) => ({
     { name: 'email', type: 'email', label: 'Shopper' },
     { name: 'customer', type: 'relationship', relationTo: 'customers', label: 'Account' },
     { name: 'note', type: 'textarea' },
+    {
+      name: 'giftCards',
+      type: 'json',
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
+    { name: 'usesCredit', type: 'checkbox', admin: { hidden: true, disableListFilter: true } },
     { name: 'codes', type: 'json', admin: { disableListColumn: true, disableListFilter: true } },
     {
       name: 'shippingAddress',

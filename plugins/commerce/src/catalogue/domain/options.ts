@@ -38,6 +38,19 @@ export const assertVariantOptions = (
   if (stranger !== undefined) throw refuse(`the product has no option ${stranger}`)
 }
 
+/** Whether a variant is one of the choices that the options offer. */
+export const fitsOptions = (
+  product: readonly ProductOption[],
+  variant: VariantOptions,
+): boolean => {
+  try {
+    assertVariantOptions(product, variant)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * The same text for the same combination, in whatever order its options were written: for a unique
  * index, or for comparing. Empty for a variant without options.

@@ -7,6 +7,13 @@ export const productOption = z.object({ name: z.string(), values: z.array(z.stri
 
 export const priceRange = z.object({ min: z.int(), max: z.int() })
 
+export const lowestPrice = z
+  .int()
+  .nullable()
+  .describe(
+    'Beside a reduction, the lowest price of the 30 days before it began; null where there is none, or the shop does not show it.',
+  )
+
 /** A product in a list. Amounts in minor units. */
 export const productCard = z.object({
   id: z.string(),
@@ -15,6 +22,7 @@ export const productCard = z.object({
   thumbnail: picture.nullable(),
   priceRange,
   compareAtPrice: z.int().nullable(),
+  lowestPrice30Days: lowestPrice,
   currency: z.string(),
   available: z.boolean(),
   options: z.array(productOption),
@@ -34,6 +42,7 @@ export type CardRow = Pick<
   readonly min: number
   readonly max: number
   readonly compareAt: number | null
+  readonly lowest: number | null
 }
 
 export const cardOf = (ctx: Context, row: CardRow, currency: string): ProductCard => ({
@@ -43,6 +52,7 @@ export const cardOf = (ctx: Context, row: CardRow, currency: string): ProductCar
   thumbnail: pictureOf(ctx, row.media),
   priceRange: { min: row.min, max: row.max },
   compareAtPrice: row.compareAt,
+  lowestPrice30Days: row.lowest,
   currency,
   available: row.available,
   options: row.options,

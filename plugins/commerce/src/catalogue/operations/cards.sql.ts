@@ -18,16 +18,17 @@ export const cards = ({ offer, scope, products }: Given): SQL => sql`
   (select coalesce(json_agg(json_build_object(
       'id', p.id, 'slug', p.slug, 'title', p.title, 'vendor', p.vendor, 'featured', coalesce(p.featured, false),
       'media', picture.media, 'options', ${optionsOf(sql`p.id`)},
-      'min', o.lowest, 'max', o.highest, 'compareAt', o.compare_at, 'available', coalesce(o.available, false),
+      'min', o.lowest, 'max', o.highest, 'compareAt', o.compare_at, 'lowest', o.lowest_before, 'available', coalesce(o.available, false),
       'createdAt', p.created_at
     ) order by p.n), '[]')
   from (${products}) p
   left join lateral (
     select min(x.price) as lowest, max(x.price) as highest, bool_or(x.available > 0) as available,
-      (array_agg(x.compare_at order by x.price, x.compare_at desc nulls last))[1] as compare_at
+      (array_agg(x.compare_at order by x.price, x.compare_at desc nulls last))[1] as compare_at,
+      (array_agg(x.lowest order by x.price, x.compare_at desc nulls last))[1] as lowest_before
     from (
-      select ${offer.price} as price, ${offer.compareAtPrice} as compare_at, ${offer.available} as available
-      from variants v ${offer.join}
+      select ${offer.price} as price, ${offer.compareAtPrice} as compare_at, ${offer.lowest} as lowest, ${offer.available} as available
+      from variants v ${offer.join} ${offer.priceJoin}
       where ${scope.where('v')} and v.product_id = p.id and v.offered
     ) x where x.price is not null
   ) o on true

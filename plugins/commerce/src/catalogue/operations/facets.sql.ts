@@ -29,7 +29,7 @@ type Given = { readonly scope: Context['scope']; readonly offer: ReturnType<Offe
 export const choices = ({ scope, offer }: Given): SQL => sql`choices as materialized (
     select x.product_id, x.options, x.price, x.available > 0 as available from (
       select v.product_id, v.options, ${offer.price} as price, ${offer.available} as available
-      from matching m join variants v on v.product_id = m.id ${offer.join}
+      from matching m join variants v on v.product_id = m.id ${offer.join} ${offer.priceJoin}
       where ${scope.where('v')} and v.offered
     ) x where x.price is not null
   )`

@@ -1,23 +1,34 @@
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
-import type { Shop } from '@souk/kernel'
+import type { Context } from '@souk/kernel'
 
 type Asked = {
   /** How the statement calls the variants. */
   readonly variant: string
   readonly currency: string
-  readonly shop: Pick<Shop, 'currency'>
 }
 
 /**
  * What a shopper is offered of a variant. Prices and stock are the business of later rooms: they
  * bring the expressions, the catalogue's statements use them.
  */
-export type Offer = (asked: Asked) => {
+export type Offer = (
+  ctx: Context,
+  asked: Asked,
+) => {
   /** Joins to append after the variants. */
   readonly join: SQL
-  /** bigint, null where there is no price in this currency. */
+  /** To append after these where one of the two prices is used. */
+  readonly priceJoin: SQL
+  /** What whoever asks pays: bigint, null where there is no price in this currency. */
   readonly price: SQL
   readonly compareAtPrice: SQL
+  /** The lowest price of the 30 days before a reduction, where the shop says it. */
+  readonly lowest: SQL
+  /** Whether there is a price; needs no join. */
+  readonly isPriced: SQL
   /** Pieces that can be sold. */
   readonly available: SQL
 }
+
+/** Prices begin and end by time alone: no answer that was kept is older than this. */
+export const PRICES_HOLD_SECONDS = 5

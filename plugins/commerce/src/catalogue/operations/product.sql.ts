@@ -32,29 +32,35 @@ export const productBySlug = ({ scope, offer, slug, unpublishedToo, lowStock }: 
       from products_rels r join categories c on c.id = r.categories_id
       where r.parent_id = p.id and r.path = 'categories'), '[]') as categories,
     coalesce((select json_agg(json_build_object(
-        'id', x.id, 'sku', x.sku, 'title', x.title, 'options', coalesce(x.options, '{}'), 'media', x.media,
-        'price', x.price, 'compareAtPrice', x.compare_at, 'available', x.available > 0,
+        'id', x.id, 'sku', x.sku, 'barcode', x.barcode, 'title', x.title, 'options', coalesce(x.options, '{}'), 'media', x.media,
+        'price', x.price, 'compareAtPrice', x.compare_at, 'lowestPrice30Days', x.lowest, 'available', x.available > 0,
         'stock', case when x.available <= ${lowStock} then greatest(x.available, 0) end
       ) order by x.position nulls last, x.created_at, x.id)
       from (
-        select v.id, v.sku, v.title, v.options, v.position, v.created_at,
-          ${offer.price} as price, ${offer.compareAtPrice} as compare_at, ${offer.available} as available,
+        select v.id, v.sku, v.barcode, v.title, v.options, v.position, v.created_at,
+          ${offer.price} as price, ${offer.compareAtPrice} as compare_at, ${offer.lowest} as lowest, ${offer.available} as available,
           (select to_json(m) from media m where m.id = v.image_id) as media
-        from variants v ${offer.join}
+        from variants v ${offer.join} ${offer.priceJoin}
         where ${scope.where('v')} and v.product_id = p.id and v.offered
       ) x where x.price is not null), '[]') as variants,
     ${cards({ offer, scope, products: related(scope) })} as related
   from products p
   where ${scope.where('p')} and p.slug = ${slug} ${unpublishedToo ? sql`` : sql`and p._status = 'published'`}`
 
-/** Others from the same shelves, those that share most of them first. */
+/** Those that were chosen, in that order; then others from the same shelves, those that share most first. */
 const related = (scope: Context['scope']): SQL => sql`
-  select q.*, row_number() over (order by s.shared desc, q.created_at desc, q.id) as n
+  select q.*, row_number() over (order by s.place nulls last, s.shared desc, q.created_at desc, q.id) as n
   from (
-    select r.parent_id, count(*) as shared from products_rels r
+    select own.products_id as parent_id, 0 as shared, own."order" as place from products_rels own
+    where own.parent_id = p.id and own.path = 'related'
+    union all
+    select r.parent_id, count(*) as shared, null from products_rels r
     where r.path = 'categories' and r.categories_id in (
       select own.categories_id from products_rels own
       where own.parent_id = p.id and own.path = 'categories')
+      and r.parent_id not in (
+        select own.products_id from products_rels own
+        where own.parent_id = p.id and own.path = 'related')
     group by 1
   ) s join products q on q.id = s.parent_id
   where ${scope.where('q')} and q._status = 'published' and q.id <> p.id

@@ -1,16 +1,26 @@
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql, type Context } from '@souk/kernel'
 
+import type { CollectionContents } from '../domain/index.ts'
 import { ids } from '../../shared/sqlArray.ts'
 import { cards } from './cards.sql.ts'
 import { choices, facets } from './facets.sql.ts'
 import type { Offer } from './offer.ts'
 import type { ProductQuery } from './productQuery.ts'
 
+type ShownCollection = {
+  /** Whether product `p` is in it, and its place where somebody has chosen one. */
+  readonly members: SQL
+  readonly place: SQL
+  readonly sort: CollectionContents['sort']
+}
+
 type Given = {
   readonly scope: Context['scope']
   readonly offer: ReturnType<Offer>
   readonly query: ProductQuery
+  /** The collection that was asked for, if the shop has it. */
+  readonly collection: ShownCollection | null
   /** Rows of `product` and `rank`, where words were asked for. */
   readonly found: SQL | undefined
 }
@@ -19,15 +29,15 @@ type Given = {
  * One page of published products, how many there are in all, and what they can be narrowed down by,
  * in one statement. Only the rows of the page are looked at closely.
  */
-export const productList = ({ scope, offer, query, found }: Given): SQL => {
+export const productList = ({ scope, offer, query, collection, found }: Given): SQL => {
   const { limit, page } = query
-  const order = orderOf(query, found !== undefined)
+  const order = orderOf(query, { wasSearched: found !== undefined, collection })
   return sql`
   with recursive ${shelf(scope, query)} ${found ? sql`found as materialized (${found}),` : sql``}
   matching as ${query.facets || found ? sql`materialized` : sql``} (
     select p.id, ${order.key} as key, p.created_at
     from ${found ? sql`found f join products p on p.id = f.product` : sql`products p`} ${order.join(scope, offer)}
-    where ${scope.where('p')} and p._status = 'published' ${conditions(scope, offer, query)}
+    where ${scope.where('p')} and p._status = 'published' ${conditions({ scope, offer, query, collection })}
   ), page as (
     select id, row_number() over () as n from (
       ${order.isByRank ? inStockFirst(scope, offer, query) : sql`select m.id from matching m order by ${order.by}, m.created_at desc, m.id desc`}
@@ -48,24 +58,20 @@ const shelf = (scope: Context['scope'], { category }: ProductQuery): SQL =>
     union select c.id from categories c join shelf s on c.parent_id = s.id where ${scope.where('c')}
   ),`
 
-const conditions = (
-  scope: Context['scope'],
-  offer: ReturnType<Offer>,
-  query: ProductQuery,
-): SQL => {
+const conditions = ({ scope, offer, query, collection }: Omit<Given, 'found'>): SQL => {
   const all: SQL[] = []
   if (query.category !== undefined) {
     all.push(sql`p.id in (
       select r.parent_id from products_rels r join shelf s on s.id = r.categories_id
       where r.path = 'categories')`)
   }
-  // No room keeps collections, so none of any name has products.
-  if (query.collection !== undefined) all.push(sql`false`)
+  if (query.collection !== undefined) all.push(collection?.members ?? sql`false`)
   if (query.ids !== undefined) all.push(sql`p.id = any(${ids(query.ids)})`)
   if (query.featured !== undefined) all.push(sql`coalesce(p.featured, false) = ${query.featured}`)
+  const byPrice = query.price?.min !== undefined || query.price?.max !== undefined
   const variants = (conditions: SQL[]): SQL => sql`(
-      select v.product_id from variants v ${offer.join}
-      where ${scope.where('v')} and v.offered and ${offer.price} is not null
+      select v.product_id from variants v ${offer.join} ${byPrice ? offer.priceJoin : sql``}
+      where ${scope.where('v')} and v.offered and ${offer.isPriced}
         ${sql.join(
           conditions.map((condition) => sql`and ${condition}`),
           sql` `,
@@ -114,7 +120,7 @@ const inStockFirst = (
   left join lateral (
     select bool_or(${offer.available} > 0) as available from variants v ${offer.join}
     where t.place <= ${MOST_LOOKED_AT}::integer and ${scope.where('v')} and v.product_id = t.id and v.offered
-      and ${offer.price} is not null
+      and ${offer.isPriced}
   ) s on true
   order by t.place > ${MOST_LOOKED_AT}::integer, t.key desc, coalesce(s.available, false) desc, t.created_at desc, t.id desc`
 
@@ -127,8 +133,12 @@ type Order = {
 
 const plain = (key: SQL, by: SQL): Order => ({ key, by, join: () => sql``, isByRank: false })
 
-const orderOf = ({ sort }: ProductQuery, wasSearched: boolean): Order => {
-  switch (sort ?? (wasSearched ? 'relevance' : 'newest')) {
+type Asked = { readonly wasSearched: boolean; readonly collection: ShownCollection | null }
+
+const orderOf = ({ sort }: ProductQuery, { wasSearched, collection }: Asked): Order => {
+  switch (sort ?? (wasSearched ? 'relevance' : (collection?.sort ?? 'newest'))) {
+    case 'byHand':
+      return plain(collection?.place ?? sql`0`, sql`m.key asc nulls last`)
     case 'price':
       return { ...byPrice, by: sql`m.key asc nulls last` }
     case '-price':
@@ -147,7 +157,7 @@ const orderOf = ({ sort }: ProductQuery, wasSearched: boolean): Order => {
 const byPrice = {
   key: sql`lowest.price`,
   join: (scope: Context['scope'], offer: ReturnType<Offer>) => sql`left join (
-      select v.product_id, min(${offer.price}) as price from variants v
+      select v.product_id, min(${offer.price}) as price from variants v ${offer.priceJoin}
       where ${scope.where('v')} and v.offered group by v.product_id
     ) lowest on lowest.product_id = p.id`,
   isByRank: false,

@@ -2,16 +2,18 @@ import type { Context } from '@souk/kernel'
 import { z } from 'zod'
 
 import { priceRange as rangeOf } from '../domain/index.ts'
-import { cardOf, priceRange, productCard, type CardRow } from './card.ts'
+import { cardOf, lowestPrice, priceRange, productCard, type CardRow } from './card.ts'
 import { picture, pictureOf, type MediaRow } from './picture.ts'
 
 const variant = z.object({
   id: z.string(),
   sku: z.string(),
+  barcode: z.string().nullable(),
   title: z.string(),
   options: z.record(z.string(), z.string()),
   price: z.int(),
   compareAtPrice: z.int().nullable(),
+  lowestPrice30Days: lowestPrice,
   currency: z.string(),
   available: z.boolean(),
   stock: z.int().optional().describe('How many are left, when there are few.'),
@@ -91,6 +93,7 @@ export const viewOf = (ctx: Context, row: ProductRow, currency: string): Product
     variants,
     priceRange: rangeOf(variants.map(({ price }) => price)),
     compareAtPrice: cheapest?.compareAtPrice ?? null,
+    lowestPrice30Days: cheapest?.lowestPrice30Days ?? null,
     currency,
     available: variants.some(({ available }) => available),
     categories: row.categories,

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { catalogueErrors } from '../domain/index.ts'
 import { currencyOf } from './currencyOf.ts'
 import { draftOf } from './draftOf.ts'
-import type { Offer } from './offer.ts'
+import { PRICES_HOLD_SECONDS, type Offer } from './offer.ts'
 import { productBySlug } from './product.sql.ts'
 import { productView, viewOf, type ProductRow } from './productView.ts'
 
@@ -16,7 +16,7 @@ export const readProduct = ({ offer, lowStock }: Given) =>
     summary: 'Read one product with its variants, pictures, categories and what goes with it',
     feature: 'commerce',
     http: { method: 'GET', path: '/store/products/:slug' },
-    cache: { unless: ['draft'] },
+    cache: { unless: ['draft'], personal: true, seconds: PRICES_HOLD_SECONDS },
     input: z.object({
       slug: z.string().max(200),
       currency: z.string().length(3).optional(),
@@ -32,7 +32,7 @@ export const readProduct = ({ offer, lowStock }: Given) =>
       const [row] = await ctx.sql<ProductRow>(
         productBySlug({
           scope: ctx.scope,
-          offer: offer({ variant: 'v', currency, shop: ctx.shop }),
+          offer: offer(ctx, { variant: 'v', currency }),
           slug,
           unpublishedToo: isDraft,
           lowStock,

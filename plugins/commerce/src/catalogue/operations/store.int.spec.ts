@@ -90,6 +90,7 @@ describe('the list of products', () => {
         },
         priceRange: { min: 4000, max: 4800 },
         compareAtPrice: 5000,
+        lowestPrice30Days: null,
         currency: 'EUR',
         available: true,
         options: [

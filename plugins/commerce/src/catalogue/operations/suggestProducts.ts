@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { cardOf, productCard, type CardRow } from './card.ts'
 import { cards } from './cards.sql.ts'
 import { currencyOf } from './currencyOf.ts'
-import type { Offer } from './offer.ts'
+import { PRICES_HOLD_SECONDS, type Offer } from './offer.ts'
 import { SUGGESTIONS_AT_MOST } from './searchLimits.ts'
 import { suggestFor } from './searchEngine.ts'
 
@@ -24,7 +24,7 @@ export const suggestProducts = (offer: Offer) =>
     summary: 'Suggest words and products while somebody types',
     feature: 'commerce',
     http: { method: 'GET', path: '/store/suggestions' },
-    cache: { unless: [] },
+    cache: { unless: [], personal: true, seconds: PRICES_HOLD_SECONDS },
     rateLimit: SUGGESTIONS_AT_MOST,
     input: z.object({
       q: z.string().max(200),
@@ -40,7 +40,7 @@ export const suggestProducts = (offer: Offer) =>
       const { words, found } = suggested
       const [row] = await ctx.sql<{ docs: CardRow[] }>(
         sql`select ${cards({
-          offer: offer({ variant: 'v', currency, shop: ctx.shop }),
+          offer: offer(ctx, { variant: 'v', currency }),
           scope: ctx.scope,
           products: nearest(ctx, found, limit),
         })} as docs`,

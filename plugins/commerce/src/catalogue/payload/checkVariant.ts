@@ -5,11 +5,12 @@ import { isId } from '../../shared/sqlArray.ts'
 import {
   assertVariantOptions,
   combinationKey,
+  fitsOptions,
+  skuFor,
   variantTitle,
   type VariantOptions,
 } from '../domain/index.ts'
-import { fits, productFacts, type ProductFacts } from './productOptions.ts'
-import { skuFor } from './skuFor.ts'
+import { productFacts, type ProductFacts } from './productOptions.ts'
 
 /**
  * Sees that a variant is one of the choices its product offers, or is about to offer in its draft,
@@ -20,7 +21,7 @@ export const checkVariant: CollectionBeforeChangeHook = async ({ data, originalD
   const facts = product && isId(product) ? await productFacts(req, product) : null
   if (!facts) throw refused(req, 'product', 'There is no such product.')
   const options = chosenOf(data.options, req)
-  const owner = fits(facts.latest.options, options) ? facts.latest : facts.current
+  const owner = fitsOptions(facts.latest.options, options) ? facts.latest : facts.current
   try {
     assertVariantOptions(owner.options, options)
   } catch (error) {
@@ -31,7 +32,7 @@ export const checkVariant: CollectionBeforeChangeHook = async ({ data, originalD
     options,
     combination: combinationKey(options),
     title: titleOf(owner, options),
-    offered: fits(facts.current.options, options),
+    offered: data.forSale !== false && fitsOptions(facts.current.options, options),
     sku: writtenSku(data.sku) ?? skuFor(owner.slug, Object.values(options)),
   }
 }

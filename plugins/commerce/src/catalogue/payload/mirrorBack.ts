@@ -16,18 +16,19 @@ export const mirrorBack: CollectionAfterChangeHook = async ({ data, doc, previou
   const query = sqlOf(req)
   const [row] = await query(sql`
     update products p
-    set price = v.price, compare_at_price = v.compare_at_price, cost = v.cost, sku = v.sku
+    set price = v.price, compare_at_price = v.compare_at_price, cost = v.cost, sku = v.sku,
+      barcode = v.barcode
     from variants v
     where p.id = ${product} and v.id = ${doc.id}
-      and (p.price, p.compare_at_price, p.cost, p.sku)
-        is distinct from (v.price, v.compare_at_price, v.cost, v.sku)
+      and (p.price, p.compare_at_price, p.cost, p.sku, p.barcode)
+        is distinct from (v.price, v.compare_at_price, v.cost, v.sku, v.barcode)
     returning p.id`)
   if (!row) return doc
   const before: unknown = previousDoc?.price
   await query(sql`
     update _products_v d
     set version_price = v.price, version_compare_at_price = v.compare_at_price,
-      version_cost = v.cost, version_sku = v.sku
+      version_cost = v.cost, version_sku = v.sku, version_barcode = v.barcode
     from variants v
     where d.parent_id = ${product} and d.latest and v.id = ${doc.id}
       and (d.version__status = 'published' or d.version_price is null

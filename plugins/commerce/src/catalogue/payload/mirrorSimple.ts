@@ -6,7 +6,10 @@ import { sqlOf } from '../../shared/sqlOf.ts'
 import { optionsOf } from './productOptions.ts'
 import { inMirror, isInMirror, MIRRORED } from './simpleProduct.ts'
 
-type Row = Record<'status' | 'id' | 'price' | 'compareAtPrice' | 'cost' | 'sku', string | null>
+type Row = Record<
+  'status' | 'id' | 'price' | 'compareAtPrice' | 'cost' | 'sku' | 'barcode',
+  string | null
+>
 
 /**
  * Keeps the one variant of a product without options as its form says. What a draft says waits until
@@ -21,7 +24,7 @@ export const mirrorSimple =
     if (optionsOf(saved.options).length > 0 || !isPriced || isInMirror(req)) return doc
     const [row] = await sqlOf(req)<Row>(sql`
       select p._status::text as status, v.id::text as id, v.price::text as price,
-        v.compare_at_price::text as "compareAtPrice", v.cost::text as cost, v.sku
+        v.compare_at_price::text as "compareAtPrice", v.cost::text as cost, v.sku, v.barcode
       from products p left join variants v on v.product_id = p.id and v.combination = ''
       where p.id = ${doc.id}`)
     if (!row || (row.status === 'published' && saved._status === 'draft')) return doc

@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
-import { assertVariantOptions, type ProductOption, type VariantOptions } from '../domain/index.ts'
+import type { ProductOption } from '../domain/index.ts'
 
 export type ProductFacts = {
   readonly title: string
@@ -45,12 +45,3 @@ export const optionsOf = (rows: unknown): ProductOption[] =>
       ? row.values.filter((value): value is string => typeof value === 'string')
       : [],
   }))
-
-export const fits = (options: readonly ProductOption[], variant: VariantOptions): boolean => {
-  try {
-    assertVariantOptions(options, variant)
-    return true
-  } catch {
-    return false
-  }
-}

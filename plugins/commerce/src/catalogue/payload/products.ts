@@ -4,6 +4,7 @@ import { members, publishedOrMember } from '../../shared/access.ts'
 import { collectionBuilder, fieldsOf } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
 import { takeVariantsAlong } from './takeVariantsAlong.ts'
+import { barcode } from './barcode.ts'
 import { checkOptions } from './checkOptions.ts'
 import { fitVariants } from './fitVariants.ts'
 import { mirrorSimple } from './mirrorSimple.ts'
@@ -28,7 +29,7 @@ export const products = collectionBuilder(({ scope, extensions }) => ({
       'categories',
       'updatedAt',
     ],
-    listSearchableFields: ['title', 'slug', 'sku', 'vendor'],
+    listSearchableFields: ['title', 'slug', 'sku', 'barcode', 'vendor'],
     description: 'Give a title, a picture, a price and a stock, and it can be sold.',
   },
   access: {
@@ -58,8 +59,11 @@ export const products = collectionBuilder(({ scope, extensions }) => ({
     {
       type: 'tabs',
       tabs: [
-        { label: 'Product', fields: [...essentials, ...fieldsOf(extensions), sku] },
-        { label: 'Options and variants', fields: [options, variants] },
+        {
+          label: 'Product',
+          fields: [...essentials, ...fieldsOf(extensions), sku, barcode(isSimple)],
+        },
+        { label: 'Options and variants', fields: [options, matrix, variants] },
         { label: 'Search engines', fields: [seo] },
       ],
     },
@@ -101,7 +105,7 @@ const options: Field = {
   maxRows: 5,
   labels: { singular: 'Option', plural: 'Options' },
   admin: {
-    description: 'What a shopper chooses: Size with S, M, L. Each choice is a variant below.',
+    description: 'What a shopper chooses: Size with S, M, L. Each choice becomes a variant below.',
   },
   fields: [
     {
@@ -131,10 +135,21 @@ const variants: Field = {
   defaultLimit: 100,
   maxDepth: 1,
   defaultSort: 'position',
+  // The table of variants shows them, all at once.
+  admin: {
+    condition: () => false,
+    defaultColumns: ['title', 'sku', 'price', 'stock', 'available'],
+  },
+}
+
+const matrix: Field = {
+  name: 'matrix',
+  type: 'ui',
+  label: 'Variants',
   admin: {
     condition: (product: unknown) => !isSimple(product),
-    defaultColumns: ['title', 'sku', 'price', 'stock', 'available'],
-    description: 'Save the options first, then add a variant for each choice that you sell.',
+    disableListColumn: true,
+    components: { Field: '@souk/commerce/rsc#VariantMatrix' },
   },
 }
 
@@ -166,6 +181,19 @@ const sidebar: Field[] = [
     maxRows: 50,
     maxLength: 60,
     admin: { position: 'sidebar' },
+  },
+  {
+    name: 'related',
+    label: 'Goes well with',
+    type: 'relationship',
+    relationTo: 'products',
+    hasMany: true,
+    maxRows: 12,
+    filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+    admin: {
+      position: 'sidebar',
+      description: 'Shown below it. What is missing comes from the same categories.',
+    },
   },
   { name: 'featured', type: 'checkbox', defaultValue: false, admin: { position: 'sidebar' } },
 ]

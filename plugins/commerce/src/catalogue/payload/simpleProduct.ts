@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 /** What a simple product and its one variant both say. */
-export const MIRRORED = ['price', 'compareAtPrice', 'cost', 'sku'] as const
+export const MIRRORED = ['price', 'compareAtPrice', 'cost', 'sku', 'barcode'] as const
 
 const KEY = 'soukMirror'
 

@@ -1,6 +1,7 @@
 import { members } from '../../shared/access.ts'
 import { collectionBuilder, fieldsOf } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
+import { barcode } from './barcode.ts'
 import { checkVariant } from './checkVariant.ts'
 import { mirrorBack } from './mirrorBack.ts'
 
@@ -12,7 +13,7 @@ export const variants = collectionBuilder(({ scope, extensions }) => ({
     group: 'Catalogue',
     useAsTitle: 'title',
     defaultColumns: ['title', 'product', 'sku', 'price', 'stock', 'available'],
-    listSearchableFields: ['title', 'sku'],
+    listSearchableFields: ['title', 'sku', 'barcode'],
     description: 'Every piece that can be put into a cart. Most are best edited on their product.',
   },
   access: {
@@ -62,13 +63,24 @@ export const variants = collectionBuilder(({ scope, extensions }) => ({
       admin: { hidden: true, disableListColumn: true, disableListFilter: true },
     },
     {
+      name: 'forSale',
+      label: 'For sale',
+      type: 'checkbox',
+      defaultValue: true,
+      admin: {
+        position: 'sidebar',
+        description: 'Off: it is kept with its stock, and no shopper sees it.',
+      },
+    },
+    {
       name: 'offered',
       type: 'checkbox',
       defaultValue: true,
       admin: {
         readOnly: true,
         position: 'sidebar',
-        description: 'Off while its options are not among those of the published product.',
+        description:
+          'Whether shoppers see it: it is for sale, and its options are among those of the published product.',
       },
     },
     {
@@ -78,6 +90,7 @@ export const variants = collectionBuilder(({ scope, extensions }) => ({
       maxLength: 100,
       admin: { description: 'Your number for it. Made from product and options if empty.' },
     },
+    barcode(),
     ...fieldsOf(extensions),
     { name: 'image', type: 'upload', relationTo: 'media', admin: { position: 'sidebar' } },
     {

@@ -7,6 +7,7 @@ export const frozenFacts = ({ cart, quote }: QuotedCart) =>
     {
       ...quote,
       shippingOption: withoutDates(quote.shippingOption),
+      giftCards: quote.giftCards.filter(({ amount }) => amount > 0),
       items: quote.items.map(
         ({
           sold: _s,
@@ -14,10 +15,12 @@ export const frozenFacts = ({ cart, quote }: QuotedCart) =>
           available: _a,
           slug: _u,
           categories: _c,
-          parcel: _p,
+          parcel: _w,
+          parts,
           ...line
         }) => ({
           ...line,
+          ...(parts ? { parts: parts.map(({ stock: _p, ...part }) => part) } : {}),
           variant: present(line.variant),
           product: present(line.product),
         }),

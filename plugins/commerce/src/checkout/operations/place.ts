@@ -2,6 +2,7 @@ import { isUniqueViolation, isWorthRetrying, type Context } from '@souk/kernel'
 
 import { loadQuotedCart, type CartKey } from '../../cart/operations/index.ts'
 import { isSoldOut } from '../../inventory/domain/index.ts'
+import { lockCredit } from '../../gift-cards/operations/index.ts'
 import { findOrder, hasOrder, letGo, type OrderRow } from '../../orders/operations/index.ts'
 import { isUnderWay, paymentErrors } from '../../payments/domain/index.ts'
 import { openOnes, paymentsOf, type PaymentRow } from '../../payments/operations/index.ts'
@@ -9,7 +10,7 @@ import type { Placed } from './placed.ts'
 import { placeAgain } from './placeAgain.ts'
 import { placeAsked } from './placeAsked.ts'
 import { placeUnasked } from './placeUnasked.ts'
-import { hasLimited, reserveUses } from './reserveUses.ts'
+import { hasLimited, paysWithCredit, reserveUses } from './reserveUses.ts'
 import { isAskedFirst, wantedOf, type Wish } from './wanted.ts'
 
 /**
@@ -32,7 +33,7 @@ const placeAtOnce = async (ctx: Context, key: CartKey, wish: Wish): Promise<Plac
   const { placement } = wanted
   if (!isAskedFirst(wanted) || placement.kind === 'unchanged') return undefined
   // What others may use up is counted under a lock.
-  if (hasLimited(quoted)) return undefined
+  if (hasLimited(quoted) || paysWithCredit(quoted)) return undefined
   try {
     return await placeAsked(ctx, { ...wanted, placement })
   } catch (error) {
@@ -57,6 +58,9 @@ const placeInTurn = async (ctx: Context, key: CartKey, wish: Wish): Promise<Plac
   const before = { order: previous, provider: payments[0]?.provider }
   const wanted = await wantedOf(ctx, quoted, { wish, before })
   const { placement } = wanted
+  // Cards before stock, as wherever both are locked.
+  if (paysWithCredit(quoted) || previous?.giftCards.length)
+    await lockCredit(ctx, quoted.quote.giftCards, previous?.id)
   if (placement.kind === 'place') {
     for (const unwanted of openOnes(payments)) await letGo(ctx, unwanted)
     const placed = await (isAskedFirst(wanted) ? placeAsked : placeUnasked)(ctx, {

@@ -15,6 +15,7 @@ import {
   type PaymentProvider,
   type PaymentRow,
 } from '../../payments/operations/index.ts'
+import { releaseCredit } from '../../gift-cards/operations/index.ts'
 import { giveUsesBack } from '../../promotions/operations/index.ts'
 import { holdUntil } from '../domain/index.ts'
 import { confirmAtOnce, newPayment } from './newPayment.ts'
@@ -45,6 +46,8 @@ export const placeAgain = async (
       )
   await hold(ctx, written, provider)
   if (!isSame) await giveUsesBack(ctx, previous)
+  // What it takes now may be another part, of other cards.
+  if (previous.giftCards.length > 0) await releaseCredit(ctx, previous.id)
   if (provider.confirms === 'settlement') await reserveUses(ctx, written, quoted)
   const order = (await findOrder(ctx, { id: written.id })) ?? written
   const latest = isSame ? payments[0] : undefined

@@ -346,6 +346,104 @@ describe('first orders', () => {
       expect.objectContaining({ reason: 'not_first_order', applied: false }),
     )
   })
+
+  it.each(['manual', 'bank'])('of one shopper are one, in a crowd too (%s)', async (provider) => {
+    const { variant } = await article()
+    const code = `NEW${provider.toUpperCase()}`
+    const { id } = await promotion({ code, type: 'percentage', firstOrder: true })
+    const carts = await Promise.all(
+      Array.from({ length: 8 }, (_, at) =>
+        cartOf(variant, { codes: [code], email: `${provider}new+${at}@example.test` }),
+      ),
+    )
+    const results = await Promise.allSettled(carts.map((key) => place(key, provider)))
+    expect(discounted(results)).toHaveLength(1)
+    expect((await countsOf(id)).used).toBe(1)
+  })
+})
+
+describe('a group', () => {
+  it('that discounts are for is kept, lest they be for everybody', async () => {
+    const { id: group } = await shop.create('customer-groups', { name: 'Staff' })
+    const facts = { code: 'STAFF', type: 'percentage', groups: [group], title: 'For staff' }
+    const { id } = await promotion(facts)
+    const drop = () => shop.payload.delete({ collection: 'customer-groups' as never, id: group })
+    await expect(drop()).rejects.toMatchObject({
+      status: 409,
+      message: expect.stringContaining('For staff') as unknown,
+    })
+    await shop.payload.delete({ collection: 'promotions', id })
+    await drop()
+  })
+})
+
+describe('goods', () => {
+  it('that a discount is for alone are kept, lest it be on everything', async () => {
+    const { id: category } = await shop.create('categories', { title: 'Winter' })
+    const goods = [{ relationTo: 'categories', value: category }]
+    const facts = { code: 'WINTER', type: 'percentage', appliesTo: 'some', goods, title: 'Winter' }
+    const { id } = await promotion(facts)
+    const drop = () => shop.payload.delete({ collection: 'categories' as never, id: category })
+    await expect(drop()).rejects.toMatchObject({ status: 409 })
+    const list = await shop.create('price-lists', {
+      title: 'Cold',
+      categories: [category],
+      percentage: 5,
+    })
+    await shop.payload.delete({ collection: 'promotions', id })
+    await expect(drop()).rejects.toMatchObject({ status: 409 })
+    await shop.payload.delete({ collection: 'price-lists' as never, id: list.id })
+    await drop()
+  })
+})
+
+describe('first orders of two promotions', () => {
+  it('are one first order', async () => {
+    const { variant } = await article()
+    for (const code of ['HELLO', 'WELCOME'])
+      await promotion({ code, type: 'percentage', firstOrder: true })
+    const email = `twice${(made += 1)}@example.test`
+    await place(await cartOf(variant, { codes: ['HELLO'], email }))
+    await expect(cartOf(variant, { codes: ['WELCOME'], email })).rejects.toMatchObject({
+      code: 'code_not_applicable',
+    })
+  })
+})
+
+describe('a promotion for a country', () => {
+  it('looks at where things are collected, not at where the shopper lives', async () => {
+    const point = await shop.create('pickup-points', {
+      name: 'Counter',
+      line1: 'Hauptstraße 1',
+      postalCode: '10115',
+      city: 'Berlin',
+      country: 'DE',
+    })
+    const collect = await shop.create('shipping-methods', {
+      name: 'Collect',
+      kind: 'pickup',
+      price: 0,
+      points: [point.id],
+    })
+    const drop = () => shop.payload.delete({ collection: 'pickup-points' as never, id: point.id })
+    await expect(drop()).rejects.toMatchObject({ status: 409 })
+    const product = await shop.create('products', {
+      title: `Thing ${(made += 1)}`,
+      price: 1000,
+      stock: 5,
+      _status: 'published',
+    })
+    const { docs } = await shop.payload.find({
+      collection: 'variants' as never,
+      where: { product: { equals: product.id } },
+    })
+    await promotion({ code: 'BERLIN', type: 'percentage', countries: ['DE'] })
+    const [variant] = docs as unknown as { id: string }[]
+    const key = await cartOf(variant?.id ?? '', { codes: ['BERLIN'] })
+    expect((await read(key)).totals.discount).toBe(0)
+    await shop.ask('carts.chooseShipping', { ...key, option: `${collect.id}:${point.id}` })
+    expect((await read(key)).totals.discount).toBe(100)
+  })
 })
 
 describe('many codes', () => {

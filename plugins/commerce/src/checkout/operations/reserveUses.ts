@@ -2,6 +2,7 @@ import type { Context } from '@souk/kernel'
 
 import type { QuotedCart } from '../../cart/operations/index.ts'
 import type { OrderRow } from '../../orders/operations/index.ts'
+import { holdCredit } from '../../gift-cards/operations/index.ts'
 import { isLimited } from '../../promotions/domain/index.ts'
 import { countUses } from '../../promotions/operations/index.ts'
 
@@ -11,9 +12,12 @@ export const hasLimited = ({ promotions, quote }: QuotedCart): boolean => {
   return promotions.some((promotion) => applied.has(promotion.id) && isLimited(promotion))
 }
 
+/** Whether gift cards or store credit pay for a part of the cart, which others may spend meanwhile. */
+export const paysWithCredit = ({ quote }: QuotedCart): boolean => quote.totals.giftCard > 0
+
 /**
- * Keeps limited discounts for an order that waits for its payment, as its pieces are held. After these:
- * stock is locked before promotions wherever both are.
+ * Keeps limited discounts and the credit that pays a part, for an order that waits for the rest of its
+ * money, as its pieces are held. After these: stock is locked before promotions wherever both are.
  */
 export const reserveUses = async (
   ctx: Context,
@@ -21,4 +25,5 @@ export const reserveUses = async (
   quoted: QuotedCart,
 ): Promise<void> => {
   if (hasLimited(quoted)) await countUses(ctx, order, { isPaid: false })
+  await holdCredit(ctx, order)
 }

@@ -5,6 +5,7 @@ import { inShop } from '../../shared/inShop.ts'
 import { ADDRESS_LIMITS } from '../domain/index.ts'
 import { closedEndpoints, refuseStrangers } from './closedDoors.ts'
 import { hiddenUsername } from './hiddenUsername.ts'
+import { keepCreditOwners } from './keepCreditOwners.ts'
 
 const TWO_WEEKS = 14 * 24 * 60 * 60
 
@@ -42,6 +43,7 @@ export const customers = collectionBuilder(({ scope, extensions }) => ({
   hooks: {
     beforeOperation: [refuseStrangers],
     beforeValidate: [hiddenUsername(scope)],
+    beforeDelete: [keepCreditOwners],
   },
   indexes: [{ fields: inShop(scope, 'email'), unique: true }],
   fields: [

@@ -48,6 +48,8 @@ const refund = (given: Partial<DeskRefund> = {}): DeskRefund => ({
   reason: 'Broken',
   items: [{ line: 'a', quantity: 1 }],
   ofSale: true,
+  destination: 'payment',
+  externalId: 're_1',
   feeReturned: 50,
   failure: null,
   createdAt: '2026-11-22T10:00:00.000Z',
@@ -72,7 +74,8 @@ const dispute = (given: Partial<DeskDispute> = {}): DeskDispute => ({
 const order = {
   paymentStatus: 'paid',
   items: [{ id: 'a', quantity: 3, tax: 479, total: 3000 }],
-  totals: { total: 3000, tax: 479 },
+  number: 1001,
+  totals: { total: 3000, tax: 479, giftCard: 0 },
 } as const
 
 describe('what can go back', () => {
@@ -80,6 +83,7 @@ describe('what can go back', () => {
     const money = moneyToReturn(order, {
       payments: [payment({ refunded: 1000 })],
       refunds: [refund()],
+      disputes: [],
     })
     expect(money?.refundable.left).toBe(2000)
     expect(money?.pieces).toEqual(new Map([['a', 2]]))
@@ -89,13 +93,14 @@ describe('what can go back', () => {
     const money = moneyToReturn(order, {
       payments: [payment()],
       refunds: [refund({ state: 'failed' })],
+      disputes: [],
     })
     expect(money?.refundable).toMatchObject({ left: 3000, before: [] })
     expect(money?.pieces).toEqual(new Map([['a', 3]]))
   })
 
   it('is nothing before money came, while a bank decides, and once all is back', () => {
-    const none = { refunds: [] }
+    const none = { refunds: [], disputes: [] }
     expect(moneyToReturn(order, { ...none, payments: [] })).toBeNull()
     expect(
       moneyToReturn(order, { ...none, payments: [payment({ state: 'authorized' })] }),
@@ -105,8 +110,17 @@ describe('what can go back', () => {
     expect(moneyToReturn(disputed, { ...none, payments: [payment()] })).toBeNull()
   })
 
+  it('is only what cards have paid once a bank has taken the money for good', () => {
+    const lost = dispute({ state: 'lost' })
+    const money = moneyToReturn(
+      { ...order, totals: { ...order.totals, giftCard: 400 } },
+      { payments: [payment()], refunds: [], disputes: [lost] },
+    )
+    expect(money).toMatchObject({ moneyLeft: 0, creditLeft: 400, refundable: { left: 400 } })
+  })
+
   it('is planned by the rules that send it', () => {
-    const money = moneyToReturn(order, { payments: [payment()], refunds: [] })
+    const money = moneyToReturn(order, { payments: [payment()], refunds: [], disputes: [] })
     if (!money) throw new Error('There is money to return.')
     const { refundable } = money
     expect(refundPlan(refundable, {}).share?.amount).toBe(3000)
@@ -124,7 +138,10 @@ describe('calling an order off', () => {
       payment({ state: 'authorized', amount: 40 }),
       payment({ state: 'failed' }),
     ]
-    expect(moneyOnCancel('paid', payments)).toEqual({
+    const money = { payments, refunds: [], disputes: [] }
+    const paid = { ...order, totals: { ...order.totals, giftCard: 250 } }
+    expect(moneyOnCancel(paid, money)).toEqual({
+      credit: 250,
       sentBack: 2500,
       byHand: 700,
       released: 40,
@@ -133,7 +150,9 @@ describe('calling an order off', () => {
   })
 
   it('sends nothing back that a bank has claimed', () => {
-    expect(moneyOnCancel('disputed', [payment()])).toMatchObject({ sentBack: 0, atBank: true })
+    const disputed = { ...order, paymentStatus: 'disputed' } as const
+    const money = { payments: [payment()], refunds: [], disputes: [] }
+    expect(moneyOnCancel(disputed, money)).toMatchObject({ sentBack: 0, atBank: true })
   })
 })
 

@@ -3,8 +3,12 @@ import type {
   DisputeState,
   EvidenceFileKind,
 } from '../../disputes/domain/index.ts'
-import type { PaymentState, RefundState } from '../../payments/domain/index.ts'
-import type { RefundedItem } from '../../refunds/domain/index.ts'
+import type {
+  PaymentState,
+  RefundDestination,
+  RefundedItem,
+  RefundState,
+} from '../../payments/domain/index.ts'
 
 /** A payment as the desk handles it; amounts in minor units, times in ISO 8601. */
 export type DeskPayment = {
@@ -43,6 +47,9 @@ export type DeskRefund = {
   readonly id: string
   readonly payment: string
   readonly state: RefundState
+  readonly destination: RefundDestination
+  /** What the provider calls it, or what stands for that where nobody carries it. */
+  readonly externalId: string | null
   readonly amount: number
   readonly tax: number
   readonly reason: string

@@ -42,6 +42,9 @@ export const CancelDialog = ({ order, money, address, isOpen, close }: Props) =>
       >
         <p>Its pieces go back to the shelf. This cannot be undone.</p>
         {money.sentBack > 0 && <p>{amount(money.sentBack)} goes back to the shopper by itself.</p>}
+        {money.credit > 0 && (
+          <p>{amount(money.credit)} goes back onto the gift cards or the credit that paid it.</p>
+        )}
         {money.released > 0 && (
           <p>{amount(money.released)} is only reserved, and is let go by itself.</p>
         )}

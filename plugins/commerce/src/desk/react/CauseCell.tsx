@@ -37,4 +37,5 @@ const WORDS: Readonly<Record<string, string>> = {
   refund: 'Refund',
   dispute: 'Dispute',
   payout: 'Payout',
+  'gift-card': 'Gift card',
 }

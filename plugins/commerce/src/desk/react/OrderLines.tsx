@@ -23,7 +23,9 @@ export const OrderLines = ({ order, words, admin }: Props) => {
                 {line.title}
               </Link>
               <span className="souk-muted souk-small">
-                {[optionsText(line.options), line.sku].filter(Boolean).join(' · ')}
+                {[optionsText(line.options), line.sku, line.priceList?.title]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </div>
             <div className="souk-line__times souk-amount">

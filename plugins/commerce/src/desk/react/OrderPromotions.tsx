@@ -22,7 +22,7 @@ export const OrderPromotions = ({ order, words }: Props) => {
               {isApplied ? ` −${formatMoney({ amount, currency }, words.language)}` : ' not given'}
             </span>
             <span className="souk-muted souk-small souk-block">
-              {sayWhy(reason, { locale: words.language, currency })}
+              {sayWhy(reason, { locale: words.language, currency, timeZone: words.timeZone })}
             </span>
           </li>
         ))}

@@ -15,6 +15,9 @@ const css = `
 .doc-header:has(+ .souk-order) .render-title::before { content: 'Order #'; }
 .doc-header:has(+ .souk-order) .render-title--has-id::before { content: 'Order without a number'; }
 .doc-header:has(+ .souk-order) .render-title--has-id > * { display: none; }
+/* A gift card is headed by the end of its code. */
+.souk-order .souk-balance { font-size: 24px; }
+.souk-giftcode { font-size: 18px; letter-spacing: 0.06em; text-align: center; overflow-wrap: anywhere; }
 .souk-order__head { display: grid; gap: 12px; margin: 20px 0 24px; }
 .souk-order__head p { margin: 0; }
 .souk-order__facts { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }

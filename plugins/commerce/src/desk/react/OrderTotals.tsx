@@ -24,10 +24,18 @@ export const OrderTotals = ({ order, amount }: Props) => {
       )}
       {!taxInclusive &&
         taxes.map(({ label, due }) => <Row key={label} label={label} value={amount(due)} />)}
-      {(giftCards ?? []).map(({ last4, amount: paid }) => (
-        <Row key={last4} label={`Gift card …${last4}`} value={`−${amount(paid)}`} />
+      {(giftCards ?? []).map(({ id, kind, last4, amount: paid }) => (
+        <Row
+          key={id}
+          label={kind === 'store_credit' ? 'Store credit' : `Gift card …${last4}`}
+          value={`−${amount(paid)}`}
+        />
       ))}
-      <Row isTotal label="Total" value={amount(totals.total)} />
+      <Row
+        isTotal
+        label={totals.giftCard > 0 ? 'The rest' : 'Total'}
+        value={amount(totals.total)}
+      />
       {taxInclusive &&
         taxes.map(({ label, due }) => (
           <Row isQuiet key={label} label={`${label} included`} value={amount(due)} />

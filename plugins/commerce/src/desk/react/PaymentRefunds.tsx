@@ -1,7 +1,7 @@
 import { formatMoney } from '@souk/kernel/domain'
 import { Pill, type Tone } from '@souk/kernel/panel'
 
-import { refundStateLabels } from '../../payments/domain/index.ts'
+import { refundDestinationLabels, refundStateLabels, wentTo } from '../../payments/domain/index.ts'
 import {
   returnReason,
   type DeskMoney,
@@ -52,6 +52,7 @@ export const PaymentRefunds = ({ money, stuck, refundsAddress, words }: Props) =
         {refunds.toReversed().map((refund) => {
           const paid = ways.get(refund.payment)
           const { id, amount, state, reason, failure, createdAt } = refund
+          const to = wentTo(refund)
           return (
             <li key={id}>
               <span className="souk-refunds__head">
@@ -61,6 +62,7 @@ export const PaymentRefunds = ({ money, stuck, refundsAddress, words }: Props) =
                 <Pill tone={tones[state]}>{refundStateLabels[state]}</Pill>
               </span>
               <span className="souk-muted souk-small souk-block">
+                {to !== 'payment' && `${refundDestinationLabels[to]} · `}
                 {returnReason(reason)} · {dateText(createdAt, words)}
               </span>
               {state === 'requested' && stuck.has(id) && (

@@ -25,23 +25,34 @@ const REASONS = ['Sent back', 'Damaged', 'Never arrived', 'Goodwill']
 const EMPTY: RefundForm = { way: 'all', chosen: {}, typed: '', restock: false }
 
 /** Sends money back: everything, pieces or an amount, and says beforehand what will happen. */
-export const RefundDialog = ({ order, offer, address, isOpen, close }: Props) => {
+export const RefundDialog = ({ order, offer: whole, address, isOpen, close }: Props) => {
   const id = useId()
   const { i18n } = useTranslation()
   const { run, isBusy } = useOperation(address)
   const [form, setForm] = useState(EMPTY)
   const [reason, setReason] = useState('')
+  const [wantsCredit, setWantsCredit] = useState(false)
+  const [onlyCards, setOnlyCards] = useState(false)
+  const offer = onlyCards ? ontoCards(whole) : whole
+  const asCredit = wantsCredit && offer.canBeCredit && offer.moneyLeft > 0
   const { currency, number } = order
   const text = (amount: number) => formatMoney({ amount, currency }, i18n.language)
   const checked = checkRefund(form, offer, currency)
   const amount = checked.kind === 'ready' ? text(checked.amount) : null
   const submit = async () => {
     if (checked.kind !== 'ready') return
-    const body = { ...checked.wish, reason: reason.trim() }
-    const done = offer.sendsBack ? `${amount} is on its way back.` : `${amount} noted as sent back.`
+    const to = onlyCards ? 'gift_card' : asCredit ? 'store_credit' : 'payment'
+    const body = { ...checked.wish, reason: reason.trim(), to }
+    const done = asCredit
+      ? `${amount} becomes credit.`
+      : offer.sendsBack
+        ? `${amount} is on its way back.`
+        : `${amount} noted as sent back.`
     if (!(await run({ body, done }))) return
     setForm(EMPTY)
     setReason('')
+    setWantsCredit(false)
+    setOnlyCards(false)
     close()
   }
   return (
@@ -65,6 +76,26 @@ export const RefundDialog = ({ order, offer, address, isOpen, close }: Props) =>
           onChange={(part) => setForm({ ...form, ...part })}
           text={text}
         />
+        {whole.creditLeft > 0 && whole.moneyLeft > 0 && (
+          <label className="souk-check">
+            <input
+              checked={onlyCards}
+              onChange={({ target }) => setOnlyCards(target.checked)}
+              type="checkbox"
+            />
+            Only what gift cards or credit have paid
+          </label>
+        )}
+        {offer.canBeCredit && offer.moneyLeft > 0 && (
+          <label className="souk-check">
+            <input
+              checked={wantsCredit}
+              onChange={({ target }) => setWantsCredit(target.checked)}
+              type="checkbox"
+            />
+            As store credit instead of money
+          </label>
+        )}
         <label htmlFor={`${id}-reason`}>Reason</label>
         <input
           autoComplete="off"
@@ -77,6 +108,7 @@ export const RefundDialog = ({ order, offer, address, isOpen, close }: Props) =>
         />
         <Ideas choose={setReason} ideas={REASONS} />
         <RefundOutcome
+          asCredit={asCredit}
           checked={checked}
           currency={currency}
           id={`${id}-outcome`}
@@ -95,3 +127,10 @@ export const RefundDialog = ({ order, offer, address, isOpen, close }: Props) =>
     </Dialog>
   )
 }
+
+/** Nothing as money: what gift cards and the account have paid, and no more. */
+const ontoCards = (offer: RefundOffer): RefundOffer => ({
+  ...offer,
+  moneyLeft: 0,
+  refundable: { ...offer.refundable, left: offer.creditLeft },
+})

@@ -10,6 +10,8 @@ type Props = {
   readonly checked: RefundCheck
   readonly way: RefundWay
   readonly offer: RefundOffer
+  /** Whether what was paid in money becomes credit. */
+  readonly asCredit: boolean
   readonly currency: string
   readonly text: (amount: number) => string
 }
@@ -27,8 +29,8 @@ export const RefundOutcome = ({ id, ...props }: Props) => (
 
 const TONES = { ready: 'calm', empty: 'quiet', unreadable: 'bad', too_much: 'bad' } as const
 
-const Outcome = ({ checked, way, offer, currency, text }: Omit<Props, 'id'>) => {
-  const { sendsBack, method, refundable } = offer
+const Outcome = ({ checked, way, offer, asCredit, currency, text }: Omit<Props, 'id'>) => {
+  const { sendsBack, method, refundable, moneyLeft } = offer
   if (checked.kind === 'too_much') return <>No more than {text(refundable.left)} can go back.</>
   if (checked.kind === 'unreadable') {
     return <>Write it like {toMajor({ amount: refundable.left, currency })}.</>
@@ -36,13 +38,32 @@ const Outcome = ({ checked, way, offer, currency, text }: Omit<Props, 'id'>) => 
   if (checked.kind === 'empty') {
     return <>{way === 'pieces' ? 'Choose the pieces.' : 'Write how much goes back.'}</>
   }
-  const amount = <strong>{text(checked.amount)}</strong>
+  const money = Math.min(checked.amount, moneyLeft)
+  const credit = checked.amount - money
+  const onCards = (
+    <>
+      <strong>{text(credit)}</strong> goes back onto the gift cards or the credit that paid it, at
+      once.
+    </>
+  )
+  if (money === 0) return onCards
+  const amount = <strong>{text(money)}</strong>
+  if (asCredit) {
+    return (
+      <>
+        {amount} goes onto the customer’s account, to be spent here. You keep the money.{' '}
+        {credit > 0 && onCards}
+      </>
+    )
+  }
   return sendsBack ? (
     <>
       {amount} goes back to {method === 'card' ? 'the card' : method}. Banks take 5 to 10 days until
-      the shopper sees it.
+      the shopper sees it. {credit > 0 && onCards}
     </>
   ) : (
-    <>Send {amount} back the way it came. Here it is only noted.</>
+    <>
+      Send {amount} back the way it came. Here it is only noted. {credit > 0 && onCards}
+    </>
   )
 }

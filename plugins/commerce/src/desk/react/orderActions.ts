@@ -6,6 +6,7 @@ import {
   receivePayment,
   type SentItem,
 } from '../../orders/domain/index.ts'
+import { isClaimed } from '../../payments/domain/index.ts'
 import type { Refundable } from '../../refunds/domain/index.ts'
 import {
   moneyOnCancel,
@@ -24,6 +25,12 @@ export type RefundOffer = {
   readonly refundable: Refundable
   /** Pieces that were not refunded yet. */
   readonly lines: readonly LineLeft[]
+  /** What goes back as money at the most; the rest goes onto the gift cards that paid it. */
+  readonly moneyLeft: number
+  /** What goes back onto gift cards and the account that paid it at the most. */
+  readonly creditLeft: number
+  /** Whether money may become credit on the customer's account instead. */
+  readonly canBeCredit: boolean
   /** What was paid with: `Visa •••• 4242`. */
   readonly method: string
   /** Whether the money goes back by itself. */
@@ -77,7 +84,7 @@ export const orderActions = (order: ShownOrder, { money, may }: Given): OrderAct
       isAllowed(() => cancelOrder(order, { reason: '–', now })),
     canAnswer: may('disputes.answer'),
     refund: may('orders.refund') ? refundOffer(order, money) : null,
-    onCancel: moneyOnCancel(order.paymentStatus, payments),
+    onCancel: moneyOnCancel(order, money),
   }
 }
 
@@ -87,7 +94,7 @@ const isPaid = ({ state, refunded, amount }: DeskPayment): boolean =>
 const refundOffer = (order: ShownOrder, money: DeskMoney): RefundOffer | null => {
   const found = moneyToReturn(order, money)
   if (!found) return null
-  const { refundable, pieces, payment } = found
+  const { refundable, pieces, payment, moneyLeft, creditLeft } = found
   return {
     // Only what the rules ask for: the rest of a line is no business of the browser's.
     refundable: {
@@ -96,6 +103,14 @@ const refundOffer = (order: ShownOrder, money: DeskMoney): RefundOffer | null =>
       before: refundable.before.map(({ amount, tax, items }) => ({ amount, tax, items })),
     },
     lines: linesOf(order, pieces),
+    moneyLeft,
+    creditLeft,
+    // Money that is not what was asked for goes back, and a bank's claim is answered first.
+    canBeCredit:
+      order.customer !== null &&
+      order.customer !== undefined &&
+      payment.state === 'paid' &&
+      !isClaimed(payment, money.disputes),
     method: paymentMethod(payment),
     sendsBack: payment.way.sendsBack,
   }

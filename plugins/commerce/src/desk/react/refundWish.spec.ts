@@ -12,6 +12,9 @@ const offer: RefundOffer = {
     before: [],
   },
   lines: [{ line: 'a', quantity: 3, title: 'Cup', options: '' }],
+  moneyLeft: 1490,
+  creditLeft: 0,
+  canBeCredit: false,
   method: 'card',
   sendsBack: true,
 }

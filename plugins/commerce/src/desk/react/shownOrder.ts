@@ -1,5 +1,6 @@
 import type { DeliveryWindow, Parcel, PickupPoint } from '../../shipping/domain/index.ts'
 import type { TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
+import type { CreditUse } from '../../gift-cards/domain/index.ts'
 import type { Verdict } from '../../promotions/domain/index.ts'
 import type { OrderState, Sent, TimelineEntry } from '../../orders/domain/index.ts'
 
@@ -16,7 +17,7 @@ export type ShownOrder = OrderState & {
   readonly discounts: readonly { code?: string | null; title: string; amount: number }[] | null
   /** What became of each promotion that was considered; older orders do not say it. */
   readonly promotions: readonly Verdict[] | null
-  readonly giftCards: readonly { last4: string; amount: number }[] | null
+  readonly giftCards: readonly CreditUse[] | null
   readonly shippingAddress: ShownAddress | null
   readonly billingAddress: ShownAddress | null
   readonly shippingOption: {
@@ -51,6 +52,8 @@ export type ShownLine = {
   readonly quantity: number
   readonly unitPrice: number
   readonly compareAtPrice: number | null
+  /** The price list that the price comes from. */
+  readonly priceList: { readonly title: string } | null
   readonly subtotal: number
   readonly discount: number
   readonly taxRate: number

@@ -12,12 +12,13 @@ import {
 import {
   asking,
   atProvider,
+  findDispute,
   findPayment,
+  noteEvidence,
   type DisputeEvidence,
 } from '../../payments/operations/index.ts'
 import { disputeErrors, evidenceFileKinds, FILES_LIMIT, receiptOf } from '../domain/index.ts'
 import { answerable } from './answerable.ts'
-import { findDispute, noteEvidence } from './disputeRows.ts'
 import { applyDisputeTruth, hearOfDispute } from './hearOfDispute.ts'
 import { isProof, proofOf } from './keptFile.ts'
 

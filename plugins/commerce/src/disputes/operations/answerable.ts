@@ -1,13 +1,14 @@
 import type { Context } from '@souk/kernel'
 
 import {
+  findDispute,
   findPayment,
   providerNamed,
+  type DisputeRow,
   type PaymentProvider,
   type PaymentRow,
 } from '../../payments/operations/index.ts'
 import { disputeErrors, isAnswerable } from '../domain/index.ts'
-import { findDispute, type DisputeRow } from './disputeRows.ts'
 
 type Contesting = PaymentProvider & Required<Pick<PaymentProvider, 'contest'>>
 

@@ -6,6 +6,7 @@ import {
   timelineEntry,
   type OrderPaymentStatus,
   type TimelineKind,
+  worthOf,
 } from '../../orders/domain/index.ts'
 import {
   changeOrder,
@@ -16,16 +17,18 @@ import {
 import { isSent, type DisputeTruth } from '../../payments/domain/index.ts'
 import {
   atProvider,
+  disputesOf,
+  findDispute,
   findPayment,
   openOnes,
   paymentsOf,
   providerNamed,
   refundsOf,
+  saveDispute,
   type PaymentRow,
 } from '../../payments/operations/index.ts'
 import { isOwnMoney, paymentStatusAfter } from '../../refunds/domain/index.ts'
 import { isOld, type DisputeState } from '../domain/index.ts'
-import { disputesOf, findDispute, saveDispute } from './disputeRows.ts'
 
 /** A bank has something to say about a payment: the provider is asked what, and the order knows it. */
 export const hearOfDispute = async (
@@ -136,5 +139,5 @@ const statusAfter = async (ctx: Context, order: OrderRow): Promise<OrderPaymentS
     .filter(({ state }) => state === 'lost')
     .reduce((sum, { amount }) => sum + amount, 0)
   const sent = refunds.filter(({ state }) => isSent(state))
-  return paymentStatusAfter(order.totals.total, { refunds: sent, lost })
+  return paymentStatusAfter(worthOf(order), { refunds: sent, lost })
 }

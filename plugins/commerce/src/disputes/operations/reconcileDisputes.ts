@@ -1,7 +1,7 @@
 import { sql, type Chore } from '@souk/kernel'
 
+import { findDispute } from '../../payments/operations/index.ts'
 import { oneByOne } from '../../shared/oneByOne.ts'
-import { findDispute } from './disputeRows.ts'
 import { hearOfDispute } from './hearOfDispute.ts'
 
 const BATCH = 100

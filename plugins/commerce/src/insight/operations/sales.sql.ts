@@ -12,13 +12,13 @@ export type Sales = {
 
 /**
  * Everything that orders say, in one statement. Sales are of the shop's own currency: amounts in
- * others cannot be added. A day is the shop's day.
+ * others cannot be added. What gift cards and credit have paid is sold too. A day is the shop's day.
  */
 export const sales = async ({ sql: query, scope, shop }: Context): Promise<Sales> => {
   const [row] = await query<Sales>(sql`
     with today as (select (now() at time zone ${shop.timeZone})::date as day),
     sold as materialized (
-      select o.id, o.items, o.totals_total as total,
+      select o.id, o.items, o.totals_total + coalesce(o.totals_gift_card, 0) as total,
         (o.confirmed_at at time zone ${shop.timeZone})::date as day
       from orders o
       where ${scope.where('o')} and o.status in ('confirmed', 'completed')
@@ -38,7 +38,7 @@ export const sales = async ({ sql: query, scope, shop }: Context): Promise<Sales
     ),
     latest as (
       select o.id, o.number, coalesce(nullif(o.shipping_address->>'name', ''), o.email) as name,
-        o.totals_total as total, o.currency, o.status, o.payment_status as "paymentStatus",
+        o.totals_total + coalesce(o.totals_gift_card, 0) as total, o.currency, o.status, o.payment_status as "paymentStatus",
         o.fulfilment_status as "fulfilmentStatus", o.confirmed_at as at
       from orders o
       where ${scope.where('o')} and o.number is not null

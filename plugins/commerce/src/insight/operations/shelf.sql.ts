@@ -1,6 +1,7 @@
 import { sql, type Context } from '@souk/kernel'
 
 import { LOW_STOCK } from '../../inventory/domain/index.ts'
+import { availableSql } from '../../inventory/operations/index.ts'
 import type { LowStock } from '../domain/index.ts'
 
 export type Shelf = {
@@ -11,14 +12,15 @@ export type Shelf = {
 
 /** What lies on the shelf, and what of a shop there is at all, in one statement. */
 export const shelf = async ({ sql: query, scope }: Context): Promise<Shelf> => {
+  const { join, available } = availableSql('v')
   const [row] = await query<Shelf>(sql`
     with low as (
       select p.id as product, p.title, nullif(v.title, p.title) as variant,
-        (coalesce(s.on_hand, 0) - coalesce(s.held, 0)) as available
+        ${available} as available
       from variants v
       join products p on p.id = v.product_id and p._status = 'published'
-      left join stock_levels s on s.variant_id = v.id
-      where ${scope.where('v')} and coalesce(s.on_hand, 0) - coalesce(s.held, 0) <= ${LOW_STOCK}
+      ${join}
+      where ${scope.where('v')} and ${available} <= ${LOW_STOCK}
     ),
     first as (select * from low order by available, title, variant limit 6)
     select

@@ -1,9 +1,12 @@
 export { inventoryErrors } from './errors.ts'
 export { isSoldOut } from './isSoldOut.ts'
+export { FIRST_LOCATION } from './locations.ts'
+export { servable } from './servable.ts'
 export { LOW_STOCK } from './shownStock.ts'
 export {
   assertCanServe,
   availableStock,
+  canCount,
   canServe,
   commitStock,
   countStock,
@@ -18,5 +21,6 @@ export {
   shortages,
   stockRequests,
   type Shortage,
+  type StockLine,
   type StockRequest,
 } from './stockRequests.ts'

@@ -10,6 +10,7 @@ import {
   holdStock,
   releaseStock,
   restock,
+  servable,
   shortages,
   stockRequests,
   takeStock,
@@ -82,6 +83,40 @@ describe('requests for stock', () => {
     ]
     expect(stockRequests(lines)).toEqual(requests)
     expect(stockRequests([...lines].reverse())).toEqual(requests)
+  })
+
+  it('take of a bundle its parts, which add up with those of others', () => {
+    const parts = [
+      { variant: 'c', quantity: 2 },
+      { variant: 'a', quantity: 1 },
+    ]
+    const sets = [{ variant: 'set', quantity: 3, parts }, ...lines]
+    expect(stockRequests(sets)).toEqual([
+      { variant: 'a', quantity: 5 },
+      { variant: 'b', quantity: 4 },
+      { variant: 'c', quantity: 6 },
+    ])
+    expect(stockRequests([{ variant: 'a', quantity: 1, parts: [] }])).toHaveLength(1)
+  })
+
+  it('can be met together or not at all', () => {
+    const line = (
+      id: string,
+      quantity: number,
+      stock: number,
+      parts?: [string, number, number][],
+    ) => ({
+      id,
+      variant: id,
+      quantity,
+      stock,
+      parts:
+        parts?.map(([variant, each, left]) => ({ variant, quantity: each, stock: left })) ?? null,
+    })
+    expect([...servable([line('a', 2, 2), line('b', 3, 2)])]).toEqual(['a'])
+    const set = line('set', 1, 2, [['a', 2, 4]])
+    expect([...servable([set, line('a', 2, 4), line('b', 1, 1)])]).toEqual(['set', 'a', 'b'])
+    expect([...servable([set, line('a', 3, 4), line('b', 1, 1)])]).toEqual(['b'])
   })
 
   it('fall short where too few are left, or none were ever there', () => {

@@ -48,8 +48,11 @@ export const restock = (stock: Stock, quantity: number): Stock => ({
   onHand: stock.onHand + quantity,
 })
 
+/** Whether so many can have been found: what is held for shoppers has to be there. */
+export const canCount = (stock: Stock, onHand: number): boolean => onHand >= stock.held
+
 /** Somebody counted. @throws 409 `stock_below_held` when more are held than were found */
 export const countStock = (stock: Stock, onHand: number): Stock => {
-  if (onHand < stock.held) throw inventoryErrors.stock_below_held({ held: stock.held })
+  if (!canCount(stock, onHand)) throw inventoryErrors.stock_below_held({ held: stock.held })
   return { ...stock, onHand }
 }

@@ -1,11 +1,13 @@
-import { defineOperation, kernelErrors, type Context } from '@souk/kernel'
+import { defineOperation, kernelErrors } from '@souk/kernel'
 import { z } from 'zod'
 
 import { availableStock, inventoryErrors } from '../domain/index.ts'
 import { isId } from '../../shared/sqlArray.ts'
-import { setOnHand } from './changeStock.ts'
 import { openLevels } from './levels.sql.ts'
-import { lockedStock } from './lockedStock.ts'
+import { lockedStock, saveStock } from './lockedStock.ts'
+import { causeOf, mayKeepStock } from './mayKeepStock.ts'
+import { openPlaces, placesOfVariant } from './places.ts'
+import type { StockContext } from './stockContext.ts'
 
 const MAX_CHANGE = 1_000_000
 
@@ -18,6 +20,11 @@ export const adjustStock = defineOperation({
     variant: z.string().max(64),
     change: z.int().min(-MAX_CHANGE).max(MAX_CHANGE).describe('Pieces; negative to take away.'),
     reason: z.string().trim().min(1).max(200),
+    location: z
+      .string()
+      .max(64)
+      .nullish()
+      .describe('Where. Without it pieces come to the default location, and go by their order.'),
   }),
   output: z.object({
     variant: z.string(),
@@ -25,30 +32,39 @@ export const adjustStock = defineOperation({
     held: z.int(),
     available: z.int(),
   }),
-  access: ({ actor }) =>
-    actor.kind === 'system' ||
-    (actor.kind === 'member' && actor.roles.some((role) => KEEPERS.has(role))),
-  run: (ctx, { variant, change, reason }) =>
+  access: mayKeepStock,
+  run: (ctx, { variant, change, reason, location = null }) =>
     ctx.transaction(async (inside) => {
       if (!isId(variant)) throw kernelErrors.not_found()
       await inside.sql(openLevels(inside.scope, [variant]))
       const level = (await lockedStock(inside, [variant])).get(variant)
       if (!level) throw kernelErrors.not_found()
+      if (level.isBundle) throw inventoryErrors.stock_of_bundle()
       if (level.onHand + change < level.held) {
         throw inventoryErrors.insufficient_stock({ available: availableStock(level) })
       }
-      const stock = await setOnHand(inside, {
-        variant,
-        onHand: level.onHand + change,
+      if (location) {
+        await openPlaces(inside, location, [variant])
+        if (change < 0) await assertThere(inside, { variant, location, quantity: -change })
+      }
+      await saveStock(inside, [{ variant, onHand: change, held: 0, location }], {
         reason,
         cause: causeOf(inside),
       })
+      const stock = level.onHand + change
       const { held } = level
       return { variant, stock, held, available: availableStock({ onHand: stock, held }) }
     }),
 })
 
-const KEEPERS = new Set(['operator', 'owner', 'admin', 'editor', 'fulfilment'])
+type Wanted = { readonly variant: string; readonly location: string; readonly quantity: number }
 
-const causeOf = ({ actor }: Context): string =>
-  actor.kind === 'member' ? `user:${actor.id}` : actor.kind
+/** @throws 409 `location_short` with how many are `there` */
+export const assertThere = async (
+  ctx: StockContext,
+  { variant, location, quantity }: Wanted,
+): Promise<void> => {
+  const place = (await placesOfVariant(ctx, variant)).find((one) => one.location === location)
+  const there = place?.on_hand ?? 0
+  if (there < quantity) throw inventoryErrors.location_short({ there })
+}

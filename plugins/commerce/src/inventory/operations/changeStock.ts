@@ -1,10 +1,13 @@
 import {
   assertNoShortage,
   countStock,
+  inventoryErrors,
   shortages,
   stockRequests,
+  type StockLine,
   type StockRequest,
 } from '../domain/index.ts'
+import { defaultOf, openPlaces, piecesElsewhere } from './places.ts'
 import { openLevels } from './levels.sql.ts'
 import { lockedStock, saveStock } from './lockedStock.ts'
 import type { StockContext } from './stockContext.ts'
@@ -18,7 +21,7 @@ type Why = { readonly reason: string; readonly cause: string }
  */
 export const takeStock = (
   ctx: StockContext,
-  { lines, cause }: { readonly lines: readonly StockRequest[]; readonly cause: string },
+  { lines, cause }: { readonly lines: readonly StockLine[]; readonly cause: string },
 ): Promise<void> =>
   ctx.transaction(async (inside) => {
     const requests = stockRequests(lines)
@@ -32,22 +35,34 @@ export const takeStock = (
     await saveStock(inside, changes, { reason: 'sold', cause })
   })
 
-/** Pieces come back to the shelf. Those of variants that are no longer there are left out. */
+type Restock = Why & {
+  readonly lines: readonly StockLine[]
+  /** Where they come to. Default: the shop's default location. */
+  readonly location?: string | null
+}
+
+/**
+ * Pieces come back to the shelf. Those of variants that are no longer there are left out.
+ *
+ * @throws 404 when the shop has no such location
+ */
 export const restock = (
   ctx: StockContext,
-  { lines, reason, cause }: Why & { readonly lines: readonly StockRequest[] },
+  { lines, reason, cause, location = null }: Restock,
 ): Promise<void> =>
   ctx.transaction(async (inside) => {
     const requests = stockRequests(lines)
     const stock = await lockedStock(inside, variantsOf(requests))
     const changes = requests
       .filter(({ variant }) => stock.has(variant))
-      .map(({ variant, quantity }) => ({ variant, onHand: quantity, held: 0 }))
+      .map(({ variant, quantity }) => ({ variant, onHand: quantity, held: 0, location }))
+    if (location) await openPlaces(inside, location, variantsOf(requests))
     await saveStock(inside, changes, { reason, cause })
   })
 
 /**
- * Somebody has counted: this many lie on the shelf.
+ * Somebody has counted: this many lie on the shelf, at the default location or at the one that is
+ * named.
  *
  * @param seen what the counter believed to lie there, if the count is to be taken as a difference to
  * it: pieces sold meanwhile then stay sold
@@ -62,7 +77,9 @@ export const setOnHand = (
     seen,
     reason,
     cause,
+    location = null,
   }: Why & {
+    readonly location?: string | null
     readonly variant: string
     readonly onHand: number
     readonly seen?: number | null
@@ -72,15 +89,17 @@ export const setOnHand = (
     await inside.sql(openLevels(inside.scope, [variant]))
     const level = (await lockedStock(inside, [variant])).get(variant)
     if (!level) return 0
+    if (level.isBundle) throw inventoryErrors.stock_of_bundle()
+    if (location) await openPlaces(inside, location, [variant])
+    const elsewhere = level.isSpread ? await piecesElsewhere(inside, variant, location) : 0
     const counted = Math.max(
-      0,
-      seen === null || seen === undefined ? onHand : level.onHand + onHand - seen,
+      elsewhere,
+      seen === null || seen === undefined ? onHand + elsewhere : level.onHand + onHand - seen,
     )
     const after = countStock(level, counted)
-    await saveStock(inside, [{ variant, onHand: after.onHand - level.onHand, held: 0 }], {
-      reason,
-      cause,
-    })
+    const change = { variant, onHand: after.onHand - level.onHand, held: 0 }
+    const at = level.isSpread ? (location ?? (await defaultOf(inside))) : location
+    await saveStock(inside, [{ ...change, location: at }], { reason, cause })
     return after.onHand
   })
 

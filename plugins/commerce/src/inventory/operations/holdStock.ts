@@ -5,6 +5,7 @@ import {
   shortages,
   stockRequests,
   type Stock,
+  type StockLine,
   type StockRequest,
 } from '../domain/index.ts'
 import { endHolds, firstHold, insertHolds } from './holds.sql.ts'
@@ -14,7 +15,7 @@ import type { StockContext } from './stockContext.ts'
 export type Hold = {
   /** What it is held for: `order:<id>`. It has one hold; a new one replaces it. */
   readonly cause: string
-  readonly lines: readonly StockRequest[]
+  readonly lines: readonly StockLine[]
   readonly until: Date
 }
 

@@ -1,13 +1,17 @@
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql, type ScopeSql } from '@souk/kernel'
 
-import { ids, integers } from '../../shared/sqlArray.ts'
+import { FIRST_LOCATION } from '../domain/index.ts'
+import { ids, idsOrNone, integers } from '../../shared/sqlArray.ts'
+import { defaultLocation } from './places.sql.ts'
 
 /** What happens to one variant's stock; pieces, negative when they leave. */
 export type StockChange = {
   readonly variant: string
   readonly onHand: number
   readonly held: number
+  /** Where they come or go; else they go by the order of the locations, and come to the default one. */
+  readonly location?: string | null
 }
 
 /**
@@ -19,7 +23,8 @@ export const lockLevels = (
   variants: readonly string[],
   cause: string | null,
 ) => sql`
-  select s.variant_id::text as variant, s.on_hand::float8 as on_hand, s.held::float8 as held
+  select s.variant_id::text as variant, s.on_hand::float8 as on_hand, s.held::float8 as held,
+    coalesce(s.made, false) as made, coalesce(s.spread, false) as spread
   from stock_levels s
   where ${scope.where('s')} and (
     s.variant_id = any(${ids(variants)})
@@ -30,6 +35,9 @@ export const lockLevels = (
 /**
  * Applies changes and writes down those of what lies on the shelf. The conditions hold whatever the
  * caller believes: a row that would break them is left alone and missing from the answer.
+ *
+ * What lies in one place only is all at the default location, which costs nothing here. Of the rest,
+ * pieces go from one location after the other, and come to one.
  */
 export const moveStock = (
   scope: ScopeSql,
@@ -39,29 +47,63 @@ export const moveStock = (
     select * from unnest(
       ${ids(changes.map(({ variant }) => variant))},
       ${integers(changes.map(({ onHand }) => onHand))},
-      ${integers(changes.map(({ held }) => held))}
-    ) c(variant_id, on_hand, held)
+      ${integers(changes.map(({ held }) => held))},
+      ${idsOrNone(changes.map(({ location }) => location ?? null))}
+    ) c(variant_id, on_hand, held, location_id)
   ), moved as (
     update stock_levels s
     set on_hand = s.on_hand + c.on_hand, held = s.held + c.held, updated_at = now()
     from change c
     where ${scope.where('s')} and s.variant_id = c.variant_id
       and s.held + c.held >= 0 and s.held + c.held <= s.on_hand + c.on_hand
-    returning s.variant_id, c.on_hand as change, s.on_hand, s.held
+    returning s.variant_id, c.on_hand as change, s.on_hand, s.held, s.spread, c.location_id
+  ), shelves as (
+    select m.variant_id, m.change, m.on_hand - m.change as before, a.id, a.location_id, a.on_hand,
+      row_number() over (partition by m.variant_id order by
+        a.location_id = m.location_id desc nulls last,
+        case when m.change > 0 then l.is_default end desc nulls last, l.position, l.id) as turn,
+      sum(a.on_hand) over (partition by m.variant_id order by
+        a.location_id = m.location_id desc nulls last,
+        case when m.change > 0 then l.is_default end desc nulls last, l.position, l.id) - a.on_hand as sooner
+    from moved m
+      join stock_at_locations a on a.variant_id = m.variant_id
+      join stock_locations l on l.id = a.location_id
+    where m.spread and m.change <> 0
+  ), placed as (
+    select variant_id, id, location_id, turn, before,
+      case when change > 0 then case when turn = 1 then change else 0 end
+        else -least(on_hand, greatest(0, -change - sooner)) end as change
+    from shelves
+  ), put as (
+    update stock_at_locations a set on_hand = a.on_hand + p.change, updated_at = now()
+    from placed p where a.id = p.id and p.change <> 0
   ), noted as (
     insert into stock_movements
-      (id, variant_id, label, change, on_hand, reason, cause, created_at, updated_at${scope.column})
-    select gen_random_uuid(), m.variant_id, coalesce(nullif(v.sku, ''), p.title), m.change, m.on_hand,
-      ${reason}, ${cause}, now(), now()${scope.value}
-    from moved m
-      join variants v on v.id = m.variant_id
+      (id, variant_id, label, change, on_hand, reason, cause, location_id, created_at, updated_at${scope.column})
+    select gen_random_uuid(), n.variant_id, coalesce(nullif(v.sku, ''), p.title), n.change, n.on_hand,
+      ${reason}, ${cause}, n.location_id, now(), now()${scope.value}
+    from (
+      select m.variant_id, m.change, m.on_hand, ${defaultLocation(scope)} as location_id
+      from moved m where m.change <> 0 and not coalesce(m.spread, false)
+      union all
+      select variant_id, change,
+        before + sum(change) over (partition by variant_id order by turn), location_id
+      from placed where change <> 0
+    ) n
+      join variants v on v.id = n.variant_id
       join products p on p.id = v.product_id
-    where m.change <> 0
   )
   select variant_id::text as variant, on_hand::float8 as on_hand, held::float8 as held from moved`
 
-/** A level for each variant that has none yet. */
+/** A level for each variant that has none yet, and a place where it lies for a shop that has none. */
 export const openLevels = (scope: ScopeSql, variants: readonly string[]): SQL => sql`
+  with place as (
+    insert into stock_locations
+      (id, name, position, is_default, active, created_at, updated_at${scope.column})
+    select gen_random_uuid(), ${FIRST_LOCATION}::text, 0, true, true, now(), now()${scope.value}
+    where not exists (select from stock_locations l where ${scope.where('l')} and l.is_default)
+    on conflict do nothing
+  )
   insert into stock_levels (id, variant_id, on_hand, held, created_at, updated_at${scope.column})
   select gen_random_uuid(), v.id, 0, 0, now(), now()${scope.value}
   from variants v where ${scope.where('v')} and v.id = any(${ids(variants)})

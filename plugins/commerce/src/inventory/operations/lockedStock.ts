@@ -2,17 +2,30 @@ import type { Stock } from '../domain/index.ts'
 import { lockLevels, moveStock, type StockChange } from './levels.sql.ts'
 import type { StockContext } from './stockContext.ts'
 
-export type LevelRow = { variant: string; on_hand: number; held: number }
+export type LevelRow = {
+  variant: string
+  on_hand: number
+  held: number
+  made?: boolean
+  spread?: boolean
+}
 
-export const stockIn = (rows: readonly LevelRow[]): Map<string, Stock> =>
-  new Map(rows.map(({ variant, on_hand, held }) => [variant, { onHand: on_hand, held }]))
+export type LockedStock = Stock & { readonly isBundle: boolean; readonly isSpread: boolean }
+
+export const stockIn = (rows: readonly LevelRow[]): Map<string, LockedStock> =>
+  new Map(
+    rows.map(({ variant, on_hand, held, made = false, spread = false }) => [
+      variant,
+      { onHand: on_hand, held, isBundle: made, isSpread: spread },
+    ]),
+  )
 
 /** Stock by variant, locked until the transaction ends. A variant without a level is missing. */
 export const lockedStock = async (
   ctx: StockContext,
   variants: readonly string[],
   cause: string | null = null,
-): Promise<Map<string, Stock>> =>
+): Promise<Map<string, LockedStock>> =>
   stockIn(await ctx.sql<LevelRow>(lockLevels(ctx.scope, variants, cause)))
 
 type Why = {

@@ -31,5 +31,9 @@ export const stockLevels = collectionBuilder(() => ({
     },
     pieces('onHand', 'On the shelf'),
     pieces('held', 'Held for shoppers who are paying'),
+    // Kept by the database, so that a statement over levels sees at once what it has to look at.
+    { name: 'made', label: 'Made of parts', type: 'checkbox', defaultValue: false },
+    { name: 'spread', label: 'In several places', type: 'checkbox', defaultValue: false },
+    pieces('largestPart', 'Most pieces of it in one bundle'),
   ],
 }))

@@ -3,42 +3,45 @@ import type { CollectionAfterChangeHook } from 'payload'
 
 import type { Extension } from '../../shared/collectionBuilder.ts'
 import { sqlOf } from '../../shared/sqlOf.ts'
-import { availableStock } from '../domain/index.ts'
+import { keepPartsOfProduct } from './keepParts.ts'
+import { keepStock } from './keepStock.ts'
 import { stockOfProduct } from './loadStock.ts'
 import { lockStatedOfProduct } from './lockStated.ts'
+import { partsField } from './partsField.ts'
+import { partsSetAside, setPartsAside } from './statedParts.ts'
 import { onlyStatedStock } from './statedStock.ts'
 import { stockFields } from './stockFields.ts'
-import { writeStock } from './writeStock.ts'
 
 /** A simple product's stock is that of its one variant, which the catalogue has made by now. */
-const keepStock: CollectionAfterChangeHook = async ({ data, doc, req }) => {
-  if (data?.stock === null || data?.stock === undefined || hasOptions({ ...data, ...doc }))
-    return doc
+const keepStockOfProduct: CollectionAfterChangeHook = async ({ collection, data, doc, req }) => {
+  const owner: Record<string, unknown> = { ...data, ...doc }
+  const parts = partsSetAside(req, collection.slug)
+  const isStated = parts !== undefined || (data?.stock !== null && data?.stock !== undefined)
+  if (!isStated || has('options', owner)) return doc
   const [variant] = await sqlOf(req)<{ id: string }>(sql`
     select v.id::text as id from variants v where v.product_id = ${doc.id} and v.combination = ''`)
   if (!variant) return doc
-  await writeStock(req, { variant: variant.id, owner: { ...data, ...doc }, data })
-  const stock = (await stockOfProduct(req, String(doc.id))) ?? { onHand: 0, held: 0 }
-  return {
-    ...doc,
-    stock: stock.onHand,
-    stockSeen: stock.onHand,
-    held: stock.held,
-    available: availableStock(stock),
-  }
+  return { ...doc, ...(await keepStock(req, { variant: variant.id, owner, data, parts })) }
 }
 
-const hasOptions = (product: unknown): boolean => {
-  const { options } = (product ?? {}) as { options?: unknown }
-  return Array.isArray(options) && options.length > 0
+const has = (list: 'options' | 'parts', document: Readonly<Record<string, unknown>>): boolean => {
+  const { [list]: entries } = document
+  return Array.isArray(entries) && entries.length > 0
 }
 
 /** Stock on the product's own form, where there are no options; the sum of its variants elsewhere. */
 export const stockOfProducts: Extension = {
-  fields: [stockFields({ load: stockOfProduct, condition: (product) => !hasOptions(product) })],
+  fields: [
+    stockFields({
+      load: stockOfProduct,
+      condition: (product) => !has('options', product) && !has('parts', product),
+    }),
+    partsField({ load: stockOfProduct, condition: (product) => !has('options', product) }),
+  ],
   hooks: {
     beforeOperation: [onlyStatedStock],
-    beforeChange: [lockStatedOfProduct],
-    afterChange: [keepStock],
+    beforeChange: [lockStatedOfProduct, setPartsAside],
+    afterChange: [keepStockOfProduct],
+    beforeDelete: [keepPartsOfProduct],
   },
 }

@@ -4,7 +4,8 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '../../shared/idOf.ts'
 import { refusing } from '../../shared/refusal.ts'
 import { sqlOf } from '../../shared/sqlOf.ts'
-import { setOnHand, type StockContext } from '../operations/index.ts'
+import type { StockRequest } from '../domain/index.ts'
+import { setOnHand, setParts, type StockContext } from '../operations/index.ts'
 
 type Given = {
   readonly variant: string
@@ -12,6 +13,12 @@ type Given = {
   readonly owner: Readonly<Record<string, unknown>>
   readonly data: unknown
 }
+
+/** Writes what a bundle is made of. */
+export const writeParts = (
+  req: PayloadRequest,
+  { variant, owner, parts }: Omit<Given, 'data'> & { readonly parts: readonly StockRequest[] },
+): Promise<void> => refusing(() => setParts(stockContext(req, owner), { bundle: variant, parts }))
 
 /** Writes the stock that a form or a request has stated, if it has. */
 export const writeStock = async (

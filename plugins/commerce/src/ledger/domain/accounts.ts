@@ -9,6 +9,8 @@
  * - `tax`: what is owed to the state
  * - `discounts`: what was let off the prices
  * - `gift_cards`: what is owed to the holders of gift cards
+ * - `credit_given`: what the shop gave away on gift cards and accounts, that nobody has paid for
+ * - `credit_expired`: what was owed on gift cards and has lapsed
  * - `provider_fees`, `platform_fees`: what a sale cost the shop
  * - `refunds`: what was given back of what was sold
  * - `disputes`: what banks have taken back, for good or until they decide
@@ -22,6 +24,8 @@ export const ledgerAccounts = [
   'tax',
   'discounts',
   'gift_cards',
+  'credit_given',
+  'credit_expired',
   'provider_fees',
   'platform_fees',
   'refunds',

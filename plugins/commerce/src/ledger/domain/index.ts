@@ -1,4 +1,5 @@
 export { ledgerAccounts, type LedgerAccount } from './accounts.ts'
+export { credit } from './credit.ts'
 export { ledgerLabels, postingLabels } from './labels.ts'
 export {
   dispute,

@@ -11,6 +11,8 @@ export const ledgerLabels = {
   tax: 'Tax owed',
   discounts: 'Discounts given',
   gift_cards: 'Gift cards owed',
+  credit_given: 'Credit given away',
+  credit_expired: 'Gift cards that expired',
   provider_fees: 'Payment fees',
   platform_fees: 'Platform fees',
   refunds: 'Refunds',
@@ -32,6 +34,9 @@ export const postingLabels = {
   dispute_returned: 'Given back by a bank',
   dispute_charge: 'Charged for a dispute',
   dispute_charge_returned: 'Charge for a dispute given back',
+  gift_card_issued: 'Gift card issued',
+  gift_card_adjusted: 'Gift card adjusted',
+  gift_card_expired: 'Gift card expired',
   payout: 'Paid out to the bank',
   payout_failed: 'Payout sent back by the bank',
 } as const satisfies Record<PostingKind, string>

@@ -3,6 +3,9 @@ import { posting, type Posting } from './posting.ts'
 /** Where the shop's money lies: at the bank and in the till, or with a payment provider. */
 export type Place = 'bank' | 'provider'
 
+/** Where what goes back to a shopper comes from: money, or a promise to the holder of a gift card. */
+type Source = Place | 'gift_cards'
+
 /** Money that has moved, in minor units, and what it was for: `payment:<id>`. */
 type Moved = { readonly cause: string; readonly currency: string; readonly amount: number }
 
@@ -24,7 +27,7 @@ export const fee = (
   ])
 
 export type Returned = Moved & {
-  readonly from: Place
+  readonly from: Source
   /** How much of it was tax: the state has no claim on it any more. */
   readonly tax: number
   /** False when there is no sale in the books that it takes back: it was owed to the shopper. */
@@ -70,9 +73,15 @@ export const refundsReversed = ({
   currency,
   amount,
   tax,
-}: Moved & { tax: number }): Posting =>
+  credit,
+}: Moved & {
+  readonly tax: number
+  /** How much of the amount went back to the gift cards that had paid it. */
+  readonly credit: number
+}): Posting =>
   posting({ kind: 'refunds_reversed', cause, currency }, [
-    { account: 'receivable', amount },
+    { account: 'receivable', amount: amount - credit },
+    { account: 'gift_cards', amount: credit },
     { account: 'refunds', amount: tax - amount },
     { account: 'tax', amount: -tax },
   ])

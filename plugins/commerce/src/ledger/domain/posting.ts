@@ -27,6 +27,9 @@ export type PostingKind =
   | 'dispute_returned'
   | 'dispute_charge'
   | 'dispute_charge_returned'
+  | 'gift_card_issued'
+  | 'gift_card_adjusted'
+  | 'gift_card_expired'
   | 'payout'
   | 'payout_failed'
 

@@ -6,7 +6,7 @@ const order: ConfirmedOrder = {
   number: 1001,
   currency: 'EUR',
   items: [{ title: 'Shirt', options: { Size: 'M' }, quantity: 2, total: 3598 }],
-  totals: { discount: 400, shipping: 490, tax: 652, total: 4088 },
+  totals: { discount: 400, shipping: 490, tax: 652, giftCard: 0, total: 4088 },
 }
 const about = { shop: 'Blue Door', locale: 'en', instructions: null, lookUpUrl: null }
 

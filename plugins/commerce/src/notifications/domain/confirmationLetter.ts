@@ -15,6 +15,7 @@ export type ConfirmedOrder = {
     readonly discount: number
     readonly shipping: number
     readonly tax: number
+    readonly giftCard: number
     readonly total: number
   }
   readonly shippingOption?: {
@@ -48,12 +49,13 @@ export const confirmationLetter = (order: ConfirmedOrder, about: About): Letter 
     const chosen = Object.values(options).join(', ')
     return `${quantity} × ${title}${chosen ? ` (${chosen})` : ''}  ${amount(total)}`
   })
-  const { discount, shipping, tax, total } = order.totals
+  const { discount, shipping, tax, giftCard, total } = order.totals
   const sums = [
     ...(discount > 0 ? [`${words.discount}: −${amount(discount)}`] : []),
     ...(shipping > 0 ? [`${words.shipping}: ${amount(shipping)}`] : []),
     ...(tax > 0 ? [`${words.tax}: ${amount(tax)}`] : []),
-    `${words.total}: ${amount(total)}`,
+    ...(giftCard > 0 ? [`${words.credit}: −${amount(giftCard)}`] : []),
+    `${giftCard > 0 ? words.left : words.total}: ${amount(total)}`,
   ]
   const parts = [
     words.thanks(about.shop, order.number),
@@ -95,6 +97,8 @@ type Words = {
   readonly collect: string
   readonly arrives: string
   readonly tax: string
+  readonly credit: string
+  readonly left: string
   readonly total: string
   readonly pay: string
   readonly lookUp: string
@@ -108,6 +112,8 @@ const ENGLISH: Words = {
   collect: 'To be collected at:',
   arrives: 'Arrives',
   tax: 'Tax',
+  credit: 'Paid with gift cards and credit',
+  left: 'The rest',
   total: 'Total',
   pay: 'How to pay:',
   lookUp: 'See how your order stands, with its number and this e-mail address:',
@@ -121,6 +127,8 @@ const GERMAN: Words = {
   collect: 'Abzuholen bei:',
   arrives: 'Kommt an',
   tax: 'Steuern',
+  credit: 'Mit Geschenkkarten und Guthaben bezahlt',
+  left: 'Restbetrag',
   total: 'Gesamt',
   pay: 'So bezahlen Sie:',
   lookUp: 'Den Stand Ihrer Bestellung sehen Sie mit ihrer Nummer und dieser E-Mail-Adresse:',

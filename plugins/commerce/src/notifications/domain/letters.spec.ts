@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { refundLetter, returnedLetter, staffLetter } from './index.ts'
 
 const at = { shop: 'Blue Door', locale: 'en', number: 1001, lookUpUrl: null }
-const sent = { amount: 1250, currency: 'EUR', method: 'Visa •••• 4242', byHand: false }
+const sent = {
+  amount: 1250,
+  currency: 'EUR',
+  method: 'Visa •••• 4242',
+  to: 'payment',
+  byHand: false,
+} as const
 
 describe('a letter about a refund', () => {
   it('says how much went back, of which order and to what', () => {

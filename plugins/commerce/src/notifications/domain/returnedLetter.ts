@@ -35,6 +35,8 @@ const ENGLISH: Words = {
   why: {
     sold_out: (shop) =>
       `We are sorry: while you were paying, others bought the last of what you had chosen at ${shop}. Your order could not be made.`,
+    credit_gone: (shop) =>
+      `While you were paying, the gift card that was to pay the rest of your order at ${shop} was spent elsewhere. Your order could not be made.`,
     order_changed: (shop) =>
       `Your cart at ${shop} was changed after this payment had begun, so it paid for a cart that is no more. What you ordered instead is not touched by this.`,
     order_cancelled: (shop) => `Your payment reached ${shop} after the order had been called off.`,
@@ -51,6 +53,8 @@ const GERMAN: Words = {
   why: {
     sold_out: (shop) =>
       `Es tut uns leid: Während Sie bezahlt haben, haben andere bei ${shop} die letzten Stücke gekauft. Ihre Bestellung kam nicht zustande.`,
+    credit_gone: (shop) =>
+      `Während Sie bezahlt haben, wurde die Geschenkkarte, die den Rest Ihrer Bestellung bei ${shop} bezahlen sollte, anderswo eingelöst. Ihre Bestellung kam nicht zustande.`,
     order_changed: (shop) =>
       `Ihr Warenkorb bei ${shop} wurde geändert, nachdem diese Zahlung begonnen hatte; sie galt einem Warenkorb, den es so nicht mehr gibt. Was Sie stattdessen bestellt haben, ist davon nicht berührt.`,
     order_cancelled: (shop) =>

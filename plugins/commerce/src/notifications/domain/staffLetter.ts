@@ -17,6 +17,8 @@ export type StaffNews =
   /** `isRefused`: the provider has nothing to do with the shop any more. */
   | { readonly kind: 'refund_stuck'; readonly amount: Money; readonly isRefused: boolean }
   | { readonly kind: 'payment_needs_review' }
+  /** `amount`: by how much. */
+  | { readonly kind: 'refunded_beyond'; readonly amount: Money }
   | { readonly kind: 'capture_due'; readonly before: string }
 
 type About = {
@@ -83,6 +85,13 @@ const WORDS: { readonly [Kind in StaffNews['kind']]: (news: NewsOf<Kind>, about:
       lines: [
         `Money has arrived for ${about.order} that is not what was asked for. It is not counted as paid, and nothing goes out by itself.`,
         'Compare it with what your payment provider shows, and refund it on the page of the order if it is not yours.',
+      ],
+    }),
+    refunded_beyond: ({ amount }, about) => ({
+      subject: `more went back for ${about.order} than was left`,
+      lines: [
+        `A refund was made at your payment provider, and it is ${amountText(amount, about)} more than was left of what was paid for ${about.order}: that much had gone back before, or had become store credit.`,
+        `Have a look at the refunds on the page of the order. What ${about.email} has got twice you can take off their store credit, with a reason.`,
       ],
     }),
     capture_due: ({ before }, about) => ({

@@ -1,6 +1,8 @@
 import type { Subscriber } from '@souk/kernel'
 
+import { isGivenUsable } from '../../gift-cards/operations/index.ts'
 import { findOrder } from '../../orders/operations/index.ts'
+import { wentTo } from '../../payments/domain/index.ts'
 import { findPayment, findRefund, providersOf } from '../../payments/operations/index.ts'
 import { isByHand } from '../../refunds/domain/index.ts'
 import { refundLetter } from '../domain/index.ts'
@@ -23,6 +25,8 @@ export const tellOfRefund = (urlOf?: OrderLookUpUrl): Subscriber => ({
       {
         amount: refund.amount,
         currency: refund.currency,
+        to: wentTo(refund),
+        usable: await isGivenUsable(ctx, `refund:${refund.id}`),
         method: payment?.method ?? null,
         byHand: isByHand(refund) || !provider?.refund,
       },

@@ -70,6 +70,12 @@ const ofStuckRefund: Read = (_ctx, { amount, currency, refused }) =>
     isRefused: refused === true,
   })
 
+const ofRefundBeyond: Read = (_ctx, { amount, currency }) =>
+  Promise.resolve({
+    kind: 'refunded_beyond',
+    amount: money(Number(amount), String(currency)),
+  })
+
 const ofReview: Read = () => Promise.resolve({ kind: 'payment_needs_review' })
 
 const ofCapture: Read = (_ctx, { captureBefore }) =>
@@ -79,6 +85,7 @@ const NEWS: Readonly<Record<string, Read>> = {
   'order.disputed': ofDispute,
   'order.refund_failed': ofFailedRefund,
   'order.refund_stuck': ofStuckRefund,
+  'order.refunded_beyond': ofRefundBeyond,
   'payment.needs_review': ofReview,
   'payment.capture_due': ofCapture,
 }

@@ -8,6 +8,7 @@ import {
   type Place,
   type Posting,
 } from '../../ledger/domain/index.ts'
+import type { RefundDestination } from '../../payments/domain/index.ts'
 
 type Totals = Parameters<typeof sale>[0]['totals']
 
@@ -66,7 +67,16 @@ type Refund = {
 /** A refund in the books: of a sale that stands, or of money that is owed to the shopper. */
 export const refundOf = (
   row: Refund,
-  { payment, ofSale }: { readonly payment: Pick<Payment, 'account'>; readonly ofSale: boolean },
+  {
+    payment,
+    ofSale,
+    isCredit = false,
+  }: {
+    readonly payment: Pick<Payment, 'account'>
+    readonly ofSale: boolean
+    /** It becomes, or is again, what gift cards and accounts are worth. */
+    readonly isCredit?: boolean
+  },
 ): Posting =>
   refund({
     cause: `refund:${row.id}`,
@@ -74,18 +84,24 @@ export const refundOf = (
     amount: row.amount,
     tax: row.tax,
     feeReturned: row.feeReturned ?? 0,
-    from: placeOf(payment),
+    from: isCredit ? 'gift_cards' : placeOf(payment),
     ofSale,
   })
 
 /** What was refunded of a sale before the rest of it was called off. */
 export const refundsReversalOf = (
   order: Pick<Order, 'id' | 'currency'>,
-  refunds: readonly Pick<Refund, 'amount' | 'tax'>[],
+  refunds: readonly (Pick<Refund, 'amount' | 'tax'> & {
+    readonly destination: RefundDestination
+  })[],
 ): Posting =>
   refundsReversed({
     cause: `order:${order.id}`,
     currency: order.currency,
     amount: refunds.reduce((sum, { amount }) => sum + amount, 0),
     tax: refunds.reduce((sum, { tax }) => sum + tax, 0),
+    credit: refunds.reduce(
+      (sum, { destination, amount }) => (destination === 'gift_card' ? sum + amount : sum),
+      0,
+    ),
   })

@@ -34,4 +34,5 @@ export {
   type Placement,
 } from './placeOrder.ts'
 export { settleOrder, type PaymentRow, type RefundReason, type Settlement } from './settleOrder.ts'
+export { worthOf } from './worthOf.ts'
 export { timelineEntry, type TimelineEntry, type TimelineKind } from './timeline.ts'

@@ -15,8 +15,12 @@ import type { OrderPaymentStatus, OrderState } from './lifecycles.ts'
 /** Our row of the payment: which version of the order it pays, and on what terms. */
 export type PaymentRow = PaymentTerms & { readonly state: PaymentState; readonly version: number }
 
-/** Why money that arrived is sent back. `sold_out` is found only when the stock is taken again. */
-export type RefundReason = 'order_cancelled' | 'order_changed' | 'paid_twice' | 'sold_out'
+/**
+ * Why money that arrived is sent back. `sold_out` and `credit_gone` are found only when the stock, or
+ * the gift card that was to pay the rest, is taken again.
+ */
+export type RefundReason =
+  'order_cancelled' | 'order_changed' | 'paid_twice' | 'sold_out' | 'credit_gone'
 
 export type Settlement =
   /** Everything was done before. */

@@ -13,6 +13,8 @@ const SENTENCES = {
   refunded: 'Money was sent back.',
   refund_refused: 'Money could not be sent back: the payment provider would not have it.',
   refund_failed: 'Money that was sent back did not arrive, and is with the shop again.',
+  refunded_beyond:
+    'More went back at the payment provider than was left of the payment. Somebody has to look at it.',
   refund_stuck: 'Money could not be sent back yet.',
   refund_called_off: 'A refund was called off.',
   disputed: 'The shopper’s bank has claimed the money back.',

@@ -3,8 +3,9 @@ import { z } from 'zod'
 
 import { releaseHold, restock } from '../../inventory/operations/index.ts'
 import { post } from '../../ledger/operations/index.ts'
-import { isSent } from '../../payments/domain/index.ts'
+import { isSent, moneyLeft, shelvedBy } from '../../payments/domain/index.ts'
 import {
+  disputesOf,
   movePayment,
   openOnes,
   paymentsOf,
@@ -28,6 +29,7 @@ import { mayHandleMoney } from './mayHandleMoney.ts'
 import { mayHandleOrders } from './mayHandleOrders.ts'
 import { changeOrder, type OrderRow } from './orderRows.ts'
 import { orderView } from './orderView.ts'
+import { returnCredit } from './returnCredit.ts'
 import { stockCause } from './stockCause.ts'
 
 export const cancelOrder = defineOperation({
@@ -42,6 +44,8 @@ export const cancelOrder = defineOperation({
     changedByMember(ctx, id, async (inside, { order, actor }) => {
       const decided = decideCancellation(order, { reason, now: inside.now(), actor })
       const refunds = await refundsOf(inside, order.id)
+      // Cards before stock, as wherever both are locked.
+      const paid = await returnCredit(inside, order, { refunds, reason })
       await returnPieces(inside, order, { how: decided.returnStock, refunds })
       await giveUsesBack(inside, order)
       if (order.status === 'confirmed') await takeSaleBack(inside, order, refunds)
@@ -50,6 +54,7 @@ export const cancelOrder = defineOperation({
         status: decided.status,
         stock: decided.stock,
         heldUntil: null,
+        ...paid,
         entries: [decided.entry, ...due],
       })
       await inside.emit({
@@ -74,11 +79,9 @@ const returnPieces = async (
   const cause = stockCause(id)
   if (how === 'release') await releaseHold(ctx, cause)
   if (how !== 'restock') return
-  const back = refunds.flatMap((refund) => (refund.restocked ? (refund.items ?? []) : []))
-  const lines = items.flatMap(({ id: line, variant, quantity }) => {
-    const shelved = back.filter((item) => item.line === line)
-    const left = shelved.reduce((sum, item) => sum - item.quantity, quantity)
-    return left > 0 ? [{ variant, quantity: left }] : []
+  const lines = items.flatMap(({ id: line, variant, quantity, parts }) => {
+    const left = refunds.reduce((sum, refund) => sum - shelvedBy(refund, line), quantity)
+    return left > 0 ? [{ variant, quantity: left, parts }] : []
   })
   await restock(ctx, { lines, reason: 'cancelled', cause })
 }
@@ -101,8 +104,10 @@ const returnMoneyOf = async (
 ): Promise<TimelineEntry[]> => {
   const payments = await paymentsOf(ctx, order.id)
   for (const payment of openOnes(payments)) await callOff(ctx, payment)
+  const disputes = await disputesOf(ctx, order.id)
+  // What a bank has taken for good cannot be sent back as well.
   const paid = payments.filter(
-    ({ state, refunded, amount }) => state === 'paid' && refunded < amount,
+    (payment) => payment.state === 'paid' && moneyLeft(payment, disputes) > 0,
   )
   if (paid.length > 0 && !mayHandleMoney(ctx)) throw kernelErrors.forbidden()
   // The bank decides about money that it has claimed back.
@@ -113,7 +118,7 @@ const returnMoneyOf = async (
   ]
   for (const payment of sendable) {
     await requestRefund(ctx, payment, {
-      amount: payment.amount - payment.refunded,
+      amount: moneyLeft(payment, disputes),
       tax: 0,
       reason,
       ofSale: true,

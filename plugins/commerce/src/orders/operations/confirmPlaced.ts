@@ -3,6 +3,7 @@ import type { Context } from '@souk/kernel'
 import { closeCart } from '../../cart/operations/index.ts'
 import { commitHold, takeStock } from '../../inventory/operations/index.ts'
 import { post } from '../../ledger/operations/index.ts'
+import { assureCredit, spendCredit } from '../../gift-cards/operations/index.ts'
 import { countUses } from '../../promotions/operations/index.ts'
 import {
   confirmOrder,
@@ -20,6 +21,7 @@ import { stockCause } from './stockCause.ts'
  *
  * @returns the order's number
  * @throws 409 `insufficient_stock` when the pieces were not held any more and others were quicker
+ * @throws 409 `gift_card_changed` when a gift card was not held any more and was spent elsewhere
  * @throws 422 `code_exhausted` when others have used a code up, and nothing was paid yet
  */
 export const confirmPlaced = async (
@@ -27,7 +29,8 @@ export const confirmPlaced = async (
   order: OrderRow,
   paymentStatus: OrderPaymentStatus,
 ): Promise<number> => {
-  const lines = order.items.map(({ variant, quantity }) => ({ variant, quantity }))
+  const lines = order.items
+  await assureCredit(ctx, order)
   // The number last of all: its row is the one that all of a shop's buyers wait for.
   const cause = stockCause(order.id)
   const sold = order.stock === 'held' ? await commitHold(ctx, cause) : []
@@ -36,6 +39,7 @@ export const confirmPlaced = async (
   // An order that costs nothing was not paid, whatever it is called: nothing has arrived to be honoured.
   const isPaid = paymentStatus !== 'pending' && order.totals.total > 0
   await countUses(ctx, order, { isPaid })
+  await spendCredit(ctx, order)
   const number = await takeNumber(ctx, FIRST_ORDER_NUMBER)
   const confirmed = confirmOrder(order, { paymentStatus, number, now: ctx.now() })
   await changeOrder(ctx, order.id, { ...confirmed, number, heldUntil: null })

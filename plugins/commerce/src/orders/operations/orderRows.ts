@@ -1,12 +1,19 @@
 import { sql, type Context } from '@souk/kernel'
 
 import type { DeliveryWindow, Parcel, PickupPoint } from '../../shipping/domain/index.ts'
-import type { RefundState } from '../../payments/domain/index.ts'
+import type { RefundDestination, RefundState } from '../../payments/domain/index.ts'
+import type { CreditUse } from '../../gift-cards/domain/index.ts'
 import type { Verdict } from '../../promotions/domain/index.ts'
 import type { Given } from '../../promotions/operations/index.ts'
 import type { TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
 import type { OrderState, Sent, TimelineEntry } from '../domain/index.ts'
+import type { PriceOrigin } from '../../pricing/operations/index.ts'
 import type { OrderLine } from './orderView.ts'
+
+/** A line as it was frozen; older ones do not say where their price comes from. */
+export type FrozenLine = Omit<OrderLine, 'priceList'> & {
+  readonly priceOrigin?: PriceOrigin | null
+}
 
 type Address = Record<string, string> & { country: string }
 
@@ -26,13 +33,14 @@ export type OrderRow = OrderState & {
     readonly taxes: readonly TaxSummary[]
     readonly taxId: string | null
   } | null
-  readonly items: readonly OrderLine[]
+  readonly items: readonly FrozenLine[]
   readonly itemCount: number
   readonly codes: readonly string[]
   readonly discounts: readonly Given[]
   /** What became of each promotion that was considered; older orders do not say it. */
   readonly promotions: readonly Verdict[] | null
-  readonly giftCards: readonly { last4: string; amount: number }[]
+  /** What gift cards and store credit pay of it. */
+  readonly giftCards: readonly CreditUse[]
   readonly shippingAddress: Address | null
   readonly billingAddress: Address | null
   readonly shippingOption: {
@@ -61,6 +69,7 @@ export type OrderRow = OrderState & {
     readonly id: string
     readonly amount: number
     readonly status: RefundState
+    readonly to: RefundDestination
     readonly at: string
   }[]
   readonly timeline: readonly TimelineEntry[]
@@ -78,7 +87,8 @@ export const orderColumns = (ctx: Context) => sql`${facts}, ${refunds(ctx)} as r
 /** What is on its way back to the shopper, or has been sent; the oldest first. */
 const refunds = ({ scope }: Context) => sql`(
   select coalesce(jsonb_agg(jsonb_build_object(
-    'id', r.id, 'amount', r.amount, 'status', r.state, 'at', r.created_at) order by r.created_at), '[]')
+    'id', r.id, 'amount', r.amount, 'status', r.state, 'to',
+    case when r.external_id like 'account:%' then 'store_credit' else r.destination::text end, 'at', r.created_at) order by r.created_at), '[]')
   from refunds r
   where ${scope.where('r')} and r.order_id = o.id and r.state not in ('failed', 'cancelled'))`
 

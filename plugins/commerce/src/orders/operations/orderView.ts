@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { priceListView } from '../../pricing/operations/index.ts'
 import { taxSummaryView, taxTreatmentView } from '../../tax/operations/index.ts'
 import { deliveryView, pickupView } from '../../shipping/operations/index.ts'
 
@@ -28,11 +29,23 @@ const orderLine = z.object({
   quantity: z.int(),
   unitPrice: amount,
   compareAtPrice: amount.nullable(),
+  priceList: priceListView.nullable(),
   subtotal: amount,
   discount: amount,
   tax: amount,
   taxRate: z.number().describe('Per cent.'),
   total: amount,
+  parts: z
+    .array(
+      z.object({
+        variant: z.string(),
+        title: z.string(),
+        sku: z.string().nullable(),
+        quantity: z.int(),
+      }),
+    )
+    .optional()
+    .describe('What one piece of a bundle was made of when it was bought.'),
 })
 export type OrderLine = z.output<typeof orderLine>
 
@@ -79,6 +92,9 @@ export const orderView = z.object({
   codes: z.array(z.string()),
   discounts: z.array(z.object({ code: z.string().nullish(), title: z.string(), amount })),
   giftCards: z.array(z.object({ last4: z.string(), amount })),
+  storeCredit: amount.describe('What the customer’s store credit has paid.'),
+  creditApplied: amount.describe('What gift cards and store credit pay: `totals.giftCard`.'),
+  amountDue: amount.describe('What is paid in another way: `totals.total`.'),
   shippingAddress: address.nullable(),
   billingAddress: address.nullable(),
   shippingOption: z
@@ -108,6 +124,9 @@ export const orderView = z.object({
       id: z.string(),
       amount,
       status: z.enum(['requested', 'pending', 'succeeded', 'failed', 'cancelled']),
+      to: z
+        .enum(['payment', 'gift_card', 'store_credit'])
+        .describe('Back the way it was paid, or onto gift cards, or to the customer’s account.'),
       at: z.string(),
     }),
   ),

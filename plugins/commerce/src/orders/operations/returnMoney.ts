@@ -3,6 +3,7 @@ import type { Context } from '@souk/kernel'
 import { releaseHold } from '../../inventory/operations/index.ts'
 import type { ProviderTruth } from '../../payments/domain/index.ts'
 import { movePayment, requestRefund, type PaymentRow } from '../../payments/operations/index.ts'
+import { lockCredit, releaseCredit } from '../../gift-cards/operations/index.ts'
 import { giveUsesBack } from '../../promotions/operations/index.ts'
 import { timelineEntry, type OrderPaymentStatus, type RefundReason } from '../domain/index.ts'
 import { letGo } from './letGo.ts'
@@ -40,12 +41,17 @@ export const returnMoney = async (
   } else {
     await letGo(ctx, payment)
   }
-  if (reason === 'sold_out') {
+  const isOff = reason === 'sold_out' || reason === 'credit_gone'
+  if (isOff) {
+    if (order.giftCards.length > 0) {
+      await lockCredit(ctx, order.giftCards, order.id)
+      await releaseCredit(ctx, order.id)
+    }
     if (order.stock === 'held') await releaseHold(ctx, stockCause(order.id))
     await giveUsesBack(ctx, order)
   }
   await changeOrder(ctx, order.id, {
-    ...(reason === 'sold_out' ? { status: 'cancelled', stock: 'none', heldUntil: null } : {}),
+    ...(isOff ? { status: 'cancelled', stock: 'none', heldUntil: null } : {}),
     ...(concernsOrder(order, reason) ? { paymentStatus: state } : {}),
     entries: [timelineEntry('payment_returned', { now: ctx.now(), facts: { reason } })],
   })
@@ -58,6 +64,8 @@ export const returnMoney = async (
 
 /** An order that goes on, or was paid by other money, says nothing of money that is not its own. */
 const concernsOrder = (order: OrderRow, reason: RefundReason): boolean =>
-  reason === 'sold_out' || (reason === 'order_cancelled' && NOT_PAID.includes(order.paymentStatus))
+  reason === 'sold_out' ||
+  reason === 'credit_gone' ||
+  (reason === 'order_cancelled' && NOT_PAID.includes(order.paymentStatus))
 
 const NOT_PAID: readonly OrderPaymentStatus[] = ['pending', 'failed', 'authorized']

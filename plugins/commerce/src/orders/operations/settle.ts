@@ -1,5 +1,6 @@
 import type { Context } from '@souk/kernel'
 
+import { isCreditGone } from '../../gift-cards/domain/index.ts'
 import { isSoldOut } from '../../inventory/domain/index.ts'
 import {
   atProvider,
@@ -121,6 +122,7 @@ const settled = async (
     try {
       number = await confirmPlaced(ctx, order, decided.payment)
     } catch (error) {
+      if (isCreditGone(error)) return returnMoney(ctx, told, 'credit_gone')
       if (!isSoldOut(error)) throw error
       return returnMoney(ctx, told, 'sold_out')
     }

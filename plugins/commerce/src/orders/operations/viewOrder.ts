@@ -1,9 +1,9 @@
 import { viewOption } from '../../shipping/operations/index.ts'
-import type { OrderRow } from './orderRows.ts'
+import type { FrozenLine, OrderRow } from './orderRows.ts'
 import type { OrderLine, OrderView } from './orderView.ts'
 
 /** Lines are frozen with more than a shopper needs, and older ones with less than newer ones. */
-const viewLine = (line: OrderLine): OrderLine => ({
+const viewLine = (line: FrozenLine): OrderLine => ({
   id: line.id,
   variant: line.variant,
   product: line.product,
@@ -14,11 +14,13 @@ const viewLine = (line: OrderLine): OrderLine => ({
   quantity: line.quantity,
   unitPrice: line.unitPrice,
   compareAtPrice: line.compareAtPrice,
+  priceList: line.priceOrigin?.list ?? null,
   subtotal: line.subtotal,
   discount: line.discount,
   tax: line.tax,
   taxRate: line.taxRate,
   total: line.total,
+  ...(line.parts ? { parts: line.parts } : {}),
 })
 
 const withoutRate = (option: OrderRow['shippingOption']): OrderView['shippingOption'] => {
@@ -45,7 +47,15 @@ export const viewOrder = (order: OrderRow): OrderView => ({
   itemCount: order.itemCount,
   codes: [...order.codes],
   discounts: [...order.discounts],
-  giftCards: [...order.giftCards],
+  giftCards: order.giftCards.flatMap(({ kind, last4, amount }) =>
+    kind === 'store_credit' ? [] : [{ last4, amount }],
+  ),
+  storeCredit: order.giftCards.reduce(
+    (sum, { kind, amount }) => (kind === 'store_credit' ? sum + amount : sum),
+    0,
+  ),
+  creditApplied: order.totals.giftCard,
+  amountDue: order.totals.total,
   shippingAddress: order.shippingAddress as OrderView['shippingAddress'],
   billingAddress: order.billingAddress as OrderView['billingAddress'],
   shippingOption: withoutRate(order.shippingOption),

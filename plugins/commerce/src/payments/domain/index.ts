@@ -1,6 +1,7 @@
 export { paymentErrors } from './errors.ts'
 export type { FailureCause } from './failureCause.ts'
 export { paymentStateLabels, returnReasons } from './labels.ts'
+export { isClaimed, moneyLeft, takenByBanks } from './moneyLeft.ts'
 export {
   isUnderWay,
   OPEN_PAYMENTS,
@@ -20,11 +21,16 @@ export {
   type ProviderTruth,
   type RefundTruth,
 } from './providerTruth.ts'
+export { shelvedBy, type RefundedItem } from './refundedItem.ts'
 export type { SaleReceipt } from './saleReceipt.ts'
 export {
+  creditName,
   isRefundLost,
   isSent,
+  refundDestinationLabels,
   refundLifecycle,
   refundStateLabels,
+  wentTo,
+  type RefundDestination,
   type RefundState,
 } from './refundLifecycle.ts'

@@ -15,6 +15,7 @@ export const paymentStateLabels = {
 /** Why the house itself sends money back, by the reason that it writes down. */
 export const returnReasons: Readonly<Record<string, string>> = {
   sold_out: 'It came when everything was sold.',
+  credit_gone: 'It came when the gift card that was to pay the rest had been spent.',
   order_changed: 'It paid for the cart as it was before.',
   order_cancelled: 'It came after the order was called off.',
   paid_twice: 'The order was paid already.',

@@ -1,5 +1,7 @@
 import type { Lifecycle } from '@souk/kernel/domain'
 
+import type { CreditKind } from '../../gift-cards/domain/index.ts'
+
 /**
  * Money on its way back:
  *
@@ -17,6 +19,31 @@ export const refundLifecycle: Lifecycle<RefundState> = {
   failed: [],
   cancelled: [],
 }
+
+/** Back the way it was paid, back onto the gift cards that paid it, or onto the customer's account. */
+export type RefundDestination = 'payment' | 'gift_card' | 'store_credit'
+
+/** Under this name what an account has paid went back to it; what cards have paid has another. */
+const ON_ACCOUNT = 'account:'
+
+/** What stands for a provider's name where credit is given back. */
+export const creditName = (refund: string, onto: CreditKind): string =>
+  `${onto === 'store_credit' ? ON_ACCOUNT : 'credit:'}${refund}`
+
+/** Where a refund went, for people: what an account has paid went back to it, and to no gift card. */
+export const wentTo = ({
+  destination,
+  externalId,
+}: {
+  readonly destination: RefundDestination
+  readonly externalId: string | null
+}): RefundDestination => (externalId?.startsWith(ON_ACCOUNT) ? 'store_credit' : destination)
+
+export const refundDestinationLabels = {
+  payment: 'The way it was paid',
+  gift_card: 'Gift card',
+  store_credit: 'Store credit',
+} as const satisfies Record<RefundDestination, string>
 
 /** Whether the money has left the shop, as far as anybody knows. */
 export const isSent = (state: RefundState): boolean => state === 'pending' || state === 'succeeded'

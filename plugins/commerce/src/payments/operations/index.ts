@@ -1,5 +1,12 @@
 export { asking } from './asking.ts'
 export { manualProvider } from './manualProvider.ts'
+export {
+  disputesOf,
+  findDispute,
+  noteEvidence,
+  saveDispute,
+  type DisputeRow,
+} from './disputeRows.ts'
 export { findAcrossShops } from './findAcrossShops.ts'
 export {
   atProvider,

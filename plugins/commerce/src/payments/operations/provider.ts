@@ -126,6 +126,12 @@ export type PaymentProvider = {
    */
   readonly refund?: (ctx: Context, refund: RefundAtProvider) => Promise<RefundTruth>
   readonly refundTruth?: (ctx: Context, refund: RefundAtProvider) => Promise<RefundTruth>
+  /**
+   * What of a payment that arrived is with the shop still, in our minor units: neither sent back, wherever
+   * that was done, nor claimed by a bank. Asked before it becomes credit, which nobody takes back; without
+   * it our own books are believed.
+   */
+  readonly left?: (ctx: Context, payment: PaymentAtProvider) => Promise<number>
   /** How a dispute stands, with what the shop's own balance owes or is owed by it brought into line. */
   readonly dispute?: (
     ctx: Context,

@@ -4,7 +4,7 @@ import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
 import { orderColumn, shownOnOrder, unlisted } from '../../shared/orderColumn.ts'
 import { wordsCell } from '../../shared/wordsCell.ts'
-import { refundStateLabels, returnReasons } from '../domain/index.ts'
+import { refundDestinationLabels, refundStateLabels, returnReasons } from '../domain/index.ts'
 
 const tones = {
   requested: 'calm',
@@ -21,7 +21,7 @@ export const refunds = collectionBuilder(({ scope }) => ({
   admin: {
     group: 'Sales',
     useAsTitle: 'reason',
-    defaultColumns: ['order', 'state', 'amount', 'reason', 'failure', 'createdAt'],
+    defaultColumns: ['order', 'state', 'amount', 'destination', 'reason', 'failure', 'createdAt'],
     description:
       'Money that was sent back, or is on its way. Refunds are made on the page of an order.',
     components: {
@@ -74,6 +74,14 @@ export const refunds = collectionBuilder(({ scope }) => ({
       admin: { components: { Cell: '@souk/commerce/client#MoneyCell' } },
     },
     { name: 'currency', type: 'text', required: true },
+    {
+      name: 'destination',
+      type: 'select',
+      required: true,
+      defaultValue: 'payment',
+      label: 'Goes to',
+      options: Object.entries(refundDestinationLabels).map(([value, label]) => ({ value, label })),
+    },
     {
       name: 'reason',
       type: 'text',

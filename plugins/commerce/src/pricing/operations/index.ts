@@ -1,1 +1,16 @@
-export { priceSql, type PriceSql } from './priceSql.ts'
+export {
+  cartPricesSql,
+  ownPricesSql,
+  priceLine,
+  type OwnPricesRow,
+  type PriceOrigin,
+} from './cartPrices.ts'
+export { explainPrice } from './explainPrice.ts'
+export { findArticles } from './findArticles.ts'
+export { importEntries } from './importEntries.ts'
+export { keepPriceHistory } from './keepPriceHistory.ts'
+export { listEntries } from './listEntries.ts'
+export { isPricedSql, priceSql, type PriceSql } from './priceSql.ts'
+export { priceListView } from './priceListView.ts'
+export { setEntries } from './setEntries.ts'
+export { pricesOf, type Prices, type PricesRow } from './pricesSql.ts'

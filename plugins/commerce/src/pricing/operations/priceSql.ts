@@ -1,37 +1,70 @@
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
-import { sql, type Shop } from '@souk/kernel'
+import { sql, type Context } from '@souk/kernel'
+
+import { isId } from '../../shared/sqlArray.ts'
 
 type Given = {
   /** How the statement calls the variants. */
   readonly variant: string
   readonly currency: string
-  readonly shop: Pick<Shop, 'currency'>
 }
 
 /** Two expressions of type bigint; `price` is null where the variant has no price in the currency. */
-export type PriceSql = { readonly price: SQL; readonly compareAtPrice: SQL }
+export type PriceSql = {
+  /** To append to the joins wherever one of the two is used. */
+  readonly priceJoin: SQL
+  readonly price: SQL
+  readonly compareAtPrice: SQL
+  /** The lowest price of the 30 days before the reduction; null where there is none, or the shop does not say it. */
+  readonly lowest: SQL
+  /** Whether it has a price at all; needs the join no more than where prices depend on lists. */
+  readonly isPriced: SQL
+}
 
 /**
- * What a variant costs in a currency, for a statement over variants. Payload keeps numbers as
- * numeric, which the driver hands over as text: hence the casts.
+ * What one piece of a variant costs whoever asks, for a statement over variants: by `souk_price`,
+ * which answers what `decidePrice` does.
  */
-export const priceSql = ({ variant, currency, shop }: Given): PriceSql => {
+export const priceSql = (ctx: Context, { variant, currency }: Given): PriceSql => {
   const v = sql.identifier(variant)
-  if (currency === shop.currency) {
-    return {
-      price: sql`${v}.price::bigint`,
-      compareAtPrice: shown(sql`${v}.price`, sql`${v}.compare_at_price`),
-    }
-  }
-  const from = (expression: SQL) => sql`(
-    select ${expression} from variants_prices f
-    where f._parent_id = ${v}.id and f.currency = ${currency} order by f._order limit 1)`
+  const asked = pricedBy(ctx, {
+    variant,
+    currency: sql`${currency}::text`,
+    customer: askingCustomer(ctx),
+  })
   return {
-    price: from(sql`f.price::bigint`),
-    compareAtPrice: from(shown(sql`f.price`, sql`f.compare_at_price`)),
+    priceJoin: sql`left join lateral ${asked} pr on true`,
+    price: sql`pr.price`,
+    compareAtPrice: sql`pr.compare_at`,
+    lowest: ctx.shop.pricing?.lowestPrice
+      ? sql`case when pr.compare_at is not null then
+          souk_lowest_price(${v}.id, ${currency}::text, pr.price, ${ctx.now().toISOString()}::timestamptz) end`
+      : sql`null::bigint`,
+    isPriced:
+      currency === ctx.shop.currency
+        ? sql`${v}.price is not null`
+        : sql`(select pr.price from ${asked} pr) is not null`,
   }
 }
 
-/** A price to compare to is shown only if it is higher; `shownCompareAt` says the same of values. */
-const shown = (price: SQL, compareAt: SQL): SQL =>
-  sql`case when ${compareAt} > ${price} then ${compareAt}::bigint end`
+/** Whether a variant has a price in a currency, for whoever asks. */
+export const isPricedSql = (
+  ctx: Context,
+  { variant, currency }: { variant: string; currency: SQL },
+): SQL =>
+  // Whatever the lists say, in its own currency everything has a price; most shops have no other.
+  ctx.shop.currencies.length < 2
+    ? sql`${sql.identifier(variant)}.price is not null and ${currency} = ${ctx.shop.currency}`
+    : sql`(select pr.price from ${pricedBy(ctx, { variant, currency, customer: askingCustomer(ctx) })} pr) is not null`
+
+type Asked = { readonly variant: string; readonly currency: SQL; readonly customer: string | null }
+
+const pricedBy = (ctx: Context, { variant, currency, customer }: Asked): SQL => {
+  const v = sql.identifier(variant)
+  const shop = isId(ctx.shop.id) ? ctx.shop.id : null
+  return sql`souk_price(${shop}::uuid, ${v}.id, ${v}.product_id, ${v}.price, ${v}.compare_at_price,
+    ${ctx.shop.currency}::text, ${currency}, ${customer}::uuid, ${ctx.now().toISOString()}::timestamptz)`
+}
+
+const askingCustomer = ({ actor }: Context): string | null =>
+  actor.kind === 'customer' && isId(actor.id) ? actor.id : null

@@ -3,7 +3,7 @@ import type { Field } from 'payload'
 
 import { moneyField } from './moneyField.ts'
 
-/** Prices in the shop's other currencies. None is ever converted: what has no price is not sold there. */
+/** Prices in the shop's other currencies. What has none there is converted, or not sold there. */
 export const foreignPrices = (): Field => ({
   name: 'prices',
   type: 'array',
@@ -11,7 +11,8 @@ export const foreignPrices = (): Field => ({
   labels: { singular: 'Price', plural: 'Prices' },
   admin: {
     initCollapsed: true,
-    description: 'Only for the other currencies of the shop. Nothing is converted by itself.',
+    description:
+      'Only where it shall cost something else than the converted price. What has no price in a currency that is not converted is not sold there.',
   },
   fields: [
     {

@@ -164,7 +164,7 @@ describe('a code', () => {
   })
 
   it('is refused with the reason, what would help, and a sentence in the shop’s language', () => {
-    const speech = { code: 'welcome10', locale: 'de-AT', currency: 'EUR' }
+    const speech = { code: 'welcome10', locale: 'de-AT', currency: 'EUR', timeZone: 'UTC' }
     expect(() => requireCode(verdictOn(samplePromotion()), speech)).not.toThrow()
     expect(() => requireCode(undefined, speech)).toThrow('There is no code WELCOME10.')
     expect(() => requireCode(verdictOn(conditions({ minimum: { EUR: 2000 } })), speech)).toThrow(
@@ -184,9 +184,9 @@ describe('a code', () => {
 
   it('that is switched off says nothing of itself', () => {
     const off = verdictOn(samplePromotion({ active: false }))
-    expect(() => requireCode(off, { code: 'X', locale: 'en', currency: 'EUR' })).toThrow(
-      expect.objectContaining({ code: 'code_unknown', data: { code: 'X' } }),
-    )
+    expect(() =>
+      requireCode(off, { code: 'X', locale: 'en', currency: 'EUR', timeZone: 'UTC' }),
+    ).toThrow(expect.objectContaining({ code: 'code_unknown', data: { code: 'X' } }))
   })
 
   it('takes off a percentage that makes sense', () => {

@@ -13,6 +13,15 @@ export const promotionErrors = defineErrors({
     status: 422,
     message: 'A discount is a percentage above 0, of 100 at most, with at most four decimals.',
   },
+  customer_group_in_use: {
+    status: 409,
+    message:
+      'This group has discounts of its own: {promotions}. Take it out there or delete them first.',
+  },
+  goods_in_promotion: {
+    status: 409,
+    message: 'A discount is for this alone: {promotions}. Give it other goods or delete it first.',
+  },
   promotion_not_found: { status: 404, message: 'There is no such promotion.' },
   codes_not_many: {
     status: 422,

@@ -17,6 +17,6 @@ export {
 export { formOf } from './formOf.ts'
 export { isLimited } from './isLimited.ts'
 export { type Reason, type ReasonCode } from './reason.ts'
-export { OWN, rulesIn, rulesOf, type Form, type Rules } from './rules.ts'
+export { OWN, rulesIn, rulesOf, type Form, type Rules, type Sale } from './rules.ts'
 export { summarise } from './summarise.ts'
 export { sayWhy } from './sayWhy.ts'

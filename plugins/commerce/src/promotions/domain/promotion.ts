@@ -1,7 +1,7 @@
 import type { Gift } from './gift.ts'
 import type { Goods } from './goods.ts'
 
-/** Minor units by currency. What has no entry is not to be had in that currency: nothing is converted. */
+/** Minor units by currency, converted ones among them. What has no entry is not to be had in that currency. */
 export type Amounts = Readonly<Record<string, number>>
 
 /** What a shop gives, to whom, for what and how often. */

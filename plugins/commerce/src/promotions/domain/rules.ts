@@ -1,3 +1,4 @@
+import { convert, convertPlainly, type Exchange } from '../../pricing/domain/index.ts'
 import type { Gift, Part, Tier } from './gift.ts'
 import type { Goods } from './goods.ts'
 import type { Amounts, Conditions, Limits, Promotion } from './promotion.ts'
@@ -13,26 +14,46 @@ export type Rules = Pick<Promotion, 'gives' | 'goods' | 'combines' | 'priority'>
 
 export const OWN = ''
 
-/** The rules with the amounts of the shop's own currency under its name. */
-export const rulesIn = (rules: Rules, currency: string): Rules => {
-  const named = (amounts: Amounts): Amounts => {
-    const { [OWN]: own, ...others } = amounts
-    return own === undefined ? others : { ...others, [currency]: own }
-  }
+/** In which currencies a promotion is asked for. */
+export type Sale = {
+  /** The shop's own. */
+  readonly main: string
+  /** The one that is paid in. */
+  readonly currency: string
+  /** How the first becomes the second; null: not at all. */
+  readonly exchange: Exchange | null
+}
+
+/**
+ * The rules with the amounts of the shop's own currency under its name, and under that of the sale
+ * what they come to there, where the shop has set nothing else. Prices are rounded like prices, all
+ * else to the coin.
+ */
+export const rulesIn = (rules: Rules, { main, currency, exchange }: Sale): Rules => {
+  const into =
+    (convertTo: (amount: number, exchange: Exchange) => number | null) =>
+    (amounts: Amounts): Amounts => {
+      const { [OWN]: own, ...others } = amounts
+      if (own === undefined) return others
+      const there =
+        exchange && currency !== main && others[currency] === undefined
+          ? convertTo(own, exchange)
+          : null
+      return { ...others, [main]: own, ...(there === null ? {} : { [currency]: there }) }
+    }
+  const named = into(convertPlainly)
   const orNull = (amounts: Amounts | null): Amounts | null => amounts && named(amounts)
   const { gives, conditions, limits } = rules
   return {
     ...rules,
-    gives: giftIn(gives, { named, currency }),
+    gives: giftIn(gives, { named, priced: into(convert), main, currency, exchange }),
     conditions: { ...conditions, minimum: orNull(conditions.minimum) },
-    limits: { ...limits, budget: orNull(limits.budget) },
+    // What was given is counted by currency, so that a budget is one of its own currency alone.
+    limits: { ...limits, budget: limits.budget && into(() => null)(limits.budget) },
   }
 }
 
-const giftIn = (
-  gives: Gift,
-  { named, currency }: { named: (amounts: Amounts) => Amounts; currency: string },
-): Gift => {
+const giftIn = (gives: Gift, { named, priced, main, currency, exchange }: Sale & Naming): Gift => {
   switch (gives.type) {
     case 'percentage':
     case 'buyXGetY':
@@ -41,15 +62,31 @@ const giftIn = (
       return { ...gives, amount: named(gives.amount) }
     case 'fixedPrice':
     case 'bundle':
-      return { ...gives, price: named(gives.price) }
+      return { ...gives, price: priced(gives.price) }
     case 'freeShipping':
       return { ...gives, upTo: gives.upTo && named(gives.upTo) }
     case 'tiers':
       return {
         ...gives,
-        tiers: gives.tiers.map((tier) => ({ ...tier, currency: tier.currency || currency })),
+        tiers: inSale(
+          gives.tiers.map((tier) => ({ ...tier, currency: tier.currency || main })),
+          { main, currency, exchange: gives.by === 'worth' ? exchange : null },
+        ),
       }
   }
+}
+
+type Naming = Record<'named' | 'priced', (amounts: Amounts) => Amounts>
+
+/** Steps by worth that the shop has set in its own currency alone hold in others by its rate. */
+const inSale = (tiers: readonly Tier[], { main, currency, exchange }: Sale): Tier[] => {
+  const isSet = tiers.some((tier) => tier.currency === currency)
+  if (!exchange || isSet || currency === main) return [...tiers]
+  const there = tiers.flatMap((tier) => {
+    const from = tier.currency === main ? convertPlainly(tier.from, exchange) : null
+    return from === null ? [] : [{ ...tier, from, currency }]
+  })
+  return [...tiers, ...there]
 }
 
 /** A promotion's form as it is filled in; relationships by id. */

@@ -6,10 +6,12 @@ export type Speech = {
   /** Of the shopper or the shop, as in `de-AT`; what is not German is told in English. */
   readonly locale: string
   readonly currency: string
+  /** Where the shop's days begin and end. */
+  readonly timeZone: string
 }
 
 /** A reason as a sentence for people, in the shop's language. */
-export const sayWhy = ({ code, facts }: Reason, { locale, currency }: Speech): string => {
+export const sayWhy = ({ code, facts }: Reason, { locale, currency, timeZone }: Speech): string => {
   const say = (locale.split('-')[0] === 'de' ? GERMAN : ENGLISH)[code]
   return say({
     amount: (name) => {
@@ -21,9 +23,7 @@ export const sayWhy = ({ code, facts }: Reason, { locale, currency }: Speech): s
     date: (name) => {
       const value = facts[name]
       return typeof value === 'string'
-        ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-            new Date(value),
-          )
+        ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(value))
         : ''
     },
     country: (name) => {

@@ -23,7 +23,11 @@ type About = {
  */
 export const summarise = (about: About): string => {
   const { trigger, code, startsAt, endsAt, currency, locale, timeZone } = about
-  const { gives, goods, conditions, limits, combines } = rulesIn(about.rules, currency)
+  const { gives, goods, conditions, limits, combines } = rulesIn(about.rules, {
+    main: currency,
+    currency,
+    exchange: null,
+  })
   const amount = (value: number | undefined): string =>
     value === undefined ? '?' : formatMoney(money(value, currency), locale)
   const date = (day: Date): string =>

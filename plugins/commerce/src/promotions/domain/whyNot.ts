@@ -31,7 +31,8 @@ const offSeason = (
   { now }: Circumstances,
 ): Reason | null => {
   if (!active) return because('switched_off')
-  if (endsAt && endsAt <= now) return because('ended', { at: endsAt.toISOString() })
+  if (endsAt && endsAt <= now)
+    return because('ended', { at: new Date(endsAt.getTime() - 1).toISOString() })
   if (startsAt && startsAt > now) return because('not_begun', { at: startsAt.toISOString() })
   return null
 }

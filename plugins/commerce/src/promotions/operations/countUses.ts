@@ -79,7 +79,8 @@ const take = (ctx: Context, order: Using) => {
       update promotions p set used = coalesce(p.used, 0) + 1,
         given = coalesce(p.given, '{}') || jsonb_build_object(${currency}::text, ${given} + w.amount)
       from wanted w where p.id = w.promotion
-      returning p.id, p.title, w.code, w.amount, p.per_customer,
+      returning p.id, p.title, w.code, w.amount,
+        case when ${isForFirstOrders} then 1 else p.per_customer end as per_customer,
         (p.usage_limit is null or p.used <= p.usage_limit)
           and (${budget} is null or ${given} <= ${budget}) as fits
     ), noted as (
@@ -96,3 +97,6 @@ const take = (ctx: Context, order: Using) => {
     ) < c.per_customer) as fits
     from counted c left join opened o on o.promotion_id = c.id`
 }
+
+/** The first of several that are paid at once is the first order; the others are not. */
+const isForFirstOrders = sql.raw(`coalesce((p.rules->'conditions'->>'firstOrder')::boolean, false)`)

@@ -1,6 +1,13 @@
 import { sql, type Context } from '@souk/kernel'
 
-import { rulesIn, type Amounts, type Promotion, type Rules, type Shopper } from '../domain/index.ts'
+import {
+  rulesIn,
+  type Amounts,
+  type Promotion,
+  type Rules,
+  type Sale,
+  type Shopper,
+} from '../domain/index.ts'
 import { mailboxSql } from './mailboxSql.ts'
 
 type Fragment = ReturnType<typeof sql>
@@ -87,7 +94,11 @@ export const promotionsSql = (
             and coalesce(c.customer_id::text, c.email) is not null then not exists (
           select from orders e
           where ${ctx.scope.where('e')} and e.confirmed_at is not null and e.status <> 'cancelled'
-            and (e.customer_id = c.customer_id or e.email = c.email)) end)), '[]'),
+            and (e.customer_id = c.customer_id or e.email = c.email)) and not exists (
+          select from promotion_uses u
+          where ${ctx.scope.where('u')} and u.promotion_id = any(${firstOrdersOnly(ctx)})
+            and u.cart is distinct from c.id::text
+            and (u.customer_id = c.customer_id or u.mailbox = ${mailboxSql(sql`c.email`)})) end)), '[]'),
       'groups', (
         select coalesce(jsonb_agg(g.customer_groups_id), '[]') from customers_rels g
         where g.parent_id = c.customer_id and g.path = 'groups'),
@@ -96,6 +107,11 @@ export const promotionsSql = (
     from found f
       left join promotion_uses o on o.promotion_id = f.id and o.cart = c.id::text)`
 }
+
+/** A first order is one, whichever of them it has used. */
+const firstOrdersOnly = ({ scope }: Context): Fragment => sql`array(
+  select z.id from promotions z
+  where ${scope.where('z')} and (z.rules->'conditions'->>'firstOrder')::boolean)`
 
 const categories = sql`(
   with recursive up as (
@@ -113,8 +129,12 @@ const categories = sql`(
   from (select product, jsonb_agg(category) as ids from up group by product) of_products)`
 
 /** The answer of `promotionsSql` as a quote takes it. */
-export const promotionsOf = ({ shop }: Context, row: PromotionsRow): FoundPromotions => ({
-  promotions: row.found.map((one) => promotionOf(one, shop.currency)),
+export const promotionsOf = (
+  { shop }: Context,
+  row: PromotionsRow,
+  sale: Pick<Sale, 'currency' | 'exchange'>,
+): FoundPromotions => ({
+  promotions: row.found.map((one) => promotionOf(one, { ...sale, main: shop.currency })),
   shopper: {
     groups: row.groups,
     isNew: row.found.find(({ isNew }) => isNew !== null)?.isNew ?? null,
@@ -122,8 +142,8 @@ export const promotionsOf = ({ shop }: Context, row: PromotionsRow): FoundPromot
   categories: row.categories,
 })
 
-const promotionOf = (row: PromotionRow, currency: string): Promotion => {
-  const { limits, ...rules } = rulesIn(row.rules, currency)
+const promotionOf = (row: PromotionRow, sale: Sale): Promotion => {
+  const { limits, ...rules } = rulesIn(row.rules, sale)
   const { own } = row
   const given = row.given ?? {}
   return {

@@ -4,7 +4,7 @@ import { moneyField } from '../../shared/moneyField.ts'
 import { currencyField } from './currencyField.ts'
 import { when } from './when.ts'
 
-/** Amounts in the shop's other currencies. Nothing is converted: without its amounts it does not apply there. */
+/** Amounts in the shop's other currencies; without any they are converted, where the shop converts. */
 export const otherCurrencies: Field = {
   type: 'collapsible',
   label: 'In other currencies',
@@ -18,7 +18,7 @@ export const otherCurrencies: Field = {
       maxRows: 30,
       admin: {
         description:
-          'Only for the other currencies of the shop. Where an amount is missing, the discount does not apply.',
+          'Only for the other currencies of the shop. Where an amount is missing it is converted, or, in a currency that is not, the discount does not apply.',
       },
       fields: [
         {

@@ -1,12 +1,8 @@
+export { creditLeft } from './creditLeft.ts'
+export { splitRefund } from './splitRefund.ts'
 export { byHandName, isByHand } from './byHand.ts'
 export { isStuck } from './stuck.ts'
 export { refundErrors } from './errors.ts'
 export { hasArrived, isOwnMoney } from './ownMoney.ts'
 export { concernsOrder, paymentStatusAfter } from './paymentStatusAfter.ts'
-export {
-  refundShare,
-  type Refundable,
-  type RefundedItem,
-  type RefundShare,
-  type RefundWish,
-} from './refundShare.ts'
+export { refundShare, type Refundable, type RefundShare, type RefundWish } from './refundShare.ts'

@@ -4,7 +4,7 @@ type Refund = { readonly amount: number; readonly ofSale: boolean; readonly reas
 
 /** Money that never was the order's own (paid twice, for an older version) says nothing of the order. */
 export const concernsOrder = ({ ofSale, reason }: Pick<Refund, 'ofSale' | 'reason'>): boolean =>
-  ofSale || reason === 'sold_out' || reason === 'order_cancelled'
+  ofSale || reason === 'sold_out' || reason === 'credit_gone' || reason === 'order_cancelled'
 
 /** How an order that was paid stands after what was sent back of it, and what banks took for good. */
 export const paymentStatusAfter = (

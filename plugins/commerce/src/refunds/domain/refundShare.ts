@@ -1,13 +1,14 @@
-import { paymentErrors } from '../../payments/domain/index.ts'
+import { paymentErrors, type RefundedItem } from '../../payments/domain/index.ts'
 import { refundErrors } from './errors.ts'
 
-export type RefundedItem = { readonly line: string; readonly quantity: number }
+/** Pieces that somebody wants to be refunded. */
+type WantedItem = Pick<RefundedItem, 'line' | 'quantity'>
 
 /** What somebody wants to send back: an amount, pieces, or whatever is left. */
 export type RefundWish = {
   /** Minor units. */
   readonly amount?: number | undefined
-  readonly items?: readonly RefundedItem[] | undefined
+  readonly items?: readonly WantedItem[] | undefined
 }
 
 type Line = {
@@ -37,12 +38,15 @@ export type RefundShare = {
   /** How much of the amount is tax. */
   readonly tax: number
   readonly items: readonly RefundedItem[] | null
+  /** What the pieces of each of the items are worth, where there are any. */
+  readonly worths?: readonly number[]
 }
 
 /**
  * What a wish comes to. A part of a line is its share of what the line cost, and shares of all of its
- * pieces add up to the line, however they are refunded one after the other. With the last of the
- * money the last of its tax goes back.
+ * pieces add up to the line, however they are refunded one after the other. What gift cards were given
+ * for pieces whose money did not arrive is not given a second time. With the last of the money the last
+ * of its tax goes back.
  *
  * @throws 422 `refund_exceeds_payment` · `refund_exceeds_line` · `refund_line_unknown` ·
  * `refund_of_nothing`
@@ -61,33 +65,48 @@ export const refundShare = (
   return {
     amount,
     tax: amount === left ? Math.min(taxLeft, amount) : Math.max(0, Math.min(own, taxLeft, amount)),
-    items: merged,
+    items: merged && shares.map(({ item }) => item),
+    ...(merged ? { worths: shares.map((share) => share.amount) } : {}),
   }
 }
 
 const shareOf = (
-  { line: id, quantity }: RefundedItem,
+  { line: id, quantity }: WantedItem,
   lines: readonly Line[],
   before: Refundable['before'],
 ) => {
   const line = lines.find((one) => one.id === id)
   if (!line) throw refundErrors.refund_line_unknown({ line: id })
-  const gone = before
-    .flatMap(({ items }) => items ?? [])
-    .filter((item) => item.line === id)
-    .reduce((sum, item) => sum + item.quantity, 0)
+  const refunded = before.flatMap(({ items }) => items ?? []).filter((item) => item.line === id)
+  const gone = sumOf(refunded, 'quantity')
   const left = Math.max(0, line.quantity - gone)
   if (quantity > left) throw refundErrors.refund_exceeds_line({ line: id, left })
   const upTo = (whole: number) =>
     partOf(whole, gone + quantity, line.quantity) - partOf(whole, gone, line.quantity)
-  return { amount: upTo(line.total), tax: upTo(line.tax) }
+  const ahead = refunded.flatMap((item) => item.ahead ?? [])
+  const given = {
+    amount: within(sumOf(ahead, 'amount'), upTo(line.total)),
+    tax: within(sumOf(ahead, 'tax'), upTo(line.tax)),
+  }
+  const isGiven = given.amount > 0 || given.tax > 0
+  return {
+    amount: upTo(line.total) - given.amount,
+    tax: upTo(line.tax) - given.tax,
+    item: {
+      line: id,
+      quantity,
+      ...(isGiven ? { ahead: { amount: -given.amount, tax: -given.tax } } : {}),
+    },
+  }
 }
+
+const within = (amount: number, most: number): number => Math.max(0, Math.min(amount, most))
 
 /** Rounded half up; exact for amounts of money up to some ninety billion units. */
 const partOf = (whole: number, part: number, of: number): number =>
   of === 0 ? 0 : Number((BigInt(whole) * BigInt(part) * 2n + BigInt(of)) / (BigInt(of) * 2n))
 
-const mergedItems = (items: readonly RefundedItem[]): RefundedItem[] => {
+const mergedItems = (items: readonly WantedItem[]): WantedItem[] => {
   const quantities = new Map<string, number>()
   for (const { line, quantity } of items) {
     quantities.set(line, (quantities.get(line) ?? 0) + quantity)

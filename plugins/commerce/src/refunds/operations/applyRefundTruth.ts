@@ -2,18 +2,31 @@ import type { Context } from '@souk/kernel'
 
 import { feeReturned, reversed } from '../../ledger/domain/index.ts'
 import { post, postDifference } from '../../ledger/operations/index.ts'
-import { refundOf, timelineEntry, type TimelineKind } from '../../orders/domain/index.ts'
+import { refundOf, timelineEntry, worthOf, type TimelineKind } from '../../orders/domain/index.ts'
 import { changeOrder, findOrder, type OrderRow } from '../../orders/operations/index.ts'
-import { isRefundLost, isSent, type RefundTruth } from '../../payments/domain/index.ts'
 import {
+  isRefundLost,
+  isSent,
+  takenByBanks,
+  type RefundTruth,
+} from '../../payments/domain/index.ts'
+import {
+  disputesOf,
   findPayment,
   findRefund,
   moveRefund,
   noteFeeReturned,
+  paymentsOf,
   refundsOf,
   type RefundRow,
 } from '../../payments/operations/index.ts'
-import { byHandName, concernsOrder, isByHand, paymentStatusAfter } from '../domain/index.ts'
+import {
+  byHandName,
+  concernsOrder,
+  isByHand,
+  isOwnMoney,
+  paymentStatusAfter,
+} from '../domain/index.ts'
 
 /** The truth of money that the shop hands back itself, over the counter or by transfer. */
 export const doneByHand = ({ id, amount, currency }: RefundRow): RefundTruth => ({
@@ -89,7 +102,8 @@ const bookingOf = async (ctx: Context, { order, refund }: Told) => {
   if (!payment) throw new Error(`Refund ${refund.id} has no payment.`)
   const isOfSale = refund.ofSale && order.status !== 'cancelled'
   const from = isByHand(refund) ? BY_HAND : payment
-  return refundOf(refund, { payment: from, ofSale: isOfSale })
+  const isCredit = refund.destination !== 'payment' && !isByHand(refund)
+  return refundOf(refund, { payment: from, ofSale: isOfSale, isCredit })
 }
 
 const tell = async (
@@ -101,11 +115,17 @@ const tell = async (
   >,
 ): Promise<void> => {
   const { id, amount, currency, reason, failure } = refund
-  const refunds = (await refundsOf(ctx, order.id)).filter(({ state }) => isSent(state))
+  const all = await refundsOf(ctx, order.id)
+  const refunds = all.filter(({ state }) => isSent(state))
   const isPaid = ['paid', 'partially_refunded', 'refunded'].includes(order.paymentStatus)
   await changeOrder(ctx, order.id, {
     ...(isPaid && SENT.has(kind) && concernsOrder(refund)
-      ? { paymentStatus: paymentStatusAfter(order.totals.total, { refunds }) }
+      ? {
+          paymentStatus: paymentStatusAfter(worthOf(order), {
+            refunds,
+            lost: await lostOf(ctx, order, all),
+          }),
+        }
       : {}),
     entries: [
       timelineEntry(kind, {
@@ -122,6 +142,19 @@ const tell = async (
     subject: order.id,
     payload: { number: order.number, refund: id, amount, currency, reason, email: order.email },
   })
+}
+
+/** What banks have taken for good of the order's own money. */
+const lostOf = async (
+  ctx: Context,
+  { id }: OrderRow,
+  refunds: readonly RefundRow[],
+): Promise<number> => {
+  const disputes = await disputesOf(ctx, id)
+  if (disputes.length === 0) return 0
+  return (await paymentsOf(ctx, id))
+    .filter((payment) => isOwnMoney(payment, refunds))
+    .reduce((sum, payment) => sum + takenByBanks(payment, disputes), 0)
 }
 
 /** What was never sent has changed nothing. */

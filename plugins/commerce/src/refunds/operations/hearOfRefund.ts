@@ -11,9 +11,10 @@ import {
   type PaymentRow,
   type RefundRow,
 } from '../../payments/operations/index.ts'
-import { findOrder, settlePayment } from '../../orders/operations/index.ts'
+import { timelineEntry, worthOf } from '../../orders/domain/index.ts'
+import { changeOrder, findOrder, settlePayment } from '../../orders/operations/index.ts'
 import { isRefundLost } from '../../payments/domain/index.ts'
-import { hasArrived, isOwnMoney, refundShare } from '../domain/index.ts'
+import { creditLeft, hasArrived, isOwnMoney, refundShare } from '../domain/index.ts'
 import { applyRefundTruth } from './applyRefundTruth.ts'
 import { bringOn } from './sendRefund.ts'
 
@@ -61,12 +62,16 @@ const adopt = async (ctx: Context, payment: PaymentRow, externalId: string): Pro
       throw new Error('A refund is just being sent; whether it is this one is known afterwards.')
     const refunds = await refundsOf(inside, order.id)
     const ofSale = isOwnMoney(payment, refunds)
+    const now = (await findPayment(inside, payment.id)) ?? payment
+    const left = now.amount - now.refunded
+    // It has gone, whatever we thought: what became credit meanwhile, a provider knows nothing of.
+    const beyond = truth.state === 'failed' || truth.state === 'cancelled' ? 0 : truth.amount - left
     const { tax } = refundShare(
       {
         lines: order.items,
-        total: order.totals.total,
+        total: worthOf(order),
         tax: order.totals.tax,
-        left: payment.amount - payment.refunded,
+        left: Math.max(truth.amount, left + creditLeft(order, refunds)),
         before: refunds.filter((one) => one.ofSale && !isRefundLost(one.state)),
       },
       { amount: truth.amount },
@@ -78,7 +83,23 @@ const adopt = async (ctx: Context, payment: PaymentRow, externalId: string): Pro
       ofSale,
       restocked: false,
       externalId,
+      hasGone: true,
     })
     await applyRefundTruth(inside, refund, truth)
+    if (beyond > 0) await noteBeyond(inside, now, beyond)
   })
+}
+
+/** The shop has given more than it had: a person is told, and decides what to do about it. */
+const noteBeyond = async (
+  ctx: Context,
+  { id, order, currency }: PaymentRow,
+  amount: number,
+): Promise<void> => {
+  const facts = { payment: id, amount, currency }
+  await changeOrder(ctx, order, {
+    entries: [timelineEntry('refunded_beyond', { now: ctx.now(), facts })],
+  })
+  await ctx.emit({ topic: 'order.refunded_beyond', subject: order, payload: facts })
+  ctx.log.error({ order, ...facts }, 'More was sent back than was left of a payment.')
 }

@@ -20,7 +20,8 @@ export const reconcileRefunds: Chore = {
         case when r.state = 'succeeded' then interval '1 day' else interval '6 hours' end)
       where r.id in (
         select id from refunds where check_at <= now() and (state in ('requested', 'pending')
-          or (state = 'succeeded' and created_at > now() - interval '30 days'))
+          or (state = 'succeeded' and destination = 'payment'
+            and created_at > now() - interval '30 days'))
         order by check_at limit ${BATCH} for update skip locked)
       returning r.id::text as id, ${shop('r')} as shop`)
     const done = await oneByOne(

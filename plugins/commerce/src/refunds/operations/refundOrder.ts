@@ -11,18 +11,37 @@ import {
   viewOrder,
   type OrderRow,
 } from '../../orders/operations/index.ts'
-import { isRefundLost, paymentErrors } from '../../payments/domain/index.ts'
+import { worthOf } from '../../orders/domain/index.ts'
 import {
+  isRefundLost,
+  moneyLeft,
+  paymentErrors,
+  shelvedBy,
+  wentTo,
+  type RefundedItem,
+} from '../../payments/domain/index.ts'
+import {
+  disputesOf,
   findRefund,
   paymentsOf,
   providerNamed,
   refundsOf,
   requestRefund,
+  type DisputeRow,
   type PaymentRow,
   type RefundRow,
 } from '../../payments/operations/index.ts'
-import { hasArrived, isOwnMoney, refundShare, type RefundedItem } from '../domain/index.ts'
+import { creditLeft, hasArrived, isOwnMoney, refundShare, splitRefund } from '../domain/index.ts'
 import { applyRefundTruth, doneByHand } from './applyRefundTruth.ts'
+import { returnCredit } from './returnCredit.ts'
+import { turnIntoCredit } from './turnIntoCredit.ts'
+
+const refundView = z.object({
+  id: z.string(),
+  amount: z.int(),
+  status: z.enum(['requested', 'pending', 'succeeded', 'failed', 'cancelled']),
+  to: z.enum(['payment', 'gift_card', 'store_credit']),
+})
 
 /** Sends money back: at once where the shop does so itself, else as soon as the provider takes it. */
 export const refundOrder = defineOperation({
@@ -40,10 +59,21 @@ export const refundOrder = defineOperation({
         .max(200)
         .nullish(),
       reason: z.string().trim().min(1).max(500),
+      to: z
+        .enum(['payment', 'store_credit', 'gift_card'])
+        .nullish()
+        .describe(
+          '`store_credit`: what was paid in money becomes credit on the customer’s account. `gift_card`: only what gift cards and store credit have paid goes back, onto them. The way it was paid, unless told: money first.',
+        ),
       restock: z
         .boolean()
         .nullish()
         .describe('Whether the pieces in `items` go back to the shelf; refused without them.'),
+      location: z
+        .string()
+        .max(64)
+        .nullish()
+        .describe('The location whose shelf they go back to. Default: the default one.'),
     })
     .refine(({ restock: back, items }) => !back || items, {
       path: ['restock'],
@@ -51,72 +81,126 @@ export const refundOrder = defineOperation({
     }),
   output: z.object({
     order: orderView,
-    refund: z.object({
-      id: z.string(),
-      amount: z.int(),
-      status: z.enum(['requested', 'pending', 'succeeded', 'failed', 'cancelled']),
-    }),
+    refund: refundView.describe('The first of `refunds`.'),
+    refunds: z
+      .array(refundView)
+      .describe(
+        'More than one where a part goes back as money and the rest onto gift cards, or to an account.',
+      ),
   }),
   access: mayHandleMoney,
-  run: async (ctx, { id, amount, items, reason, restock: back }) => {
-    let refund: RefundRow | undefined
+  run: async (ctx, { id, amount, items, reason, restock: back, location, to }) => {
+    const made: RefundRow[] = []
     await changedByMember(ctx, id, async (inside, { order }) => {
       const all = await refundsOf(inside, order.id)
-      const { payment, ofSale } = await paymentWithMoney(inside, order, all)
+      const disputes = await disputesOf(inside, order.id)
+      const onlyCards = to === 'gift_card'
+      const { payment, ofSale } = await paymentWithMoney(inside, order, {
+        refunds: all,
+        disputes,
+        onlyCards,
+      })
       const live = all.filter(({ state }) => !isRefundLost(state))
+      const inMoney = onlyCards ? 0 : moneyLeft(payment, disputes)
       const share = refundShare(
         {
           lines: order.items,
-          total: order.totals.total,
+          total: worthOf(order),
           tax: order.totals.tax,
-          left: payment.amount - payment.refunded,
+          left: inMoney + (ofSale ? creditLeft(order, all) : 0),
           before: live.filter(({ ofSale }) => ofSale),
         },
         { amount: amount ?? undefined, items: items ?? undefined },
       )
       const restocked = back === true
-      refund = await requestRefund(inside, payment, { ...share, reason, ofSale, restocked })
-      if (restocked) await shelve(inside, order, share.items ?? [])
-      if (!providerNamed(inside, payment.provider).refund)
-        await applyRefundTruth(inside, refund, doneByHand(refund))
+      const shelved = restocked ? toShelve(share.items ?? [], all) : (share.items ?? [])
+      const parts = splitRefund({ ...share, items: share.items && shelved }, inMoney)
+      const common = { reason, ofSale, restocked }
+      // Cards before stock, as wherever both are locked.
+      if (parts.credit.amount > 0)
+        made.push(
+          ...(await returnCredit(inside, { order, payment }, { ...common, ...parts.credit })),
+        )
+      if (parts.money.amount > 0) {
+        const money = { ...common, ...parts.money }
+        const isCredit = to === 'store_credit'
+        const refund = isCredit
+          ? await turnIntoCredit(inside, { order, payment, disputes }, money)
+          : await requestRefund(inside, payment, money)
+        made.unshift(refund)
+        if (!isCredit && !providerNamed(inside, payment.provider).refund)
+          await applyRefundTruth(inside, refund, doneByHand(refund))
+      }
+      if (restocked) await shelve(inside, order, { items: shelved, location })
     })
-    const made = refund && (await findRefund(ctx, { id: refund.id }))
-    if (!made) throw new Error('A refund was written and is not there.')
-    return {
-      order: viewOrder(await shopsOrder(ctx, id)),
-      refund: { id: made.id, amount: made.amount, status: made.state },
-    }
+    const refunds = await Promise.all(made.map((one) => viewRefund(ctx, one)))
+    const [refund] = refunds
+    if (!refund) throw new Error('A refund was written and is not there.')
+    return { order: viewOrder(await shopsOrder(ctx, id)), refund, refunds }
   },
 })
 
+const viewRefund = async (ctx: Context, { id }: RefundRow) => {
+  const now = await findRefund(ctx, { id })
+  if (!now) throw new Error('A refund was written and is not there.')
+  return { id, amount: now.amount, status: now.state, to: wentTo(now) }
+}
+
+type Standing = {
+  readonly refunds: readonly RefundRow[]
+  readonly disputes: readonly DisputeRow[]
+  /** Nothing is to go back as money. */
+  readonly onlyCards: boolean
+}
+
 /**
- * The order's own money first; then what never was a sale and could not be sent back by itself.
+ * The order's own money first; then what never was a sale and could not be sent back by itself. What
+ * cards have paid goes back with the order's own.
  *
  * @throws 409 `refund_disputed` · `nothing_to_refund`
  */
 const paymentWithMoney = async (
   ctx: Context,
   order: OrderRow,
-  refunds: readonly RefundRow[],
+  { refunds, disputes, onlyCards }: Standing,
 ): Promise<{ readonly payment: PaymentRow; readonly ofSale: boolean }> => {
   if (order.paymentStatus === 'disputed') throw paymentErrors.refund_disputed()
   const there = (await paymentsOf(ctx, order.id)).filter(hasArrived)
   const own = there.filter((payment) => isOwnMoney(payment, refunds))
-  const isLeft = ({ amount, refunded }: PaymentRow) => refunded < amount
+  const isLeft = (payment: PaymentRow) => !onlyCards && moneyLeft(payment, disputes) > 0
   const payment = own.find(isLeft) ?? there.find(isLeft) ?? own[0] ?? there[0]
   if (!payment) throw paymentErrors.nothing_to_refund()
   return { payment, ofSale: own.includes(payment) }
 }
 
+/** Pieces that a refund which did not arrive has put on the shelf lie there already. */
+const toShelve = (items: readonly RefundedItem[], refunds: readonly RefundRow[]): RefundedItem[] =>
+  items.map((item) => {
+    const { line, quantity } = item
+    const there = refunds.reduce((sum, refund) => sum + shelvedBy(refund, line), 0)
+    const theirs = refunds
+      .filter(({ restocked, state }) => restocked && !isRefundLost(state))
+      .flatMap((refund) => refund.items ?? [])
+      .reduce((sum, one) => (one.line === line ? sum + one.quantity : sum), 0)
+    const lying = Math.min(quantity, Math.max(0, there - theirs))
+    return lying > 0 ? { ...item, shelved: quantity - lying } : item
+  })
+
+type Shelved = {
+  readonly items: readonly RefundedItem[]
+  readonly location: string | null | undefined
+}
+
 const shelve = async (
   ctx: Context,
   order: OrderRow,
-  items: readonly RefundedItem[],
+  { items, location }: Shelved,
 ): Promise<void> => {
-  const variants = new Map(order.items.map(({ id, variant }) => [id, variant]))
-  const lines = items.flatMap(({ line, quantity }) => {
-    const variant = variants.get(line)
-    return variant ? [{ variant, quantity }] : []
+  const sold = new Map(order.items.map((item) => [item.id, item]))
+  const lines = items.flatMap(({ line, shelved, ...refunded }) => {
+    const quantity = shelved ?? refunded.quantity
+    const item = sold.get(line)
+    return item && quantity > 0 ? [{ variant: item.variant, quantity, parts: item.parts }] : []
   })
-  await restock(ctx, { lines, reason: 'returned', cause: stockCause(order.id) })
+  await restock(ctx, { lines, reason: 'returned', cause: stockCause(order.id), location })
 }

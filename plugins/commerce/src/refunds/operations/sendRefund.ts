@@ -10,6 +10,7 @@ import {
 } from '../../payments/operations/index.ts'
 import { isByHand } from '../domain/index.ts'
 import { applyRefundTruth } from './applyRefundTruth.ts'
+import { becomeCredit } from './turnIntoCredit.ts'
 
 /** Money that was set aside to be sent back is sent. */
 export const sendRequested: Subscriber = {
@@ -21,7 +22,7 @@ export const sendRequested: Subscriber = {
     const refund = await findRefund(ctx, { id: String(payload['refund']) })
     if (!refund) return 'The refund is gone.'
     await bringOn(ctx, refund)
-    return 'Sent, or found to be.'
+    return 'Sent, or found to be, or given as credit.'
   },
 }
 
@@ -30,6 +31,8 @@ export const sendRequested: Subscriber = {
  * several at once: the provider knows the refund by its key.
  */
 export const bringOn = async (ctx: Context, refund: RefundRow): Promise<void> => {
+  if (refund.destination === 'gift_card') return
+  if (refund.destination === 'store_credit') return becomeCredit(ctx, refund)
   // What was called off or refused is not sent after all, and nobody is asked about what went by hand.
   if (isByHand(refund) || (refund.externalId === null && refund.state !== 'requested')) return
   const payment = await findPayment(ctx, refund.payment)

@@ -19,6 +19,8 @@ export const openBank = () => {
   const byKey = new Map<string, string>()
   const payments = new Map<string, Kept>()
   const refunds = new Map<string, RefundTruth>()
+  /** Of which payment a refund is. */
+  const paidBy = new Map<string, string | null>()
   const disputes = new Map<string, DisputeTruth>()
   const told = new Map<string, unknown>()
   const files = new Map<string, { readonly name: string; readonly type: string }>()
@@ -82,18 +84,27 @@ export const openBank = () => {
       }
       return kept.truth
     },
-    refund: async (_ctx, { key, amount, currency }) => {
+    refund: async (_ctx, { key, amount, currency, payment }) => {
       if (isCutOff) throw cutOff.provider_refuses()
       const plan = plans.shift()
       if (plan === 'refuse')
         return { state: 'failed', externalId: '', amount, currency, feeReturned: 0 }
-      const externalId = once(key, (id) =>
-        refunds.set(id, { state: refundState, externalId: id, amount, currency, feeReturned: 5 }),
-      )
+      const externalId = once(key, (id) => {
+        refunds.set(id, { state: refundState, externalId: id, amount, currency, feeReturned: 5 })
+        paidBy.set(id, payment.externalId)
+      })
       if (plan === 'drop') throw new Error('The line went dead.')
       return known(refunds, externalId)
     },
     refundTruth: async (_ctx, { externalId }) => known(refunds, externalId),
+    left: async (_ctx, payment) => {
+      if (isCutOff) throw cutOff.provider_refuses()
+      if (plans.shift() === 'drop') throw new Error('The line went dead.')
+      return [...refunds]
+        .filter(([id]) => paidBy.get(id) === payment.externalId)
+        .filter(([, { state }]) => state === 'pending' || state === 'succeeded')
+        .reduce((left, [, { amount }]) => left - amount, keptOf(payment).truth.amount)
+    },
     dispute: async (_ctx, { externalId }) => {
       const truth = known(disputes, externalId)
       const wait = slow
@@ -130,7 +141,11 @@ export const openBank = () => {
       const kept = keptOf({ externalId })
       kept.truth = { ...kept.truth, ...truth }
     },
-    refund: (id: string, truth: RefundTruth) => refunds.set(id, truth),
+    /** Money goes back, or the bank says something else about it. */
+    refund: (id: string, truth: RefundTruth, payment?: string) => {
+      refunds.set(id, truth)
+      if (payment !== undefined) paidBy.set(id, payment)
+    },
     refunds: () => [...refunds.values()],
     dispute: (id: string, truth: DisputeTruth) => disputes.set(id, truth),
     /** The account of the shop from now on. */

@@ -56,7 +56,13 @@ export const openShop = async (
     ...options
   }: Pick<
     CommerceOptions,
-    'providers' | 'rateProviders' | 'staffEmails' | 'orderPageUrl' | 'search' | 'taxIdCheck'
+    | 'providers'
+    | 'rateProviders'
+    | 'transfer'
+    | 'staffEmails'
+    | 'orderPageUrl'
+    | 'search'
+    | 'taxIdCheck'
   > & {
     readonly settings?: Partial<Shop>
   } = {},

@@ -51,10 +51,20 @@ export type Consignment = Place & {
   /** What a price comes to in this sale, such as a net one. The price itself unless told. */
   readonly priced?: (price: number) => number
   /**
-   * An amount in another currency, for shops that let prices be converted; null where there is no
-   * rate. Without it a method has a price only where it was given one.
+   * For shops that let prices be converted. Without it a method has a price only where it was given
+   * one.
    */
-  readonly convert?: (amount: number, from: string, to: string) => number | null
+  readonly convert?: Conversions
+}
+
+/** An amount in another currency; null where there is no rate. */
+type Convert = (amount: number, from: string, to: string) => number | null
+
+export type Conversions = {
+  /** Of a price as the shop writes it: rounded by the shop's rule. */
+  readonly price: Convert
+  /** Of what is reckoned with, such as a rate for each kilogram: to the nearest minor unit. */
+  readonly amount: Convert
 }
 
 type Line = {

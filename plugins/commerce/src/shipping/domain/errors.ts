@@ -5,6 +5,11 @@ export const shippingErrors = defineErrors({
     status: 422,
     message: 'This way of shipping is not offered for this address.',
   },
+  pickup_point_in_use: {
+    status: 409,
+    message:
+      'Shoppers choose this pickup point with: {methods}. Take it out there first, or switch it off.',
+  },
   shipping_zone_in_use: {
     status: 409,
     message:

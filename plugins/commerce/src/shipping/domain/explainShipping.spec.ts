@@ -224,10 +224,41 @@ describe('another currency', () => {
   })
 
   it('is converted where there is a rate, and nowhere else', () => {
-    const convert = (amount: number) => amount * 2
+    const double = (amount: number) => amount * 2
+    const convert = { price: double, amount: double }
     expect(priceOf(method({ id: 'plain' }), { ...dollars, convert })).toBe(980)
     expect(priceOf(byWeight, { ...dollars, convert })).toBe(450)
-    expect(priceOf(method({ id: 'plain' }), { ...dollars, convert: () => null })).toBeUndefined()
+    const none = { price: () => null, amount: () => null }
+    expect(priceOf(method({ id: 'plain' }), { ...dollars, convert: none })).toBeUndefined()
+  })
+
+  it('rounds like a price what is charged as it stands, and nothing that is reckoned with', () => {
+    // 1.10 for one, and prices in whole units.
+    const plainly = (amount: number) => Math.round((amount * 11) / 10)
+    const convert = {
+      price: (amount: number) => Math.ceil(plainly(amount) / 100) * 100,
+      amount: plainly,
+    }
+    const sale = { ...dollars, convert }
+    expect(priceOf(method({ id: 'flat', price: 490, minimum: 100, maximum: 9_990 }), sale)).toBe(
+      600,
+    )
+    const free = method({ id: 'free', price: 490, freeAbove: 5000 })
+    expect(priceOf(free, { ...sale, goods: 5499 })).toBe(600)
+    expect(priceOf(free, { ...sale, goods: 5500 })).toBe(0)
+    const least = method({ id: 'least', price: 490, minimum: 1001 })
+    expect(priceOf(least, { ...sale, goods: 1100 })).toBeUndefined()
+    expect(priceOf(least, { ...sale, goods: 1101 })).toBe(600)
+    const bulky = item({ surcharge: 10, quantity: 3 })
+    expect(priceOf(method({ id: 'flat', price: 490 }), { ...sale, items: [bulky] })).toBe(633)
+    const perKilo = method({
+      id: 'kilos',
+      basis: 'weight',
+      steps: [{ upTo: 1000, price: 490 }],
+      further: { per: 1000, price: 20 },
+    })
+    const heavy = item({ weight: 1000, quantity: 21 })
+    expect(priceOf(perKilo, { ...sale, items: [heavy] })).toBe(600 + 20 * 22)
   })
 })
 

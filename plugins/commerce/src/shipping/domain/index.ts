@@ -14,6 +14,7 @@ export {
   type ParcelFacts,
   type ShippingGround,
   consignmentItems,
+  type Conversions,
 } from './consignment.ts'
 export { WORKING_DAYS, type DeliveryWindow, type WorkingDays } from './deliveryWindow.ts'
 export { shippingErrors } from './errors.ts'

@@ -76,5 +76,10 @@ export const parcelSql = sql.raw(`
       'shippingClass', coalesce(v.shipping_class_id, p.shipping_class_id),
       'surcharge', coalesce(v.shipping_surcharge, p.shipping_surcharge),
       'categories', (
-        select coalesce(jsonb_agg(pr.categories_id), '[]') from products_rels pr
-        where pr.parent_id = p.id and pr.path = 'categories'))`)
+        with recursive up as (
+          select pr.categories_id as category from products_rels pr
+          where pr.parent_id = p.id and pr.path = 'categories'
+          union
+          select above.parent_id from up join categories above on above.id = up.category
+          where above.parent_id is not null
+        ) select coalesce(jsonb_agg(category), '[]') from up))`)

@@ -18,7 +18,7 @@ export const methodPrices = (): Field => ({
         disableListColumn: true,
         disableListFilter: true,
         description:
-          'Only for the other currencies of the shop. Nothing is converted by itself: without a price the method is not offered there.',
+          'Only for the other currencies of the shop. Without a price there it is converted, or, in a currency that is not, the method is not offered.',
       },
       fields: [
         {

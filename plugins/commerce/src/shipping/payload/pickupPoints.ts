@@ -6,6 +6,7 @@ import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { countryField } from '../../shared/countryField.ts'
 import { inShop } from '../../shared/inShop.ts'
 import { parseHours, WEEKDAYS } from '../domain/index.ts'
+import { keepPointInUse } from './keepPointInUse.ts'
 
 /** Where shoppers come for their goods themselves. */
 export const pickupPoints = collectionBuilder(({ scope }) => ({
@@ -30,6 +31,7 @@ export const pickupPoints = collectionBuilder(({ scope }) => ({
   lockDocuments: false,
   defaultSort: 'name',
   indexes: [{ fields: inShop(scope, 'active') }],
+  hooks: { beforeDelete: [keepPointInUse] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     {

@@ -18,6 +18,9 @@ type Props = {
   readonly readOnly: boolean
 }
 
+/** Without a price, so that no row costs nothing by accident. */
+const EMPTY: Step = { upTo: null, price: -1 }
+
 /** A method's prices as a table: how far each row reaches, and what it costs up to there. */
 export const StepsTable = ({ currency, others, path, readOnly }: Props) => {
   const { disabled, setValue, showError, value } = useField<Step[] | null>({ path })
@@ -26,7 +29,7 @@ export const StepsTable = ({ currency, others, path, readOnly }: Props) => {
   if (!basis || basis === 'flat') return null
   const unit = UNITS[basis]
   const isLocked = readOnly || disabled
-  const rows = value && value.length > 0 ? value : [{ upTo: null, price: 0 }]
+  const rows = value && value.length > 0 ? value : [EMPTY]
   const change = (index: number, part: Partial<Step>) =>
     setValue(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
   const add = () => {

@@ -8,6 +8,7 @@ import { assertMode } from '../domain/index.ts'
 import type { AccountOf } from './accountOf.ts'
 import { agreeOn } from './agreeOn.ts'
 import { askDispute } from './askDispute.ts'
+import { askLeft } from './askLeft.ts'
 import { askPayment } from './askPayment.ts'
 import { askRefund } from './askRefund.ts'
 import { cancelPayment } from './cancelPayment.ts'
@@ -60,6 +61,7 @@ export const stripeProvider = (
     refund: async (ctx, refund) =>
       unlessCutOff(() => refundPayment(reach(ctx).stripe, ctx, refund)),
     refundTruth: async (ctx, refund) => unlessCutOff(() => askRefund(reach(ctx).stripe, refund)),
+    left: async (ctx, payment) => unlessCutOff(() => askLeft(reach(ctx).stripe, payment)),
     dispute: async (ctx, dispute) => askDispute(reach(ctx).stripe, ctx, dispute),
     contest: async (ctx, dispute) =>
       unlessCutOff(() => contestDispute(reach(ctx).stripe, ctx, dispute)),

@@ -1,4 +1,4 @@
-import type { ShopPlan, ShopTaxation } from '@souk/kernel'
+import type { ShopPlan, ShopPricing, ShopTaxation } from '@souk/kernel'
 
 import type { Tenant, TenantFeature, TenantStatus } from '../../tenants/domain/index.ts'
 
@@ -17,6 +17,7 @@ export type TenantDocument = {
   readonly taxInclusive?: boolean | null
   readonly taxRates?: readonly { country: string; rate: number }[] | null
   readonly taxation?: ShopTaxation | null
+  readonly pricing?: ShopPricing | null
   readonly branding?: Readonly<Record<string, unknown>> | null
   readonly policies?: Readonly<Record<string, unknown>> | null
   readonly paymentInstructions?: string | null
@@ -64,6 +65,7 @@ export const toTenant = (document: TenantDocument, { pictures, plan, isHeld }: B
     taxInclusive: document.taxInclusive ?? true,
     taxRates: (document.taxRates ?? []).map(({ country, rate }) => ({ country, rate })),
     taxation: filled(document.taxation),
+    pricing: filled(document.pricing),
     branding: { ...filled(document.branding), ...pictures },
     policies: filled(document.policies),
     ...(document.paymentInstructions && { paymentInstructions: document.paymentInstructions }),

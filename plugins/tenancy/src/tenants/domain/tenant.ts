@@ -1,4 +1,4 @@
-import type { ShopPlan, ShopTaxation } from '@souk/kernel/domain'
+import type { ShopPlan, ShopPricing, ShopTaxation } from '@souk/kernel/domain'
 
 import type { TenantFeature, TenantStatus } from './lists.ts'
 
@@ -17,6 +17,7 @@ export type Tenant = {
   readonly taxInclusive: boolean
   readonly taxRates: readonly { readonly country: string; readonly rate: number }[]
   readonly taxation: ShopTaxation
+  readonly pricing: ShopPricing
   readonly branding: Readonly<Record<string, unknown>>
   readonly policies: Readonly<Record<string, unknown>>
   readonly paymentInstructions?: string

@@ -15,6 +15,7 @@ import {
   policyFields,
   shopFields,
 } from './fields.ts'
+import { pricingFields } from './pricingFields.ts'
 import { taxFields } from './taxFields.ts'
 import { keepDecisions } from './keepDecisions.ts'
 import { onePrimaryDomain } from './onePrimaryDomain.ts'
@@ -90,6 +91,11 @@ export const tenants = ({
               label: 'Tax',
               description: 'Which rate each country’s shoppers pay, and how prices are shown.',
               fields: taxFields,
+            },
+            {
+              label: 'Prices',
+              description: 'What stands beside a price.',
+              fields: [pricingFields],
             },
             {
               label: 'Policies',

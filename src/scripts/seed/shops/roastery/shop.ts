@@ -257,4 +257,27 @@ export const roastery: DemoShop = {
     },
     { title: 'Shipping on us', code: 'FREESHIP', type: 'freeShipping', minimum: 2000 },
   ],
+  currencies: [{ code: 'EUR', rate: '1.1524', rounding: 'end50' }],
+  showsLowestPrice: true,
+  priceLists: [
+    {
+      title: 'Café prices',
+      group: 'Cafés and offices',
+      percentage: 20,
+      categories: ['coffee'],
+      entries: [
+        { sku: 'LR-LAMP-1KG-WB', amount: 2600 },
+        { sku: 'LR-LAMP-1KG-WB', pieces: 10, amount: 2400 },
+        { sku: 'LR-SLOW-1KG-WB', amount: 2650 },
+        { sku: 'LR-SLOW-1KG-WB', pieces: 10, amount: 2450 },
+      ],
+    },
+    {
+      title: 'Slow coffee month',
+      entries: [
+        { sku: 'LR-CONE', amount: 4600 },
+        { sku: 'LR-SERV', amount: 2400 },
+      ],
+    },
+  ],
 }

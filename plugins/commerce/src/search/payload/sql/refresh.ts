@@ -1,7 +1,7 @@
 import type { ShopOf } from './shopOf.ts'
 
 /** Goes up when entries have to be written anew: other rules for words, other fields. */
-const VERSION = 1
+const VERSION = 2
 
 /**
  * Brings what is known of products up to date, and answers which it could not have, because somebody
@@ -40,7 +40,7 @@ export const refreshSql = ({ lead, column, key, locale }: ShopOf): readonly stri
           (select string_agg(distinct o.value, ' ') from variants v
             cross join lateral jsonb_each_text(case jsonb_typeof(v.options) when 'object' then v.options else '{}' end) o
             where v.product_id = p.id and v.offered)), 20000) as names,
-        left((select string_agg(v.sku, ' ') from variants v where v.product_id = p.id and v.offered), 40000) as codes,
+        left((select string_agg(concat_ws(' ', v.sku, v.barcode), ' ') from variants v where v.product_id = p.id and v.offered), 40000) as codes,
         left((select string_agg(t #>> '{}', ' ') from jsonb_path_query(p.description, 'strict $.**.text', '{}', true) t), 20000) as body
       from products p where p.id = any(free) and p._status = 'published'
     ), worded as materialized (

@@ -20,7 +20,7 @@ export const triggersSql = ({ lead }: ShopOf): readonly string[] => [
       where (select count(*) from (select from variants v where v.product_id = t.id limit ${MANY_VARIANTS + 1}) v) > ${MANY_VARIANTS})`,
     insert: 'select product_id from new_rows',
     update: `select unnest(array[n.product_id, o.product_id]) from new_rows n join old_rows o on o.id = n.id
-      where (n.product_id, n.sku, n.offered, n.options) is distinct from (o.product_id, o.sku, o.offered, o.options)`,
+      where (n.product_id, n.sku, n.barcode, n.offered, n.options) is distinct from (o.product_id, o.sku, o.barcode, o.offered, o.options)`,
     delete: 'select product_id from old_rows',
   }),
   ...following({

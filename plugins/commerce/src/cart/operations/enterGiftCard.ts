@@ -1,0 +1,40 @@
+import { sql, type Context } from '@souk/kernel'
+
+import { giftCardErrors } from '../../gift-cards/domain/index.ts'
+import { findByCode } from '../../gift-cards/operations/index.ts'
+import { answerCart } from './answerCart.ts'
+import type { CartView } from './cartView.ts'
+import { changeCart } from './changeCart.ts'
+import type { CartKey } from './ownCart.ts'
+import { assertChangeable } from './refusals.ts'
+
+/** Nobody holds more; each is looked up for every quote. */
+const MAX_CARDS = 10
+
+/**
+ * Puts a gift card into the caller's cart, by its code; one that is there already stays once.
+ *
+ * @throws 422 `gift_card_unknown` · `gift_card_empty` · `gift_card_other_currency` · `gift_cards_too_many`
+ */
+export const enterGiftCard = async (
+  ctx: Context,
+  key: CartKey,
+  code: string,
+): Promise<CartView> => {
+  const { currency } = await assertChangeable(ctx, key)
+  const card = await findByCode(ctx, code, { cart: key.id })
+  if (card.currency !== currency)
+    throw giftCardErrors.gift_card_other_currency({ currency: card.currency })
+  if (card.balance <= 0) throw giftCardErrors.gift_card_empty()
+  // Added to what is there when it is written, not to what was read: two cards at once both stay.
+  await changeCart(ctx, key, [
+    sql`gift_cards = case
+          when coalesce(c.gift_cards, '[]') @> to_jsonb(${card.id}::text)
+            or jsonb_array_length(coalesce(c.gift_cards, '[]')) >= ${MAX_CARDS}::int then c.gift_cards
+          else coalesce(c.gift_cards, '[]') || to_jsonb(${card.id}::text) end`,
+  ])
+  const cart = await answerCart(ctx, key)
+  if (!cart.giftCards.some(({ id }) => id === card.id))
+    throw giftCardErrors.gift_cards_too_many({ limit: MAX_CARDS })
+  return cart
+}

@@ -1,0 +1,26 @@
+import { anyone, defineOperation, sql } from '@souk/kernel'
+import { z } from 'zod'
+
+import { answerCart } from './answerCart.ts'
+import { cartHeaders, cartKey } from './cartHttp.ts'
+import { cartView } from './cartView.ts'
+import { changeCart } from './changeCart.ts'
+
+export const removeGiftCard = defineOperation({
+  name: 'carts.removeGiftCard',
+  summary: 'Take a gift card out again; one that is not there changes nothing',
+  feature: 'commerce',
+  http: { method: 'DELETE', path: '/store/carts/:id/gift-cards/:giftCard', headers: cartHeaders },
+  input: z.object({
+    ...cartKey,
+    giftCard: z.string().max(100).describe('`giftCards[].id` of the cart.'),
+  }),
+  output: cartView,
+  access: anyone,
+  run: async (ctx, { giftCard, ...key }) => {
+    await changeCart(ctx, key, [
+      sql`gift_cards = coalesce(c.gift_cards, '[]') - ${giftCard.toLowerCase()}::text`,
+    ])
+    return answerCart(ctx, key)
+  },
+})

@@ -1,0 +1,22 @@
+import { anyone, defineOperation, kernelErrors, sql } from '@souk/kernel'
+import { z } from 'zod'
+
+import { answerCart } from './answerCart.ts'
+import { cartHeaders, cartKey } from './cartHttp.ts'
+import { cartView } from './cartView.ts'
+import { changeCart } from './changeCart.ts'
+
+export const useStoreCredit = defineOperation({
+  name: 'carts.useStoreCredit',
+  summary: 'Whether the customer’s store credit is to pay for the cart, as far as it goes',
+  feature: 'commerce',
+  http: { method: 'PUT', path: '/store/carts/:id/store-credit', headers: cartHeaders },
+  input: z.object({ ...cartKey, use: z.boolean() }),
+  output: cartView,
+  access: anyone,
+  run: async (ctx, { use, ...key }) => {
+    if (use && ctx.actor.kind !== 'customer') throw kernelErrors.unauthenticated()
+    await changeCart(ctx, key, [sql`uses_credit = ${use}`])
+    return answerCart(ctx, key)
+  },
+})

@@ -1,0 +1,28 @@
+import type { Room } from '@souk/kernel'
+
+import {
+  adjustGiftCard,
+  expireGiftCards,
+  giveStoreCredit,
+  issueGiftCard,
+  readStoreCredit,
+  replaceGiftCardCode,
+  resendGiftCard,
+  sendDueLetters,
+  setGiftCardActive,
+} from './operations/index.ts'
+
+/** What the shop does with gift cards and store credit by hand, and what that is in its books. */
+export const credit = (): Room => ({
+  name: 'credit',
+  operations: [
+    issueGiftCard,
+    adjustGiftCard,
+    setGiftCardActive,
+    resendGiftCard,
+    replaceGiftCardCode,
+    giveStoreCredit,
+    readStoreCredit,
+  ],
+  chores: [sendDueLetters, expireGiftCards],
+})

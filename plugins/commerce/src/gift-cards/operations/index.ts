@@ -1,0 +1,22 @@
+export { accountOf } from './accountOf.ts'
+export { creditSql, isUsable, type CartCredit } from './creditSql.ts'
+export { findByCode } from './findByCode.ts'
+export {
+  changeCard,
+  findCard,
+  insertCards,
+  type GiftCardRow,
+  type NewGiftCard,
+} from './giftCardRows.ts'
+export {
+  giveCreditBack,
+  isGivenUsable,
+  shareCreditBack,
+  type CreditShare,
+} from './giveCreditBack.ts'
+export { holdCredit, lockCredit, releaseCredit, type Crediting } from './holdCredit.ts'
+export { giftCardLimits } from './limits.ts'
+export { readBalance } from './readBalance.ts'
+export { codeOf, deriveCode, hashCode } from './secretCode.ts'
+export { assureCredit, spendCredit } from './spendCredit.ts'
+export { writeEntries } from './writeEntries.ts'

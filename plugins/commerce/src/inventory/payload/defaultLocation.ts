@@ -1,0 +1,45 @@
+import { sql } from '@souk/kernel'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+} from 'payload'
+
+import { inventoryErrors } from '../domain/index.ts'
+import { refusing } from '../../shared/refusal.ts'
+import { sqlOf } from '../../shared/sqlOf.ts'
+import { leaveDefault, openDefault } from '../operations/moveDefault.ts'
+import { stockContext } from './writeStock.ts'
+
+/** A shop always has one default location: another takes its place, it is never just given up. */
+export const keepOneDefault: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const was = originalDoc?.isDefault === true
+  const is = (data.isDefault ?? was) === true
+  const isClosed = (data.active ?? originalDoc?.active) === false
+  await refusing(() => {
+    if ((was && !is) || (is && isClosed)) throw inventoryErrors.location_is_default()
+    return is && !was ? leaveDefault(stockContext(req, { ...originalDoc, ...data })) : undefined
+  })
+  return data
+}
+
+export const takeUpDefault: CollectionAfterChangeHook = async ({ data, doc, previousDoc, req }) => {
+  const saved: Record<string, unknown> = { ...data, ...doc }
+  if (saved.isDefault === true && previousDoc?.isDefault !== true)
+    await openDefault(stockContext(req, saved), String(saved.id))
+  return doc
+}
+
+/** What lies somewhere is moved before the place is given up. */
+export const refuseDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const [place] = await sqlOf(req)<{ isDefault: boolean; pieces: number }>(sql`
+    select l.is_default as "isDefault",
+      (select coalesce(sum(a.on_hand), 0)::float8 from stock_at_locations a
+        where a.location_id = l.id) as pieces
+    from stock_locations l where l.id = ${String(id)} for update`)
+  if (!place) return
+  await refusing(() => {
+    if (place.isDefault) throw inventoryErrors.location_is_default()
+    if (place.pieces > 0) throw inventoryErrors.location_not_empty({ pieces: place.pieces })
+  })
+}

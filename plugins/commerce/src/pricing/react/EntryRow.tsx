@@ -1,0 +1,90 @@
+'use client'
+
+import { formatMoney } from '@souk/kernel/domain'
+import { useRef, useState } from 'react'
+
+import { changeOf, draftOf, isUnreadable, typedInto, type Draft, type Entry } from './entryDraft.ts'
+
+type Props = {
+  readonly entry: Entry
+  readonly canWrite: boolean
+  readonly currency: string
+  readonly usualCurrency: string
+  readonly locale: string
+  readonly write: (change: object) => Promise<boolean>
+  readonly remove: () => void
+}
+
+/** One price of the list; what is written is kept when the field is left. */
+export const EntryRow = ({
+  entry,
+  canWrite,
+  currency,
+  usualCurrency,
+  locale,
+  write,
+  remove,
+}: Props) => {
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const now = draft ?? draftOf(entry, currency)
+  const isWriting = useRef(false)
+  const keep = () => {
+    const change = draft && changeOf(entry, draft, currency)
+    // The field is left, too, once it was kept by the key.
+    if (!change || isWriting.current) return
+    isWriting.current = true
+    void write(change).then((done) => {
+      isWriting.current = false
+      if (done) setDraft(null)
+    })
+  }
+  const field = (name: keyof Draft, label: string) => (
+    <input
+      aria-invalid={draft !== null && isUnreadable(entry, draft, currency)}
+      aria-label={`${label}, ${entry.title}`}
+      autoComplete="off"
+      disabled={!canWrite}
+      inputMode="decimal"
+      onBlur={keep}
+      onChange={({ target }) => setDraft(typedInto(now, name, target.value))}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return
+        event.preventDefault()
+        keep()
+      }}
+      value={now[name]}
+    />
+  )
+  return (
+    <tr>
+      <td>
+        {entry.title}
+        <span className="souk-muted souk-small souk-prices__why">
+          {entry.variant ? entry.sku : 'all variants'}
+          {entry.id === null && ' · not in the list until it has a price'}
+        </span>
+      </td>
+      <td className="souk-amount">
+        {entry.usual === null
+          ? '—'
+          : formatMoney({ amount: entry.usual, currency: usualCurrency }, locale)}
+      </td>
+      <td>{field('pieces', 'From pieces')}</td>
+      <td>{field('amount', 'Price')}</td>
+      <td>{field('percentage', 'Per cent off')}</td>
+      <td>
+        {canWrite && (
+          <button
+            aria-label={`Remove ${entry.title}`}
+            onClick={remove}
+            // Else the field is left first, and what was typed there is kept.
+            onMouseDown={(event) => event.preventDefault()}
+            type="button"
+          >
+            ×
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Format, Kind } from './item.ts'
+
+/** Which files there are: what can be exported in whose format. */
+export const exportable: Readonly<Partial<Record<Kind, readonly Format[]>>> = {
+  products: ['souk', 'shopify', 'woocommerce'],
+  customers: ['souk', 'shopify'],
+  orders: ['souk'],
+  discounts: ['souk'],
+}
+
+export const formatNames: Readonly<Record<Format, string>> = {
+  souk: 'Souk',
+  shopify: 'Shopify',
+  woocommerce: 'WooCommerce',
+}
+
+export const kindNames: Readonly<Record<Kind, string>> = {
+  products: 'Products',
+  customers: 'Customers',
+  orders: 'Orders',
+  discounts: 'Discount codes',
+  redirects: 'Redirects',
+}

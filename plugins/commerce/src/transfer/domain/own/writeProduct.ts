@@ -1,0 +1,67 @@
+import { joinWith, majorOf } from '../cellText.ts'
+import type { ItemPrice, ProductItem, VariantItem } from '../item.ts'
+import { variantKey, type KeyedRow } from '../keyedRow.ts'
+import type { OwnColumn } from './columns.ts'
+
+type Row = Partial<Record<OwnColumn, string>>
+
+/** A product in our own file; `readOwnProducts` reads it back as it was. */
+export const writeOwnProduct = (
+  item: ProductItem,
+  { currency }: { readonly currency: string },
+): KeyedRow[] => {
+  const lines: (VariantItem | null)[] = item.variants.length > 0 ? [...item.variants] : [null]
+  return lines.map((variant, at) => ({
+    key: variant ? variantKey(variant.options) : '-',
+    cells: {
+      handle: item.handle,
+      ...(at === 0 && ownCells(item)),
+      ...(variant && variantCells(item, variant, currency)),
+    } satisfies Row as Record<string, string>,
+  }))
+}
+
+const list = (parts: readonly string[] | undefined): string => joinWith(parts ?? [], '|', ' | ')
+
+const flag = (value: boolean | undefined): string =>
+  value === undefined ? '' : value ? 'yes' : 'no'
+
+const ownCells = (item: ProductItem): Row => ({
+  title: item.title ?? '',
+  description: item.description ?? '',
+  status: item.status ?? '',
+  vendor: item.vendor ?? '',
+  categories: list(item.categories?.map((path) => joinWith(path, '>', ' > '))),
+  tags: list(item.tags),
+  featured: flag(item.featured),
+  requires_shipping: flag(item.requiresShipping),
+  tax_class: item.taxClass ?? '',
+  seo_title: item.seoTitle ?? '',
+  seo_description: item.seoDescription ?? '',
+  pictures: list(item.pictures?.map(({ url }) => url)),
+  picture_texts: list(item.pictures?.map(({ alt }) => alt || '-')),
+  options: list(item.options.map(({ name, values }) => joinWith([name, ...values], ';'))),
+})
+
+const variantCells = ({ options }: ProductItem, variant: VariantItem, currency: string): Row => ({
+  variant: list(options.map(({ name }) => variant.options[name] ?? '')),
+  sku: variant.sku ?? '',
+  barcode: variant.barcode ?? '',
+  price: majorOf(variant.price, currency),
+  compare_at_price: majorOf(variant.compareAtPrice, currency),
+  cost: majorOf(variant.cost, currency),
+  currency,
+  other_prices: list(variant.prices?.map(priceText)),
+  stock: numberText(variant.stock),
+  weight_g: numberText(variant.weight),
+  length_mm: numberText(variant.length),
+  width_mm: numberText(variant.width),
+  height_mm: numberText(variant.height),
+  picture: variant.image ?? '',
+})
+
+const priceText = ({ currency, price, compareAtPrice }: ItemPrice): string =>
+  [currency, majorOf(price, currency), majorOf(compareAtPrice, currency)].filter(Boolean).join(' ')
+
+const numberText = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '' : String(value)

@@ -1,0 +1,43 @@
+import { sql, type Context } from '@souk/kernel'
+
+import { ids } from '../../shared/sqlArray.ts'
+import type { ProductItem } from '../domain/index.ts'
+import type { CurrentProduct } from './currentProducts.ts'
+import { pictureAddress } from './pictureAddress.ts'
+
+type Media = { id: string; filename: string; alt: string | null }
+
+/** Products as a file names their pictures: by addresses that anybody can fetch. */
+export const inFilesWords = async (
+  ctx: Context,
+  products: readonly CurrentProduct[],
+): Promise<ProductItem[]> => {
+  const wanted = products.flatMap(({ item }) => [
+    ...(item.pictures?.map(({ url }) => idIn(url)) ?? []),
+    ...item.variants.flatMap(({ image }) => (image ? [idIn(image)] : [])),
+  ])
+  const rows =
+    wanted.length === 0
+      ? []
+      : await ctx.sql<Media>(sql`
+          select m.id::text as id, m.filename, m.alt from media m
+          where ${ctx.scope.where('m')} and m.id = any(${ids(wanted)}) and m.filename is not null`)
+  const media = new Map(rows.map((row) => [row.id, row]))
+  const addressOf = (name: string): string | null => {
+    const found = media.get(idIn(name))
+    return found ? pictureAddress(ctx, found.filename) : null
+  }
+  return products.map(({ item }) => ({
+    ...item,
+    pictures: item.pictures?.flatMap(({ url }) => {
+      const address = addressOf(url)
+      return address ? [{ url: address, alt: media.get(idIn(url))?.alt ?? '' }] : []
+    }),
+    variants: item.variants.map((variant) => ({
+      ...variant,
+      image: variant.image ? addressOf(variant.image) : variant.image,
+    })),
+  }))
+}
+
+const idIn = (name: string): string => name.replace(/^media:/u, '')

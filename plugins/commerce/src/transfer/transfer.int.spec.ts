@@ -1,0 +1,317 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { createTestDatabase } from '../../../../tests/support/index.ts'
+import { openTransfer, sample, type OpenTransfer } from './testing/openTransfer.ts'
+import { tableOf } from './testing/sameTable.ts'
+
+let house: OpenTransfer
+
+beforeAll(async () => {
+  house = await openTransfer(await createTestDatabase({ migrated: false }))
+})
+
+afterAll(() => house.close())
+
+type Doc = Record<string, unknown> & { readonly id: string }
+
+const find = async (collection: string, where: object): Promise<Doc[]> => {
+  const { docs } = await house.shop.payload.find({
+    collection: collection as never,
+    where: where as never,
+    depth: 0,
+    pagination: false,
+    sort: 'createdAt',
+  })
+  return docs as unknown as Doc[]
+}
+
+const product = async (slug: string): Promise<Doc> => {
+  const [doc] = await find('products', { slug: { equals: slug } })
+  if (!doc) throw new Error(`There is no ${slug}.`)
+  return doc
+}
+
+const variantsOf = async (slug: string) =>
+  find('variants', { product: { equals: (await product(slug)).id } })
+
+const bring = async (csv: string) => house.run((await house.check(csv)).id)
+
+describe('a file of Shopify', () => {
+  it('becomes products with variants, prices, stock and categories', async () => {
+    expect(await bring(await sample('shopify-bracelets.csv'))).toMatchObject({
+      state: 'done',
+      outcome: { create: 5, refuse: 0 },
+    })
+    expect(await product('anchor-cord')).toMatchObject({
+      title: 'Anchor Cord',
+      vendor: 'Workshop 7',
+      tags: ['Anchor', 'Gold', 'Leather', 'Silver'],
+      _status: 'published',
+      options: [{ name: 'Color', values: ['Gold', 'Silver'] }],
+    })
+    expect(await variantsOf('anchor-cord')).toMatchObject([
+      { title: 'Gold', price: 6999, compareAtPrice: 8500, stock: 1, offered: true },
+      { title: 'Silver', price: 5500, compareAtPrice: 8500, stock: 0, offered: true },
+    ])
+    expect(await variantsOf('globe-earrings')).toMatchObject([
+      { options: {}, price: 2799, cost: 950, stock: 1 },
+    ])
+    expect(await product('globe-earrings')).toMatchObject({ weight: 28, price: 2799 })
+    const categories = await find('categories', {})
+    expect(new Set(categories.map(({ title }) => title))).toEqual(
+      new Set(['Bracelet', 'Earrings', 'Outdoor']),
+    )
+  })
+
+  it('moves stock with a reason, through the shop’s own levels', async () => {
+    const [blue] = await variantsOf('bead-bracelet')
+    const moved = await find('stock-movements', { variant: { equals: blue?.id } })
+    expect(moved).toMatchObject([{ change: 1, onHand: 1 }])
+  })
+
+  it('tells line by line what it would change, and changes that alone', async () => {
+    const csv = (await sample('shopify-bracelets.csv')).replace(',69.99,85,', ',64.50,85,')
+    const checked = await house.check(csv)
+    expect(checked.plan).toEqual({ create: 0, change: 1, same: 4, refuse: 0 })
+    expect(await house.rows(checked.id, 'change')).toMatchObject([
+      {
+        handle: 'anchor-cord',
+        line: 4,
+        changes: [{ what: 'Gold: price', from: '69.99', to: '64.50' }],
+      },
+    ])
+    expect((await variantsOf('anchor-cord'))[0]).toMatchObject({ price: 6999 })
+    const movements = await house.count('stock_movements')
+    expect((await house.run(checked.id)).outcome).toEqual({
+      create: 0,
+      change: 1,
+      same: 4,
+      refuse: 0,
+    })
+    expect((await variantsOf('anchor-cord'))[0]).toMatchObject({ price: 6450, stock: 1 })
+    expect(await house.count('stock_movements')).toBe(movements)
+  })
+
+  it('goes out with what was changed here, and all else as it came', async () => {
+    const before = tableOf(await house.export('products', 'shopify'))
+    const [only] = await variantsOf('bangle')
+    await house.shop.payload.update({
+      collection: 'products' as never,
+      id: (await product('bangle')).id,
+      data: { title: 'Wide Bangle', price: 4200 } as never,
+    })
+    expect((await variantsOf('bangle'))[0]).toMatchObject({ id: only?.id, price: 4200 })
+    const after = tableOf(await house.export('products', 'shopify'))
+    const changed = after.filter((row, at) => JSON.stringify(row) !== JSON.stringify(before[at]))
+    expect(changed).toHaveLength(1)
+    expect(changed[0]).toMatchObject({
+      'Title#0': 'Wide Bangle',
+      'Variant Price#0': '42.00',
+      'Variant Compare At Price#0': '43.99',
+      'Variant Fulfillment Service#0': 'manual',
+    })
+  })
+})
+
+describe('a file of WooCommerce', () => {
+  it('becomes products with variants, an open attribute with each of its values', async () => {
+    expect(await bring(await sample('woocommerce.csv'))).toMatchObject({
+      outcome: { create: 8, refuse: 0 },
+    })
+    const aprons = await variantsOf('cooks-apron')
+    expect(aprons).toHaveLength(9)
+    expect(aprons[0]).toMatchObject({
+      options: { Color: 'Red', Size: 'Large' },
+      sku: 'apron-red-large',
+      price: 2000,
+    })
+    expect(await variantsOf('smock')).toMatchObject([
+      { sku: 'smock-red-no', price: 4200, compareAtPrice: 4500 },
+      { sku: 'smock-blue-no', price: 4500, compareAtPrice: null },
+      { sku: 'smock-blue-yes', price: 4500 },
+    ])
+    expect(await product('mitten')).toMatchObject({ price: 1800, weight: 91, length: 102 })
+    expect(await product('recipes')).toMatchObject({ requiresShipping: false })
+    expect(await product('kitchen-set')).toMatchObject({ _status: 'draft' })
+  })
+})
+
+describe('a file with mistakes', () => {
+  it('has each told on its line, and the rest of it imported', async () => {
+    const csv = [
+      'handle,title,status,options,variant,sku,price,stock',
+      'right-one,Right One,published,,,RIGHT,12.50,3',
+      'no-price,No Price,published,,,NOPRICE,twelve,3',
+      'half,Half,published,Size;S;M,S,HALF-S,5,1',
+      'half,,,,XL,HALF-XL,5,1',
+      'taken,Taken,published,,,RIGHT,9,1',
+      ',Nameless,published,,,,1,1',
+    ].join('\r\n')
+    const checked = await house.check(csv)
+    expect(checked.plan).toEqual({ create: 1, change: 0, same: 0, refuse: 4 })
+    const refused = await house.rows(checked.id, 'refuse')
+    expect(refused.map(({ notes }) => notes[0])).toEqual([
+      { line: 3, level: 'error', message: '“twelve” is no price in EUR.' },
+      { line: 5, level: 'error', message: '“XL” is not among the values of “Size”: S, M.' },
+      {
+        line: 6,
+        level: 'error',
+        message: 'The SKU RIGHT is also that of “Right One” in this file. Give each its own.',
+      },
+      {
+        line: 7,
+        level: 'error',
+        message: 'There is no handle on this line: it says which product it is.',
+      },
+    ])
+    const done = await house.run(checked.id)
+    expect(done).toMatchObject({ state: 'done', outcome: { create: 1, refuse: 4 } })
+    expect(await find('products', { slug: { in: ['no-price', 'half', 'taken'] } })).toEqual([])
+    expect(await variantsOf('right-one')).toMatchObject([{ sku: 'RIGHT', price: 1250, stock: 3 }])
+  })
+
+  it('takes nobody else’s SKU, nor a product that somebody is at', async () => {
+    await house.shop.payload.update({
+      collection: 'products' as never,
+      id: (await product('right-one')).id,
+      data: { title: 'Being rewritten' } as never,
+      draft: true,
+    })
+    const { plan, id } = await house.check(
+      'handle,title,sku,price\nright-one,Other title,OWN,12.50\nthief,Thief,RIGHT,1\n',
+    )
+    expect(plan).toMatchObject({ refuse: 2 })
+    const said = (await house.rows(id)).map(({ notes }) => notes[0]?.message)
+    expect(said[0]).toContain('unpublished draft')
+    expect(said[1]).toContain('belongs to')
+  })
+
+  it.each([
+    ['nothing', '', 422],
+    ['headings nobody knows', 'a,b\n1,2\n', 422],
+    ['a broken quote', 'handle,title\n"never closed,x\n', 422],
+    ['JSON that ends too soon', '{"souk":"products","products":[', 422],
+  ])('is refused whole for %s', async (_, csv, status) => {
+    await expect(house.check(csv === '' ? ' ' : csv)).rejects.toMatchObject({ status })
+  })
+})
+
+describe('the letters of a file', () => {
+  const rows = 'handle;title;price\r\ncafe;Café «Zoë» – 5 €;1.299,50\r\n'
+  it.each([
+    ['UTF-8', Buffer.from(rows)],
+    ['UTF-8 with its mark', Buffer.from(`\ufeff${rows}`)],
+    ['UTF-16, as Excel saves “Unicode text”', Buffer.from(`\ufeff${rows}`, 'utf16le')],
+    [
+      'Windows-1252',
+      Buffer.from(
+        rows.split('').map((letter) => ({ '–': 0x96, '€': 0x80 })[letter] ?? letter.charCodeAt(0)),
+      ),
+    ],
+  ])('may be %s', async (_, bytes) => {
+    const { id } = await house.check(bytes)
+    expect(await house.rows(id)).toMatchObject([{ title: 'Café «Zoë» – 5 €' }])
+    await house.run(id)
+    expect((await product('cafe')).price).toBe(129950)
+  })
+})
+
+describe('an import that is cut off', () => {
+  it('goes on where it was, and nothing is there twice', async () => {
+    const lines = Array.from(
+      { length: 12 },
+      (_, n) => `part-${n},Part ${n},published,PART-${n},${n + 1}.00,2`,
+    )
+    const { id } = await house.check(`handle,title,status,sku,price,stock\n${lines.join('\n')}\n`)
+    await house.ask('imports.start', { id, pictures: false })
+    // Whoever is at it is gone: what it has written so far stays, the rest is taken up by another.
+    for (;;) {
+      const { done, state } = (await house.ask('imports.read', { id })) as {
+        done: number
+        state: string
+      }
+      if ((state === 'importing' && done > 2) || state === 'done') break
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    await house.ask('imports.stop', { id })
+    await house.work()
+    const stopped = (await house.ask('imports.read', { id })) as { state: string; done: number }
+    expect(stopped.state).toBe('stopped')
+    expect(stopped.done).toBeLessThan(12)
+    const done = await house.run(id)
+    expect(done).toMatchObject({ state: 'done', outcome: { create: 12, refuse: 0 } })
+    expect(await find('products', { slug: { like: 'part-' } })).toHaveLength(12)
+    await expect(house.ask('imports.start', { id })).rejects.toMatchObject({ status: 409 })
+  })
+})
+
+describe('a file of people', () => {
+  it('has no formula that a stranger wrote, and no secret', async () => {
+    await house.shop.ask('customers.register', {
+      email: 'mallory@people.test',
+      password: 'a long password of hers',
+      name: '=HYPERLINK("https://evil.example")',
+    })
+    const own = await house.export('customers')
+    expect(tableOf(own)).toMatchObject([
+      { 'email#0': 'mallory@people.test', 'name#0': `'=HYPERLINK("https://evil.example")` },
+    ])
+    expect(tableOf(await house.export('customers', 'shopify'))).toMatchObject([
+      { 'Email#0': 'mallory@people.test', 'Accepts Email Marketing#0': 'no' },
+    ])
+    const json = await house.export('customers', 'souk', 'json')
+    expect(JSON.parse(json)).toMatchObject({ customers: [{ email: 'mallory@people.test' }] })
+    expect(json + own).not.toMatch(/hash|salt|session|username/u)
+  })
+
+  it('is not there for a format that has none', async () => {
+    await expect(
+      house.ask('exports.create', { kind: 'orders', format: 'shopify' }),
+    ).rejects.toMatchObject({ status: 422 })
+    expect(tableOf(await house.export('orders'))).toEqual([])
+    await house.shop.create('promotions', {
+      title: 'Ten',
+      code: 'TEN',
+      type: 'percentage',
+      value: 10,
+    })
+    expect(tableOf(await house.export('discounts'))).toMatchObject([
+      { 'code#0': 'TEN', 'type#0': 'percentage', 'value#0': '10', 'active#0': 'yes' },
+    ])
+  })
+})
+
+describe('our own JSON', () => {
+  it('comes back in without a change', async () => {
+    const { plan } = await house.check(
+      await house.export('products', 'souk', 'json'),
+      'own.json',
+      true,
+    )
+    // One has a draft by now, and is left alone.
+    expect(plan).toMatchObject({ create: 0, change: 0, refuse: 1 })
+  })
+
+  it('and so does our own CSV', async () => {
+    const checked = await house.check(await house.export('products'), 'own.csv', true)
+    expect(await house.rows(checked.id, 'change')).toEqual([])
+    expect(checked.plan).toMatchObject({ create: 0, change: 0 })
+  })
+})
+
+describe('whoever is no manager', () => {
+  it.each([
+    ['an editor', { kind: 'member', id: 'e', roles: ['editor'] }],
+    ['a shopper', { kind: 'customer', id: 'c' }],
+    ['a stranger', { kind: 'anonymous' }],
+  ] as const)('neither imports nor exports: %s', async (_, actor) => {
+    const content = Buffer.from('handle,title\na,A\n').toString('base64')
+    for (const [name, input] of [
+      ['imports.create', { filename: 'a.csv', content }],
+      ['exports.create', { kind: 'products' }],
+    ] as const)
+      await expect(house.shop.ask(name, input, actor)).rejects.toMatchObject({
+        status: expect.toBeOneOf([401, 403]) as number,
+      })
+  })
+})
