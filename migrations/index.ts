@@ -17,6 +17,7 @@ import * as migration_20261122_094920_gift_cards from './20261122_094920_gift_ca
 import * as migration_20261122_101624_product_collections from './20261122_101624_product_collections.ts';
 import * as migration_20261122_102159_price_history from './20261122_102159_price_history.ts';
 import * as migration_20261122_104137_transfer from './20261122_104137_transfer.ts';
+import * as migration_20261122_125450_line_properties from './20261122_125450_line_properties.ts';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261122_104137_transfer.up,
     down: migration_20261122_104137_transfer.down,
-    name: '20261122_104137_transfer'
+    name: '20261122_104137_transfer',
+  },
+  {
+    up: migration_20261122_125450_line_properties.up,
+    down: migration_20261122_125450_line_properties.down,
+    name: '20261122_125450_line_properties'
   },
 ];

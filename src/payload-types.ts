@@ -1837,6 +1837,16 @@ export interface CartItem {
   tenant?: (string | null) | Tenant;
   cart: string | Cart;
   variant?: (string | null) | Variant;
+  key: string;
+  carries?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   title?: string | null;
   quantity: number;
   updatedAt: string;
@@ -6110,6 +6120,8 @@ export interface CartItemsSelect<T extends boolean = true> {
   tenant?: T;
   cart?: T;
   variant?: T;
+  key?: T;
+  carries?: T;
   title?: T;
   quantity?: T;
   updatedAt?: T;

@@ -9,7 +9,7 @@ import { speak, type Place } from '../shop/speak.ts'
 import { Button } from '../ui/Button.tsx'
 import { Check, Cross } from '../ui/icons.tsx'
 import { LinePicture } from './LinePicture.tsx'
-import { optionsText } from './optionsText.ts'
+import { LineWords } from './LineWords.tsx'
 
 type Props = {
   /** As it is after the last adding; null before the first. */
@@ -60,7 +60,7 @@ export const AddedSheet = ({ cart, message, turn, place, returnTo }: Props) => {
                   <LinePicture image={item.image} routes={routes} />
                   <div className="min-w-0">
                     <p className="leading-snug font-medium">{item.title}</p>
-                    <p className="text-sm text-quiet">{optionsText(item.options)}</p>
+                    <LineWords line={item} />
                     <p className="text-sm text-quiet tabular-nums">
                       {t('orders.piecesOf', {
                         count: format.count(item.quantity),

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { speak, type Place } from '../shop/speak.ts'
 import { Price } from '../ui/Price.tsx'
 import { LinePicture } from './LinePicture.tsx'
-import { optionsText } from './optionsText.ts'
+import { LineWords } from './LineWords.tsx'
 import { PendingPrice } from './PendingPrice.tsx'
 import { QuantityStepper } from './QuantityStepper.tsx'
 
@@ -48,7 +48,7 @@ export const CartLine = ({ item, currency, place, change, problem }: Props) => {
               item.title
             )}
           </h2>
-          <p className="text-sm text-quiet">{optionsText(item.options)}</p>
+          <LineWords line={item} />
           {item.parts && <p className="text-sm text-quiet">{partsText(item.parts)}</p>}
           <Price
             now={t('cart.each', { price: money(item.unitPrice) })}

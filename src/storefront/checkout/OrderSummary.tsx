@@ -1,7 +1,7 @@
 import type { CartView } from '@souk/commerce'
 
 import { LinePicture } from '../cart/LinePicture.tsx'
-import { optionsText } from '../cart/optionsText.ts'
+import { LineWords } from '../cart/LineWords.tsx'
 import { Totals } from '../cart/Totals.tsx'
 import type { ShopPage } from '../shop/openPage.ts'
 import { ChevronDown } from '../ui/icons.tsx'
@@ -56,7 +56,7 @@ const Contents = ({ cart, page }: Props) => {
             <span className="min-w-0">
               <span className="sr-only">{item.quantity} × </span>
               <span className="block leading-snug font-medium">{item.title}</span>
-              <span className="block text-sm text-quiet">{optionsText(item.options)}</span>
+              <LineWords line={item} />
             </span>
             <span className="tabular-nums">{format.money(item.subtotal, cart.currency)}</span>
           </li>

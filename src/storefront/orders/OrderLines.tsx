@@ -1,7 +1,7 @@
 import type { OrderView } from '@souk/commerce'
 
 import { LinePicture } from '../cart/LinePicture.tsx'
-import { optionsText } from '../cart/optionsText.ts'
+import { LineWords } from '../cart/LineWords.tsx'
 import type { ShopPage } from '../shop/openPage.ts'
 import type { PictureData } from '../ui/Picture.tsx'
 
@@ -19,7 +19,7 @@ export const OrderLines = ({ order, page: { t, format, routes } }: Props) => (
           <LinePicture image={item.image as PictureData | null} routes={routes} />
           <div className="min-w-0">
             <p className="font-medium">{item.title}</p>
-            <p className="text-sm text-quiet">{optionsText(item.options)}</p>
+            <LineWords line={item} />
             <p className="text-sm text-quiet tabular-nums">
               {t('orders.piecesOf', {
                 count: format.count(item.quantity),

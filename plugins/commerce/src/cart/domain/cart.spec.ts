@@ -60,40 +60,56 @@ describe('a cart', () => {
 
 describe('two carts that become one', () => {
   const own = [
-    { variant: 'a', quantity: 2 },
-    { variant: 'b', quantity: 5 },
+    { variant: 'a', key: '', quantity: 2 },
+    { variant: 'b', key: '', quantity: 5 },
   ]
 
   it('add up as far as stock goes', () => {
     const guest = [
-      { variant: 'a', quantity: 9 },
-      { variant: 'c', quantity: 1 },
-      { variant: 'd', quantity: 1 },
+      { variant: 'a', key: '', quantity: 9 },
+      { variant: 'c', key: '', quantity: 1 },
+      { variant: 'd', key: '', quantity: 1 },
     ]
     const stock = new Map([
       ['a', 4],
       ['c', 3],
     ])
     expect(mergeLines(own, guest, (variant) => stock.get(variant) ?? 0)).toEqual([
-      { variant: 'a', quantity: 4 },
-      { variant: 'b', quantity: 5 },
-      { variant: 'c', quantity: 1 },
+      { variant: 'a', key: '', quantity: 4 },
+      { variant: 'b', key: '', quantity: 5 },
+      { variant: 'c', key: '', quantity: 1 },
     ])
   })
 
-  it('never hold less than the customer’s own did, nor more than 9999 of anything', () => {
+  it('keep apart what carries other things, and share what there is of it', () => {
+    const guest = [
+      { variant: 'a', key: 'engraved', quantity: 2 },
+      { variant: 'a', key: '', quantity: 9 },
+    ]
+    expect(mergeLines(own, guest, () => 5)).toEqual([
+      { variant: 'a', key: '', quantity: 3 },
+      { variant: 'b', key: '', quantity: 5 },
+      { variant: 'a', key: 'engraved', quantity: 2 },
+    ])
+  })
+
+  it('never hold less than the customer’s own did, nor more than there is or 9999 of a line', () => {
     const line = fc.record({
       variant: fc.constantFrom('a', 'b', 'c'),
+      key: fc.constantFrom('', 'engraved'),
       quantity: fc.integer({ min: 1, max: 9999 }),
     })
-    const cart = fc.uniqueArray(line, { selector: ({ variant }) => variant })
+    const cart = fc.uniqueArray(line, { selector: ({ variant, key }) => `${variant} ${key}` })
     fc.assert(
       fc.property(cart, cart, fc.nat(20_000), (mine, guest, available) => {
         const merged = mergeLines(mine, guest, () => available)
-        for (const { variant, quantity } of merged) {
-          const before = mine.find((other) => other.variant === variant)?.quantity ?? 0
-          expect(quantity).toBeGreaterThanOrEqual(before)
-          expect(quantity).toBeLessThanOrEqual(Math.max(before, Math.min(available, 9999)))
+        for (const { variant, key, quantity } of merged) {
+          const before = mine.find((other) => other.variant === variant && other.key === key)
+          expect(quantity).toBeGreaterThanOrEqual(before?.quantity ?? 0)
+          expect(quantity).toBeLessThanOrEqual(9999)
+          const pieces = (lines: typeof merged) =>
+            lines.reduce((all, one) => (one.variant === variant ? all + one.quantity : all), 0)
+          expect(pieces(merged)).toBeLessThanOrEqual(Math.max(pieces(mine), available))
         }
       }),
     )

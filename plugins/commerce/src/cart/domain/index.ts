@@ -1,6 +1,15 @@
 export { assertOpen, CART_DAYS, expiresAt, isExpired, type CartStatus } from './cartLife.ts'
 export { cartErrors } from './errors.ts'
 export { redeem, type GiftCard, type GiftCardUse } from './giftCards.ts'
+export { lineKey, type Carried } from './lineKey.ts'
+export {
+  isPlainText,
+  MAX_PROPERTIES,
+  MAX_PROPERTY_NAME,
+  MAX_PROPERTY_VALUE,
+  shownProperties,
+  type LineProperty,
+} from './lineProperties.ts'
 export { mergeLines, type CartLine } from './mergeLines.ts'
 export { NO_LONGER_SOLD } from './noLongerSold.ts'
 export {

@@ -1,25 +1,40 @@
 import { MAX_QUANTITY } from './quantity.ts'
 
-export type CartLine = { readonly variant: string; readonly quantity: number }
+/** `key` tells lines of the same variant apart: `lineKey`. */
+export type CartLine = {
+  readonly variant: string
+  readonly key: string
+  readonly quantity: number
+}
 
 /**
- * A guest logs in who has a cart on file: quantities add up, as far as stock and 9999 go. What lay
- * in the customer's own cart is never made less: only the shopper takes things out of it.
+ * A guest logs in who has a cart on file: quantities of the same line add up, as far as stock and 9999
+ * go, and all lines of a variant share what there is of it. What lay in the customer's own cart is
+ * never made less: only the shopper takes things out of it.
  *
  * @param available pieces of a variant that can be had now
  */
-export const mergeLines = (
-  own: readonly CartLine[],
-  guest: readonly CartLine[],
+export const mergeLines = <Line extends CartLine>(
+  own: readonly Line[],
+  guest: readonly Line[],
   available: (variant: string) => number,
-): CartLine[] => {
-  const merged = new Map(own.map(({ variant, quantity }) => [variant, quantity]))
-  for (const { variant, quantity } of guest) {
-    const present = merged.get(variant) ?? 0
-    const wanted = Math.min(present + quantity, available(variant), MAX_QUANTITY)
-    merged.set(variant, Math.max(present, wanted))
+): Line[] => {
+  const merged = new Map(own.map((line) => [identityOf(line), line]))
+  const taken = new Map<string, number>()
+  for (const { variant, quantity } of own) taken.set(variant, (taken.get(variant) ?? 0) + quantity)
+  for (const line of guest) {
+    const { variant } = line
+    const present = merged.get(identityOf(line))?.quantity ?? 0
+    const held = taken.get(variant) ?? 0
+    const left = Math.max(0, available(variant) - held)
+    const quantity = Math.max(
+      present,
+      Math.min(present + Math.min(line.quantity, left), MAX_QUANTITY),
+    )
+    merged.set(identityOf(line), { ...line, quantity })
+    taken.set(variant, held + quantity - present)
   }
-  return [...merged]
-    .map(([variant, quantity]) => ({ variant, quantity }))
-    .filter(({ quantity }) => quantity > 0)
+  return [...merged.values()].filter(({ quantity }) => quantity > 0)
 }
+
+const identityOf = ({ variant, key }: CartLine): string => `${variant} ${key}`

@@ -5,6 +5,7 @@ import { priceListView } from '../../pricing/operations/index.ts'
 import { taxSummaryView, taxTreatmentView } from '../../tax/operations/index.ts'
 import { addressView } from '../../customers/operations/index.ts'
 import { shippingOptionView, viewOption } from '../../shipping/operations/index.ts'
+import { carriedView, viewCarried } from './carried.ts'
 import type { CartQuote } from './lineTypes.ts'
 import type { LoadedCart } from './loadCart.ts'
 
@@ -36,6 +37,7 @@ export const cartView = z.object({
       sku: z.string().nullable(),
       options: z.record(z.string(), z.string()),
       image: picture.nullable(),
+      ...carriedView,
       quantity: z.int(),
       unitPrice: amount,
       compareAtPrice: amount.nullable(),
@@ -107,6 +109,7 @@ export const viewOf = ({
     sku: item.sku,
     options: item.options,
     image: item.image,
+    ...viewCarried(item.carried),
     quantity: item.quantity,
     unitPrice: item.unitPrice,
     compareAtPrice: item.compareAtPrice,

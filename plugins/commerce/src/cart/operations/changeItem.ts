@@ -1,10 +1,12 @@
-import { anyone, defineOperation, sql, type Context } from '@souk/kernel'
+import { anyone, defineOperation, kernelErrors, sql, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
 import { catalogueErrors } from '../../catalogue/domain/index.ts'
 import { inventoryErrors } from '../../inventory/domain/index.ts'
 import { cartErrors } from '../domain/index.ts'
 import { answerCart } from './answerCart.ts'
+import { carriedInput, carriedOf, inOtherLines } from './carried.ts'
+import { carryOtherwise, type Carrying } from './carryOtherwise.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
 import { isId } from '../../shared/sqlArray.ts'
@@ -16,20 +18,40 @@ import { isSold } from './soldSql.ts'
 
 export const changeItem = defineOperation({
   name: 'carts.changeItem',
-  summary: 'Set how many pieces a line has; 0 takes it out',
+  summary: 'Set how many pieces a line has, 0 takes it out; or what it carries',
   feature: 'commerce',
   http: { method: 'PATCH', path: '/store/carts/:id/items/:item', headers: cartHeaders },
-  input: z.object({ ...cartKey, item: z.string(), quantity: z.int().min(0).max(9999) }),
+  input: z.object({
+    ...cartKey,
+    item: z.string(),
+    quantity: z.int().min(0).max(9999).optional(),
+    ...carriedInput,
+  }),
   output: cartView,
   access: anyone,
-  run: async (ctx, { item, quantity, ...key }) => {
+  run: async (ctx, { item, quantity, properties, ...key }) => {
     if (quantity === 0) await takeOut(ctx, key, item)
-    else await setQuantity(ctx, key, { item, quantity })
+    else if (properties !== undefined)
+      await changeBoth(ctx, key, { item, quantity, carried: carriedOf({ properties }) })
+    else if (quantity !== undefined) await setQuantity(ctx, key, { item, quantity })
+    else throw nothingGiven()
     return answerCart(ctx, key)
   },
 })
 
 type Change = { readonly item: string; readonly quantity: number }
+
+/** The line it has become may be another one, which had the same article and carried the same. */
+const changeBoth = (ctx: Context, key: CartKey, change: Carrying) =>
+  ctx.transaction(async (inside) => {
+    const { item, quantity } = await carryOtherwise(inside, key, change)
+    if (quantity !== undefined) await setQuantity(inside, key, { item, quantity })
+  })
+
+const nothingGiven = () =>
+  kernelErrors.invalid_input({
+    issues: [{ path: ['quantity'], message: 'Say how many, or what the line carries.' }],
+  })
 
 const setQuantity = async (ctx: Context, key: CartKey, { item, quantity }: Change) => {
   const { join, available } = availableSql('v')
@@ -42,6 +64,7 @@ const setQuantity = async (ctx: Context, key: CartKey, { item, quantity }: Chang
           ${join}
         where i.id = ${item} and i.cart_id = cart.id and v.id = i.variant_id
           and ${isSold(ctx, sql`cart.currency`)} and ${available} >= ${quantity}::int
+            + ${inOtherLines(sql`cart.id`, sql`v.id`, sql`o.id <> i.id`)}
         returning i.id`)
     : []
   if (changed.length > 0) return

@@ -11,8 +11,9 @@ import { z } from 'zod'
 
 import { noShipping } from '../../shipping/operations/index.ts'
 import { emailInput } from '../../customers/operations/index.ts'
-import { addQuantity, assertRoomFor, expiresAt } from '../domain/index.ts'
+import { addQuantity, assertRoomFor, expiresAt, type Carried } from '../domain/index.ts'
 import { answerCart } from './answerCart.ts'
+import { carriedInput, carriedOf, carriesJson, keyOf } from './carried.ts'
 import { newPieces } from './cartHttp.ts'
 import { cartView, viewOf } from './cartView.ts'
 import { isId } from '../../shared/sqlArray.ts'
@@ -22,8 +23,14 @@ import { refuseItems } from './refusals.ts'
 import { availableSql } from '../../inventory/operations/index.ts'
 import { isSold } from './soldSql.ts'
 
-const item = z.object({ variant: z.string().max(100), quantity: newPieces })
-type Item = z.output<typeof item>
+const item = z.object({ variant: z.string().max(100), quantity: newPieces, ...carriedInput })
+
+type Item = {
+  readonly variant: string
+  readonly quantity: number
+  readonly key: string
+  readonly carried: Carried
+}
 
 export const createCart = defineOperation({
   name: 'carts.create',
@@ -46,7 +53,7 @@ export const createCart = defineOperation({
     if (!ctx.shop.currencies.includes(currency)) throw unknownCurrency(ctx)
     const cart = newCart(ctx, { currency, email })
     const token = deriveToken(ctx.payload.secret, 'cart', cart.id)
-    await store(ctx, cart, { token, items: togetherByVariant(items) })
+    await store(ctx, cart, { token, items: together(items) })
     const view =
       items.length > 0
         ? await answerCart(ctx, { id: cart.id, cartToken: token })
@@ -88,24 +95,29 @@ const statement = (ctx: Context, cart: NewCart, token: string, items: readonly I
     where ${condition}
     returning id`
   if (items.length === 0) return make(sql`true`)
-  const wanted = items.map((one) => ({ ...one, id: ctx.newId() }))
+  const wanted = items.map(({ carried, ...one }) => ({
+    ...one,
+    id: ctx.newId(),
+    carries: carriesJson(carried),
+  }))
   return sql`
     with wanted as (
-      select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
-        as w(id uuid, variant uuid, quantity int)
+      select w.*, sum(w.quantity) over (partition by w.variant) as of_variant
+      from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
+        as w(id uuid, variant uuid, quantity int, key text, carries text)
     ), sold as (
-      select w.id, v.id as variant, p.title, w.quantity
+      select w.id, v.id as variant, p.title, w.quantity, w.key, w.carries::jsonb as carries
       from wanted w
         join variants v on v.id = w.variant
         join products p on p.id = v.product_id
         ${join}
       where ${ctx.scope.where('v')} and ${isSold(ctx, sql`${cart.currency}::text`)}
-        and ${available} >= w.quantity
+        and ${available} >= w.of_variant
     ), made as (
       ${make(sql`(select count(*) from sold) = ${wanted.length}::int`)}
     ), lines as (
-      insert into cart_items (id, cart_id, variant_id, title, quantity, created_at, updated_at${column})
-      select sold.id, made.id, sold.variant, sold.title, sold.quantity, ${now}::timestamptz, ${now}::timestamptz${value}
+      insert into cart_items (id, cart_id, variant_id, key, carries, title, quantity, created_at, updated_at${column})
+      select sold.id, made.id, sold.variant, sold.key, sold.carries, sold.title, sold.quantity, ${now}::timestamptz, ${now}::timestamptz${value}
       from made, sold
     )
     select id from made`
@@ -121,15 +133,20 @@ const emailOfCustomer = ({ actor, req }: Context): string | null =>
   actor.kind === 'customer' && typeof req.user?.email === 'string' ? req.user.email : null
 
 /** @throws 400 `quantity_invalid` · 422 `cart_full` */
-const togetherByVariant = (items: readonly Item[]): Item[] => {
-  const together = new Map<string, number>()
-  for (const { variant, quantity } of items) {
-    const id = variant.toLowerCase()
-    const present = together.get(id)
-    together.set(id, present === undefined ? quantity : addQuantity(present, quantity))
+const together = (items: readonly z.output<typeof item>[]): Item[] => {
+  const lines = new Map<string, Item>()
+  for (const { variant, quantity, ...given } of items) {
+    const carried = carriedOf(given)
+    const line = { variant: variant.toLowerCase(), key: keyOf(carried), carried, quantity }
+    const identity = `${line.variant} ${line.key}`
+    const present = lines.get(identity)
+    lines.set(identity, {
+      ...line,
+      quantity: present ? addQuantity(present.quantity, quantity) : quantity,
+    })
   }
-  assertRoomFor(together.size)
-  return [...together].map(([variant, quantity]) => ({ variant, quantity }))
+  assertRoomFor(lines.size)
+  return [...lines.values()]
 }
 
 const NO_CREDIT = { credit: [] }

@@ -1,6 +1,7 @@
 export { addCode } from './addCode.ts'
 export { addItem } from './addItem.ts'
 export { answerCart } from './answerCart.ts'
+export { carriedView, viewCarried } from './carried.ts'
 export { cartHeaders, cartKey } from './cartHttp.ts'
 export { cartView, viewOf, type CartView } from './cartView.ts'
 export { addGiftCard } from './addGiftCard.ts'

@@ -1,7 +1,7 @@
 import type { Picture } from '../../catalogue/operations/index.ts'
 import type { PriceOrigin } from '../../pricing/operations/index.ts'
 import type { ParcelFacts } from '../../shipping/domain/index.ts'
-import type { Quote } from '../domain/index.ts'
+import type { Carried, Quote } from '../domain/index.ts'
 
 type Part = {
   readonly variant: string
@@ -26,6 +26,8 @@ export type LoadedLine = {
   readonly options: Readonly<Record<string, string>>
   readonly image: Picture | null
   readonly quantity: number
+  /** What it carries beside its article. */
+  readonly carried: Carried
   readonly unitPrice: number
   readonly compareAtPrice: number | null
   /** Where the price comes from; null where there is none. */

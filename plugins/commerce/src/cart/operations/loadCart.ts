@@ -189,6 +189,7 @@ const statement = (ctx: Context, key: CartKey, { code, question }: Asked) => sql
         'id', i.id, 'variant', v.id, 'product', p.id, 'slug', p.slug,
         'title', coalesce(p.title, i.title, ${NO_LONGER_SOLD}::text),
         'sku', v.sku, 'options', v.options, 'image', to_jsonb(m), 'quantity', i.quantity,
+        'carried', coalesce(i.carries, '{}'),
         'given', ${ownPricesSql(ctx, sql`c.currency`)},
         'taxClass', p.tax_class_id,
         'requiresShipping', v.id is not null and coalesce(p.requires_shipping, true),
@@ -234,21 +235,32 @@ const linesOf = (
   rows: readonly LineRow[],
   prices: Prices,
 ): Omit<LoadedLine, 'categories'>[] => {
-  const lines = rows.map((row) => lineOf(ctx, row, prices))
+  const pieces = new Map<string | null, number>()
+  for (const { variant, quantity } of rows)
+    pieces.set(variant, (pieces.get(variant) ?? 0) + quantity)
+  const lines = rows.map((row) =>
+    lineOf(ctx, row, { prices, pieces: pieces.get(row.variant) ?? row.quantity }),
+  )
   const had = servable(
     lines.flatMap(({ variant, sold, ...line }) => (sold && variant ? [{ ...line, variant }] : [])),
   )
   return lines.map((line) => ({ ...line, available: had.has(line.id) }))
 }
 
+type Pricing = {
+  readonly prices: Prices
+  /** Of its variant in the whole cart: whoever takes ten has the price for ten, engraved or not. */
+  readonly pieces: number
+}
+
 /** What was deleted or has lost its price stays in the cart, costs nothing and is not for sale. */
 const lineOf = (
   ctx: Context,
   row: LineRow,
-  prices: Prices,
+  { prices, pieces }: Pricing,
 ): Omit<LoadedLine, 'available' | 'categories'> => {
   const { given: _given, offered, ...line } = row
-  const { price, compareAt, origin } = priceLine(prices, row)
+  const { price, compareAt, origin } = priceLine(prices, { ...row, quantity: pieces })
   const sold = offered && price !== null
   return {
     ...line,

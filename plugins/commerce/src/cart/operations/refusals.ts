@@ -22,7 +22,14 @@ type CartFacts = {
   expires_at: string
   lines: number
 }
-type VariantFacts = { variant: string; available: number; present: number }
+type VariantFacts = {
+  variant: string
+  available: number
+  /** Pieces that lie in the cart already, by line. */
+  present: Record<string, number>
+}
+
+type Wanted = { readonly variant: string; readonly key: string; readonly quantity: number }
 
 /**
  * Says why a change of a cart found nothing to change. Asked only then: what goes well costs no
@@ -48,23 +55,24 @@ export const assertChangeable = async (ctx: Context, key: CartKey): Promise<Cart
 export const refuseItems = async (
   ctx: Context,
   cart: { readonly id?: string; readonly currency: string; readonly lines: number },
-  wanted: readonly { readonly variant: string; readonly quantity: number }[],
+  wanted: readonly Wanted[],
 ): Promise<never> => {
   const { join, available: pieces } = availableSql('v')
   const rows = await ctx.sql<VariantFacts>(sql`
     select v.id::text as variant, greatest(${pieces}, 0)::float8 as available,
-      coalesce((select i.quantity::float8 from cart_items i
-        where i.cart_id = ${cart.id ?? null}::uuid and i.variant_id = v.id), 0) as present
+      coalesce((select jsonb_object_agg(i.key, i.quantity) from cart_items i
+        where i.cart_id = ${cart.id ?? null}::uuid and i.variant_id = v.id), '{}') as present
     from variants v join products p on p.id = v.product_id
       ${join}
     where ${ctx.scope.where('v')} and ${isSold(ctx, sql`${cart.currency}::text`)}
       and v.id = any(${ids(wanted.map(({ variant }) => variant))})`)
   const facts = new Map(rows.map((row) => [row.variant, row]))
-  for (const { variant, quantity } of wanted) {
+  for (const { variant, key, quantity } of wanted) {
     const found = facts.get(variant.toLowerCase())
     if (!found) throw catalogueErrors.variant_not_found()
-    const together = addQuantity(found.present, quantity)
-    const { available } = found
+    const { available, present } = found
+    present[key] = addQuantity(present[key] ?? 0, quantity)
+    const together = Object.values(present).reduce((pieces, one) => pieces + one, 0)
     if (together > available) throw inventoryErrors.insufficient_stock({ available })
   }
   assertRoomFor(cart.lines + wanted.length)

@@ -5,7 +5,11 @@ import { availableSql } from '../../inventory/operations/index.ts'
 import { isSold } from './soldSql.ts'
 
 type Found = { id: string; mine: boolean; currency: string }
-type Line = { cart: string; variant: string; quantity: number; available: number }
+type Line = CartLine & {
+  readonly cart: string
+  readonly carries: object | null
+  readonly available: number
+}
 
 /**
  * A guest logs in: the cart behind the token becomes the customer's. Where they have an open one on
@@ -50,7 +54,7 @@ const adopt = async (ctx: Context, guest: string, customer: string): Promise<voi
 const merge = async (ctx: Context, own: string, guest: string): Promise<void> => {
   const { join, available } = availableSql('v')
   const lines = await ctx.sql<Line>(sql`
-    select i.cart_id::text as cart, i.variant_id::text as variant, i.quantity::float8 as quantity,
+    select i.cart_id::text as cart, i.variant_id::text as variant, i.key, i.carries, i.quantity::float8 as quantity,
       (case when ${isSold(ctx, sql`c.currency`)}
             then greatest(${available}, 0) else 0 end)::float8 as available
     from cart_items i
@@ -60,7 +64,7 @@ const merge = async (ctx: Context, own: string, guest: string): Promise<void> =>
       ${join}
     where ${ctx.scope.where('i')} and i.cart_id in (${own}, ${guest}) order by i.id`)
   const stock = new Map(lines.map(({ variant, available }) => [variant, available]))
-  const linesOf = (cart: string): CartLine[] => lines.filter((line) => line.cart === cart)
+  const linesOf = (cart: string): Line[] => lines.filter((line) => line.cart === cart)
   const merged = mergeLines(linesOf(own), linesOf(guest), (variant) => stock.get(variant) ?? 0)
   await putLines(ctx, own, merged.slice(0, MAX_LINES))
   await moveLost(ctx, { from: guest, to: own })
@@ -87,17 +91,23 @@ const moveLost = async (ctx: Context, { from, to }: { from: string; to: string }
     where ${ctx.scope.where('i')} and i.cart_id = ${from} and i.variant_id is null`)
 }
 
-const putLines = async (ctx: Context, cart: string, lines: readonly CartLine[]): Promise<void> => {
+const putLines = async (ctx: Context, cart: string, lines: readonly Line[]): Promise<void> => {
   if (lines.length === 0) return
   const { column, value } = ctx.scope
   const now = ctx.now().toISOString()
-  const rows = lines.map((line) => ({ ...line, id: ctx.newId() }))
+  const rows = lines.map(({ variant, key, carries, quantity }) => ({
+    id: ctx.newId(),
+    variant,
+    key,
+    carries,
+    quantity,
+  }))
   await ctx.sql(sql`
-    insert into cart_items (id, cart_id, variant_id, title, quantity, created_at, updated_at${column})
-    select w.id, ${cart}::uuid, v.id, p.title, w.quantity, ${now}::timestamptz, ${now}::timestamptz${value}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(id uuid, variant uuid, quantity int)
+    insert into cart_items (id, cart_id, variant_id, key, carries, title, quantity, created_at, updated_at${column})
+    select w.id, ${cart}::uuid, v.id, w.key, w.carries, p.title, w.quantity, ${now}::timestamptz, ${now}::timestamptz${value}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(id uuid, variant uuid, key text, carries jsonb, quantity int)
       join variants v on v.id = w.variant
       join products p on p.id = v.product_id
-    on conflict (cart_id, variant_id) do update
+    on conflict (cart_id, variant_id, key) do update
       set quantity = excluded.quantity, updated_at = excluded.updated_at`)
 }

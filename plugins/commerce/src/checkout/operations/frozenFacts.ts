@@ -17,8 +17,10 @@ export const frozenFacts = ({ cart, quote }: QuotedCart) =>
           categories: _c,
           parcel: _w,
           parts,
+          carried,
           ...line
         }) => ({
+          ...carried,
           ...line,
           ...(parts ? { parts: parts.map(({ stock: _p, ...part }) => part) } : {}),
           variant: present(line.variant),

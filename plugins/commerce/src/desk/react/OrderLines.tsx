@@ -1,6 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import { formatMoney } from '@souk/kernel/domain'
 
+import { LineProperties } from './LineProperties.tsx'
 import { optionsText } from './orderActions.ts'
 import { OrderTotals } from './OrderTotals.tsx'
 import type { ShownLine, ShownOrder, Words } from './shownOrder.ts'
@@ -27,6 +28,7 @@ export const OrderLines = ({ order, words, admin }: Props) => {
                   .filter(Boolean)
                   .join(' · ')}
               </span>
+              <LineProperties line={line} />
             </div>
             <div className="souk-line__times souk-amount">
               <span>

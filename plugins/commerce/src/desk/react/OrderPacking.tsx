@@ -1,10 +1,13 @@
+import { lineText } from './orderActions.ts'
 import type { ShownOrder } from './shownOrder.ts'
 
 /** Which pieces go into which box, for whoever packs the order; nothing in a shop without boxes. */
 export const OrderPacking = ({ order }: { order: ShownOrder }) => {
   const parcels = order.shippingOption?.parcels ?? []
   if (parcels.length === 0 || order.shippingOption?.pickup) return null
-  const titles = new Map(order.items.map(({ id, title }) => [id, title]))
+  const titles = new Map(
+    order.items.map((line) => [line.id, [line.title, lineText(line)].filter(Boolean).join(', ')]),
+  )
   return (
     <section aria-label="Packing" className="souk-card">
       <h2>{parcels.length === 1 ? 'Pack in one parcel' : `Pack in ${parcels.length} parcels`}</h2>

@@ -1,7 +1,7 @@
 import { Pill } from '@souk/kernel/panel'
 
 import { dateText } from './dateText.ts'
-import { optionsText } from './orderActions.ts'
+import { lineText } from './orderActions.ts'
 import type { ShownOrder, Words } from './shownOrder.ts'
 import { statusPill } from './statusPill.ts'
 
@@ -41,7 +41,7 @@ export const OrderParcels = ({ order, words }: { order: ShownOrder; words: Words
               {items.map(({ line, quantity }) => (
                 <li key={line}>
                   {quantity} × {lines.get(line)?.title ?? 'a line'}
-                  {suffix(optionsText(lines.get(line)?.options ?? null))}
+                  {suffix(lineText(lines.get(line) ?? { options: null }))}
                 </li>
               ))}
             </ul>

@@ -75,6 +75,11 @@ const css = `
 .souk-line__what { display: grid; overflow-wrap: anywhere; }
 .souk-line__what a { font-weight: 500; text-decoration: none; }
 .souk-line__what a:hover { text-decoration: underline; }
+.souk-properties { margin: 2px 0 0; display: grid; gap: 1px; }
+.souk-properties > div { display: flex; flex-wrap: wrap; gap: 0 6px; }
+.souk-properties dt { color: var(--souk-muted); }
+.souk-properties dt::after { content: ':'; }
+.souk-properties dd { margin: 0; white-space: pre-line; font-weight: 500; }
 .souk-line__times { display: grid; justify-items: end; color: var(--souk-muted); }
 .souk-line__sum { text-align: right; font-weight: 500; }
 .souk-receipt { margin: 12px 0 0 auto; max-width: 340px; display: grid; gap: 6px; }

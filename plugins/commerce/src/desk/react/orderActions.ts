@@ -117,10 +117,19 @@ const refundOffer = (order: ShownOrder, money: DeskMoney): RefundOffer | null =>
 }
 
 const linesOf = ({ items }: ShownOrder, left: ReadonlyMap<string, number>): LineLeft[] =>
-  items.flatMap(({ id, title, options }) => {
+  items.flatMap(({ id, title, ...line }) => {
     const quantity = left.get(id) ?? 0
-    return quantity > 0 ? [{ line: id, quantity, title, options: optionsText(options) }] : []
+    return quantity > 0 ? [{ line: id, quantity, title, options: lineText(line) }] : []
   })
+
+/** Which of several lines alike it is. */
+export const lineText = ({
+  options,
+  properties = [],
+}: Pick<ShownOrder['items'][number], 'options' | 'properties'>): string =>
+  [optionsText(options), ...properties.map(({ name, value }) => `${name}: ${value}`)]
+    .filter(Boolean)
+    .join(' · ')
 
 export const optionsText = (options: Readonly<Record<string, string>> | null): string =>
   Object.values(options ?? {}).join(' · ')

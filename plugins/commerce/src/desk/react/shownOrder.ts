@@ -1,5 +1,6 @@
 import type { DeliveryWindow, Parcel, PickupPoint } from '../../shipping/domain/index.ts'
 import type { TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
+import type { LineProperty } from '../../cart/domain/index.ts'
 import type { CreditUse } from '../../gift-cards/domain/index.ts'
 import type { Verdict } from '../../promotions/domain/index.ts'
 import type { OrderState, Sent, TimelineEntry } from '../../orders/domain/index.ts'
@@ -49,6 +50,8 @@ export type ShownLine = {
   readonly sku: string | null
   readonly options: Readonly<Record<string, string>> | null
   readonly image: { url: string; sizes?: Record<string, { url: string }> } | null
+  /** The shopper's own words; lines without any do not say it. */
+  readonly properties?: readonly LineProperty[]
   readonly quantity: number
   readonly unitPrice: number
   readonly compareAtPrice: number | null

@@ -18,6 +18,17 @@ describe('a confirmation', () => {
     expect(text).toContain('Total: €40.88')
   })
 
+  it('repeats the shopper’s own words, and none that an integration left there', () => {
+    const properties = [
+      { name: 'Engraving', value: 'Anna' },
+      { name: '_job', value: '7' },
+    ]
+    const items = order.items.map((line) => ({ ...line, properties }))
+    const { text } = confirmationLetter({ ...order, items }, about)
+    expect(text).toContain('€35.98\n   Engraving: Anna\n')
+    expect(text).not.toContain('_job')
+  })
+
   it('tells how to pay and where to look only where there is something to tell', () => {
     expect(confirmationLetter(order, about).text).not.toContain('How to pay')
     const told = { ...about, instructions: 'IBAN DE00', lookUpUrl: 'https://x.example/orders' }

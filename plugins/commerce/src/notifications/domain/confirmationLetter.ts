@@ -1,5 +1,7 @@
 import { formatMoney, money } from '@souk/kernel/domain'
 
+import { shownProperties, type LineProperty } from '../../cart/domain/index.ts'
+
 export type Letter = { readonly subject: string; readonly text: string }
 
 export type ConfirmedOrder = {
@@ -8,6 +10,7 @@ export type ConfirmedOrder = {
   readonly items: readonly {
     readonly title: string
     readonly options: Readonly<Record<string, string>>
+    readonly properties?: readonly LineProperty[]
     readonly quantity: number
     readonly total: number
   }[]
@@ -45,9 +48,12 @@ type About = {
 export const confirmationLetter = (order: ConfirmedOrder, about: About): Letter => {
   const words = WORDS[about.locale.split('-')[0] ?? ''] ?? ENGLISH
   const amount = (minor: number) => formatMoney(money(minor, order.currency), about.locale)
-  const lines = order.items.map(({ title, options, quantity, total }) => {
+  const lines = order.items.map(({ title, options, properties, quantity, total }) => {
     const chosen = Object.values(options).join(', ')
-    return `${quantity} × ${title}${chosen ? ` (${chosen})` : ''}  ${amount(total)}`
+    return [
+      `${quantity} × ${title}${chosen ? ` (${chosen})` : ''}  ${amount(total)}`,
+      ...shownProperties(properties).map(({ name, value }) => `   ${name}: ${value}`),
+    ].join('\n')
   })
   const { discount, shipping, tax, giftCard, total } = order.totals
   const sums = [

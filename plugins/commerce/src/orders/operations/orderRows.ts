@@ -7,13 +7,15 @@ import type { Verdict } from '../../promotions/domain/index.ts'
 import type { Given } from '../../promotions/operations/index.ts'
 import type { TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
 import type { OrderState, Sent, TimelineEntry } from '../domain/index.ts'
+import type { Carried } from '../../cart/domain/index.ts'
 import type { PriceOrigin } from '../../pricing/operations/index.ts'
 import type { OrderLine } from './orderView.ts'
 
-/** A line as it was frozen; older ones do not say where their price comes from. */
-export type FrozenLine = Omit<OrderLine, 'priceList'> & {
-  readonly priceOrigin?: PriceOrigin | null
-}
+/** A line as it was frozen; older ones do not say where their price comes from or what they carry. */
+export type FrozenLine = Omit<OrderLine, 'priceList' | keyof Carried> &
+  Carried & {
+    readonly priceOrigin?: PriceOrigin | null
+  }
 
 type Address = Record<string, string> & { country: string }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { carriedView } from '../../cart/operations/index.ts'
 import { priceListView } from '../../pricing/operations/index.ts'
 import { taxSummaryView, taxTreatmentView } from '../../tax/operations/index.ts'
 import { deliveryView, pickupView } from '../../shipping/operations/index.ts'
@@ -26,6 +27,7 @@ const orderLine = z.object({
   sku: z.string().nullable(),
   options: z.record(z.string(), z.string()),
   image: z.unknown(),
+  ...carriedView,
   quantity: z.int(),
   unitPrice: amount,
   compareAtPrice: amount.nullable(),

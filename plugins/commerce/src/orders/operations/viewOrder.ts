@@ -1,3 +1,4 @@
+import { viewCarried } from '../../cart/operations/index.ts'
 import { viewOption } from '../../shipping/operations/index.ts'
 import type { FrozenLine, OrderRow } from './orderRows.ts'
 import type { OrderLine, OrderView } from './orderView.ts'
@@ -11,6 +12,7 @@ const viewLine = (line: FrozenLine): OrderLine => ({
   sku: line.sku,
   options: line.options,
   image: line.image,
+  ...viewCarried(line),
   quantity: line.quantity,
   unitPrice: line.unitPrice,
   compareAtPrice: line.compareAtPrice,
