@@ -18,6 +18,7 @@ import * as migration_20261122_101624_product_collections from './20261122_10162
 import * as migration_20261122_102159_price_history from './20261122_102159_price_history.ts';
 import * as migration_20261122_104137_transfer from './20261122_104137_transfer.ts';
 import * as migration_20261122_125450_line_properties from './20261122_125450_line_properties.ts';
+import * as migration_20261122_130247_product_asks from './20261122_130247_product_asks.ts';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261122_125450_line_properties.up,
     down: migration_20261122_125450_line_properties.down,
-    name: '20261122_125450_line_properties'
+    name: '20261122_125450_line_properties',
+  },
+  {
+    up: migration_20261122_130247_product_asks.up,
+    down: migration_20261122_130247_product_asks.down,
+    name: '20261122_130247_product_asks'
   },
 ];

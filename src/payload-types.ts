@@ -845,6 +845,25 @@ export interface Product {
     totalDocs?: number;
   };
   /**
+   * A name to engrave, a day, a dedication. What the shopper answers goes with the line: to the cart, the order and the packing slip.
+   */
+  asks?:
+    | {
+        label: string;
+        kind: 'text' | 'longText' | 'choice';
+        /**
+         * Press Enter after each.
+         */
+        choices?: string[] | null;
+        /**
+         * Left empty: 500.
+         */
+        maxLength?: number | null;
+        required?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * Left empty, title, description and first picture serve.
    */
   seo?: {
@@ -4912,6 +4931,16 @@ export interface ProductsSelect<T extends boolean = true> {
         id?: T;
       };
   variants?: T;
+  asks?:
+    | T
+    | {
+        label?: T;
+        kind?: T;
+        choices?: T;
+        maxLength?: T;
+        required?: T;
+        id?: T;
+      };
   seo?:
     | T
     | {

@@ -6,6 +6,7 @@ import { refresh } from 'next/cache'
 import { field } from '../shop/field.ts'
 import { openPage } from '../shop/openPage.ts'
 import { refusalText } from '../shop/refusalText.ts'
+import { ANSWER } from '../catalogue/AskFields.tsx'
 import { putIn } from './putIn.ts'
 
 export type AddToCartState = {
@@ -14,26 +15,41 @@ export type AddToCartState = {
   readonly added: boolean
   /** As it now is, where something was put in. */
   readonly cart?: CartView
+  /** What was said of it, by what was asked; to be shown again where it was refused. */
+  readonly given: Readonly<Record<string, string>>
   /** Grows with every try, so that the same answer twice is still news. */
   readonly turn: number
 }
 
-/** Takes the fields `shop`, `variant`, `quantity` and, for the message, `title`. */
+/**
+ * Takes the fields `shop`, `variant`, `quantity`, for the message `title`, and an answer to whatever is
+ * asked: `property:Engraving`.
+ */
 export const addToCart = async (
   { turn }: AddToCartState,
   form: FormData,
 ): Promise<AddToCartState> => {
   const { shop, t, format } = await openPage(field(form, 'shop'))
+  const given = answersIn(form)
   try {
     const cart = await putIn(shop, {
       variant: field(form, 'variant'),
       quantity: Number(field(form, 'quantity') || '1'),
+      properties: Object.entries(given).map(([name, value]) => ({ name, value })),
     })
     refresh()
     const message = t('cart.added', { product: field(form, 'title') || t('cart.product') })
-    return { message, added: true, cart, turn: turn + 1 }
+    return { message, added: true, cart, given: {}, turn: turn + 1 }
   } catch (error) {
     const message = refusalText(error, { t, format, currency: shop.currency })
-    return { message, added: false, turn: turn + 1 }
+    return { message, added: false, given, turn: turn + 1 }
   }
 }
+
+const answersIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form.keys()]
+      .filter((name) => name.startsWith(ANSWER))
+      .map((name) => [name.slice(ANSWER.length), field(form, name)] as const)
+      .filter(([, value]) => value !== ''),
+  )

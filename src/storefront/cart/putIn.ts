@@ -4,7 +4,11 @@ import { isSoukError, type Shop } from '@souk/kernel'
 import { ask } from '../shop/ask.ts'
 import { cartKey, keepCart } from './cartCookie.ts'
 
-type Piece = { readonly variant: string; readonly quantity: number }
+type Piece = {
+  readonly variant: string
+  readonly quantity: number
+  readonly properties: { readonly name: string; readonly value: string }[]
+}
 
 /** Puts pieces into the visitor's cart, or into a new one where theirs is gone or has been ordered. */
 export const putIn = async (shop: Shop, piece: Piece): Promise<CartView> =>

@@ -5,12 +5,14 @@ import { useActionState, useRef, useState, useSyncExternalStore } from 'react'
 
 import { AddedSheet } from '../cart/AddedSheet.tsx'
 import { addToCart } from '../cart/addToCart.ts'
+import type { ProductView } from '@souk/commerce'
 import type { Place } from '../shop/speak.ts'
 import { Button } from '../ui/Button.tsx'
 import { Alert } from '../ui/Alert.tsx'
 import { Bag, Check } from '../ui/icons.tsx'
 import { QuantityInput } from '../ui/QuantityInput.tsx'
 import { Toast } from '../ui/Toast.tsx'
+import { AskFields, type AskWords } from './AskFields.tsx'
 import type { VariantOffer } from './offers.ts'
 
 export type CartWords = {
@@ -22,19 +24,26 @@ export type CartWords = {
   readonly soldOut: string
   readonly viewCart: string
   readonly dismiss: string
+  readonly asks: AskWords
 }
 
 type Props = {
   place: Place
   title: string
   offer: VariantOffer
+  asks: ProductView['asks']
   cart: string
   words: CartWords
 }
 
 /** Puts a variant into the cart and says so, without leaving the page. */
-export const AddToCart = ({ place, title, offer, cart, words }: Props) => {
-  const [state, add, isAdding] = useActionState(addToCart, { message: '', added: false, turn: 0 })
+export const AddToCart = ({ place, title, offer, asks, cart, words }: Props) => {
+  const [state, add, isAdding] = useActionState(addToCart, {
+    message: '',
+    added: false,
+    given: {},
+    turn: 0,
+  })
   const [dismissed, setDismissed] = useState(0)
   const hasScripts = useSyncExternalStore(
     never,
@@ -55,6 +64,7 @@ export const AddToCart = ({ place, title, offer, cart, words }: Props) => {
         <input type="hidden" name="shop" value={place.slug} />
         <input type="hidden" name="variant" value={offer.id} />
         <input type="hidden" name="title" value={title} />
+        <AskFields key={`asks ${state.turn}`} asks={asks} given={state.given} words={words.asks} />
         <QuantityInput
           key={offer.id}
           name="quantity"

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ProductView } from '@souk/commerce'
 import { useState, type ReactNode } from 'react'
 
 import type { Place } from '../shop/speak.ts'
@@ -31,6 +32,7 @@ type Props = {
   options: readonly { readonly name: string; readonly values: readonly string[] }[]
   offers: readonly VariantOffer[]
   initial: VariantOffer
+  asks: ProductView['asks']
   words: Words
   /** What stands above the price, and below the button. */
   head: ReactNode
@@ -90,6 +92,7 @@ export const ProductChooser = (props: Props) => {
           place={props.place}
           title={props.title}
           offer={chosen}
+          asks={props.asks}
           cart={props.cart}
           words={words.cart}
         />

@@ -48,6 +48,7 @@ export const ProductPage = async ({ product, page, variant }: Props) => {
             options={product.options.filter(({ values }) => values.length > 0)}
             offers={offers}
             initial={initial}
+            asks={product.asks}
             words={wordsOf(page, product.images.length)}
             head={head}
           >
@@ -104,6 +105,7 @@ const wordsOf = ({ shop, t }: ShopPage, pictures: number) => ({
     soldOut: t('product.soldOut'),
     viewCart: t('product.viewCart'),
     dismiss: t('notices.dismiss'),
+    asks: { optional: t('checkout.optional'), choose: t('product.choose') },
   },
   now: t('product.nowPrice'),
   was: t('product.wasPrice'),

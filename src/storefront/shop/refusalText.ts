@@ -14,7 +14,7 @@ type Speech = { readonly t: Words; readonly format: Format; readonly currency: s
 export const refusalText = (thrown: unknown, { t, format, currency }: Speech): string => {
   const error = publicError(thrown)
   if (error.status >= 500 && error.status !== 503) throw thrown
-  const { available, cause, code, reason, title, total, why } = error.data
+  const { available, cause, code, most, name, reason, title, total, why } = error.data
   switch (error.code) {
     case 'insufficient_stock':
       return typeof available === 'number'
@@ -39,6 +39,11 @@ export const refusalText = (thrown: unknown, { t, format, currency }: Speech): s
         t(`refusals.${error.code}`, { code: String(code) }),
         ...(typeof why === 'string' ? [why] : []),
       ].join(' ')
+    case 'property_required':
+    case 'property_not_offered':
+      return t(`refusals.${error.code}`, { name: String(name) })
+    case 'property_too_long':
+      return t('refusals.property_too_long', { name: String(name), count: Number(most) })
     case 'promotion_used_up':
       return t('refusals.promotion_used_up', { title: String(title) })
     case 'gift_card_other_currency':

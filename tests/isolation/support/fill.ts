@@ -129,6 +129,7 @@ export const fill = async (
     images: [picture],
     categories: [category],
     options: [{ name: 'Size', values: ['S', 'M'] }],
+    asks: [{ label: `Words ${open}`, kind: 'choice', choices: [`One ${open}`, 'Two'] }],
   })
   const variant = await post('/variants', {
     product,

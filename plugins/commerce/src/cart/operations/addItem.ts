@@ -2,7 +2,9 @@ import { anyone, defineOperation, sql, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
 import { MAX_LINES, MAX_QUANTITY, type Carried } from '../domain/index.ts'
+import { asksNothing } from '../../catalogue/operations/index.ts'
 import { answerCart } from './answerCart.ts'
+import { assertAnswers, hasAnswers } from './assertAnswers.ts'
 import { carriedInput, carriedOf, carriesJson, inOtherLines, keyOf } from './carried.ts'
 import { cartHeaders, cartKey, newPieces } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
@@ -33,6 +35,7 @@ export const addItem = defineOperation({
   access: anyone,
   run: async (ctx, { variant, quantity, properties, ...key }) => {
     const wanted = { variant, quantity, carried: carriedOf({ properties }) }
+    await assertAnswers(ctx, [wanted])
     const added = isId(variant) ? await ctx.sql(statement(ctx, key, wanted)) : []
     if (added.length === 0) {
       const cart = await assertChangeable(ctx, key)
@@ -59,6 +62,7 @@ const statement = (ctx: Context, key: CartKey, { variant, quantity, carried }: W
       join products p on p.id = v.product_id
       ${join}
     where ${ctx.scope.where('v')} and v.id = ${variant}
+      and (${hasAnswers(carried)}::boolean or ${asksNothing(sql`p.id`)})
       and ${isSold(ctx, sql`cart.currency`)} and ${available} >= ${quantity}::int
         + ${inOtherLines(sql`cart.id`, sql`v.id`, sql`o.key <> ${line}`)}
       and (select count(*) from cart_items o

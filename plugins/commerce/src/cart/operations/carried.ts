@@ -15,7 +15,13 @@ import {
 type Fragment = ReturnType<typeof sql>
 
 const text = (most: number) =>
-  z.string().trim().max(most).refine(isPlainText, 'No control characters.')
+  z
+    .string()
+    // As browsers send them.
+    .overwrite((given) => given.replaceAll('\r\n', '\n'))
+    .trim()
+    .max(most)
+    .refine(isPlainText, 'No control characters.')
 
 const name = text(MAX_PROPERTY_NAME).refine(
   (given) => given !== '' && !given.includes('\n'),

@@ -2,6 +2,8 @@ import { sql, type Context } from '@souk/kernel'
 
 import { isId } from '../../shared/sqlArray.ts'
 import { addQuantity, cartErrors, type Carried } from '../domain/index.ts'
+import { assertAnswered, type Ask } from '../../catalogue/domain/index.ts'
+import { asksOf } from '../../catalogue/operations/index.ts'
 import { carriesJson, keyOf } from './carried.ts'
 import { updateOpenCart, type CartKey } from './ownCart.ts'
 import { assertChangeable } from './refusals.ts'
@@ -14,14 +16,19 @@ export type Carrying = {
   readonly carried: Carried
 }
 
-type Line = { quantity: number; carries: Carried | null; variant: string | null }
+type Line = {
+  quantity: number
+  carries: Carried | null
+  variant: string | null
+  asks: Ask[]
+}
 
 /**
  * Lets a line carry something else. Where that makes it the same as another one, they become that one
  * and their pieces add up. To be called inside a transaction, which keeps the cart locked.
  *
  * @returns which line it now is, and how many pieces that shall have if they are not what they were
- * @throws cart_not_found · cart_completed · cart_item_not_found · 400 `quantity_invalid` past 9999
+ * @throws cart_not_found · cart_completed · cart_item_not_found · 400 `quantity_invalid` past 9999 · 422 `property_required` and the like
  */
 export const carryOtherwise = async (
   ctx: Context,
@@ -33,6 +40,7 @@ export const carryOtherwise = async (
   const [line] = cart && isId(item) ? await lineOf(ctx, cart.id, item) : []
   if (!cart || !line) throw cartErrors.cart_item_not_found()
   const carries = { ...line.carries, ...carried }
+  if (carried.properties) assertAnswered(line.asks, carried.properties)
   const [twin] = await ctx.sql<{ id: string; quantity: number }>(sql`
     select i.id::text as id, i.quantity::int as quantity from cart_items i
     where ${ctx.scope.where('i')} and i.cart_id = ${cart.id} and i.id <> ${item}
@@ -50,6 +58,7 @@ export const carryOtherwise = async (
 
 const lineOf = (ctx: Context, cart: string, item: string) =>
   ctx.sql<Line>(sql`
-    select i.quantity::int as quantity, i.carries, i.variant_id::text as variant
-    from cart_items i
+    select i.quantity::int as quantity, i.carries, i.variant_id::text as variant,
+      ${asksOf(sql`v.product_id`)} as asks
+    from cart_items i left join variants v on v.id = i.variant_id
     where ${ctx.scope.where('i')} and i.cart_id = ${cart} and i.id = ${item}`)

@@ -9,10 +9,12 @@ import {
 } from '@souk/kernel'
 import { z } from 'zod'
 
+import { asksNothing } from '../../catalogue/operations/index.ts'
 import { noShipping } from '../../shipping/operations/index.ts'
 import { emailInput } from '../../customers/operations/index.ts'
 import { addQuantity, assertRoomFor, expiresAt, type Carried } from '../domain/index.ts'
 import { answerCart } from './answerCart.ts'
+import { assertAnswers, hasAnswers } from './assertAnswers.ts'
 import { carriedInput, carriedOf, carriesJson, keyOf } from './carried.ts'
 import { newPieces } from './cartHttp.ts'
 import { cartView, viewOf } from './cartView.ts'
@@ -53,7 +55,9 @@ export const createCart = defineOperation({
     if (!ctx.shop.currencies.includes(currency)) throw unknownCurrency(ctx)
     const cart = newCart(ctx, { currency, email })
     const token = deriveToken(ctx.payload.secret, 'cart', cart.id)
-    await store(ctx, cart, { token, items: together(items) })
+    const lines = together(items)
+    await assertAnswers(ctx, lines)
+    await store(ctx, cart, { token, items: lines })
     const view =
       items.length > 0
         ? await answerCart(ctx, { id: cart.id, cartToken: token })
@@ -99,12 +103,13 @@ const statement = (ctx: Context, cart: NewCart, token: string, items: readonly I
     ...one,
     id: ctx.newId(),
     carries: carriesJson(carried),
+    answered: hasAnswers(carried),
   }))
   return sql`
     with wanted as (
       select w.*, sum(w.quantity) over (partition by w.variant) as of_variant
       from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
-        as w(id uuid, variant uuid, quantity int, key text, carries text)
+        as w(id uuid, variant uuid, quantity int, key text, carries text, answered boolean)
     ), sold as (
       select w.id, v.id as variant, p.title, w.quantity, w.key, w.carries::jsonb as carries
       from wanted w
@@ -112,7 +117,7 @@ const statement = (ctx: Context, cart: NewCart, token: string, items: readonly I
         join products p on p.id = v.product_id
         ${join}
       where ${ctx.scope.where('v')} and ${isSold(ctx, sql`${cart.currency}::text`)}
-        and ${available} >= w.of_variant
+        and ${available} >= w.of_variant and (w.answered or ${asksNothing(sql`p.id`)})
     ), made as (
       ${make(sql`(select count(*) from sold) = ${wanted.length}::int`)}
     ), lines as (

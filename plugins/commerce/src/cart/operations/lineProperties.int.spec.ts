@@ -53,7 +53,7 @@ describe('words on a line', () => {
     const cart = await newCart([
       { variant, quantity: 1 },
       { variant, quantity: 1, properties: engraved('Anna') },
-      { variant, quantity: 2, properties: engraved(' Anna ') },
+      { variant, quantity: 2, properties: engraved(' Anna\r\n ') },
     ])
     expect(linesOf(cart)).toEqual([
       ['', 1],
@@ -150,6 +150,56 @@ describe('words on a line', () => {
     )
     const after = await ask('carts.read', cart.key)
     expect(Object.fromEntries(linesOf(after))).toEqual({ Anna: 10, Ben: 10 })
+  })
+
+  it('are what the product asks for, where it asks for something', async () => {
+    const product = await shop.create('products', {
+      title: 'Ring',
+      price: 5000,
+      stock: 10,
+      requiresShipping: false,
+      _status: 'published',
+      asks: [
+        { label: 'Engraving', kind: 'text', maxLength: 10, required: true },
+        { label: 'Lettering', kind: 'choice', choices: ['Script', 'Block'] },
+      ],
+    })
+    const slug = String(product['slug'])
+    const view = (await shop.ask('products.read', { slug })) as unknown as {
+      asks: object[]
+      variants: { id: string }[]
+    }
+    expect(view.asks).toEqual([
+      { label: 'Engraving', kind: 'text', required: true, maxLength: 10, choices: [] },
+      {
+        label: 'Lettering',
+        kind: 'choice',
+        required: false,
+        maxLength: 500,
+        choices: ['Script', 'Block'],
+      },
+    ])
+    const variant = view.variants[0]?.id
+    const cart = await newCart()
+    const refused = (properties: object[], why: string) =>
+      expect(add(cart, { variant, quantity: 1, properties })).rejects.toEqual(code({ code: why }))
+    await refused([], 'property_required')
+    await refused([{ name: 'Lettering', value: 'Block' }], 'property_required')
+    await refused(engraved('Maximiliana'), 'property_too_long')
+    await refused(
+      [...engraved('Max'), { name: 'Lettering', value: 'Runes' }],
+      'property_not_offered',
+    )
+    await expect(newCart([{ variant, quantity: 1 }])).rejects.toEqual(
+      code({ code: 'property_required' }),
+    )
+    const { items } = await add(cart, { variant, quantity: 1, properties: engraved('Max') })
+    await expect(
+      ask('carts.changeItem', { ...cart.key, item: items[0]?.id, properties: [] }),
+    ).rejects.toEqual(code({ code: 'property_required' }))
+    expect(
+      linesOf(await ask('carts.changeItem', { ...cart.key, item: items[0]?.id, quantity: 2 })),
+    ).toEqual([['Max', 2]])
   })
 
   it('are kept by the order', async () => {

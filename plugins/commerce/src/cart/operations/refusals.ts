@@ -1,6 +1,7 @@
 import { kernelErrors, sql, type Context } from '@souk/kernel'
 
-import { catalogueErrors } from '../../catalogue/domain/index.ts'
+import { assertAnswered, catalogueErrors, type Ask } from '../../catalogue/domain/index.ts'
+import { asksOf } from '../../catalogue/operations/index.ts'
 import { inventoryErrors } from '../../inventory/domain/index.ts'
 import { ids } from '../../shared/sqlArray.ts'
 import {
@@ -9,6 +10,7 @@ import {
   assertRoomFor,
   cartErrors,
   isExpired,
+  type Carried,
   type CartStatus,
 } from '../domain/index.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
@@ -27,9 +29,15 @@ type VariantFacts = {
   available: number
   /** Pieces that lie in the cart already, by line. */
   present: Record<string, number>
+  asks: Ask[]
 }
 
-type Wanted = { readonly variant: string; readonly key: string; readonly quantity: number }
+type Wanted = {
+  readonly variant: string
+  readonly key: string
+  readonly carried: Carried
+  readonly quantity: number
+}
 
 /**
  * Says why a change of a cart found nothing to change. Asked only then: what goes well costs no
@@ -50,7 +58,7 @@ export const assertChangeable = async (ctx: Context, key: CartKey): Promise<Cart
 
 /**
  * Says why these could not be put in. The cart has no id while it is yet to be made.
- * @throws variant_not_found · quantity_invalid · insufficient_stock · cart_full · conflict
+ * @throws variant_not_found · property_required · quantity_invalid · insufficient_stock · cart_full · conflict
  */
 export const refuseItems = async (
   ctx: Context,
@@ -59,7 +67,7 @@ export const refuseItems = async (
 ): Promise<never> => {
   const { join, available: pieces } = availableSql('v')
   const rows = await ctx.sql<VariantFacts>(sql`
-    select v.id::text as variant, greatest(${pieces}, 0)::float8 as available,
+    select v.id::text as variant, greatest(${pieces}, 0)::float8 as available, ${asksOf(sql`p.id`)} as asks,
       coalesce((select jsonb_object_agg(i.key, i.quantity) from cart_items i
         where i.cart_id = ${cart.id ?? null}::uuid and i.variant_id = v.id), '{}') as present
     from variants v join products p on p.id = v.product_id
@@ -67,10 +75,11 @@ export const refuseItems = async (
     where ${ctx.scope.where('v')} and ${isSold(ctx, sql`${cart.currency}::text`)}
       and v.id = any(${ids(wanted.map(({ variant }) => variant))})`)
   const facts = new Map(rows.map((row) => [row.variant, row]))
-  for (const { variant, key, quantity } of wanted) {
+  for (const { variant, key, carried, quantity } of wanted) {
     const found = facts.get(variant.toLowerCase())
     if (!found) throw catalogueErrors.variant_not_found()
-    const { available, present } = found
+    const { asks, available, present } = found
+    assertAnswered(asks, carried.properties ?? [])
     present[key] = addQuantity(present[key] ?? 0, quantity)
     const together = Object.values(present).reduce((pieces, one) => pieces + one, 0)
     if (together > available) throw inventoryErrors.insufficient_stock({ available })

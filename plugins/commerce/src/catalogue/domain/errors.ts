@@ -20,6 +20,9 @@ export const catalogueErrors = defineErrors({
       'Somebody else changed these variants at the same moment. Nothing was saved: try again.',
   },
   variant_duplicate: { status: 409, message: 'There is a variant with these options already.' },
+  property_required: { status: 422, message: 'Please fill in: {name}.' },
+  property_too_long: { status: 422, message: '{name} can have {most} characters at most.' },
+  property_not_offered: { status: 422, message: 'This cannot be chosen for {name}.' },
   slug_invalid: {
     status: 422,
     message: 'A slug has small letters, digits and single hyphens between them, 200 at most.',

@@ -1,3 +1,4 @@
+export { ASK_KINDS, asksFault, assertAnswered, MAX_ANSWER, type Ask } from './asks.ts'
 export {
   COLLECTION_SORTS,
   RULE_ASPECTS,

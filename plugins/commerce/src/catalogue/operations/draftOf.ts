@@ -2,18 +2,32 @@ import type { Context } from '@souk/kernel'
 import type { CollectionSlug } from 'payload'
 import { z } from 'zod'
 
-import { catalogueErrors } from '../domain/index.ts'
+import { catalogueErrors, MAX_ANSWER } from '../domain/index.ts'
 import { pictureOf } from './picture.ts'
 import { productOption } from './card.ts'
-import type { ProductView } from './productView.ts'
+import { askView, type ProductView } from './productView.ts'
 
 const upload = z.looseObject({ url: z.string().nullish() })
+
+const ask = z.object({
+  ...askView.shape,
+  required: z.boolean().nullish().transform(Boolean),
+  maxLength: z
+    .int()
+    .nullish()
+    .transform((most) => most ?? MAX_ANSWER),
+  choices: z
+    .array(z.string())
+    .nullish()
+    .transform((choices) => choices ?? []),
+})
 
 const draft = z.object({
   title: z.string().nullish(),
   vendor: z.string().nullish(),
   description: z.unknown(),
   options: z.array(productOption).nullish().catch(null),
+  asks: z.array(ask).nullish().catch(null),
   images: z.array(z.unknown()).nullish(),
   seo: z.object({ title: z.string().nullish(), description: z.string().nullish() }).nullish(),
 })
@@ -32,7 +46,7 @@ export const draftOf = async (ctx: Context, view: ProductView): Promise<ProductV
     joins: false as never,
   })
   if (!found) throw catalogueErrors.product_not_found()
-  const { title, vendor, description, options, images, seo } = draft.parse(found)
+  const { title, vendor, description, options, asks, images, seo } = draft.parse(found)
   const pictures = (images ?? []).flatMap((image) => {
     const media = upload.safeParse(image)
     return media.success ? (pictureOf(ctx, flatSizes(media.data)) ?? []) : []
@@ -43,6 +57,7 @@ export const draftOf = async (ctx: Context, view: ProductView): Promise<ProductV
     vendor: vendor ?? null,
     description: description ?? null,
     options: options ?? view.options,
+    asks: asks ?? view.asks,
     images: pictures,
     thumbnail: pictures[0] ?? null,
     seo: {

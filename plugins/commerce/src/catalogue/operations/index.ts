@@ -1,3 +1,4 @@
+export { asksNothing, asksOf } from './asks.sql.ts'
 export { currencyOf } from './currencyOf.ts'
 export { listCollections, readCollection, type CollectionView } from './listCollections.ts'
 export { listCategories, type CategoryNode } from './listCategories.ts'

@@ -1,6 +1,7 @@
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql, type Context } from '@souk/kernel'
 
+import { asksOf } from './asks.sql.ts'
 import { cards, optionsOf } from './cards.sql.ts'
 import type { Offer } from './offer.ts'
 
@@ -21,7 +22,7 @@ export const productBySlug = ({ scope, offer, slug, unpublishedToo, lowStock }: 
   select p.id::text as id, p.slug, p.title, p.vendor, p.description,
     p.seo_title, p.seo_description, p.created_at, p.updated_at,
     coalesce(p.featured, false) as featured,
-    ${optionsOf(sql`p.id`)} as options,
+    ${optionsOf(sql`p.id`)} as options, ${asksOf(sql`p.id`)} as asks,
     (select to_json(m) from media m where m.id = p.seo_image_id) as seo_image,
     coalesce((select json_agg(t.text order by t."order") from products_texts t
       where t.parent_id = p.id and t.path = 'tags'), '[]') as tags,

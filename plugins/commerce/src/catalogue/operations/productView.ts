@@ -1,7 +1,7 @@
 import type { Context } from '@souk/kernel'
 import { z } from 'zod'
 
-import { priceRange as rangeOf } from '../domain/index.ts'
+import { ASK_KINDS, priceRange as rangeOf } from '../domain/index.ts'
 import { cardOf, lowestPrice, priceRange, productCard, type CardRow } from './card.ts'
 import { picture, pictureOf, type MediaRow } from './picture.ts'
 
@@ -20,6 +20,14 @@ const variant = z.object({
   image: picture.nullable(),
 })
 
+export const askView = z.object({
+  label: z.string().describe('The name of the property that answers it.'),
+  kind: z.enum(ASK_KINDS),
+  required: z.boolean(),
+  maxLength: z.int(),
+  choices: z.array(z.string()).describe('Of a choice alone.'),
+})
+
 const category = z.object({ id: z.string(), slug: z.string(), title: z.string() })
 
 /** A product's page. `description` is Lexical's rich text as JSON. */
@@ -28,6 +36,7 @@ export const productView = productCard.extend({
   description: z.unknown().nullable(),
   images: z.array(picture),
   variants: z.array(variant),
+  asks: z.array(askView).describe('What a shopper is to be asked before it goes into the cart.'),
   categories: z.array(category),
   tags: z.array(z.string()),
   seo: z.object({
@@ -60,6 +69,7 @@ export type ProductRow = {
   readonly created_at: Date | string
   readonly updated_at: Date | string
   readonly options: ProductView['options']
+  readonly asks: ProductView['asks']
   readonly tags: string[]
   readonly images: MediaRow[]
   readonly categories: ProductView['categories']
@@ -90,6 +100,7 @@ export const viewOf = (ctx: Context, row: ProductRow, currency: string): Product
     thumbnail: images[0] ?? null,
     images,
     options: row.options,
+    asks: row.asks,
     variants,
     priceRange: rangeOf(variants.map(({ price }) => price)),
     compareAtPrice: cheapest?.compareAtPrice ?? null,

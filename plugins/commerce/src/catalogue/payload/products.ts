@@ -4,6 +4,7 @@ import { members, publishedOrMember } from '../../shared/access.ts'
 import { collectionBuilder, fieldsOf } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
 import { takeVariantsAlong } from './takeVariantsAlong.ts'
+import { asksField, checkAsks } from './asksField.ts'
 import { barcode } from './barcode.ts'
 import { checkOptions } from './checkOptions.ts'
 import { fitVariants } from './fitVariants.ts'
@@ -49,7 +50,7 @@ export const products = collectionBuilder(({ scope, extensions }) => ({
     { fields: inShop(scope, '_status', 'createdAt') },
   ],
   hooks: {
-    beforeChange: [checkOptions],
+    beforeChange: [checkOptions, checkAsks],
     afterChange: [mirrorSimple(scope), fitVariants],
     beforeDelete: [takeVariantsAlong],
   } satisfies CollectionConfig['hooks'],
@@ -64,6 +65,7 @@ export const products = collectionBuilder(({ scope, extensions }) => ({
           fields: [...essentials, ...fieldsOf(extensions), sku, barcode(isSimple)],
         },
         { label: 'Options and variants', fields: [options, matrix, variants] },
+        { label: 'Personal', fields: [asksField] },
         { label: 'Search engines', fields: [seo] },
       ],
     },
