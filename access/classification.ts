@@ -12,6 +12,7 @@ export const classification: Classification = {
   'product-collections': 'tenant-public',
   products: 'tenant-public',
   variants: 'tenant-public',
+  redirects: 'tenant',
   'search-synonyms': 'tenant',
   'search-changes': 'tenant',
   'search-entries': 'tenant',

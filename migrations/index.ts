@@ -19,6 +19,7 @@ import * as migration_20261122_102159_price_history from './20261122_102159_pric
 import * as migration_20261122_104137_transfer from './20261122_104137_transfer.ts';
 import * as migration_20261122_125450_line_properties from './20261122_125450_line_properties.ts';
 import * as migration_20261122_130247_product_asks from './20261122_130247_product_asks.ts';
+import * as migration_20261122_132037_redirects from './20261122_132037_redirects.ts';
 
 export const migrations = [
   {
@@ -124,6 +125,11 @@ export const migrations = [
   {
     up: migration_20261122_130247_product_asks.up,
     down: migration_20261122_130247_product_asks.down,
-    name: '20261122_130247_product_asks'
+    name: '20261122_130247_product_asks',
+  },
+  {
+    up: migration_20261122_132037_redirects.up,
+    down: migration_20261122_132037_redirects.down,
+    name: '20261122_132037_redirects'
   },
 ];

@@ -1,3 +1,4 @@
+import { redirectsPlugin } from '@payloadcms/plugin-redirects'
 import { commerce, manualProvider, paymentNews, providerBooks, viesCheck } from '@souk/commerce'
 import { addRoom, kernel, operationDoors } from '@souk/kernel'
 import { stripeConnect } from '@souk/stripe-connect'
@@ -5,8 +6,9 @@ import { billingNews, tenancy, tenantScope } from '@souk/tenancy'
 import type { Plugin } from 'payload'
 
 import { classification, costPrices, managersOnly, operatorOfPlatform } from '../access/index.ts'
+import { Redirects } from '../collections/Redirects.ts'
 import { shopCollections } from '../collections/shop/index.ts'
-import { content } from '../src/content/index.ts'
+import { content, redirectBook } from '../src/content/index.ts'
 import { env } from '../src/env.ts'
 import { ownerEmails, panel, panelAddress } from '../src/panel/index.ts'
 import { platformFee } from '../src/platformFee.ts'
@@ -44,13 +46,14 @@ export const plugins: Plugin[] = [
     orderLookUpUrl: (shop) => shopAddress(shop, '/orders'),
     staffEmails: ownerEmails,
     orderPageUrl: (_shop, order) => `${panelAddress()}/admin/collections/orders/${order}`,
-    transfer: { origin: (shop) => shopAddress(shop, '') },
+    transfer: { origin: (shop) => shopAddress(shop, ''), redirects: redirectBook },
     providers: [stripe.provider, manualProvider],
     // Elsewhere numbers are invented, and a right check digit is enough.
     ...(env().mode === 'production' && { taxIdCheck: viesCheck() }),
   }),
   stripe.plugin,
   (config) => addRoom(config, content),
+  redirectsPlugin(Redirects),
   storage(env()),
   tenancy({
     baseDomain: env().baseDomain,

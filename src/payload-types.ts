@@ -71,6 +71,7 @@ export interface Config {
     pages: Page;
     media: Media;
     navigation: Navigation;
+    redirects: Redirect;
     products: Product;
     categories: Category;
     'product-collections': ProductCollection;
@@ -155,6 +156,7 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     'product-collections': ProductCollectionsSelect<false> | ProductCollectionsSelect<true>;
@@ -1193,6 +1195,47 @@ export interface Navigation {
       }[]
     | null;
   footnote?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Where a visitor is led who comes to an address that is no more. A page that exists goes first.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  /**
+   * What comes after the shop’s own name: /old-page
+   */
+  from: string;
+  to?: {
+    type?: ('reference' | 'custom') | null;
+    reference?:
+      | ({
+          relationTo: 'pages';
+          value: string | Page;
+        } | null)
+      | ({
+          relationTo: 'products';
+          value: string | Product;
+        } | null)
+      | ({
+          relationTo: 'categories';
+          value: string | Category;
+        } | null)
+      | ({
+          relationTo: 'product-collections';
+          value: string | ProductCollection;
+        } | null);
+    /**
+     * /path in this shop, or https://…
+     */
+    url?: string | null;
+  };
+  type: '301' | '302';
   updatedAt: string;
   createdAt: string;
 }
@@ -3143,6 +3186,10 @@ export interface Promotion {
               value: string | Category;
             }
           | {
+              relationTo: 'product-collections';
+              value: string | ProductCollection;
+            }
+          | {
               relationTo: 'products';
               value: string | Product;
             }
@@ -3157,13 +3204,17 @@ export interface Promotion {
     | null;
   appliesTo?: ('everything' | 'some') | null;
   /**
-   * Categories count with all that is below them.
+   * Categories count with all that is below them, collections with whatever is in them at the time.
    */
   goods?:
     | (
         | {
             relationTo: 'categories';
             value: string | Category;
+          }
+        | {
+            relationTo: 'product-collections';
+            value: string | ProductCollection;
           }
         | {
             relationTo: 'products';
@@ -3183,6 +3234,10 @@ export interface Promotion {
         | {
             relationTo: 'categories';
             value: string | Category;
+          }
+        | {
+            relationTo: 'product-collections';
+            value: string | ProductCollection;
           }
         | {
             relationTo: 'products';
@@ -4885,6 +4940,24 @@ export interface NavigationSelect<T extends boolean = true> {
         id?: T;
       };
   footnote?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  tenant?: T;
+  from?: T;
+  to?:
+    | T
+    | {
+        type?: T;
+        reference?: T;
+        url?: T;
+      };
+  type?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,10 +1,12 @@
 import type { Room } from '@souk/kernel'
 
-import { listPages, readNavigation, readPage } from './operations/index.ts'
+import { listPages, readNavigation, readPage, readRedirect } from './operations/index.ts'
+
+export { redirectBook } from './redirectBook.ts'
 
 /** What a shop has to read beside its products. */
 export const content: Room = {
   name: 'content',
-  operations: [readPage, listPages, readNavigation],
-  watches: ['pages', 'media', 'navigation'],
+  operations: [readPage, listPages, readNavigation, readRedirect],
+  watches: ['pages', 'media', 'navigation', 'redirects'],
 }

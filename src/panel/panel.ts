@@ -7,6 +7,7 @@ const ORDER = [
   'pages',
   'media',
   'navigation',
+  'redirects',
   'products',
   'categories',
   'product-collections',

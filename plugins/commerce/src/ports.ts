@@ -22,5 +22,6 @@ export type { Found, SearchEngine, Suggested } from './catalogue/operations/inde
 /** What somebody who knows the prices of carriers implements. */
 export type { Rate, RateProvider, RateRequest } from './shipping/operations/index.ts'
 export type { FeesEarned, ProviderEntry } from './ledger/operations/index.ts'
+export type { KeptRedirect, RedirectBook } from './transfer/operations/index.ts'
 export type { TaxIdCheck } from './tax/operations/index.ts'
 export type { OrderOfCause, ProviderBooks } from './providerBooks.ts'

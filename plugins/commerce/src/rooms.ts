@@ -52,6 +52,7 @@ export const rooms = ({
     collections,
     extensions: {
       categories: [categoriesInPriceLists, goodsInPromotions('categories_id')],
+      collections: [goodsInPromotions('product_collections_id')],
       products: [
         pricesOfProducts(access.cost),
         stockOfProducts,

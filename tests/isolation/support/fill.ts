@@ -195,6 +195,10 @@ export const fill = async (
     header: [{ label: `To ${open}`, kind: 'page', page }],
     footer: [{ heading: open, links: [{ label: 'Go', kind: 'category', category }] }],
   })
+  const redirect = await post('/redirects', {
+    from: `/old/${closed}`,
+    to: { type: 'reference', reference: { relationTo: 'pages', value: secretPage } },
+  })
   const promotion = await post('/promotions', {
     title: `Off ${closed}`,
     code: 'WELCOME10',
@@ -322,6 +326,7 @@ export const fill = async (
       secretPage,
       version,
       navigation,
+      redirect,
       promotion,
       priceList,
       giftCard: String((issued['giftCard'] as Json)['id']),

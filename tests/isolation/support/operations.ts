@@ -132,6 +132,7 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
     body: { how: 'called_off' },
   }),
   'orders.refund': (a) => ({ ...order(a), body: { reason: 'walked in' } }),
+  'redirects.read': (a) => ({ query: `?path=/old/${a.words.closed}` }),
   'pages.list': () => ({ query: '?limit=100' }),
   'pages.read': (a) => [
     { path: { slug: 'home' } },

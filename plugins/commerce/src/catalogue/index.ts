@@ -15,7 +15,7 @@ type Settings = {
   >
   /** What other rooms add to the forms. */
   readonly extensions: Readonly<
-    Record<'categories' | 'products' | 'variants', readonly Extension[]>
+    Record<'categories' | 'collections' | 'products' | 'variants', readonly Extension[]>
   >
   /** The shop window's questions, already told what later rooms know: prices and stock. */
   readonly reads: readonly AnyOperation[]
@@ -26,7 +26,7 @@ export const catalogue = ({ scope, collections, extensions, reads }: Settings): 
   name: 'catalogue',
   collections: [
     collections.categories({ scope, extensions: extensions.categories }),
-    collections.productCollections({ scope, extensions: [] }),
+    collections.productCollections({ scope, extensions: extensions.collections }),
     collections.products({ scope, extensions: extensions.products }),
     collections.variants({ scope, extensions: extensions.variants }),
   ],

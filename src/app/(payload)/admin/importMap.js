@@ -23,12 +23,12 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkLabel as LinkLabel_befe9ede6a9dbeafb291eabb6a18cebe } from '@/panel/LinkLabel'
 import { NavigationEntry as NavigationEntry_ed4f319a22de8b7cd8f6a05977d05377 } from '@/panel/NavigationEntry'
+import { EmptyList as EmptyList_dfbd940f6f842b2a2e0e719ef0ec6004 } from '@souk/kernel/panel'
 import { PriceCell as PriceCell_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { MoneyField as MoneyField_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { StockCell as StockCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { YesCell as YesCell_0f8d601d8d98af28d92237b80f6833a7 } from '@/panel/YesCell'
 import { VariantMatrix as VariantMatrix_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
-import { EmptyList as EmptyList_dfbd940f6f842b2a2e0e719ef0ec6004 } from '@souk/kernel/panel'
 import { OptionsField as OptionsField_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { OrderNumberCell as OrderNumberCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { StatusCell as StatusCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
@@ -99,12 +99,12 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/panel/LinkLabel#LinkLabel": LinkLabel_befe9ede6a9dbeafb291eabb6a18cebe,
   "@/panel/NavigationEntry#NavigationEntry": NavigationEntry_ed4f319a22de8b7cd8f6a05977d05377,
+  "@souk/kernel/panel#EmptyList": EmptyList_dfbd940f6f842b2a2e0e719ef0ec6004,
   "@souk/commerce/rsc#PriceCell": PriceCell_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#MoneyField": MoneyField_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/client#StockCell": StockCell_1632b99f482ee663299321767043bf0b,
   "@/panel/YesCell#YesCell": YesCell_0f8d601d8d98af28d92237b80f6833a7,
   "@souk/commerce/rsc#VariantMatrix": VariantMatrix_3e259938467c2695e8b3170aa1a2803f,
-  "@souk/kernel/panel#EmptyList": EmptyList_dfbd940f6f842b2a2e0e719ef0ec6004,
   "@souk/commerce/client#OptionsField": OptionsField_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#OrderNumberCell": OrderNumberCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#StatusCell": StatusCell_1632b99f482ee663299321767043bf0b,

@@ -35,6 +35,8 @@ export type LoadedLine = {
   readonly requiresShipping: boolean
   /** The product's, with those above them; none where no promotion asks. */
   readonly categories: readonly string[]
+  /** Those of its product that a promotion asks for. */
+  readonly collections: readonly string[]
   readonly taxClass: string | null
   readonly parcel: ParcelFacts
   /** Published, with a price in the cart's currency. */

@@ -31,6 +31,7 @@ import {
 import type { TaxBuyer, TaxRate } from '../../tax/domain/index.ts'
 import { taxRateOf, taxRatesSql, type TaxRateRow } from '../../tax/operations/index.ts'
 import { cartErrors, isExpired, NO_LONGER_SOLD, type CartStatus } from '../domain/index.ts'
+import { collectionsOfLines } from './collectionsOfLines.ts'
 import type { LoadedLine } from './lineTypes.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
 
@@ -81,7 +82,8 @@ export type LoadedCart = {
 }
 
 /**
- * Everything that a quote wants to know of a cart, in one statement however many lines it has.
+ * Everything that a quote wants to know of a cart, in one statement however many lines it has, and in
+ * two where a promotion is for collections.
  *
  * @param code a code that is not the cart's yet, to be looked up with its own
  * @param question is answered in the same statement
@@ -99,15 +101,17 @@ export const loadCart = async (
   if (cart.status === 'open' && isExpired(cart, ctx.now())) throw cartErrors.cart_not_found()
   const prices = pricesOf(ctx, row.prices, cart.currency)
   const { exchange } = prices
-  const { promotions, shopper, categories } = promotionsOf(ctx, row.promotions, {
+  const { promotions, shopper, categories, collections } = promotionsOf(ctx, row.promotions, {
     currency: cart.currency,
     exchange,
   })
+  const gathered = await collectionsOfLines(ctx, collections, row.lines)
   return {
     cart,
     lines: linesOf(ctx, row.lines, prices).map((line) => ({
       ...line,
       categories: categories[line.product ?? ''] ?? [],
+      collections: gathered.get(line.product ?? '') ?? [],
     })),
     promotions,
     shopper,
@@ -164,6 +168,7 @@ type LineRow = Omit<
   | 'options'
   | 'image'
   | 'categories'
+  | 'collections'
 > & {
   readonly options: Record<string, string> | null
   readonly given: OwnPricesRow
@@ -234,7 +239,7 @@ const linesOf = (
   ctx: Context,
   rows: readonly LineRow[],
   prices: Prices,
-): Omit<LoadedLine, 'categories'>[] => {
+): Omit<LoadedLine, 'categories' | 'collections'>[] => {
   const pieces = new Map<string | null, number>()
   for (const { variant, quantity } of rows)
     pieces.set(variant, (pieces.get(variant) ?? 0) + quantity)
@@ -258,7 +263,7 @@ const lineOf = (
   ctx: Context,
   row: LineRow,
   { prices, pieces }: Pricing,
-): Omit<LoadedLine, 'available' | 'categories'> => {
+): Omit<LoadedLine, 'available' | 'categories' | 'collections'> => {
   const { given: _given, offered, ...line } = row
   const { price, compareAt, origin } = priceLine(prices, { ...row, quantity: pieces })
   const sold = offered && price !== null

@@ -4,22 +4,25 @@ import { sql, type Context } from '@souk/kernel'
 import type { CollectionContents, CollectionRule } from '../domain/index.ts'
 import type { Offer } from './offer.ts'
 
-type Row = Omit<CollectionContents, 'sort'> & { readonly sort: CollectionContents['sort'] | null }
+/** A collection `k` as JSON. */
+export const contentsSql = sql`jsonb_build_object('id', k.id::text,
+  'filledBy', coalesce(k.filled_by::text, 'hand'), 'match', coalesce(k.match::text, 'all'),
+  'sort', case when coalesce(k.filled_by::text, 'hand') = 'hand' then 'byHand'
+    else coalesce(k.sort::text, 'newest') end,
+  'rules', coalesce((
+    select jsonb_agg(jsonb_build_object('aspect', r.aspect, 'isNot', coalesce(r.is_not, false),
+      'text', r.text, 'category', r.category_id, 'amount', r.amount, 'days', r.days) order by r._order)
+    from product_collections_rules r where r._parent_id = k.id), '[]'))`
 
 /** What is in a collection that shoppers may see, by its slug. */
 export const findCollection = async (
   { scope, sql: query }: Context,
   slug: string,
 ): Promise<CollectionContents | null> => {
-  const [row] = await query<Row>(sql`
-    select k.id::text as id, coalesce(k.filled_by, 'hand') as "filledBy", coalesce(k.match, 'all') as match,
-      k.sort, coalesce((
-        select json_agg(json_build_object('aspect', r.aspect, 'isNot', coalesce(r.is_not, false), 'text', r.text,
-          'category', r.category_id, 'amount', r.amount, 'days', r.days) order by r._order)
-        from product_collections_rules r where r._parent_id = k.id), '[]') as rules
-    from product_collections k
+  const [row] = await query<{ contents: CollectionContents }>(sql`
+    select ${contentsSql} as contents from product_collections k
     where ${scope.where('k')} and k.slug = ${slug} and coalesce(k.active, true)`)
-  return row ? { ...row, sort: row.filledBy === 'hand' ? 'byHand' : (row.sort ?? 'newest') } : null
+  return row?.contents ?? null
 }
 
 type Given = {

@@ -1,4 +1,5 @@
 export { asksNothing, asksOf } from './asks.sql.ts'
+export { contentsSql, isIn } from './collectionSql.ts'
 export { currencyOf } from './currencyOf.ts'
 export { listCollections, readCollection, type CollectionView } from './listCollections.ts'
 export { listCategories, type CategoryNode } from './listCategories.ts'

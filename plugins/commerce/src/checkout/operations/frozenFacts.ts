@@ -15,6 +15,7 @@ export const frozenFacts = ({ cart, quote }: QuotedCart) =>
           available: _a,
           slug: _u,
           categories: _c,
+          collections: _k,
           parcel: _w,
           parts,
           carried,

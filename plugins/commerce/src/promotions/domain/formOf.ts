@@ -58,7 +58,12 @@ const goodsIn = (value: unknown): Goods => {
       const id = row?.relationTo === collection ? idOf(row.value) : null
       return id === null ? [] : [id]
     })
-  return { products: of('products'), variants: of('variants'), categories: of('categories') }
+  return {
+    products: of('products'),
+    variants: of('variants'),
+    categories: of('categories'),
+    collections: of('product-collections'),
+  }
 }
 
 const numberIn = (data: Data, name: string): number | null => {

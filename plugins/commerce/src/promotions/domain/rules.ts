@@ -1,6 +1,6 @@
 import { convert, convertPlainly, type Exchange } from '../../pricing/domain/index.ts'
 import type { Gift, Part, Tier } from './gift.ts'
-import type { Goods } from './goods.ts'
+import { isEverything, type Goods } from './goods.ts'
 import type { Amounts, Conditions, Limits, Promotion } from './promotion.ts'
 
 /**
@@ -160,17 +160,15 @@ const giftOf = (form: Form): Gift => {
       return { type, price: amountsOf(form, 'price'), parts: form.parts }
     case 'freeShipping':
       return { type, upTo: optional(form, 'upTo') }
-    case 'buyXGetY': {
-      const { products, variants, categories } = form.gets
+    case 'buyXGetY':
       return {
         type,
         buy: form.buy ?? 1,
         get: form.get ?? 1,
-        gets: products.length + variants.length + categories.length > 0 ? form.gets : null,
+        gets: isEverything(form.gets) ? null : form.gets,
         percent: form.value ?? 100,
         atMost: form.atMost,
       }
-    }
     case 'tiers':
       return { type, by: form.tierBy, tiers: form.tiers.flatMap((tier) => tierOf(form, tier)) }
   }

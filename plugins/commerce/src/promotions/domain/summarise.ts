@@ -88,8 +88,9 @@ const giftText = (gives: Gift, { amount, of, goods }: Texts): string => {
   }
 }
 
-const named = ({ products, variants, categories }: Goods, { names }: About): string => {
-  const ids = [...categories, ...products, ...variants]
+const named = (goods: Goods, { names }: About): string => {
+  const { collections = [], categories, products, variants } = goods
+  const ids = [...collections, ...categories, ...products, ...variants]
   return ids.length === 0
     ? 'everything'
     : list(

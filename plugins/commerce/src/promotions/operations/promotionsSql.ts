@@ -1,5 +1,7 @@
 import { sql, type Context } from '@souk/kernel'
 
+import type { CollectionContents } from '../../catalogue/domain/index.ts'
+import { contentsSql } from '../../catalogue/operations/index.ts'
 import {
   rulesIn,
   type Amounts,
@@ -38,6 +40,8 @@ export type PromotionsRow = {
   readonly groups: readonly string[]
   /** Of each product in the cart, where any promotion asks: its categories and those above them. */
   readonly categories: Readonly<Record<string, readonly string[]>>
+  /** What is in the collections that promotions ask for. */
+  readonly collections: readonly CollectionContents[]
 }
 
 /** What a quote wants to know of promotions. */
@@ -45,6 +49,7 @@ export type FoundPromotions = {
   readonly promotions: readonly Promotion[]
   readonly shopper: Omit<Shopper, 'country'>
   readonly categories: PromotionsRow['categories']
+  readonly collections: PromotionsRow['collections']
 }
 
 /**
@@ -103,7 +108,8 @@ export const promotionsSql = (
         select coalesce(jsonb_agg(g.customer_groups_id), '[]') from customers_rels g
         where g.parent_id = c.customer_id and g.path = 'groups'),
       'categories', case when bool_or(
-          f.rules @? '$.**.categories ? (@.size() > 0)') then ${categories} else '{}' end)
+          f.rules @? '$.**.categories ? (@.size() > 0)') then ${categories} else '{}' end,
+      'collections', ${collectionsAskedFor(ctx)})
     from found f
       left join promotion_uses o on o.promotion_id = f.id and o.cart = c.id::text)`
 }
@@ -112,6 +118,12 @@ export const promotionsSql = (
 const firstOrdersOnly = ({ scope }: Context): Fragment => sql`array(
   select z.id from promotions z
   where ${scope.where('z')} and (z.rules->'conditions'->>'firstOrder')::boolean)`
+
+/** Whether they are shown to shoppers or not: a promotion may have one of its own. */
+const collectionsAskedFor = ({ scope }: Context): Fragment => sql`(
+  select coalesce(jsonb_agg(${contentsSql}), '[]') from product_collections k
+  where ${scope.where('k')} and k.id::text in (
+    select jsonb_path_query(g.rules, '$.**.collections[*]') #>> '{}' from found g))`
 
 const categories = sql`(
   with recursive up as (
@@ -140,6 +152,7 @@ export const promotionsOf = (
     isNew: row.found.find(({ isNew }) => isNew !== null)?.isNew ?? null,
   },
   categories: row.categories,
+  collections: row.collections,
 })
 
 const promotionOf = (row: PromotionRow, sale: Sale): Promotion => {

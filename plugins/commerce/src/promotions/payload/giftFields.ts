@@ -208,7 +208,7 @@ export const giftFields: readonly Field[] = [
     defaultValue: 'everything',
     options: [
       { value: 'everything', label: 'Everything in the shop' },
-      { value: 'some', label: 'Certain categories, products or variants' },
+      { value: 'some', label: 'Certain categories, collections, products or variants' },
     ],
     admin: { condition: (form) => form['type'] !== 'bundle' },
   },
@@ -220,13 +220,14 @@ export const giftFields: readonly Field[] = [
         const { appliesTo } = siblingData as { appliesTo?: string }
         return appliesTo !== 'some' || (Array.isArray(value) && value.length > 0)
           ? true
-          : 'Choose at least one category, product or variant.'
+          : 'Choose at least one category, collection, product or variant.'
       },
     },
     {
       condition: (form: { type?: string; appliesTo?: string }) =>
         form.type !== 'bundle' && form.appliesTo === 'some',
-      description: 'Categories count with all that is below them.',
+      description:
+        'Categories count with all that is below them, collections with whatever is in them at the time.',
     },
   ),
   goodsField(

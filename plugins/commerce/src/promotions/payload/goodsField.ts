@@ -5,7 +5,7 @@ type Given = Pick<RelationshipField, 'name' | 'label'> & {
   readonly validate?: RelationshipFieldManyValidation
 }
 
-/** A choice of articles: products, some of their variants, or whole categories with those below. */
+/** A choice of articles: products, some of their variants, whole categories with those below, or collections. */
 export const goodsField = (
   given: Given,
   admin: { description?: string; condition?: (data: Partial<{ type: string }>) => boolean } = {},
@@ -13,7 +13,7 @@ export const goodsField = (
   ({
     ...given,
     type: 'relationship',
-    relationTo: ['categories', 'products', 'variants'],
+    relationTo: ['categories', 'product-collections', 'products', 'variants'],
     hasMany: true,
     maxRows: 500,
     admin: { ...admin, allowCreate: false, isSortable: false },

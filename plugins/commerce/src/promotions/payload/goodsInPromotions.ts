@@ -8,7 +8,9 @@ import { promotionErrors } from '../domain/index.ts'
  * A discount that lost the last of its goods would be on everything. One that has others goes on with
  * those.
  */
-export const goodsInPromotions = (column: 'categories_id' | 'products_id'): Extension => ({
+export const goodsInPromotions = (
+  column: 'categories_id' | 'products_id' | 'product_collections_id',
+): Extension => ({
   hooks: {
     beforeDelete: [
       keepWhileNamed({

@@ -5,7 +5,7 @@ import type { Goods, Rules } from '../domain/index.ts'
 /** As many of each are named in a sentence. */
 const MOST = 10
 
-/** What the articles, categories and groups of a promotion are called, by their ids. */
+/** What the articles, categories, collections and groups of a promotion are called, by their ids. */
 export const namesOf = async (
   req: PayloadRequest,
   { gives, goods, conditions }: Rules,
@@ -16,6 +16,7 @@ export const namesOf = async (
     ...(gives.type === 'bundle' ? gives.parts.map((part) => part.goods) : []),
   ]
   const wanted: [CollectionSlug, readonly string[]][] = [
+    ['product-collections', all.flatMap(({ collections = [] }) => collections)],
     ['categories', all.flatMap(({ categories }) => categories)],
     ['products', all.flatMap(({ products }) => products)],
     ['variants', all.flatMap(({ variants }) => variants)],

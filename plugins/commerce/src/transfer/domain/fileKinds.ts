@@ -6,6 +6,7 @@ export const exportable: Readonly<Partial<Record<Kind, readonly Format[]>>> = {
   customers: ['souk', 'shopify'],
   orders: ['souk'],
   discounts: ['souk'],
+  redirects: ['souk', 'shopify'],
 }
 
 export const formatNames: Readonly<Record<Format, string>> = {

@@ -1,20 +1,35 @@
 export { changesOf, isUnchanged, type Change, type ProductChanges } from './changesOf.ts'
-export { majorOf } from './cellText.ts'
+export { LineProblem, majorOf } from './cellText.ts'
+export { readOwnCustomers, readShopifyCustomers } from './customers/readCustomers.ts'
+export {
+  customerRows,
+  shopifyCustomerRows,
+  type WrittenCustomer,
+} from './customers/writeCustomer.ts'
+export { readOwnDiscounts } from './discounts/readDiscounts.ts'
+export {
+  discountOf,
+  discountRows,
+  PLAIN_TYPES,
+  type WrittenDiscount,
+} from './discounts/writeDiscount.ts'
 export { transferErrors } from './errors.ts'
 export type * from './item.ts'
 export { variantKey, type KeyedRow } from './keyedRow.ts'
 export { mergeRows } from './mergeRows.ts'
 export { OWN_COLUMNS } from './own/columns.ts'
 export { readOwnProducts } from './own/readProducts.ts'
+export { orderRows } from './orders/writeOrder.ts'
 export { writeOwnProduct } from './own/writeProduct.ts'
+export { changesBetween, type Face } from './recordChanges.ts'
+export { readRedirects, redirectItem, redirectRows } from './redirects/redirectFile.ts'
 export { recognise, type Recognised } from './recognise.ts'
 export { isNewShopify } from './shopify/columns.ts'
 export { keyShopifyLines } from './shopify/keyLines.ts'
 export { readShopifyProducts } from './shopify/readProducts.ts'
 export { shopifyTogether, writeShopifyProduct } from './shopify/writeProduct.ts'
-export { guardCell, unguardCell } from './guardCell.ts'
+export { guardCell } from './guardCell.ts'
 export { exportable, formatNames, kindNames } from './fileKinds.ts'
 export { keyWooLines } from './woocommerce/keyLines.ts'
 export { readWooProducts } from './woocommerce/readProducts.ts'
 export { writeWooProduct } from './woocommerce/writeProduct.ts'
-export { customerRows, discountRows, orderRows, shopifyCustomerRows } from './peopleRows.ts'

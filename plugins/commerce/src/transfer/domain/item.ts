@@ -1,3 +1,5 @@
+import type { Address } from '../../customers/domain/index.ts'
+
 /** Whose way of writing a file has. */
 export type Format = 'souk' | 'shopify' | 'woocommerce'
 
@@ -52,6 +54,44 @@ export type ProductItem = {
   readonly pictures?: readonly ItemPicture[]
   readonly options: readonly { readonly name: string; readonly values: readonly string[] }[]
   readonly variants: readonly VariantItem[]
+}
+
+/** A customer as a file says it: what is left out is left as it is. */
+export type CustomerItem = {
+  readonly email: string
+  readonly name?: string
+  /** Those that the customer has not are added; none is taken away. */
+  readonly addresses?: readonly Address[]
+  /** Titles of groups of the shop. */
+  readonly groups?: readonly string[]
+  readonly taxExempt?: boolean
+}
+
+/** A discount as far as a file can say it; amounts in minor units of the shop's currency. */
+export type DiscountItem = {
+  /** Empty for one that applies by itself: its title tells which. */
+  readonly code: string
+  readonly title?: string
+  readonly type?: string
+  /** Per cent. */
+  readonly value?: number
+  readonly amount?: number
+  readonly minimum?: number | null
+  readonly active?: boolean
+  /** ISO 8601, UTC */
+  readonly startsAt?: string | null
+  readonly endsAt?: string | null
+  readonly usageLimit?: number | null
+  readonly perCustomer?: number | null
+  /** It has conditions that no file holds. */
+  readonly isNarrow: boolean
+}
+
+/** An old address and where it leads. */
+export type RedirectItem = {
+  readonly from: string
+  readonly to: string
+  readonly permanent: boolean
 }
 
 /** A line of a file as text, by the heading of its column. */

@@ -1,5 +1,9 @@
+import { isOwnCustomers, isShopifyCustomers } from './customers/readCustomers.ts'
+import { isOwnDiscounts } from './discounts/readDiscounts.ts'
 import type { Format, Kind } from './item.ts'
+import { isOrders } from './orders/writeOrder.ts'
 import { isOwnProducts } from './own/columns.ts'
+import { redirectFormat } from './redirects/redirectFile.ts'
 import { isShopifyProducts } from './shopify/columns.ts'
 import { isWooProducts } from './woocommerce/columns.ts'
 
@@ -7,8 +11,13 @@ export type Recognised = { readonly format: Format; readonly kind: Kind }
 
 /** @returns nothing where the headings are none of a file we know */
 export const recognise = (headings: readonly string[]): Recognised | undefined => {
+  if (isOrders(headings)) return { format: 'souk', kind: 'orders' }
   if (isShopifyProducts(headings)) return { format: 'shopify', kind: 'products' }
   if (isWooProducts(headings)) return { format: 'woocommerce', kind: 'products' }
   if (isOwnProducts(headings)) return { format: 'souk', kind: 'products' }
-  return undefined
+  if (isShopifyCustomers(headings)) return { format: 'shopify', kind: 'customers' }
+  if (isOwnCustomers(headings)) return { format: 'souk', kind: 'customers' }
+  if (isOwnDiscounts(headings)) return { format: 'souk', kind: 'discounts' }
+  const redirects = redirectFormat(headings)
+  return redirects && { format: redirects, kind: 'redirects' }
 }

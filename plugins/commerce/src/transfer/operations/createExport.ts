@@ -22,6 +22,7 @@ export const createExport = defineOperation({
   run: async (ctx, { kind, format, file }) => {
     const source = sourceOf(kind, format)
     if (!source) throw transferErrors.format_not_for({ format, kind })
+    if (file === 'json' && format !== 'souk') throw transferErrors.only_csv({ format })
     const id = ctx.newId()
     const day = ctx.now().toISOString().slice(0, 10)
     const title = `${ctx.shop.slug}-${kind}-${format === 'souk' ? '' : `${format}-`}${day}.${file}`

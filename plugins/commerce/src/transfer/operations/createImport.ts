@@ -2,6 +2,7 @@ import { defineOperation, sql, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
 import { transferErrors, type Group, type Note, type ProductItem } from '../domain/index.ts'
+import { importerFor } from './importers.ts'
 import { importView, viewImport } from './importView.ts'
 import { MAX_BYTES, MAX_LINES, MAX_MEGABYTES } from './limits.ts'
 import { mayTransfer } from './mayTransfer.ts'
@@ -33,6 +34,7 @@ export const createImport = defineOperation({
         limit: MAX_MEGABYTES,
       })
     const file = readFile({ bytes, currency: ctx.shop.currency, mostLines: MAX_LINES })
+    importerFor(ctx, file.kind)
     const id = ctx.newId()
     await ctx.transaction(async (inside) => {
       const { column, value } = inside.scope

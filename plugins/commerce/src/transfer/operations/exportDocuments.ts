@@ -7,15 +7,15 @@ import { EXPORTED_AT_ONCE } from './limits.ts'
 
 type Doc = Readonly<Record<string, unknown>>
 
-type Given = {
+type Given<Item> = {
   readonly collection: 'customers' | 'orders' | 'promotions'
-  readonly rows: (doc: Doc, currency: string) => Cells[]
-  /** What of a document is in our JSON: no secrets, no bookkeeping. */
-  readonly fields: readonly string[]
+  /** Documents as our JSON has them: no secrets, no bookkeeping. */
+  readonly itemsOf: (ctx: Context, docs: readonly Doc[]) => Promise<readonly Item[]>
+  readonly rows: (item: Item, currency: string) => Cells[]
 }
 
 /** All documents of a collection, in the order in which they were made. */
-export const documentSource = ({ collection, rows, fields }: Given): Source => ({
+export const documentSource = <Item>({ collection, itemsOf, rows }: Given<Item>): Source => ({
   columns: [],
   count: async (ctx) => {
     const [row] = await ctx.sql<{ n: number }>(sql`
@@ -26,17 +26,17 @@ export const documentSource = ({ collection, rows, fields }: Given): Source => (
     const docs = await find(ctx, collection, cursor)
     const last = docs.at(-1)
     if (!last) return null
-    const written = docs.map((doc) => ({
-      rows: rows(doc, ctx.shop.currency),
-      item: Object.fromEntries(fields.map((name) => [name, doc[name] ?? null])),
-    }))
-    return { written, cursor: String(last['id']) }
+    const items = await itemsOf(ctx, docs)
+    return {
+      written: items.map((item) => ({ rows: rows(item, ctx.shop.currency), item })),
+      cursor: String(last['id']),
+    }
   },
 })
 
 const find = async (
   ctx: Context,
-  collection: Given['collection'],
+  collection: Given<never>['collection'],
   cursor: string | null,
 ): Promise<Doc[]> => {
   const { field } = scopeOf(ctx.payload)

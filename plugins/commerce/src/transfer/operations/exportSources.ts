@@ -2,16 +2,22 @@ import type { Context } from '@souk/kernel'
 
 import {
   customerRows,
+  discountOf,
   discountRows,
   exportable,
   orderRows,
+  redirectRows,
   shopifyCustomerRows,
+  transferErrors,
   type Cells,
   type Format,
   type Kind,
 } from '../domain/index.ts'
+import { customerOf, groupNames } from './customerRecords.ts'
 import { documentSource } from './exportDocuments.ts'
 import { productSource } from './exportProducts.ts'
+import { EXPORTED_AT_ONCE } from './limits.ts'
+import { transferSettings } from './transferSettings.ts'
 
 /** A thing of an export: its lines in a table, and itself for JSON. */
 export type Written = { readonly rows: readonly Cells[]; readonly item: unknown }
@@ -30,24 +36,55 @@ export type Source = {
 
 /** @returns nothing where a format has no such file */
 export const sourceOf = (kind: Kind, format: Format): Source | undefined =>
-  exportable[kind]?.includes(format) ? sources[kind]?.(format) : undefined
+  exportable[kind]?.includes(format) ? sources[kind](format) : undefined
 
-const sources: Partial<Record<Kind, (format: Format) => Source>> = {
+const sources: Readonly<Record<Kind, (format: Format) => Source>> = {
   products: productSource,
   customers: (format) =>
     documentSource({
       collection: 'customers',
+      itemsOf: async (ctx, docs) => {
+        const groups = await groupNames(ctx)
+        return docs.map((doc) => customerOf(doc, groups))
+      },
       rows: format === 'shopify' ? shopifyCustomerRows : customerRows,
-      fields: ['email', 'name', 'addresses', 'createdAt'],
     }),
   orders: () =>
     documentSource({
       collection: 'orders',
+      itemsOf: (_, docs) =>
+        Promise.resolve(
+          docs.map((doc) => Object.fromEntries(ORDER.map((name) => [name, doc[name] ?? null]))),
+        ),
       rows: orderRows,
-      fields: ORDER,
     }),
   discounts: () =>
-    documentSource({ collection: 'promotions', rows: discountRows, fields: DISCOUNT }),
+    documentSource({
+      collection: 'promotions',
+      itemsOf: (_, docs) => Promise.resolve(docs.map(discountOf)),
+      rows: discountRows,
+    }),
+  redirects: (format) => {
+    const bookOf = ({ payload }: Context) => {
+      const { redirects } = transferSettings(payload)
+      if (!redirects) throw transferErrors.format_not_for({ format, kind: 'redirects' })
+      return redirects
+    }
+    return {
+      columns: [],
+      count: (ctx) => bookOf(ctx).count(ctx),
+      next: async (ctx, after) => {
+        const found = await bookOf(ctx).list(ctx, { after, limit: EXPORTED_AT_ONCE })
+        const last = found.at(-1)
+        if (!last) return null
+        const written = found.map(({ id: _id, ...item }) => ({
+          rows: redirectRows(format)(item),
+          item,
+        }))
+        return { written, cursor: last.id }
+      },
+    }
+  },
 }
 
 const ORDER = [
@@ -66,21 +103,4 @@ const ORDER = [
   'shippingAddress',
   'billingAddress',
   'note',
-]
-
-const DISCOUNT = [
-  'title',
-  'trigger',
-  'code',
-  'type',
-  'value',
-  'amount',
-  'active',
-  'startsAt',
-  'endsAt',
-  'minimum',
-  'countries',
-  'usageLimit',
-  'perCustomer',
-  'used',
 ]

@@ -1,7 +1,7 @@
 import { sql, type Context } from '@souk/kernel'
 
 import type { Note } from '../domain/index.ts'
-import { importProduct } from './importProduct.ts'
+import { importRow } from './importRow.ts'
 import { problemOf } from './problemOf.ts'
 import type { Running } from './running.ts'
 
@@ -21,7 +21,7 @@ export const importBatch = async (ctx: Context, running: Running): Promise<numbe
     order by r.position limit ${AT_ONCE}`)
   for (const { id, line } of waiting) {
     try {
-      await ctx.transaction((inside) => importProduct(inside, id, running))
+      await ctx.transaction((inside) => importRow(inside, id, running))
     } catch (error) {
       const message = problemOf(ctx, error)
       await refuse(ctx, id, { line, level: 'error', message })

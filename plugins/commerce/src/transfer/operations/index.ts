@@ -10,4 +10,9 @@ export { stepExport } from './stepExport.ts'
 export { stepImport } from './stepImport.ts'
 export { stopImport } from './stopImport.ts'
 export { tidyTransfers } from './tidyTransfers.ts'
-export { withTransfer, type TransferSettings } from './transferSettings.ts'
+export {
+  withTransfer,
+  type KeptRedirect,
+  type RedirectBook,
+  type TransferSettings,
+} from './transferSettings.ts'

@@ -1,5 +1,9 @@
 import {
+  readOwnCustomers,
+  readOwnDiscounts,
   readOwnProducts,
+  readRedirects,
+  readShopifyCustomers,
   readShopifyProducts,
   readWooProducts,
   recognise,
@@ -7,7 +11,7 @@ import {
   type Format,
   type Group,
   type Kind,
-  type ProductItem,
+  type Line,
 } from '../domain/index.ts'
 import { decode } from './decode.ts'
 import { readJson } from './readJson.ts'
@@ -17,7 +21,6 @@ import { readTable } from './readTable.ts'
 export type ReadFile = {
   readonly format: Format
   readonly kind: Kind
-  readonly headings: readonly string[]
   readonly groups: readonly Group<unknown>[]
 }
 
@@ -27,20 +30,26 @@ type Given = { readonly bytes: Uint8Array; readonly currency: string; readonly m
 export const readFile = ({ bytes, currency, mostLines }: Given): ReadFile => {
   const text = decode(bytes)
   if (text.trim() === '') throw transferErrors.file_empty()
-  if (/^\s*[[{]/u.test(text)) return readJson(text, { currency, most: mostLines })
+  if (/^\s*[[{]/u.test(text)) return readJson(text, mostLines)
   const { headings, lines } = readTable(text, mostLines)
   const found = recognise(headings)
   if (!found) throw transferErrors.file_unknown({ headings: headings.slice(0, 20) })
-  const groups = readers[found.format](lines, currency)
+  const read = readers[found.kind]?.[found.format]
+  if (!read) throw transferErrors.not_for_import()
+  const groups = read(lines, currency)
   if (groups.length === 0) throw transferErrors.file_empty()
-  return { ...found, headings, groups }
+  return { ...found, groups }
 }
 
-const readers: Record<
-  Format,
-  (lines: Parameters<typeof readOwnProducts>[0], currency: string) => Group<ProductItem>[]
-> = {
-  souk: readOwnProducts,
-  shopify: readShopifyProducts,
-  woocommerce: readWooProducts,
+type Reader = (lines: readonly Line[], currency: string) => readonly Group<unknown>[]
+
+const readers: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Format, Reader>>>>>> = {
+  products: {
+    souk: readOwnProducts,
+    shopify: readShopifyProducts,
+    woocommerce: readWooProducts,
+  },
+  customers: { souk: readOwnCustomers, shopify: readShopifyCustomers },
+  discounts: { souk: readOwnDiscounts },
+  redirects: { souk: readRedirects('souk'), shopify: readRedirects('shopify') },
 }

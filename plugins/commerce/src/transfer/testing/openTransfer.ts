@@ -12,6 +12,7 @@ type TestDatabase = { readonly url: string; readonly drop: () => Promise<unknown
 
 type View = {
   id: string
+  kind: string
   state: string
   total: number
   done: number

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 
 import { CategoryHeader } from '@/storefront/catalogue/CategoryHeader.tsx'
 import { addressOf, listingFrom, type SearchParams } from '@/storefront/catalogue/listing.ts'
 import { ProductListing } from '@/storefront/catalogue/ProductListing.tsx'
 import { listCategories, pathTo } from '@/storefront/catalogue/queries.ts'
 import { metadataOf } from '@/storefront/shop/metadata.ts'
+import { movedOrMissing } from '@/storefront/shop/movedOrMissing.ts'
 import { openPage } from '@/storefront/shop/openPage.ts'
 
 type Props = {
@@ -44,5 +44,6 @@ const load = async (params: Props['params']) => {
   const { shop, slug } = await params
   const page = await openPage(shop)
   const path = pathTo(await listCategories(page.shop), decodeURIComponent(slug))
-  return { page, path, category: path.at(-1) ?? notFound() }
+  const category = path.at(-1) ?? (await movedOrMissing(page, `/categories/${slug}`))
+  return { page, path, category }
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 
 import { addressOf, listingFrom, type SearchParams } from '@/storefront/catalogue/listing.ts'
 import { ListHeader } from '@/storefront/catalogue/ListHeader.tsx'
 import { ProductListing } from '@/storefront/catalogue/ProductListing.tsx'
 import { findCollection } from '@/storefront/catalogue/queries.ts'
 import { metadataOf } from '@/storefront/shop/metadata.ts'
+import { movedOrMissing } from '@/storefront/shop/movedOrMissing.ts'
 import { openPage } from '@/storefront/shop/openPage.ts'
 
 type Props = {
@@ -44,5 +44,8 @@ const load = async (params: Props['params']) => {
   const { shop, slug } = await params
   const page = await openPage(shop)
   const collection = await findCollection(page.shop, decodeURIComponent(slug))
-  return { page, collection: collection ?? notFound() }
+  return {
+    page,
+    collection: collection ?? (await movedOrMissing(page, `/collections/${slug}`)),
+  }
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 
 import { ContentPage } from '@/storefront/content/ContentPage.tsx'
 import { findPage } from '@/storefront/content/findPage.ts'
 import { metadataOf } from '@/storefront/shop/metadata.ts'
+import { movedOrMissing } from '@/storefront/shop/movedOrMissing.ts'
 import { openPage } from '@/storefront/shop/openPage.ts'
 
 type Props = { params: Promise<{ shop: string; slug: string }> }
@@ -24,6 +25,8 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 const load = async (params: Props['params']) => {
   const { shop, slug } = await params
   const page = await openPage(shop)
-  const content = (await findPage(page.shop, decodeURIComponent(slug))) ?? notFound()
+  const content =
+    (await findPage(page.shop, decodeURIComponent(slug))) ??
+    (await movedOrMissing(page, `/pages/${slug}`))
   return { slug: content.slug, page, content }
 }

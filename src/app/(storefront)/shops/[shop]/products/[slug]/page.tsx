@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 
 import { ProductPage } from '@/storefront/catalogue/ProductPage.tsx'
 import { findProduct, sells } from '@/storefront/catalogue/queries.ts'
 import { metadataOf } from '@/storefront/shop/metadata.ts'
+import { movedOrMissing } from '@/storefront/shop/movedOrMissing.ts'
 import { openPage } from '@/storefront/shop/openPage.ts'
 
 type Props = {
@@ -28,5 +28,5 @@ const load = async (params: Props['params']) => {
   const { shop, slug } = await params
   const page = await openPage(shop)
   const product = sells(page.shop) ? await findProduct(page.shop, decodeURIComponent(slug)) : null
-  return { page, product: product ?? notFound() }
+  return { page, product: product ?? (await movedOrMissing(page, `/products/${slug}`)) }
 }

@@ -1,0 +1,64 @@
+import { normalizeCode } from '../../../promotions/domain/index.ts'
+import { amountIn, countIn, LineProblem, numberIn, yesOrNo } from '../cellText.ts'
+import type { Cells, DiscountItem, Group, Line } from '../item.ts'
+import { readThings } from '../readThings.ts'
+
+export const isOwnDiscounts = (headings: readonly string[]): boolean =>
+  headings.includes('code') && headings.includes('type')
+
+/** Columns that are not in the file leave what the shop has. */
+export const readOwnDiscounts = (lines: readonly Line[], currency: string): Group<DiscountItem>[] =>
+  readThings<DiscountItem>(lines, {
+    keyOf: discountKey,
+    missing: 'There is neither a code nor a title on this line.',
+    read: ([first, second]) => {
+      const cells = first?.cells ?? {}
+      if (second) throw new LineProblem(`It is on line ${second.line} again.`)
+      const item: DiscountItem = {
+        code: normalizeCode(cells['code'] ?? ''),
+        isNarrow: yesOrNo(cells['more_conditions']) ?? false,
+        ...stated({
+          title: cells['title'] || undefined,
+          type: cells['type'] || undefined,
+          value: numberIn(cells['value'], 'percentage'),
+          amount: amountIn(cells['amount'], currency),
+          minimum: emptied(cells, 'minimum', (cell) => amountIn(cell, currency)),
+          active: yesOrNo(cells['active']),
+          startsAt: emptied(cells, 'starts_at', timeIn),
+          endsAt: emptied(cells, 'ends_at', timeIn),
+          usageLimit: emptied(cells, 'usage_limit', (cell) => countIn(cell, 'times')),
+          perCustomer: emptied(cells, 'per_customer', (cell) => countIn(cell, 'times')),
+        }),
+      }
+      return { item, title: cells['title'] || item.code }
+    },
+  })
+
+/** By its code, or else by its title. */
+const discountKey = (cells: Cells): string =>
+  normalizeCode(cells['code'] ?? '') || (cells['title'] ?? '')
+
+/** A column that is there and empty empties the field; one that is not leaves it. */
+const emptied = <Value>(
+  cells: Cells,
+  column: string,
+  read: (cell: string) => Value | undefined,
+): Value | null | undefined => {
+  const cell = cells[column]
+  return cell === undefined ? undefined : (read(cell) ?? null)
+}
+
+/** In UTC, unless it says another zone. */
+const timeIn = (cell: string): string | undefined => {
+  if (cell === '') return undefined
+  const time = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/u.test(cell)
+    ? Date.parse(`${cell.replace(' ', 'T')}${cell.length > 10 ? 'Z' : ''}`)
+    : Date.parse(cell)
+  if (Number.isNaN(time)) throw new LineProblem(`“${cell}” is no date. Write it as 2026-12-24.`)
+  return new Date(time).toISOString()
+}
+
+const stated = <Fields extends object>(fields: Fields): Partial<Fields> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Partial<Fields>

@@ -1,0 +1,47 @@
+import type { Context } from '@souk/kernel'
+
+import { isUnchanged, type ProductItem } from '../domain/index.ts'
+import { currentProducts } from './currentProducts.ts'
+import { pictureBook } from './pictureBook.ts'
+import { picturesOf } from './picturesOf.ts'
+import { listOf, sayWhat } from './report.ts'
+import { richTextOf } from './richText.ts'
+import type { Checked, HeldRow } from './rows.ts'
+import type { Running } from './running.ts'
+import { skuOwners } from './skuOwners.ts'
+import { changesIn, inOurWords, refusalOf } from './wanted.ts'
+
+/** What importing some products would do. */
+export const checkProducts = async (
+  ctx: Context,
+  rows: readonly HeldRow<ProductItem>[],
+  { withPictures }: Running,
+): Promise<Checked[]> => {
+  const richText = richTextOf(ctx.payload)
+  const pictures = await pictureBook(
+    ctx,
+    rows.flatMap(({ item }) => picturesOf(item)),
+    { isWanted: withPictures },
+  )
+  const wanted = rows.map(({ item }) => inOurWords(item, { pictures, richText }))
+  const slugs = wanted.map(({ handle }) => handle)
+  const current = new Map(
+    (await currentProducts(ctx, { slugs }, richText)).map((one) => [one.item.handle, one]),
+  )
+  const owners = await skuOwners(ctx, wanted)
+  return rows.map(({ id, line, notes }, at): Checked => {
+    const item = wanted[at] as ProductItem
+    const own = current.get(item.handle) ?? null
+    const refusal = refusalOf(own, item) ?? owners.refusalOf(item)
+    if (refusal)
+      return {
+        id,
+        plan: 'refuse',
+        changes: [],
+        notes: [...notes, { line, level: 'error', message: refusal }],
+      }
+    const changes = changesIn(own, item, ctx.shop.currency)
+    const plan = changes.isNew ? 'create' : isUnchanged(changes) ? 'same' : 'change'
+    return { id, plan, changes: listOf(changes), notes: [...notes, ...sayWhat(item, line, own)] }
+  })
+}

@@ -1,0 +1,39 @@
+import type { Context } from '@souk/kernel'
+
+import { transferErrors, type Kind } from '../domain/index.ts'
+import { customerRecords } from './customerRecords.ts'
+import { discountRecords } from './discountRecords.ts'
+import { productImporter } from './importProduct.ts'
+import { importerOf } from './records.ts'
+import { redirectRecords } from './redirectRecords.ts'
+import type { Checked, HeldRow, Noted } from './rows.ts'
+import type { Running } from './running.ts'
+import { transferSettings } from './transferSettings.ts'
+
+/** How things of a kind are compared with the shop, and brought in. */
+export type Importer = {
+  /** Of a batch, in a fixed number of statements. */
+  readonly check: (
+    ctx: Context,
+    rows: readonly HeldRow<never>[],
+    running: Running,
+  ) => Promise<Checked[]>
+  /** Of one, inside the transaction in which its row is locked. */
+  readonly keep: (ctx: Context, row: HeldRow<never>, running: Running) => Promise<Noted>
+}
+
+const importers: Readonly<Partial<Record<Kind, Importer>>> = {
+  products: productImporter,
+  customers: importerOf(customerRecords),
+  discounts: importerOf(discountRecords),
+  redirects: importerOf(redirectRecords),
+}
+
+/** @throws 422 `not_for_import` for what can only be exported */
+export const importerFor = ({ payload }: Pick<Context, 'payload'>, kind: Kind): Importer => {
+  const importer = importers[kind]
+  if (!importer) throw transferErrors.not_for_import()
+  if (kind === 'redirects' && !transferSettings(payload).redirects)
+    throw transferErrors.format_not_for({ format: 'souk', kind })
+  return importer
+}

@@ -1,0 +1,79 @@
+import { sql, type Context } from '@souk/kernel'
+
+import { changesBetween, type Face } from '../domain/index.ts'
+import type { Importer } from './importers.ts'
+import type { Checked, HeldRow, Noted } from './rows.ts'
+
+/** A thing of the shop with its id. */
+export type Kept<Item> = { readonly id: string; readonly item: Item }
+
+/** What the shop has of a batch of things, opened once for all of them. */
+export type Book<Item> = {
+  readonly kept: (item: Item) => Kept<Item> | undefined
+  /** What keeps it out, in words. */
+  readonly refusalOf: (item: Item) => string | null
+  /** @returns its id */
+  readonly keep: (ctx: Context, item: Item, id: string | null) => Promise<string>
+}
+
+/** Things that are a document each, known by a key. */
+export type Records<Item> = {
+  readonly kind: string
+  readonly keyOf: (item: Item) => string
+  readonly open: (ctx: Context, items: readonly Item[]) => Promise<Book<Item>>
+  /** What it is once the file was brought in. */
+  readonly merge: (before: Item | undefined, wanted: Item) => Item
+  readonly faceOf: (item: Item, ctx: Context) => Face
+}
+
+export const importerOf = <Item>(records: Records<Item>): Importer => ({
+  check: (ctx, rows) => check(ctx, rows as readonly HeldRow<Item>[], records),
+  keep: (ctx, row) => keep(ctx, row as HeldRow<Item>, records),
+})
+
+const check = async <Item>(
+  ctx: Context,
+  rows: readonly HeldRow<Item>[],
+  records: Records<Item>,
+): Promise<Checked[]> => {
+  const book = await records.open(
+    ctx,
+    rows.map(({ item }) => item),
+  )
+  return rows.map(({ id, item, line, notes }): Checked => {
+    const { outcome, refusal, changes } = compare(ctx, { book, item, records })
+    const said = refusal ? [{ line, level: 'error' as const, message: refusal }] : []
+    return { id, plan: outcome, changes, notes: [...notes, ...said] }
+  })
+}
+
+const keep = async <Item>(
+  ctx: Context,
+  { item, line }: HeldRow<Item>,
+  records: Records<Item>,
+): Promise<Noted> => {
+  const name = `souk.import ${records.kind} ${ctx.shop.id} ${records.keyOf(item)}`
+  await ctx.sql(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
+  const book = await records.open(ctx, [item])
+  const { outcome, refusal, changes, merged, id } = compare(ctx, { book, item, records })
+  if (refusal) return { outcome, notes: [{ line, level: 'error', message: refusal }] }
+  const document = outcome === 'same' && id ? id : await book.keep(ctx, merged, id)
+  return { outcome, changes, document }
+}
+
+type Given<Item> = {
+  readonly book: Book<Item>
+  readonly item: Item
+  readonly records: Records<Item>
+}
+
+const compare = <Item>(ctx: Context, { book, item, records }: Given<Item>) => {
+  const kept = book.kept(item)
+  const id = kept?.id ?? null
+  const merged = records.merge(kept?.item, item)
+  const refusal = book.refusalOf(item)
+  if (refusal) return { outcome: 'refuse', refusal, changes: [], merged, id } as const
+  if (!kept) return { outcome: 'create', refusal, changes: [], merged, id } as const
+  const changes = changesBetween(records.faceOf(kept.item, ctx), records.faceOf(merged, ctx))
+  return { outcome: changes.length > 0 ? 'change' : 'same', refusal, changes, merged, id } as const
+}
