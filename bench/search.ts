@@ -1,16 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
-
 import type { Payload } from 'payload'
-import pg from 'pg'
 
-import { startEmbedded } from '../src/database/embedded.ts'
-import { ensureTenantRole, tenantRole } from '../src/database/roles.ts'
-import { provideEnv } from '../src/env.ts'
 import { askAs } from '../tests/support/fixtures/askAs.ts'
 import { plainTenant } from '../tests/support/fixtures/plainTenant.ts'
-import { run } from '../tests/support/run.ts'
 import { fillWords } from './fillWords.ts'
+import { median, timed, withApp } from './openApp.ts'
 
 const SIZES = { small: 1_000, large: 100_000 } as const
 const ROUNDS = 15
@@ -36,27 +29,13 @@ const asked: readonly (readonly [string, string, Record<string, string>])[] = [
   ['a beginning that all have', 'products.list', { q: 'ar' }],
 ]
 
-const secret = 'a secret of the benchmark alone, long enough to be one'
-const dataDir = resolve('.data/bench-search')
-
 /** Times each question in a shop with a thousand products and in one with a hundred thousand, in turn. */
-const measure = async (): Promise<void> => {
-  rmSync(dataDir, { recursive: true, force: true })
-  mkdirSync(dataDir, { recursive: true })
-  const database = await startEmbedded({ dataDir, fast: true })
-  try {
-    await run('npx', ['tsx', 'src/scripts/migrate.ts'], {
-      DATABASE_URL: database.url,
-      PAYLOAD_SECRET: secret,
-    })
-    const payload = await openApp(database.url)
+const measure = (): Promise<void> =>
+  withApp('bench-search', async (payload, client) => {
     const small = await plainTenant(payload, 'small')
     const large = await plainTenant(payload, 'large')
-    const client = new pg.Client({ connectionString: database.url })
-    await client.connect()
     await fillWords(client, small, SIZES.small)
     await fillWords(client, large, SIZES.large)
-    await client.end()
     console.log(['', 'found', '1,000: ms', 'found', '100,000: ms', 'ratio'].map(column).join(''))
     for (const [name, operation, input] of asked) {
       const times = { small: [] as number[], large: [] as number[] }
@@ -74,21 +53,7 @@ const measure = async (): Promise<void> => {
           .join(''),
       )
     }
-  } finally {
-    await database.stop()
-  }
-}
-
-const openApp = async (url: string): Promise<Payload> => {
-  await ensureTenantRole({ ownerUrl: url, ...tenantRole({ ownerUrl: url, secret }) })
-  provideEnv({ DATABASE_URL: url, DATA_DIR: dataDir, PAYLOAD_SECRET: secret, SOUK_MODE: 'test' })
-  process.env.DISABLE_PAYLOAD_HMR = 'true'
-  const [{ getPayload }, { default: config }] = await Promise.all([
-    import('payload'),
-    import('../payload.config.ts'),
-  ])
-  return getPayload({ config, disableOnInit: true })
-}
+  })
 
 const ask = async (
   payload: Payload,
@@ -103,16 +68,6 @@ const ask = async (
   }
   return answer.totalDocs ?? (answer.words?.length ?? 0) + (answer.products?.length ?? 0)
 }
-
-const timed = async (into: number[], work: () => Promise<number>): Promise<number> => {
-  const start = performance.now()
-  const answer = await work()
-  into.push(performance.now() - start)
-  return answer
-}
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 
 const column = (value: string | number, place: number): string =>
   place === 0 ? String(value).padEnd(30) : String(value).padStart(13)
