@@ -10,6 +10,7 @@ const order = {
     'promotions',
     'gift-cards',
     'customers',
+    'wishes',
     'cart',
     'payments',
     'ledger',

@@ -24,6 +24,8 @@ export const classification: Classification = {
   'stock-at-locations': 'tenant',
   'stock-movements': 'tenant',
   'order-counters': 'tenant',
+  'wish-lists': 'tenant',
+  'wish-list-items': 'tenant',
   carts: 'tenant',
   'cart-items': 'tenant',
   orders: 'tenant',

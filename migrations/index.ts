@@ -20,6 +20,7 @@ import * as migration_20261122_104137_transfer from './20261122_104137_transfer.
 import * as migration_20261122_125450_line_properties from './20261122_125450_line_properties.ts';
 import * as migration_20261122_130247_product_asks from './20261122_130247_product_asks.ts';
 import * as migration_20261122_132037_redirects from './20261122_132037_redirects.ts';
+import * as migration_20261122_134311_wish_lists from './20261122_134311_wish_lists.ts';
 
 export const migrations = [
   {
@@ -130,6 +131,11 @@ export const migrations = [
   {
     up: migration_20261122_132037_redirects.up,
     down: migration_20261122_132037_redirects.down,
-    name: '20261122_132037_redirects'
+    name: '20261122_132037_redirects',
+  },
+  {
+    up: migration_20261122_134311_wish_lists.up,
+    down: migration_20261122_134311_wish_lists.down,
+    name: '20261122_134311_wish_lists'
   },
 ];

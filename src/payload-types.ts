@@ -124,6 +124,8 @@ export interface Config {
     'stock-holds': StockHold;
     'bundle-parts': BundlePart;
     'gift-card-holds': GiftCardHold;
+    'wish-lists': WishList;
+    'wish-list-items': WishListItem;
     'cart-items': CartItem;
     'order-counters': OrderCounter;
     'import-rows': ImportRow;
@@ -209,6 +211,8 @@ export interface Config {
     'stock-holds': StockHoldsSelect<false> | StockHoldsSelect<true>;
     'bundle-parts': BundlePartsSelect<false> | BundlePartsSelect<true>;
     'gift-card-holds': GiftCardHoldsSelect<false> | GiftCardHoldsSelect<true>;
+    'wish-lists': WishListsSelect<false> | WishListsSelect<true>;
+    'wish-list-items': WishListItemsSelect<false> | WishListItemsSelect<true>;
     'cart-items': CartItemsSelect<false> | CartItemsSelect<true>;
     'order-counters': OrderCountersSelect<false> | OrderCountersSelect<true>;
     'import-rows': ImportRowsSelect<false> | ImportRowsSelect<true>;
@@ -4414,6 +4418,37 @@ export interface GiftCardHold {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wish-lists".
+ */
+export interface WishList {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name?: string | null;
+  customer?: (string | null) | Customer;
+  isDefault: boolean;
+  shareEdition: number;
+  expiresAt?: string | null;
+  tokenHash?: string | null;
+  shareHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wish-list-items".
+ */
+export interface WishListItem {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  wishList: string | WishList;
+  product: string | Product;
+  variant?: (string | null) | Variant;
+  article: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-counters".
  */
 export interface OrderCounter {
@@ -6211,6 +6246,35 @@ export interface GiftCardHoldsSelect<T extends boolean = true> {
   order?: T;
   cart?: T;
   amount?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wish-lists_select".
+ */
+export interface WishListsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  customer?: T;
+  isDefault?: T;
+  shareEdition?: T;
+  expiresAt?: T;
+  tokenHash?: T;
+  shareHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wish-list-items_select".
+ */
+export interface WishListItemsSelect<T extends boolean = true> {
+  tenant?: T;
+  wishList?: T;
+  product?: T;
+  variant?: T;
+  article?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -43,6 +43,8 @@ import {
   taxClasses,
   taxRates,
   variants,
+  wishListItems,
+  wishLists,
 } from '@souk/commerce'
 
 import {
@@ -106,6 +108,8 @@ export const shopCollections = {
       unlock: managersOnly,
     },
   }),
+  wishLists: wishLists({ access: { ...keptByOperations, read: nobody } }),
+  wishListItems: wishListItems({ access: { ...keptByOperations, read: nobody } }),
   carts: carts({ access: keptByOperations }),
   cartItems: cartItems({ access: keptByOperations }),
   payments: payments({ access: keptByOperations, fields: forManagers('fee', 'providerFee') }),

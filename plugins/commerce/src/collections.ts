@@ -26,6 +26,7 @@ export {
   importSources,
 } from './transfer/index.ts'
 export { taxClasses, taxRates } from './tax/index.ts'
+export { wishListItems, wishLists } from './wishes/index.ts'
 export {
   pickupPoints,
   shippingBoxes,

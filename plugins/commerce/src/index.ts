@@ -19,6 +19,7 @@ export {
   createCart,
   listShippingOptions,
   logIn,
+  moveWish,
   readCart,
   register,
   removeCode,
@@ -79,6 +80,22 @@ export {
   readShop,
   suggestProducts,
 } from './storefrontReads.ts'
+export {
+  addWish,
+  createWishList,
+  listWishLists,
+  readSharedWishList,
+  readWishes,
+  readWishList,
+  removeWish,
+  removeWishList,
+  shareWishList,
+  updateWishList,
+  type SharedListView,
+  type Wish,
+  type WishListSummary,
+  type WishListView,
+} from './wishes/operations/index.ts'
 export type { CollectionBuilder, CollectionOverrides } from './shared/collectionBuilder.ts'
 export type { CommerceOptions } from './settings.ts'
 

@@ -33,6 +33,7 @@ import {
   suggestProducts,
 } from './storefrontReads.ts'
 import { shipping, shippingOfProducts, shippingOfVariants } from './shipping/index.ts'
+import { wishesRoom } from './wishes/index.ts'
 import { transfer } from './transfer/index.ts'
 import { taxOfCustomers, taxOfProducts, taxRoom } from './tax/index.ts'
 import { readMatrix, saveMatrix } from './variantMatrix.ts'
@@ -90,6 +91,7 @@ export const rooms = ({
     },
     resetPasswordUrl,
   }),
+  wishesRoom({ scope, collections }),
   cart({ scope, collections }),
   paymentsRoom({ scope, collections }),
   ledger({ scope, collections }),

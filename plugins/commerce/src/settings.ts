@@ -46,6 +46,7 @@ import {
 import type { TransferSettings } from './transfer/operations/index.ts'
 import { taxClasses, taxRates } from './tax/index.ts'
 import type { TaxIdCheck } from './tax/operations/index.ts'
+import { wishListItems, wishLists } from './wishes/index.ts'
 
 type Name =
   | 'categories'
@@ -81,6 +82,8 @@ type Name =
   | 'giftCardHolds'
   | 'customerGroups'
   | 'customers'
+  | 'wishLists'
+  | 'wishListItems'
   | 'carts'
   | 'cartItems'
   | 'payments'
@@ -190,6 +193,8 @@ export const settingsFrom = ({
     giftCardHolds: giftCardHolds(),
     customerGroups: customerGroups(),
     customers: customers(),
+    wishLists: wishLists(),
+    wishListItems: wishListItems(),
     carts: carts(),
     cartItems: cartItems(),
     payments: payments(),

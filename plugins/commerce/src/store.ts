@@ -9,6 +9,7 @@ import type * as giftCards from './gift-cards/operations/index.ts'
 import type * as inventory from './inventory/operations/index.ts'
 import type * as orders from './orders/operations/index.ts'
 import type * as transfer from './transfer/operations/index.ts'
+import type * as wishes from './wishes/operations/index.ts'
 import { routes } from './routes.generated.ts'
 
 export { isRequestError, RequestError } from '@souk/kernel/client'
@@ -21,7 +22,8 @@ type Operations = typeof cart &
   typeof giftCards &
   typeof inventory &
   typeof orders &
-  typeof transfer
+  typeof transfer &
+  typeof wishes
 
 export type StoreClient = Client<Operations>
 export type StoreClientOptions = Omit<ClientOptions<Operations>, 'routes'>

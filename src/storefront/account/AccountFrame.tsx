@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { classNames } from '../ui/classNames.ts'
 import { leave } from './actions.ts'
 
-const PLACES = ['overview', 'orders', 'addresses', 'details'] as const
+const PLACES = ['overview', 'orders', 'wishLists', 'addresses', 'details'] as const
 type Place = (typeof PLACES)[number]
 
 type Props = { page: ShopPage; customer: CustomerView; current: Place; children: ReactNode }
@@ -24,7 +24,7 @@ export const AccountFrame = ({ page: { shop, routes, t }, customer, current, chi
           {PLACES.map((place) => (
             <li key={place} className="shrink-0">
               <Link
-                href={place === 'overview' ? routes.account : `${routes.account}/${place}`}
+                href={addressOf(place, routes)}
                 prefetch={false}
                 aria-current={place === current ? 'page' : undefined}
                 className={classNames(
@@ -48,3 +48,8 @@ export const AccountFrame = ({ page: { shop, routes, t }, customer, current, chi
     <div className="min-w-0">{children}</div>
   </div>
 )
+
+const addressOf = (place: Place, { account, wishes }: ShopPage['routes']): string => {
+  if (place === 'wishLists') return wishes
+  return place === 'overview' ? account : `${account}/${place}`
+}

@@ -23,17 +23,18 @@ import { field } from '../shop/field.ts'
 import { openPage, type ShopPage } from '../shop/openPage.ts'
 import type { AccountState } from './accountState.ts'
 import { attempt } from './attempt.ts'
+import { dropWishes, wishKey } from '../wishes/wishCookie.ts'
 import { dropSession, keepSession } from './session.ts'
 
 type Action = (state: AccountState, form: FormData) => Promise<AccountState>
 
 export const enter: Action = async (state, form) =>
   attempt(state, form, async (page) => {
-    const cartToken = (await cartKey(page.shop))?.cartToken
+    const guest = await guestsSecrets(page.shop)
     const { token, cart } = await ask(page.shop, logIn, {
       email: field(form, 'email'),
       password: secret(form, 'password'),
-      cartToken,
+      ...guest,
     })
     await begin(page.shop, { token, cart })
     redirect(next(page, form))
@@ -41,12 +42,12 @@ export const enter: Action = async (state, form) =>
 
 export const enrol: Action = async (state, form) =>
   attempt(state, form, async (page) => {
-    const cartToken = (await cartKey(page.shop))?.cartToken
+    const guest = await guestsSecrets(page.shop)
     const { token, cart } = await ask(page.shop, register, {
       email: field(form, 'email'),
       password: secret(form, 'password'),
       name: field(form, 'name'),
-      cartToken,
+      ...guest,
     })
     await begin(page.shop, { token, cart })
     redirect(next(page, form))
@@ -122,7 +123,15 @@ const begin = async (
 ): Promise<void> => {
   await keepSession(shop, token)
   if (cart) await keepCart(shop, { id: cart.id })
+  // What was on the guest's list is on the customer's now.
+  await dropWishes(shop)
 }
+
+/** What a guest has here, to be taken along. */
+const guestsSecrets = async (shop: Shop) => ({
+  cartToken: (await cartKey(shop))?.cartToken,
+  wishToken: (await wishKey(shop))?.wishToken,
+})
 
 const next = ({ routes }: ShopPage, form: FormData): string =>
   field(form, 'next') === 'checkout' ? routes.checkout : routes.account

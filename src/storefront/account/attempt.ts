@@ -40,7 +40,8 @@ export const attempt = async (
   }
 }
 
-const isDigested = (error: unknown): boolean =>
+/** Whether Next has thrown it, to lead elsewhere. */
+export const isDigested = (error: unknown): boolean =>
   error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_')
 
 /** Complaints of the operation at the field that they are about. */

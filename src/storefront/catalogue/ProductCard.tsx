@@ -5,6 +5,7 @@ import type { ShopPage } from '../shop/openPage.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { classNames } from '../ui/classNames.ts'
 import { Picture } from '../ui/Picture.tsx'
+import { CardHeart } from '../wishes/CardHeart.tsx'
 import { CardPrice } from './CardPrice.tsx'
 
 type Props = {
@@ -54,6 +55,7 @@ export const ProductCard = ({ product, page, level: Title = 'h3', isFirst = fals
           <CardPrice product={product} page={page} />
         </p>
       </div>
+      <CardHeart product={product} page={page} className="absolute top-2 right-2 z-10" />
     </article>
   )
 }

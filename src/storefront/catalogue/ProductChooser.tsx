@@ -1,6 +1,6 @@
 'use client'
 
-import type { ProductView } from '@souk/commerce'
+import type { ProductView, Wish } from '@souk/commerce'
 import { useState, type ReactNode } from 'react'
 
 import type { Place } from '../shop/speak.ts'
@@ -8,6 +8,8 @@ import { Badge } from '../ui/Badge.tsx'
 import { classNames } from '../ui/classNames.ts'
 import type { PictureData } from '../ui/Picture.tsx'
 import { Price } from '../ui/Price.tsx'
+import { isWished } from '../wishes/isWished.ts'
+import { WishButton } from '../wishes/WishButton.tsx'
 import { AddToCart, type CartWords } from './AddToCart.tsx'
 import { Gallery } from './Gallery.tsx'
 import type { VariantOffer } from './offers.ts'
@@ -19,6 +21,7 @@ type Words = {
   readonly was: string
   readonly tax: string
   readonly sku: string
+  readonly wish: { readonly label: string; readonly off: string; readonly on: string }
   readonly unavailable: string
   readonly pictures: string
   readonly pictureNames: readonly string[]
@@ -33,6 +36,9 @@ type Props = {
   offers: readonly VariantOffer[]
   initial: VariantOffer
   asks: ProductView['asks']
+  product: string
+  /** Those of the visitor that are for this product. */
+  wishes: readonly Wish[]
   words: Words
   /** What stands above the price, and below the button. */
   head: ReactNode
@@ -41,10 +47,14 @@ type Props = {
 
 /** The pictures of a product and its variants, and the way into the cart. */
 export const ProductChooser = (props: Props) => {
-  const { offers, initial, options, pictures, words } = props
+  const { offers, initial, options, pictures, wishes, words } = props
   const [chosenId, setChosenId] = useState(initial.id)
   const [shown, setShown] = useState(Math.max(0, initial.picture))
   const chosen = offers.find(({ id }) => id === chosenId) ?? initial
+  const wished = isWished(wishes, {
+    product: props.product,
+    ...(options.length > 0 && { variant: chosen.id }),
+  })
   const choose = (offer: VariantOffer) => {
     setChosenId(offer.id)
     if (offer.picture >= 0) setShown(offer.picture)
@@ -95,6 +105,15 @@ export const ProductChooser = (props: Props) => {
           asks={props.asks}
           cart={props.cart}
           words={words.cart}
+        />
+        <WishButton
+          shop={props.place.slug}
+          product={props.product}
+          {...(options.length > 0 && { variant: chosen.id })}
+          isWished={wished}
+          label={words.wish.label}
+          text={wished ? words.wish.on : words.wish.off}
+          className="-ml-2 self-start"
         />
         {props.children}
         {chosen.sku && (

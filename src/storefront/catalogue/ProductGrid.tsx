@@ -21,7 +21,7 @@ export const ProductGrid = ({ products, page, level, eager = 0, className }: Pro
     )}
   >
     {products.map((product, index) => (
-      <li key={product.id}>
+      <li key={`${product.id} ${product.title}`}>
         <ProductCard
           product={product}
           page={page}

@@ -8,6 +8,7 @@ import { placeOf } from '../shop/speak.ts'
 import { Accordion, AccordionItem } from '../ui/Accordion.tsx'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { Container } from '../ui/Container.tsx'
+import { currentWishes } from '../wishes/currentWishes.ts'
 import { chosenOffer, offersOf } from './offers.ts'
 import { ProductChooser } from './ProductChooser.tsx'
 import { productFacts } from './productFacts.ts'
@@ -49,7 +50,9 @@ export const ProductPage = async ({ product, page, variant }: Props) => {
             offers={offers}
             initial={initial}
             asks={product.asks}
-            words={wordsOf(page, product.images.length)}
+            words={wordsOf(page, product)}
+            product={product.id}
+            wishes={(await currentWishes(shop)).filter((wish) => wish.product === product.id)}
             head={head}
           >
             {details}
@@ -95,7 +98,7 @@ const Details = ({ product, page: { shop, routes, t } }: Omit<Props, 'variant'>)
   </>
 )
 
-const wordsOf = ({ shop, t }: ShopPage, pictures: number) => ({
+const wordsOf = ({ shop, t }: ShopPage, { images, title }: ProductView) => ({
   cart: {
     quantity: t('product.quantity'),
     fewer: t('product.fewer'),
@@ -111,9 +114,14 @@ const wordsOf = ({ shop, t }: ShopPage, pictures: number) => ({
   was: t('product.wasPrice'),
   tax: t(shop.taxInclusive ? 'product.taxIncluded' : 'product.taxExcluded'),
   sku: t('product.sku'),
+  wish: {
+    label: t('wishes.wish', { product: title }),
+    off: t('wishes.add'),
+    on: t('wishes.added'),
+  },
   unavailable: t('product.unavailable'),
   pictures: t('product.pictures'),
-  pictureNames: Array.from({ length: pictures }, (_, index) =>
-    t('product.picture', { number: index + 1, total: pictures }),
+  pictureNames: Array.from({ length: images.length }, (_, index) =>
+    t('product.picture', { number: index + 1, total: images.length }),
   ),
 })

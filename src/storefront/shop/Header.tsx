@@ -4,7 +4,8 @@ import { openCart } from '../cart/currentCart.ts'
 import { sells } from '../catalogue/queries.ts'
 import { buttonStyle } from '../ui/Button.tsx'
 import { classNames } from '../ui/classNames.ts'
-import { Bag, Person, Search } from '../ui/icons.tsx'
+import { Bag, Heart, Person, Search } from '../ui/icons.tsx'
+import { currentWishes } from '../wishes/currentWishes.ts'
 import { HeaderMenu } from './HeaderMenu.tsx'
 import { Logo } from './Logo.tsx'
 import { MobileMenu } from './MobileMenu.tsx'
@@ -20,6 +21,7 @@ export const Header = async ({ page, links }: Props) => {
   const { shop, routes, t } = page
   const isSelling = sells(shop)
   const count = isSelling ? ((await openCart(shop))?.itemCount ?? 0) : 0
+  const wishes = isSelling ? (await currentWishes(shop)).length : 0
   const whole = links.map(({ label, href, below }) => ({
     label,
     href: routes.to(href),
@@ -46,6 +48,10 @@ export const Header = async ({ page, links }: Props) => {
                 <Person className="size-5.5" />
                 {t('shell.account')}
               </a>
+              <a href={routes.wishes} className="flex min-h-11 items-center gap-3">
+                <Heart className="size-5.5" />
+                {t('shell.wishes', { count: wishes })}
+              </a>
             </>
           )}
         </MobileMenu>
@@ -71,6 +77,14 @@ export const Header = async ({ page, links }: Props) => {
               className={classNames(icon, 'max-sm:hidden')}
             >
               <Person className="size-5.5" />
+            </Link>
+            <Link
+              href={routes.wishes}
+              prefetch={false}
+              aria-label={t('shell.wishes', { count: wishes })}
+              className={classNames(icon, 'max-sm:hidden')}
+            >
+              <Heart className={classNames('size-5.5', wishes > 0 && 'fill-sale text-sale')} />
             </Link>
             <Link
               href={routes.cart}

@@ -8,11 +8,14 @@ export type Routes = {
   readonly products: string
   readonly cart: string
   readonly checkout: string
+  readonly wishes: string
   readonly account: string
   readonly product: (slug: string) => string
   readonly category: (slug: string) => string
   readonly collection: (slug: string) => string
   readonly page: (slug: string) => string
+  /** Of somebody who gave the link away. */
+  readonly sharedWishes: (token: string) => string
   readonly order: (id: string) => string
   /** Where a shopper comes back to from paying an order. */
   readonly paid: (order: string) => string
@@ -29,11 +32,13 @@ export const routesBelow = (base: string): Routes => ({
   products: `${base}/products`,
   cart: `${base}/cart`,
   checkout: `${base}/checkout`,
+  wishes: `${base}/wish-list`,
   account: `${base}/account`,
   product: (slug) => `${base}/products/${encodeURIComponent(slug)}`,
   category: (slug) => `${base}/categories/${encodeURIComponent(slug)}`,
   collection: (slug) => `${base}/collections/${encodeURIComponent(slug)}`,
   page: (slug) => (slug === 'home' ? base || '/' : `${base}/pages/${encodeURIComponent(slug)}`),
+  sharedWishes: (token) => `${base}/wish-list/shared/${encodeURIComponent(token)}`,
   order: (id) => `${base}/orders/${encodeURIComponent(id)}`,
   paid: (order) => `${base}/checkout/return/${encodeURIComponent(order)}`,
   to: (href) =>

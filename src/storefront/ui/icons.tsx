@@ -41,6 +41,9 @@ export const Bag = drawn(
     <path d="M8.5 10.5V7a3.5 3.5 0 0 1 7 0v3.5" />
   </>,
 )
+export const Heart = drawn(
+  <path d="M12 20.3C7 16.4 3.5 13.2 3.5 9.3A4.5 4.5 0 0 1 12 7.2a4.5 4.5 0 0 1 8.5 2.1c0 3.9-3.5 7.1-8.5 11z" />,
+)
 export const ChevronDown = drawn(<path d="m6 9.5 6 6 6-6" />)
 export const ChevronLeft = drawn(<path d="m14.5 6-6 6 6 6" />)
 export const ChevronRight = drawn(<path d="m9.5 6 6 6-6 6" />)

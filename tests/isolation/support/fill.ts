@@ -293,6 +293,17 @@ export const fill = async (
     body: { provider: 'manual' },
   })) as { order: Json }
   const cart = await newCart()
+  const wished = await speaker({ ...shop, ...once() })('POST', '/store/wish-lists', {
+    name: `Wishes ${closed}`,
+    product,
+  })
+  const wishList = String(wished['id'])
+  const wishToken = String(wished['token'])
+  const shared = await speaker({ ...shop, 'x-wish-token': wishToken })(
+    'PUT',
+    `/store/wish-lists/${wishList}/share`,
+    { shared: true },
+  )
 
   await asTenant(tenant, () => keepBooks(payload, { tenant, variant, second, promotion }), owner.id)
   const money = await fillMoney(database, { tenant, closed })
@@ -336,6 +347,10 @@ export const fill = async (
       cart: cart.id,
       cartToken: cart.token,
       item: cart.item,
+      wishList,
+      wishToken,
+      wish: String((wished['items'] as Json[])[0]?.['id']),
+      shareToken: String(shared['shareToken']),
       boughtCart: bought.id,
       boughtToken: bought.token,
       order: String(order['id']),

@@ -103,6 +103,8 @@ const argument = (field: string, name: string, type: GraphQLInputType, know: Kno
   if (name === 'id') return idFor(field, know)
   if (name === 'slug') return 'thing'
   if (name === 'cartToken') return know.a.of['cartToken']
+  if (name === 'wishToken') return know.a.of['wishToken']
+  if (name === 'shareToken') return know.a.of['shareToken']
   if (name === 'orderToken') return know.a.of['orderToken']
   if (name === 'variant') return know.a.of['variant']
   if (name === 'email') return know.a.shopper.email
@@ -140,10 +142,15 @@ const sampleOf = (type: GraphQLInputType, know: Known, name: string): unknown =>
   }
 }
 
+const OPENED_BY_KEY = [
+  ['carts', 'cart'],
+  ['wishLists', 'wishList'],
+] as const
+
 /** Payload names fields after collections; the longest name that ends the field's is the one. */
 const idFor = (field: string, { config, a, specimens, operations }: Known): string => {
   if (operations.includes(field))
-    return (field.startsWith('carts') ? a.of['cart'] : a.of['order']) ?? ''
+    return a.of[OPENED_BY_KEY.find(([start]) => field.startsWith(start))?.[1] ?? 'order'] ?? ''
   if (field.startsWith('version') || field.startsWith('restoreVersion'))
     return a.of['version'] ?? ''
   const named = config.collections

@@ -26,7 +26,8 @@ export const marksOf = async (
   const { rows: secrets } = await owner.query<{ secret: string }>(`
     select hash as secret from users union all select salt from users
     union all select hash from customers union all select salt from customers
-    union all select token_hash from carts`)
+    union all select token_hash from carts
+    union all select token_hash from wish_lists union all select share_hash from wish_lists`)
   const always = secrets.map(({ secret }) => secret).filter((secret) => secret?.length > 8)
   const closedTables = Object.entries(classes)
     .filter(([slug, kind]) => kind !== 'tenant-public' && slug !== 'tenants')

@@ -203,6 +203,23 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
     body: { variant: a.of['variant'], from: a.of['barn'], to: a.of['barn'], quantity: 1 },
   }),
   'stock.read': (a) => ({ path: { variant: a.of['variant'] ?? '' } }),
+  'wishLists.addItem': (a) => [
+    { ...wishes(a), body: { product: a.of['product'] } },
+    { path: { id: 'default' }, body: { variant: a.of['variant'] } },
+  ],
+  'wishLists.create': (a) => ({ body: { name: 'walked in', variant: a.of['variant'] } }),
+  'wishLists.list': () => ({}),
+  'wishLists.moveToCart': (a) => ({
+    ...wishes(a, { item: a.of['wish'] ?? '' }),
+    body: { cart: a.of['cart'], variant: a.of['variant'] },
+  }),
+  'wishLists.read': (a) => wishes(a),
+  'wishLists.remove': (a) => wishes(a),
+  'wishLists.removeItem': (a) => wishes(a, { item: a.of['wish'] ?? '' }),
+  'wishLists.share': (a) => ({ ...wishes(a), body: { shared: false } }),
+  'wishLists.shared': (a) => ({ key: { 'x-share-token': a.of['shareToken'] ?? '' } }),
+  'wishLists.update': (a) => ({ ...wishes(a), body: { name: 'walked in' } }),
+  'wishLists.wishes': (a) => ({ key: { 'x-wish-token': a.of['wishToken'] ?? '' } }),
   'variants.matrix': (a) => ({ path: { product: a.of['product'] ?? '' } }),
   'variants.saveMatrix': (a) => [
     {
@@ -215,6 +232,11 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
     },
   ],
 }
+
+const wishes = ({ of }: Filled, more: Readonly<Record<string, string>> = {}): Sample => ({
+  path: { id: of['wishList'] ?? '', ...more },
+  key: { 'x-wish-token': of['wishToken'] ?? '' },
+})
 
 const cart = ({ of }: Filled, more: Readonly<Record<string, string>> = {}): Sample => ({
   path: { id: of['cart'] ?? '', ...more },

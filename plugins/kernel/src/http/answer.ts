@@ -84,7 +84,7 @@ const checkedKey = (key: string): string => {
   })
 }
 
-const TOKENS = ['authorization', 'x-cart-token', 'x-order-token']
+const TOKENS = ['authorization', 'x-cart-token', 'x-order-token', 'x-wish-token']
 
 /** A member's cookie is not among the tokens, and an answer to them is for nobody else. */
 const actorKey = (actor: Actor): string =>

@@ -62,7 +62,7 @@ export const preflight = (request: Request): Response =>
       Allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
       'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE, OPTIONS',
       'Access-Control-Allow-Headers':
-        'Authorization, Content-Type, Idempotency-Key, If-None-Match, X-Cart-Token, X-Order-Token, X-Request-ID, X-Tenant-ID',
+        'Authorization, Content-Type, Idempotency-Key, If-None-Match, X-Cart-Token, X-Order-Token, X-Request-ID, X-Share-Token, X-Tenant-ID, X-Wish-Token',
       'Access-Control-Max-Age': '86400',
     },
   })

@@ -92,4 +92,5 @@ export const securitySchemes: JsonSchema = {
   },
   cartToken: { type: 'apiKey', in: 'header', name: 'X-Cart-Token' },
   orderToken: { type: 'apiKey', in: 'header', name: 'X-Order-Token' },
+  wishToken: { type: 'apiKey', in: 'header', name: 'X-Wish-Token' },
 }

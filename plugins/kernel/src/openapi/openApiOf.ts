@@ -104,6 +104,7 @@ const securityOf = ({ http }: AnyOperation): JsonSchema[] => {
     {},
     ...(headers.includes('X-Cart-Token') ? [{ cartToken: [] }] : []),
     ...(headers.includes('X-Order-Token') ? [{ orderToken: [] }] : []),
+    ...(headers.includes('X-Wish-Token') ? [{ wishToken: [] }] : []),
     { session: [] },
   ]
 }

@@ -10,6 +10,7 @@ import {
   registration,
   type SignedIn,
 } from '../../customers/operations/index.ts'
+import { takeWishesAlong, wishHeaders } from '../../wishes/operations/index.ts'
 import { answerCart } from './answerCart.ts'
 import { cartHeaders } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
@@ -20,7 +21,9 @@ import { takeCartAlong } from './takeCartAlong.ts'
 
 const guest = {
   cartToken: z.string().max(200).optional().describe("The guest's cart, to be taken along."),
+  wishToken: z.string().max(200).optional().describe("The guest's wish list, to be taken along."),
 }
+const guestHeaders = { ...cartHeaders, ...wishHeaders }
 const signedIn = z.object({ token: z.string(), customer: customerView, cart: cartView.optional() })
 
 export const logIn = defineOperation({
@@ -30,7 +33,7 @@ export const logIn = defineOperation({
   http: {
     method: 'POST',
     path: '/store/customers/login',
-    headers: cartHeaders,
+    headers: guestHeaders,
     responseHeaders: ({ token }, ctx) => openSession(ctx, token),
   },
   input: credentials.extend(guest),
@@ -41,8 +44,8 @@ export const logIn = defineOperation({
     { points: 100, seconds: 300, by: 'ip', counts: 'refused' },
   ],
   effect: 'resumable',
-  run: async (ctx, { cartToken, ...given }) =>
-    withCart(ctx, await authenticate(ctx, given), cartToken),
+  run: async (ctx, { cartToken, wishToken, ...given }) =>
+    withGuests(ctx, await authenticate(ctx, given), { cartToken, wishToken }),
 })
 
 export const register = defineOperation({
@@ -53,20 +56,29 @@ export const register = defineOperation({
     method: 'POST',
     path: '/store/customers',
     status: 201,
-    headers: cartHeaders,
+    headers: guestHeaders,
     responseHeaders: ({ token }, ctx) => openSession(ctx, token),
   },
   input: registration.extend(guest),
   output: signedIn,
   access: anyone,
   rateLimit: { points: 200, seconds: 3600, by: 'ip' },
-  run: (ctx, { cartToken, ...given }) =>
-    ctx.transaction(async (inside) => withCart(inside, await enrol(inside, given), cartToken)),
+  run: (ctx, { cartToken, wishToken, ...given }) =>
+    ctx.transaction(async (inside) =>
+      withGuests(inside, await enrol(inside, given), { cartToken, wishToken }),
+    ),
 })
 
-const withCart = (ctx: Context, { token, customer }: SignedIn, cartToken: string | undefined) =>
+type Guests = { readonly cartToken: string | undefined; readonly wishToken: string | undefined }
+
+const withGuests = (
+  ctx: Context,
+  { token, customer }: SignedIn,
+  { cartToken, wishToken }: Guests,
+) =>
   ctx.transaction(async (inside) => {
     const id = await takeCartAlong(inside, { customer: customer.id, cartToken })
+    await takeWishesAlong(inside, { customer: customer.id, wishToken })
     if (!id) return { token, customer }
     // From here on it is the customer who asks.
     const asCustomer: Context = { ...inside, actor: { kind: 'customer', id: customer.id } }

@@ -4,6 +4,7 @@ export type {
   Due,
   LatestOrder,
   LowStock,
+  MostWished,
   Overview,
   Started,
   Trouble,

@@ -8,6 +8,7 @@ export type Overview = {
   readonly trouble: Trouble
   readonly lowStock: { readonly count: number; readonly rows: readonly LowStock[] }
   readonly bestSellers: readonly BestSeller[]
+  readonly mostWished: readonly MostWished[]
   readonly latest: readonly LatestOrder[]
   readonly started: Started
 }
@@ -40,6 +41,12 @@ export type BestSeller = {
   readonly title: string
   readonly pieces: number
   readonly sales: number
+}
+/** How many people have something on a wish list; who they are is not told. */
+export type MostWished = {
+  readonly product: string
+  readonly title: string
+  readonly people: number
 }
 export type LatestOrder = {
   readonly id: string

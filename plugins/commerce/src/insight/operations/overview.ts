@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { sales } from './sales.sql.ts'
 import { shelf } from './shelf.sql.ts'
+import { wished } from './wished.sql.ts'
 import { trouble } from './trouble.sql.ts'
 
 const amount = z.number().describe('Minor units of the currency.')
@@ -44,6 +45,10 @@ export const overview = defineOperation({
     bestSellers: z
       .array(z.object({ product: z.string(), title: z.string(), pieces: count, sales: amount }))
       .readonly(),
+    mostWished: z
+      .array(z.object({ product: z.string(), title: z.string(), people: count }))
+      .readonly()
+      .describe('What is on most people’s wish lists; whose they are is not told.'),
     latest: z
       .array(
         z.object({
@@ -67,6 +72,7 @@ export const overview = defineOperation({
     return {
       ...(await sales(ctx)),
       lowStock,
+      mostWished: await wished(ctx),
       trouble: await trouble(ctx),
       currency: ctx.shop.currency,
       started: { product: hasProduct, shipping: hasShipping },

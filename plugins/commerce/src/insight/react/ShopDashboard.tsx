@@ -12,6 +12,7 @@ import { DashboardStyle } from './DashboardStyle.tsx'
 import { DueCards } from './DueCards.tsx'
 import { LatestOrders } from './LatestOrders.tsx'
 import { LowStockList } from './LowStockList.tsx'
+import { MostWished } from './MostWished.tsx'
 import { SalesCards } from './SalesCards.tsx'
 import { SalesChart } from './SalesChart.tsx'
 import { stepsOf } from './stepsOf.ts'
@@ -63,6 +64,7 @@ export const ShopDashboard = async ({
           <div className="souk-dash__halves">
             <BestSellers sellers={overview.bestSellers} words={words} />
             <LowStockList lowStock={overview.lowStock} words={words} />
+            <MostWished wished={overview.mostWished} words={words} />
           </div>
         </>
       )}
