@@ -21,6 +21,7 @@ import * as migration_20261122_125450_line_properties from './20261122_125450_li
 import * as migration_20261122_130247_product_asks from './20261122_130247_product_asks.ts';
 import * as migration_20261122_132037_redirects from './20261122_132037_redirects.ts';
 import * as migration_20261122_134311_wish_lists from './20261122_134311_wish_lists.ts';
+import * as migration_20261122_135838_stock_room from './20261122_135838_stock_room.ts';
 
 export const migrations = [
   {
@@ -136,6 +137,11 @@ export const migrations = [
   {
     up: migration_20261122_134311_wish_lists.up,
     down: migration_20261122_134311_wish_lists.down,
-    name: '20261122_134311_wish_lists'
+    name: '20261122_134311_wish_lists',
+  },
+  {
+    up: migration_20261122_135838_stock_room.up,
+    down: migration_20261122_135838_stock_room.down,
+    name: '20261122_135838_stock_room'
   },
 ];

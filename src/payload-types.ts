@@ -80,6 +80,7 @@ export interface Config {
     'search-synonyms': SearchSynonym;
     'stock-levels': StockLevel;
     'stock-locations': StockLocation;
+    'stock-transfers': StockTransfer;
     'stock-at-locations': StockAtLocation;
     'stock-movements': StockMovement;
     orders: Order;
@@ -122,6 +123,7 @@ export interface Config {
     'search-entries': SearchEntry;
     'search-words': SearchWord;
     'stock-holds': StockHold;
+    'stock-backorders': StockBackorder;
     'bundle-parts': BundlePart;
     'gift-card-holds': GiftCardHold;
     'wish-lists': WishList;
@@ -167,6 +169,7 @@ export interface Config {
     'search-synonyms': SearchSynonymsSelect<false> | SearchSynonymsSelect<true>;
     'stock-levels': StockLevelsSelect<false> | StockLevelsSelect<true>;
     'stock-locations': StockLocationsSelect<false> | StockLocationsSelect<true>;
+    'stock-transfers': StockTransfersSelect<false> | StockTransfersSelect<true>;
     'stock-at-locations': StockAtLocationsSelect<false> | StockAtLocationsSelect<true>;
     'stock-movements': StockMovementsSelect<false> | StockMovementsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
@@ -209,6 +212,7 @@ export interface Config {
     'search-entries': SearchEntriesSelect<false> | SearchEntriesSelect<true>;
     'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
     'stock-holds': StockHoldsSelect<false> | StockHoldsSelect<true>;
+    'stock-backorders': StockBackordersSelect<false> | StockBackordersSelect<true>;
     'bundle-parts': BundlePartsSelect<false> | BundlePartsSelect<true>;
     'gift-card-holds': GiftCardHoldsSelect<false> | GiftCardHoldsSelect<true>;
     'wish-lists': WishListsSelect<false> | WishListsSelect<true>;
@@ -792,8 +796,28 @@ export interface Product {
    */
   stock?: number | null;
   held?: number | null;
+  /**
+   * Ordered or on its way here.
+   */
+  incoming?: number | null;
+  /**
+   * Sold, and waited for.
+   */
+  backordered?: number | null;
   available?: number | null;
   stockSeen?: number | null;
+  /**
+   * On backorder: shoppers are told, and what arrives goes to them first.
+   */
+  stockPolicy?: ('deny' | 'backorder' | 'preorder') | null;
+  /**
+   * Pieces that may be sold beyond what is there. Empty: as many as are wanted.
+   */
+  backorderLimit?: number | null;
+  /**
+   * Pre-orders are taken until then; after it only what is there is sold.
+   */
+  preorderUntil?: string | null;
   /**
    * A bundle: other things of yours that are sold together at a price of its own. There are as many of it as can be put together. Takes effect at once, for drafts too.
    */
@@ -948,8 +972,28 @@ export interface Variant {
    */
   stock?: number | null;
   held?: number | null;
+  /**
+   * Ordered or on its way here.
+   */
+  incoming?: number | null;
+  /**
+   * Sold, and waited for.
+   */
+  backordered?: number | null;
   available?: number | null;
   stockSeen?: number | null;
+  /**
+   * On backorder: shoppers are told, and what arrives goes to them first.
+   */
+  stockPolicy?: ('deny' | 'backorder' | 'preorder') | null;
+  /**
+   * Pieces that may be sold beyond what is there. Empty: as many as are wanted.
+   */
+  backorderLimit?: number | null;
+  /**
+   * Pre-orders are taken until then; after it only what is there is sold.
+   */
+  preorderUntil?: string | null;
   /**
    * A bundle: other things of yours that are sold together at a price of its own. There are as many of it as can be put together. Takes effect at once, for drafts too.
    */
@@ -1286,6 +1330,11 @@ export interface StockLevel {
   variant: string | Variant;
   onHand: number;
   held: number;
+  backordered: number;
+  incoming: number;
+  policy?: string | null;
+  backorderLimit: number;
+  preorderUntil?: string | null;
   made?: boolean | null;
   spread?: boolean | null;
   largestPart: number;
@@ -1315,6 +1364,42 @@ export interface StockLocation {
    * Off: nothing new is put here.
    */
   active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What goes from one location to another, and what you expect from suppliers. Nothing of it can be sold until it is received.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-transfers".
+ */
+export interface StockTransfer {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  /**
+   * What you call it: the supplier’s order number, or “Shop to barn”.
+   */
+  name: string;
+  /**
+   * Empty: a supplier delivers it.
+   */
+  from?: (string | null) | StockLocation;
+  to?: (string | null) | StockLocation;
+  lines?:
+    | {
+        variant?: (string | null) | Variant;
+        quantity: number;
+        received?: number | null;
+        missing?: number | null;
+        reason?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  note?: string | null;
+  state: 'draft' | 'sent' | 'partly' | 'received' | 'cancelled';
+  expectedAt?: string | null;
+  sentAt?: string | null;
+  receivedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -4391,6 +4476,21 @@ export interface StockHold {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-backorders".
+ */
+export interface StockBackorder {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  variant: string | Variant;
+  quantity: number;
+  cause: string;
+  sold?: boolean | null;
+  until?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "bundle-parts".
  */
 export interface BundlePart {
@@ -5012,8 +5112,13 @@ export interface ProductsSelect<T extends boolean = true> {
   priceFrom?: T;
   stock?: T;
   held?: T;
+  incoming?: T;
+  backordered?: T;
   available?: T;
   stockSeen?: T;
+  stockPolicy?: T;
+  backorderLimit?: T;
+  preorderUntil?: T;
   parts?:
     | T
     | {
@@ -5136,8 +5241,13 @@ export interface VariantsSelect<T extends boolean = true> {
       };
   stock?: T;
   held?: T;
+  incoming?: T;
+  backordered?: T;
   available?: T;
   stockSeen?: T;
+  stockPolicy?: T;
+  backorderLimit?: T;
+  preorderUntil?: T;
   parts?:
     | T
     | {
@@ -5187,6 +5297,11 @@ export interface StockLevelsSelect<T extends boolean = true> {
   variant?: T;
   onHand?: T;
   held?: T;
+  backordered?: T;
+  incoming?: T;
+  policy?: T;
+  backorderLimit?: T;
+  preorderUntil?: T;
   made?: T;
   spread?: T;
   largestPart?: T;
@@ -5204,6 +5319,33 @@ export interface StockLocationsSelect<T extends boolean = true> {
   position?: T;
   isDefault?: T;
   active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-transfers_select".
+ */
+export interface StockTransfersSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  from?: T;
+  to?: T;
+  lines?:
+    | T
+    | {
+        variant?: T;
+        quantity?: T;
+        received?: T;
+        missing?: T;
+        reason?: T;
+        id?: T;
+      };
+  note?: T;
+  state?: T;
+  expectedAt?: T;
+  sentAt?: T;
+  receivedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -6220,6 +6362,20 @@ export interface StockHoldsSelect<T extends boolean = true> {
   variant?: T;
   quantity?: T;
   cause?: T;
+  until?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-backorders_select".
+ */
+export interface StockBackordersSelect<T extends boolean = true> {
+  tenant?: T;
+  variant?: T;
+  quantity?: T;
+  cause?: T;
+  sold?: T;
   until?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -16,6 +16,7 @@ const ORDER = [
   'search-synonyms',
   'stock-levels',
   'stock-locations',
+  'stock-transfers',
   'stock-at-locations',
   'stock-movements',
   'orders',

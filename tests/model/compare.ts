@@ -1,29 +1,44 @@
 import { sql } from '@souk/kernel'
 
 import type { Market } from './market.ts'
-import { shelfOf, type Model, type Pieces } from './model.ts'
+import { incomingOf, shelfOf, type Model, type Pieces } from './model.ts'
 import type { World } from './world.ts'
+
+type Level = {
+  article: string
+  on_hand: number
+  held: number
+  backordered: number
+  incoming: number
+}
 
 /** Everything in which the database and the model differ, in sentences; nothing when all is well. */
 export const differences = async (
   world: World,
-  { articles }: Market,
+  { articles, limitOf }: Market,
   model: Model,
 ): Promise<string[]> => {
   const mine = sql`any(array[${sql.join(
     articles.map((article) => sql`${article}`),
     sql`, `,
   )}]::uuid[])`
-  const [levels, holds, moves] = await Promise.all([
-    world.rows<{ article: string; on_hand: number; held: number }>(sql`
-      select variant_id::text as article, on_hand::int as on_hand, held::int as held
+  const [levels, holds, moves, waits] = await Promise.all([
+    world.rows<Level>(sql`
+      select variant_id::text as article, on_hand::int as on_hand, held::int as held, backordered::int as backordered,
+        incoming::int as incoming
       from stock_levels where variant_id = ${mine}`),
     world.rows<{ cause: string; article: string; pieces: number }>(sql`
       select cause, variant_id::text as article, quantity::int as pieces
-      from stock_holds where variant_id = ${mine}`),
+      from stock_holds where variant_id = ${mine}
+      union all
+      select cause, variant_id::text, quantity::int
+      from stock_backorders where variant_id = ${mine} and not sold`),
     world.rows<{ cause: string; article: string; change: number; on_hand: number }>(sql`
       select cause, variant_id::text as article, change::int as change, on_hand::int as on_hand
       from stock_movements where variant_id = ${mine}`),
+    world.rows<{ cause: string; article: string; pieces: number; sold: boolean }>(sql`
+      select cause, variant_id::text as article, quantity::int as pieces, sold
+      from stock_backorders where variant_id = ${mine}`),
   ])
   const places = await world.rows<{
     article: string
@@ -44,10 +59,26 @@ export const differences = async (
   for (const article of articles) {
     const is = levels.find((level) => level.article === article)
     const should = shelfOf(model, article)
-    if (is?.on_hand !== should.onHand)
-      wrong.push(`${article} has ${is?.on_hand} on the shelf, the model ${should.onHand}`)
-    if (is?.held !== should.held)
-      wrong.push(`${article} has ${is?.held} held, the model ${should.held}`)
+    const free = (is?.on_hand ?? 0) - (is?.held ?? 0)
+    if (free !== should.free) wrong.push(`${article} has ${free} free, the model ${should.free}`)
+    const coming = incomingOf(model, article)
+    if (is?.incoming !== coming)
+      wrong.push(`${article} has ${is?.incoming} on its way, the model ${coming}`)
+    if ((is?.on_hand ?? 0) < 0) wrong.push(`${article} has ${is?.on_hand} on the shelf`)
+    if (is?.backordered !== should.backordered)
+      wrong.push(`${article} has ${is?.backordered} backordered, the model ${should.backordered}`)
+    if ((is?.backordered ?? 0) > limitOf(article))
+      wrong.push(`${article} has ${is?.backordered} backordered of at most ${limitOf(article)}`)
+    const awaited = waits.filter((one) => one.article === article)
+    const waited = awaited.reduce((sum, { pieces }) => sum + pieces, 0)
+    if (is?.backordered !== waited)
+      wrong.push(`${article} has ${is?.backordered} backordered, and ${waited} are waited for`)
+    const ofHolds = holds.filter((hold) => hold.article === article)
+    const held =
+      ofHolds.reduce((sum, { pieces }) => sum + pieces, 0) -
+      awaited.reduce((sum, { pieces, sold }) => (sold ? sum : sum + pieces), 0)
+    if (is?.held !== held)
+      wrong.push(`${article} has ${is?.held} held, its holds add up to ${held}`)
     const own = moves.filter((move) => move.article === article)
     const moved = own.reduce((sum, { change }) => sum + change, 0)
     if (is?.on_hand !== moved)
@@ -63,7 +94,11 @@ export const differences = async (
   wrong.push(
     ...differ(
       'moved for',
-      byCause(moves.map((move) => ({ ...move, pieces: move.change }))),
+      byCause([
+        ...moves.map((move) => ({ ...move, pieces: move.change })),
+        // What an order is still to get has been sold all the same.
+        ...waits.filter(({ sold }) => sold).map((wait) => ({ ...wait, pieces: -wait.pieces })),
+      ]),
       model.moved,
     ),
   )

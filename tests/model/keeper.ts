@@ -1,8 +1,15 @@
 import type { Market } from './market.ts'
-import type { Pieces } from './model.ts'
+import type { Happening, Pieces } from './model.ts'
 import type { Random } from './random.ts'
 import { codeOf, nothing, refusal, type Told } from './told.ts'
 import { owner, type World } from './world.ts'
+
+/** What this keeper has sent, as far as they know it. */
+type Parcel = {
+  readonly id: string
+  readonly from: string | undefined
+  readonly lines: readonly { line: string; variant: string; open: number }[]
+}
 
 type Given = { readonly world: World; readonly market: Market; readonly random: Random }
 
@@ -15,17 +22,22 @@ export const newKeeper = ({ world, market, random }: Given) => {
     try {
       await world.shop.ask('stock.adjust', { variant, change, reason: 'Found or broken' }, owner)
     } catch (error) {
-      return refusal(error, new Map([[variant, -change]]))
+      const told = refusal(error, new Map([[variant, -change]]))
+      return told.refused ? { ...told, refused: { ...told.refused, fromShelf: true } } : told
     }
     return { happened: [{ kind: 'changed', cause: 'user:ada', pieces }] }
   }
 
   /** More lie there than the form said when it was opened: what was sold meanwhile stays sold. */
-  const count = async (seen: (article: string) => number): Promise<Told> => {
+  const count = async (): Promise<Told> => {
     const variant = random.pick(market.articles)
     const more = random.between(1, 4)
-    const stockSeen = seen(variant)
     try {
+      const form = await world.shop.payload.findByID({
+        collection: 'variants' as never,
+        id: variant,
+      })
+      const stockSeen = Number((form as Record<string, unknown>)['stock'])
       await world.shop.payload.update({
         collection: 'variants' as never,
         id: variant,
@@ -51,8 +63,103 @@ export const newKeeper = ({ world, market, random }: Given) => {
     return nothing
   }
 
+  const parcels: Parcel[] = []
+
+  /** Asks twice at once, as two people do who press the same button: one of them is heard. */
+  const askTwice = async (name: string, said: object): Promise<readonly string[]> => {
+    const answers = await Promise.allSettled(
+      [1, 2].map(() => world.shop.ask(name, { ...said }, owner)),
+    )
+    return answers.map((one) => (one.status === 'fulfilled' ? 'done' : codeOf(one.reason)))
+  }
+
+  /** Sends pieces from one place to another, or orders some of a supplier. */
+  const ship = async (): Promise<Told> => {
+    const [to, from] = random.some(await world.places(), 2)
+    const lines = random
+      .some(market.articles, 2)
+      .map((variant) => ({ variant, quantity: random.between(1, 5) }))
+    const made = (await world.shop.create('stock-transfers', {
+      name: 'Parcel',
+      from,
+      to,
+      lines,
+    })) as unknown as { id: string; lines: { id: string; variant: unknown }[] }
+    const { id } = made
+    const said = await askTwice('stock.sendTransfer', { id })
+    const done = said.filter((one) => one === 'done').length
+    const isShort = said.some((one) => one === 'location_short' || one === 'insufficient_stock')
+    if (done === 0 && isShort) return nothing
+    if (done !== 1) return { happened: [], wrong: `sending twice answered ${said.join(', ')}` }
+    const pieces = piecesOf(lines)
+    parcels.push({
+      id,
+      from,
+      lines: lines.map((line, index) => ({
+        ...line,
+        line: made.lines[index]?.id ?? '',
+        open: line.quantity,
+      })),
+    })
+    return {
+      happened: [
+        {
+          kind: 'carried',
+          cause: `transfer:${id}`,
+          pieces: from ? negative(pieces) : new Map<string, number>(),
+          incoming: pieces,
+        },
+      ],
+    }
+  }
+
+  /** Finds some of what is on its way, or more than that, and gives the rest up or waits for it. */
+  const unpack = async (): Promise<Told> => {
+    const parcel = parcels[0]
+    if (!parcel) return ship()
+    const isDone = random.share() < 0.4
+    const found = parcel.lines.map(({ open }) => random.between(0, open + (open > 0 ? 1 : 0)))
+    const items = parcel.lines.map(({ line }, index) => ({ line, quantity: found[index] ?? 0 }))
+    const settled = parcel.lines.map(({ open }, index) =>
+      isDone ? open : Math.min(open, found[index] ?? 0),
+    )
+    const isOver = parcel.lines.every(({ open }, index) => open === settled[index])
+    const said = await askTwice('stock.receiveTransfer', {
+      id: parcel.id,
+      items,
+      done: isDone,
+      reason: 'As it was found',
+    })
+    const times = said.filter((one) => one === 'done').length
+    // What does not end it is heard twice, and the second finds less on its way.
+    if (isOver && times !== 1)
+      return { happened: [], wrong: `receiving twice answered ${said.join(', ')}` }
+    const happened: Happening[] = []
+    for (let time = 0; time < times; time += 1) {
+      const open = parcel.lines.map((line) => line.open)
+      const gone = open.map((left, index) => (isDone ? left : Math.min(left, found[index] ?? 0)))
+      happened.push({
+        kind: 'carried',
+        cause: `transfer:${parcel.id}`,
+        pieces: sumOf(parcel.lines, found),
+        incoming: negative(sumOf(parcel.lines, gone)),
+      })
+      for (const [index, line] of parcel.lines.entries()) line.open -= gone[index] ?? 0
+    }
+    if (parcel.lines.every(({ open }) => open === 0)) parcels.shift()
+    return { happened }
+  }
+
   return {
-    act: (seen: (article: string) => number): Promise<Told> =>
-      random.pick([adjust, adjust, () => count(seen), carry])(),
+    act: (): Promise<Told> => random.pick([adjust, adjust, count, carry, ship, unpack, unpack])(),
   }
 }
+
+const piecesOf = (lines: readonly { variant: string; quantity: number }[]): Pieces =>
+  new Map(lines.map(({ variant, quantity }) => [variant, quantity]))
+
+const sumOf = (lines: Parcel['lines'], counts: readonly number[]): Pieces =>
+  new Map(lines.map(({ variant }, index) => [variant, counts[index] ?? 0]))
+
+const negative = (pieces: Pieces): Pieces =>
+  new Map([...pieces].map(([article, count]) => [article, -count]))

@@ -12,6 +12,8 @@ export type Market = {
   readonly offers: readonly string[]
   /** What leaves the shelf for these. */
   readonly piecesOf: (lines: readonly Wanted[]) => Pieces
+  /** How many of an article may be promised beyond what is there. */
+  readonly limitOf: (article: string) => number
   /** What lay there at the beginning. */
   readonly opening: Pieces
 }
@@ -25,19 +27,44 @@ export const openMarket = async (world: World, random: Random): Promise<Market> 
       .some([...stocks.keys()], 3)
       .map((index) => ({ variant: String(index), quantity: random.between(1, 2) })),
   )
-  return marketOf(world, { stocks, recipes })
+  const policies = stocks.map(() =>
+    random.pick<Policy>([
+      {},
+      {},
+      { stockPolicy: 'backorder', backorderLimit: random.between(1, 12) },
+      { stockPolicy: 'backorder' },
+      { stockPolicy: 'preorder', backorderLimit: 5, preorderUntil: '2100-01-01' },
+      { stockPolicy: 'preorder', preorderUntil: '2000-01-01' },
+    ]),
+  )
+  return marketOf(world, { stocks, recipes, policies })
 }
+
+type Policy = {
+  readonly stockPolicy?: 'backorder' | 'preorder'
+  readonly backorderLimit?: number
+  readonly preorderUntil?: string
+}
+
+const limitOf = ({ stockPolicy, backorderLimit, preorderUntil = '2100' }: Policy = {}): number =>
+  stockPolicy && preorderUntil > '2050' ? (backorderLimit ?? Infinity) : 0
 
 type Goods = {
   /** How many lie there of each article. */
   readonly stocks: readonly number[]
+  /** What becomes of each when nothing is left; without a word, it is sold out. */
+  readonly policies?: readonly Policy[]
   /** Bundles, with the numbers of the articles that they are made of. */
   readonly recipes?: readonly Recipe[]
 }
 
-export const marketOf = async (world: World, { stocks, recipes = [] }: Goods): Promise<Market> => {
+export const marketOf = async (
+  world: World,
+  { stocks, recipes = [], policies = [] }: Goods,
+): Promise<Market> => {
   const articles: string[] = []
-  for (const stock of stocks) articles.push(await makeArticle(world, { stock }))
+  for (const [index, stock] of stocks.entries())
+    articles.push(await makeArticle(world, { stock, ...policies[index] }))
   const bundles = new Map<string, Recipe>()
   for (const recipe of recipes) {
     const parts = recipe.map(({ variant, quantity }) => ({
@@ -56,6 +83,7 @@ export const marketOf = async (world: World, { stocks, recipes = [] }: Goods): P
           pieces.set(part.variant, (pieces.get(part.variant) ?? 0) + part.quantity * quantity)
       return pieces
     },
+    limitOf: (article) => limitOf(policies[articles.indexOf(article)]),
     opening: new Map(articles.map((article, index) => [article, stocks[index] ?? 0])),
   }
 }

@@ -1,8 +1,11 @@
 /** How many of which article; every article at most once. */
 export type Pieces = ReadonlyMap<string, number>
 
-/** What is known of one article: pieces on the shelf, and how many of those are held. */
-export type Shelf = { readonly onHand: number; readonly held: number }
+/**
+ * What is known of one article: pieces that anybody can have, and pieces that are promised though
+ * they are not there. Nothing is free while anybody waits, so one of the two is nothing.
+ */
+export type Shelf = { readonly free: number; readonly backordered: number }
 
 /** Something that has happened to the stock, said by whoever did it. */
 export type Happening =
@@ -11,6 +14,13 @@ export type Happening =
   | { readonly kind: 'sold'; readonly order: string; readonly pieces: Pieces }
   | { readonly kind: 'returned'; readonly order: string; readonly pieces: Pieces }
   | { readonly kind: 'changed'; readonly cause: string; readonly pieces: Pieces }
+  /** Pieces have set out or arrived: what came to the shelf or left it, and what is on its way. */
+  | {
+      readonly kind: 'carried'
+      readonly cause: string
+      readonly pieces: Pieces
+      readonly incoming: Pieces
+    }
 
 /**
  * A shop's stock as a child would keep it: a heap of facts, from which everything else is added up
@@ -21,13 +31,19 @@ export type Model = {
   readonly holds: ReadonlyMap<string, Pieces>
   /** What came of each cause, negative where pieces have left. */
   readonly moved: ReadonlyMap<string, Pieces>
+  /** What is on its way for each cause. */
+  readonly coming: ReadonlyMap<string, Pieces>
 }
 
-export const emptyModel: Model = { holds: new Map(), moved: new Map() }
+export const emptyModel: Model = { holds: new Map(), moved: new Map(), coming: new Map() }
+
+export const incomingOf = ({ coming }: Model, article: string): number =>
+  total(coming.values(), article)
 
 export const after = (model: Model, happenings: readonly Happening[]): Model => {
   const holds = new Map(model.holds)
   const moved = new Map(model.moved)
+  const coming = new Map(model.coming)
   const move = (cause: string, pieces: Pieces, sign: 1 | -1): void => {
     moved.set(
       cause,
@@ -42,24 +58,42 @@ export const after = (model: Model, happenings: readonly Happening[]): Model => 
     if (one.kind === 'released' || one.kind === 'sold') holds.delete(one.order)
     if (one.kind === 'sold') move(`order:${one.order}`, one.pieces, -1)
     if (one.kind === 'returned') move(`order:${one.order}`, one.pieces, 1)
-    if (one.kind === 'changed') move(one.cause, one.pieces, 1)
+    if (one.kind === 'changed' || one.kind === 'carried') move(one.cause, one.pieces, 1)
+    if (one.kind === 'carried')
+      coming.set(
+        one.cause,
+        sum([
+          [coming.get(one.cause) ?? new Map<string, number>(), 1],
+          [one.incoming, 1],
+        ]),
+      )
   }
-  return { holds, moved }
+  return { holds, moved, coming }
 }
 
-export const shelfOf = ({ holds, moved }: Model, article: string): Shelf => ({
-  onHand: total(moved.values(), article),
-  held: total(holds.values(), article),
-})
+/** What is left of an article when everybody got what they were promised; below zero, what is missing. */
+export const balanceOf = ({ holds, moved }: Model, article: string): number =>
+  total(moved.values(), article) - total(holds.values(), article)
 
-/** What is wrong with the model itself: more was promised or sold than there ever was. */
-export const oversold = (model: Model, articles: readonly string[]): string[] =>
+export const shelfOf = (model: Model, article: string): Shelf => {
+  const balance = balanceOf(model, article)
+  return { free: Math.max(0, balance), backordered: Math.max(0, -balance) }
+}
+
+/** What is wrong with the model itself: more was promised or sold than may ever be. */
+export const oversold = (model: Model, { articles, limitOf }: Limits): string[] =>
   articles.flatMap((article) => {
-    const { onHand, held } = shelfOf(model, article)
-    return onHand < 0 || held > onHand
-      ? [`oversold: ${article} has ${onHand} on the shelf and ${held} held`]
+    const balance = balanceOf(model, article)
+    return balance < -limitOf(article)
+      ? [`oversold: ${article} comes to ${balance}, and ${limitOf(article)} may be promised beyond`]
       : []
   })
+
+type Limits = {
+  readonly articles: readonly string[]
+  /** How many pieces may be promised beyond what is there. */
+  readonly limitOf: (article: string) => number
+}
 
 const total = (all: Iterable<Pieces>, article: string): number => {
   let pieces = 0

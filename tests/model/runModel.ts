@@ -1,5 +1,5 @@
 import { runPlan } from './runPlan.ts'
-import { sharedParts, sixtyForTen } from './rush.ts'
+import { sharedParts, sixtyForTen, sixtyForTenAndFive } from './rush.ts'
 import { openWorld, owner } from './world.ts'
 
 export type Outcome = { readonly runs: number; readonly violations: readonly string[] }
@@ -14,6 +14,7 @@ type Options = {
 
 const FIXED = {
   '60 buyers for 10 pieces': sixtyForTen,
+  '60 buyers for 10 pieces and 5 to come': sixtyForTenAndFive,
   '60 buyers for bundles that share 10 pieces': sharedParts,
 }
 

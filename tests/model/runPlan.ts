@@ -4,7 +4,7 @@ import { newBuyer } from './buyer.ts'
 import { differences } from './compare.ts'
 import { newKeeper } from './keeper.ts'
 import { openMarket, type Market } from './market.ts'
-import { after, emptyModel, oversold, shelfOf, type Model } from './model.ts'
+import { after, balanceOf, emptyModel, oversold, type Model } from './model.ts'
 import { randomOf } from './random.ts'
 import type { Told } from './told.ts'
 import type { World } from './world.ts'
@@ -24,7 +24,7 @@ export const runPlan = async (world: World, seed: number, run: number): Promise<
   const buyers = Array.from({ length: random.between(15, 80) }, (_, index) =>
     newBuyer(`buyer${index}`, { world, market, random: randomOf(seed, run, index + 1) }),
   )
-  const keepers = Array.from({ length: 2 }, (_, index) =>
+  const keepers = Array.from({ length: 4 }, (_, index) =>
     newKeeper({ world, market, random: randomOf(seed, run, -index - 1) }),
   )
   let model = opened(market)
@@ -37,7 +37,7 @@ export const runPlan = async (world: World, seed: number, run: number): Promise<
       ...buyers.map(async (buyer) => ({ who: buyer.name, ...(await buyer.act()) })),
       ...keepers.map(async (keeper, index) => ({
         who: `keeper${index}`,
-        ...(await keeper.act((article) => shelfOf(before, article).onHand)),
+        ...(await keeper.act()),
       })),
       ...[1, 2].map(async () => {
         await world.chore('checkout.releaseLapsedHolds')
@@ -60,7 +60,7 @@ export const runPlan = async (world: World, seed: number, run: number): Promise<
       ...answers.flatMap(({ who, wrong: said }: Told & { who: string }) =>
         said ? [`${who} ${said}`] : [],
       ),
-      ...oversold(model, market.articles),
+      ...oversold(model, market),
       ...lost(before, answers, market),
       ...(await differences(world, market, model)),
       ...world.deadlocks(),
@@ -96,26 +96,24 @@ const lapse = async ({ rows }: World, orders: readonly string[]): Promise<void> 
 export const lost = (
   before: Model,
   answers: readonly (Told & { readonly who: string })[],
-  { articles }: Pick<Market, 'articles'>,
+  { articles, limitOf }: Pick<Market, 'articles' | 'limitOf'>,
 ): string[] => {
-  const least = new Map(
-    articles.map((article) => {
-      const { onHand, held } = shelfOf(before, article)
-      return [article, onHand - held] as const
-    }),
-  )
+  const least = new Map(articles.map((article) => [article, balanceOf(before, article)] as const))
   for (const one of answers.flatMap(({ happened }) => happened)) {
     if (one.kind === 'released' || one.kind === 'returned') continue
     for (const [article, count] of one.pieces) {
-      const gone = one.kind === 'changed' ? Math.max(0, -count) : count
+      const isByKeeper = one.kind === 'changed' || one.kind === 'carried'
+      const gone = isByKeeper ? Math.max(0, -count) : count
       least.set(article, (least.get(article) ?? 0) - gone)
     }
   }
   return answers.flatMap(({ who, refused }) => {
     if (!refused) return []
-    const { wanted, own } = refused
+    const { wanted, own, fromShelf = false } = refused
     const isShort = [...wanted].some(
-      ([article, count]) => count > (least.get(article) ?? 0) + (own.get(article) ?? 0),
+      ([article, count]) =>
+        count >
+        (least.get(article) ?? 0) + (own.get(article) ?? 0) + (fromShelf ? 0 : limitOf(article)),
     )
     return isShort ? [] : [`lost: ${who} was turned away though there was enough`]
   })

@@ -12,6 +12,15 @@ export const sixtyForTen = async (world: World): Promise<string[]> => {
   return rush(world, market, ({ held, sold }) => held + sold === 10)
 }
 
+/** The same, and five more may be promised beyond what is there: fifteen get one, five of them later. */
+export const sixtyForTenAndFive = async (world: World): Promise<string[]> => {
+  const market = await marketOf(world, {
+    stocks: [10],
+    policies: [{ stockPolicy: 'backorder', backorderLimit: 5 }],
+  })
+  return rush(world, market, ({ held, sold }) => held + sold === 15)
+}
+
 /** Sixty buyers, two bundles that share a part, and that part by itself: none of it is sold twice. */
 export const sharedParts = async (world: World): Promise<string[]> => {
   const market = await marketOf(world, {
@@ -64,7 +73,7 @@ const rush = async (
     ...(isRight(outcome)
       ? []
       : [`${outcome.held} held and ${outcome.sold} sold of ${JSON.stringify(left)}`]),
-    ...oversold(model, market.articles),
+    ...oversold(model, market),
     ...lost(before, answers, market),
     ...(await differences(world, market, model)),
     ...world.deadlocks(),

@@ -6,7 +6,12 @@ import type { Happening, Pieces } from './model.ts'
 export type Told = {
   readonly happened: readonly Happening[]
   /** What they were told was not there, and what they had held of it themselves. */
-  readonly refused?: { readonly wanted: Pieces; readonly own: Pieces }
+  readonly refused?: {
+    readonly wanted: Pieces
+    readonly own: Pieces
+    /** Whether only what is there would have done. */
+    readonly fromShelf?: boolean
+  }
   /** An answer that nobody should get. */
   readonly wrong?: string
 }

@@ -7,10 +7,12 @@ export { ledgerEntries } from './ledger/index.ts'
 export {
   bundleParts,
   stockAtLocations,
+  stockBackorders,
   stockHolds,
   stockLevels,
   stockLocations,
   stockMovements,
+  stockTransfers,
 } from './inventory/index.ts'
 export { orderCounters, orders } from './orders/index.ts'
 export { payments, refunds } from './payments/index.ts'

@@ -12,10 +12,12 @@ import { ledgerEntries } from './ledger/index.ts'
 import {
   bundleParts,
   stockAtLocations,
+  stockBackorders,
   stockHolds,
   stockLevels,
   stockLocations,
   stockMovements,
+  stockTransfers,
 } from './inventory/index.ts'
 import type { OrderLookUpUrl, OrderPageUrl, StaffEmails } from './notifications/operations/index.ts'
 import { orderCounters, orders } from './orders/index.ts'
@@ -60,6 +62,7 @@ type Name =
   | 'stockLevels'
   | 'stockMovements'
   | 'stockHolds'
+  | 'stockBackorders'
   | 'currencies'
   | 'priceHistory'
   | 'priceLists'
@@ -68,6 +71,7 @@ type Name =
   | 'taxRates'
   | 'bundleParts'
   | 'stockLocations'
+  | 'stockTransfers'
   | 'stockAtLocations'
   | 'shippingMethods'
   | 'shippingZones'
@@ -171,6 +175,7 @@ export const settingsFrom = ({
     stockLevels: stockLevels(),
     stockMovements: stockMovements(),
     stockHolds: stockHolds(),
+    stockBackorders: stockBackorders(),
     currencies: currencies(),
     priceHistory: priceHistory(),
     priceLists: priceLists(),
@@ -179,6 +184,7 @@ export const settingsFrom = ({
     taxRates: taxRates(),
     bundleParts: bundleParts(),
     stockLocations: stockLocations(),
+    stockTransfers: stockTransfers(),
     stockAtLocations: stockAtLocations(),
     shippingMethods: shippingMethods(),
     shippingZones: shippingZones(),

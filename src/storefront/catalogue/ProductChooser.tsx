@@ -22,6 +22,7 @@ type Words = {
   readonly tax: string
   readonly sku: string
   readonly wish: { readonly label: string; readonly off: string; readonly on: string }
+  readonly parts: string
   readonly unavailable: string
   readonly pictures: string
   readonly pictureNames: readonly string[]
@@ -98,6 +99,16 @@ export const ProductChooser = (props: Props) => {
           />
           {chosen.stock}
         </p>
+        {chosen.parts && chosen.parts.length > 0 && (
+          <section aria-label={words.parts}>
+            <h2 className="mb-1 text-base font-semibold">{words.parts}</h2>
+            <ul className="list-disc ps-5 text-quiet">
+              {chosen.parts.map((part) => (
+                <li key={part}>{part}</li>
+              ))}
+            </ul>
+          </section>
+        )}
         <AddToCart
           place={props.place}
           title={props.title}

@@ -119,6 +119,7 @@ const wordsOf = ({ shop, t }: ShopPage, { images, title }: ProductView) => ({
     off: t('wishes.add'),
     on: t('wishes.added'),
   },
+  parts: t('product.parts'),
   unavailable: t('product.unavailable'),
   pictures: t('product.pictures'),
   pictureNames: Array.from({ length: images.length }, (_, index) =>

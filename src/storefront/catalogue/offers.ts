@@ -15,6 +15,8 @@ export type VariantOffer = {
   /** The lowest price of the last 30 days, said in full. */
   readonly lowest?: string | undefined
   readonly stock: string
+  /** What one piece of a bundle is made of. */
+  readonly parts?: readonly string[]
   /** Tells scarce from plentiful. */
   readonly isScarce: boolean
   /** Most that can be asked for. */
@@ -26,6 +28,7 @@ export type VariantOffer = {
 export const offersOf = (product: ProductView, page: ShopPage): VariantOffer[] =>
   product.variants.map((variant) => {
     const { price, compareAtPrice, lowestPrice30Days: lowest, currency, stock, available } = variant
+    const isThere = variant.supply === 'stock'
     const isReduced = compareAtPrice !== null && compareAtPrice > price
     return {
       id: variant.id,
@@ -42,8 +45,11 @@ export const offersOf = (product: ProductView, page: ShopPage): VariantOffer[] =
         isReduced && lowest !== null
           ? page.t('product.lowest', { price: page.format.money(lowest, currency) })
           : undefined,
-      stock: stockText(page, { available, stock }),
-      isScarce: available && stock !== undefined,
+      stock: stockText(page, variant),
+      parts: (variant.parts ?? []).map(
+        ({ title, quantity }) => `${page.format.count(quantity)} × ${title}`,
+      ),
+      isScarce: available && (stock !== undefined || !isThere),
       limit: Math.max(1, stock ?? 99),
       picture: product.images.findIndex(({ url }) => url === variant.image?.url),
     }
@@ -76,9 +82,17 @@ export const offerWith = (
     )
 }
 
-type Stock = { available: boolean; stock?: number | undefined }
+type Stock = Pick<ProductView['variants'][number], 'available' | 'stock' | 'supply' | 'shipsFrom'>
 
-const stockText = ({ t }: ShopPage, { available, stock }: Stock): string => {
+const stockText = (
+  { t, format }: ShopPage,
+  { available, stock, supply, shipsFrom }: Stock,
+): string => {
   if (!available) return t('product.soldOut')
+  if (supply === 'backorder') return t('product.backorder')
+  if (supply === 'preorder')
+    return shipsFrom
+      ? t('product.shipsFrom', { day: format.date(shipsFrom) })
+      : t('product.preorder')
   return stock === undefined ? t('product.inStock') : t('product.fewLeft', { count: stock })
 }

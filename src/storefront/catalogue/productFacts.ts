@@ -12,12 +12,19 @@ export const productFacts = (product: ProductView, { absolute, routes }: ShopPag
   ...(product.seo.description && { description: product.seo.description }),
   ...(product.vendor && { brand: { '@type': 'Brand', name: product.vendor } }),
   image: product.images.map(({ url }) => absolute(routes.file(url))),
-  offers: product.variants.map(({ id, sku, price, currency, available }) => ({
+  offers: product.variants.map(({ id, sku, price, currency, supply }) => ({
     '@type': 'Offer',
     url: absolute(`${routes.product(product.slug)}?variant=${id}`),
     ...(sku && { sku }),
     price: toMajor({ amount: price, currency }),
     priceCurrency: currency,
-    availability: `https://schema.org/${available ? 'InStock' : 'OutOfStock'}`,
+    availability: `https://schema.org/${AVAILABILITY[supply ?? 'none']}`,
   })),
 })
+
+const AVAILABILITY = {
+  stock: 'InStock',
+  backorder: 'BackOrder',
+  preorder: 'PreOrder',
+  none: 'OutOfStock',
+} as const

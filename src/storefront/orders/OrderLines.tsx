@@ -26,6 +26,17 @@ export const OrderLines = ({ order, page: { t, format, routes } }: Props) => (
                 price: format.money(item.unitPrice, order.currency),
               })}
             </p>
+            {item.backordered > 0 && (
+              <p className="text-sm">
+                {item.shipsFrom
+                  ? t('orders.shipsFrom', {
+                      missing: item.backordered,
+                      count: item.quantity,
+                      day: format.date(item.shipsFrom),
+                    })
+                  : t('orders.backordered', { missing: item.backordered, count: item.quantity })}
+              </p>
+            )}
           </div>
           <p className="font-medium tabular-nums">{format.money(item.subtotal, order.currency)}</p>
         </li>

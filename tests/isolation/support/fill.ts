@@ -247,6 +247,11 @@ export const fill = async (
     reason: `Put ${closed}`,
     location: barn,
   })
+  const delivery = await post('/stock-transfers', {
+    name: `Delivery ${closed}`,
+    to: barn,
+    lines: [{ variant, quantity: 2 }],
+  })
   await asOwner('POST', '/payload-preferences/nav', { value: { of: closed } })
 
   const shop = { 'x-tenant-id': slug }
@@ -326,6 +331,7 @@ export const fill = async (
       ...money,
       transfer,
       barn,
+      delivery,
       file,
       ownFile,
       picture,
@@ -370,6 +376,7 @@ const keepBooks = async (payload: Payload, { tenant, variant, second, promotion 
     payload.create({ collection: collection as 'events', data: { tenant, ...data } as never })
   const soon = new Date(Date.now() + 3_600_000).toISOString()
   await make('stock-holds', { variant, quantity: 1, cause: randomUUID(), until: soon })
+  await make('stock-backorders', { variant, quantity: 1, cause: randomUUID(), until: soon })
   await make('promotion-codes', {
     promotion,
     code: `MADE${tenant.slice(-6)}`.toUpperCase(),

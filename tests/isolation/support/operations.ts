@@ -198,10 +198,13 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
   'stock.adjust': (a) => ({
     body: { variant: a.of['variant'], change: -1, reason: 'walked in' },
   }),
+  'stock.cancelTransfer': (a) => ({ path: { id: a.of['delivery'] ?? '' } }),
   'stock.check': () => ({}),
   'stock.move': (a) => ({
     body: { variant: a.of['variant'], from: a.of['barn'], to: a.of['barn'], quantity: 1 },
   }),
+  'stock.receiveTransfer': (a) => ({ path: { id: a.of['delivery'] ?? '' } }),
+  'stock.sendTransfer': (a) => ({ path: { id: a.of['delivery'] ?? '' } }),
   'stock.read': (a) => ({ path: { variant: a.of['variant'] ?? '' } }),
   'wishLists.addItem': (a) => [
     { ...wishes(a), body: { product: a.of['product'] } },

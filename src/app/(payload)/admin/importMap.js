@@ -30,6 +30,8 @@ import { StockCell as StockCell_1632b99f482ee663299321767043bf0b } from '@souk/c
 import { YesCell as YesCell_0f8d601d8d98af28d92237b80f6833a7 } from '@/panel/YesCell'
 import { VariantMatrix as VariantMatrix_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { OptionsField as OptionsField_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
+import { TransferActions as TransferActions_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { StateCell as StateCell_dfbd940f6f842b2a2e0e719ef0ec6004 } from '@souk/kernel/panel'
 import { OrderNumberCell as OrderNumberCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { StatusCell as StatusCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { TotalLabel as TotalLabel_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
@@ -38,7 +40,6 @@ import { OrderPage as OrderPage_3e259938467c2695e8b3170aa1a2803f } from '@souk/c
 import { OrderCell as OrderCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { WordsCell as WordsCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { GoToOrder as GoToOrder_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
-import { StateCell as StateCell_dfbd940f6f842b2a2e0e719ef0ec6004 } from '@souk/kernel/panel'
 import { DayCell as DayCell_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
 import { AmountCell as AmountCell_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
 import { Reconciliation as Reconciliation_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
@@ -106,6 +107,8 @@ export const importMap = {
   "@/panel/YesCell#YesCell": YesCell_0f8d601d8d98af28d92237b80f6833a7,
   "@souk/commerce/rsc#VariantMatrix": VariantMatrix_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/client#OptionsField": OptionsField_1632b99f482ee663299321767043bf0b,
+  "@souk/commerce/rsc#TransferActions": TransferActions_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/kernel/panel#StateCell": StateCell_dfbd940f6f842b2a2e0e719ef0ec6004,
   "@souk/commerce/client#OrderNumberCell": OrderNumberCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#StatusCell": StatusCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#TotalLabel": TotalLabel_1632b99f482ee663299321767043bf0b,
@@ -114,7 +117,6 @@ export const importMap = {
   "@souk/commerce/client#OrderCell": OrderCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#WordsCell": WordsCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/rsc#GoToOrder": GoToOrder_3e259938467c2695e8b3170aa1a2803f,
-  "@souk/kernel/panel#StateCell": StateCell_dfbd940f6f842b2a2e0e719ef0ec6004,
   "@souk/stripe-connect/client#DayCell": DayCell_373d746bf6690f8359b482f4a457f14f,
   "@souk/stripe-connect/client#AmountCell": AmountCell_373d746bf6690f8359b482f4a457f14f,
   "@souk/stripe-connect/rsc#Reconciliation": Reconciliation_41a008dcf8ae6a5e8e78d54f71543941,

@@ -28,6 +28,12 @@ export type Offer = (
   readonly isPriced: SQL
   /** Pieces that can be sold. */
   readonly available: SQL
+  /** How the next piece is supplied: `stock`, `backorder` or `preorder`; null where there is none. */
+  readonly supply: SQL
+  /** When a piece that is ordered before its day is sent; null for everything else. */
+  readonly shipsFrom: SQL
+  /** What one piece of a bundle is made of, `[{ variant, title, sku, quantity }]`; null for what is none. */
+  readonly parts: SQL
 }
 
 /** Prices begin and end by time alone: no answer that was kept is older than this. */

@@ -35,11 +35,13 @@ export const productBySlug = ({ scope, offer, slug, unpublishedToo, lowStock }: 
     coalesce((select json_agg(json_build_object(
         'id', x.id, 'sku', x.sku, 'barcode', x.barcode, 'title', x.title, 'options', coalesce(x.options, '{}'), 'media', x.media,
         'price', x.price, 'compareAtPrice', x.compare_at, 'lowestPrice30Days', x.lowest, 'available', x.available > 0,
-        'stock', case when x.available <= ${lowStock} then greatest(x.available, 0) end
+        'stock', case when x.available <= ${lowStock} then greatest(x.available, 0) end,
+        'supply', x.supply, 'shipsFrom', x.ships_from, 'parts', x.parts
       ) order by x.position nulls last, x.created_at, x.id)
       from (
         select v.id, v.sku, v.barcode, v.title, v.options, v.position, v.created_at,
           ${offer.price} as price, ${offer.compareAtPrice} as compare_at, ${offer.lowest} as lowest, ${offer.available} as available,
+          ${offer.supply} as supply, ${offer.shipsFrom} as ships_from, ${offer.parts} as parts,
           (select to_json(m) from media m where m.id = v.image_id) as media
         from variants v ${offer.join} ${offer.priceJoin}
         where ${scope.where('v')} and v.product_id = p.id and v.offered

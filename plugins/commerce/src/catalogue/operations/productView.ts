@@ -17,6 +17,18 @@ const variant = z.object({
   currency: z.string(),
   available: z.boolean(),
   stock: z.int().optional().describe('How many are left, when there are few.'),
+  supply: z
+    .enum(['stock', 'backorder', 'preorder'])
+    .nullable()
+    .describe('How the next piece comes: from the shelf, or later; null where there is none.'),
+  shipsFrom: z
+    .string()
+    .nullable()
+    .describe('When a pre-order is sent from; ISO 8601 UTC, null for everything else.'),
+  parts: z
+    .array(z.object({ variant: z.string(), title: z.string(), quantity: z.int() }))
+    .optional()
+    .describe('What one piece of a bundle is made of.'),
   image: picture.nullable(),
 })
 
@@ -50,9 +62,14 @@ export const productView = productCard.extend({
 
 export type ProductView = z.infer<typeof productView>
 
-type VariantRow = Omit<z.infer<typeof variant>, 'currency' | 'stock' | 'image' | 'sku'> & {
+type VariantRow = Omit<
+  z.infer<typeof variant>,
+  'currency' | 'stock' | 'image' | 'sku' | 'shipsFrom' | 'parts'
+> & {
   readonly sku: string | null
   readonly stock: number | null
+  readonly shipsFrom: string | null
+  readonly parts: { variant: string; title: string; quantity: number }[] | null
   readonly media: MediaRow | null
 }
 
@@ -79,8 +96,18 @@ export type ProductRow = {
 
 export const viewOf = (ctx: Context, row: ProductRow, currency: string): ProductView => {
   const images = row.images.flatMap((image) => pictureOf(ctx, image) ?? [])
-  const variants = row.variants.map(({ media, stock, sku, ...rest }) => ({
+  const variants = row.variants.map(({ media, stock, sku, shipsFrom, parts, ...rest }) => ({
     ...rest,
+    shipsFrom: shipsFrom && new Date(shipsFrom).toISOString(),
+    ...(parts
+      ? {
+          parts: parts.map(({ variant: part, title, quantity }) => ({
+            variant: part,
+            title,
+            quantity,
+          })),
+        }
+      : {}),
     sku: sku ?? '',
     currency,
     ...(stock === null ? {} : { stock }),

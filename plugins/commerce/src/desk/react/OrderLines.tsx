@@ -29,6 +29,11 @@ export const OrderLines = ({ order, words, admin }: Props) => {
                   .join(' · ')}
               </span>
               <LineProperties line={line} />
+              {order.missing.has(line.id) && (
+                <span className="souk-small">
+                  {missingText(order.missing.get(line.id) ?? 0, line.quantity)}
+                </span>
+              )}
             </div>
             <div className="souk-line__times souk-amount">
               <span>
@@ -46,6 +51,11 @@ export const OrderLines = ({ order, words, admin }: Props) => {
     </section>
   )
 }
+
+const missingText = (missing: number, quantity: number): string =>
+  missing < quantity
+    ? `${missing} of ${quantity} on backorder: not here yet.`
+    : 'On backorder: not here yet.'
 
 const Picture = ({ line: { image } }: { line: ShownLine }) =>
   image ? (

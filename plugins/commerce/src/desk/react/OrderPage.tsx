@@ -21,16 +21,16 @@ import { OrderTimeline } from './OrderTimeline.tsx'
 import { OrderCrumbs } from './OrderCrumbs.tsx'
 import { onItsWay } from './onItsWay.ts'
 import { orderActions } from './orderActions.ts'
-import { moneyOf, peopleOf } from './orderCompany.ts'
+import { moneyOf, peopleOf, waitingOf } from './orderCompany.ts'
 import { shownOrder, wordsOf } from './shownOrder.ts'
 
 /** An order to read, print and act upon: what was sold, to whom, and what is left to do. */
 export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps) => {
   const { req } = initPageResult
   const { field } = scopeOf(req.payload)
-  const order = shownOrder(doc)
   const ctx = await panelShop(req, field ? idOf((doc as Record<string, unknown>)[field]) : null)
   if (!ctx) return null
+  const order = shownOrder(doc, await waitingOf(req, String(doc.id)))
   const [money, people] = await Promise.all([moneyOf(req, order), peopleOf(req, order)])
   const { shop } = ctx
   const words = wordsOf(req.i18n.language, shop.timeZone)

@@ -18,6 +18,7 @@ const order = (given: Partial<ShownOrder> = {}): ShownOrder =>
     totals: { total: 2000, tax: 0 },
     fulfilments: [],
     timeline: [],
+    missing: new Map(),
     ...given,
   }) as unknown as ShownOrder
 
@@ -74,6 +75,16 @@ describe('the buttons of an order', () => {
     expect(
       orderActions(failed, { money: paid({ state: 'failed' }), may: everybody }),
     ).toMatchObject({ canNotePaid: false, canTake: false })
+  })
+
+  it('send only what is there', () => {
+    const missing = new Map([['a', 1]])
+    const waits = orderActions(order({ missing }), { money: paid(), may: everybody })
+    expect(waits).toMatchObject({ canSend: true, left: [{ line: 'a', quantity: 1 }] })
+    const all = new Map([['a', 2]])
+    expect(orderActions(order({ missing: all }), { money: paid(), may: everybody }).canSend).toBe(
+      false,
+    )
   })
 
   it('are not there for whoever may not', () => {

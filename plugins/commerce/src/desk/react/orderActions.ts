@@ -60,9 +60,7 @@ type Given = {
 export const orderActions = (order: ShownOrder, { money, may }: Given): OrderActionsShown => {
   const now = new Date()
   const isOn = order.status === 'confirmed' || order.status === 'completed'
-  const left = isOn
-    ? linesOf(order, leftToSend({ ...order, fulfilments: [...order.fulfilments] }))
-    : []
+  const left = isOn ? linesOf(order, thereToSend(order)) : []
   const { payments } = money
   const mayTake = isOn && may('orders.capture')
   const isReserved = payments.some(({ state }) => state === 'authorized')
@@ -87,6 +85,15 @@ export const orderActions = (order: ShownOrder, { money, may }: Given): OrderAct
     onCancel: moneyOnCancel(order, money),
   }
 }
+
+/** What has not arrived yet cannot be sent. */
+const thereToSend = (order: ShownOrder): Map<string, number> =>
+  new Map(
+    [...leftToSend({ ...order, fulfilments: [...order.fulfilments] })].map(([line, quantity]) => [
+      line,
+      quantity - (order.missing.get(line) ?? 0),
+    ]),
+  )
 
 const isPaid = ({ state, refunded, amount }: DeskPayment): boolean =>
   state === 'paid' && refunded < amount

@@ -42,6 +42,24 @@ export const peopleOf = async (
   )
 }
 
+/** Pieces that the order waits for, by variant. */
+export const waitingOf = async (
+  req: PayloadRequest,
+  order: string,
+): Promise<Readonly<Record<string, number>>> => {
+  const found = await find(req, {
+    collection: 'stock-backorders',
+    where: { cause: { equals: `order:${order}` } },
+    sort: 'createdAt',
+  })
+  return Object.fromEntries(
+    (found as { variant: string; quantity: number }[]).map(({ variant, quantity }) => [
+      variant,
+      quantity,
+    ]),
+  )
+}
+
 const find = async (
   req: PayloadRequest,
   { collection, where, sort }: { collection: string; where: Where; sort: string },

@@ -1,3 +1,4 @@
+import { waitingLines } from '../../inventory/domain/index.ts'
 import type { DeliveryWindow, Parcel, PickupPoint } from '../../shipping/domain/index.ts'
 import type { TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
 import type { LineProperty } from '../../cart/domain/index.ts'
@@ -38,6 +39,8 @@ export type ShownOrder = OrderState & {
     readonly taxes: readonly TaxSummary[]
     readonly taxId: string | null
   } | null
+  /** Pieces that have not arrived yet, by line. */
+  readonly missing: ReadonlyMap<string, number>
   readonly timeline: readonly TimelineEntry[]
   readonly note: string | null
   readonly placedAt: string
@@ -46,6 +49,8 @@ export type ShownOrder = OrderState & {
 export type ShownLine = {
   readonly id: string
   readonly product: string
+  readonly variant: string
+  readonly parts?: readonly { readonly variant: string; readonly quantity: number }[] | null
   readonly title: string
   readonly sku: string | null
   readonly options: Readonly<Record<string, string>> | null
@@ -84,12 +89,21 @@ export const wordsOf = (language: string, timeZone: string): Words => ({
   now: Date.now(),
 })
 
-/** The document with its empty lists filled in. */
-export const shownOrder = (doc: object): ShownOrder => {
+/**
+ * The document with its empty lists filled in.
+ *
+ * @param waiting pieces that the order waits for, by variant
+ */
+export const shownOrder = (
+  doc: object,
+  waiting: Readonly<Record<string, number>> = {},
+): ShownOrder => {
   const order = doc as ShownOrder
+  const items = order.items ?? []
   return {
     ...order,
-    items: order.items ?? [],
+    items,
+    missing: waitingLines(items, waiting),
     fulfilments: order.fulfilments ?? [],
     timeline: order.timeline ?? [],
   }

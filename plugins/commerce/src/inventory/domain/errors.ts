@@ -23,5 +23,24 @@ export const inventoryErrors = defineErrors({
     status: 409,
     message: 'This is a part of {bundles}. Take it out there first.',
   },
+  transfer_sent: {
+    status: 409,
+    message: 'It is not a draft any more: receive it or call it off.',
+  },
+  transfer_empty: { status: 422, message: 'There is nothing in it to be sent.' },
+  transfer_goes_nowhere: { status: 422, message: 'It comes from where it goes to.' },
+  transfer_names_twice: {
+    status: 422,
+    message: 'An article is in it twice. Write it once, with all its pieces.',
+  },
+  transfer_line_not_found: { status: 404, message: 'There is no such line in it.' },
+  transfer_reason_missing: {
+    status: 422,
+    message: 'Say why what arrived is not what was sent.',
+  },
+  location_awaits: {
+    status: 409,
+    message: 'Something is on its way here. Receive it or call it off first.',
+  },
   bundle_impossible: { status: 422, message: '{why}' },
 })

@@ -1,6 +1,7 @@
 export { inventoryErrors } from './errors.ts'
 export { isSoldOut } from './isSoldOut.ts'
 export { FIRST_LOCATION } from './locations.ts'
+export { STOCK_POLICIES, SUPPLIES, UNLIMITED, type StockPolicy, type Supply } from './policy.ts'
 export { servable } from './servable.ts'
 export { LOW_STOCK } from './shownStock.ts'
 export {
@@ -10,10 +11,14 @@ export {
   canServe,
   commitStock,
   countStock,
+  freeStock,
   holdStock,
   releaseStock,
   restock,
+  roomBeyond,
+  splitPromise,
   takeStock,
+  type Promised,
   type Stock,
 } from './stock.ts'
 export {
@@ -24,3 +29,14 @@ export {
   type StockLine,
   type StockRequest,
 } from './stockRequests.ts'
+export {
+  outstanding,
+  receive,
+  transferLabels,
+  transferLifecycle,
+  type Found,
+  type Receipt,
+  type TransferLine,
+  type TransferState,
+} from './stockTransfer.ts'
+export { areThere, waitingLines } from './waiting.ts'

@@ -1,7 +1,7 @@
 import { defineOperation, kernelErrors } from '@souk/kernel'
 import { z } from 'zod'
 
-import { availableStock, inventoryErrors } from '../domain/index.ts'
+import { availableStock, freeStock, inventoryErrors } from '../domain/index.ts'
 import { isId } from '../../shared/sqlArray.ts'
 import { openLevels } from './levels.sql.ts'
 import { lockedStock, saveStock } from './lockedStock.ts'
@@ -30,6 +30,7 @@ export const adjustStock = defineOperation({
     variant: z.string(),
     stock: z.int(),
     held: z.int(),
+    backordered: z.int().describe('Promised beyond what is there, and waited for.'),
     available: z.int(),
   }),
   access: mayKeepStock,
@@ -41,19 +42,19 @@ export const adjustStock = defineOperation({
       if (!level) throw kernelErrors.not_found()
       if (level.isBundle) throw inventoryErrors.stock_of_bundle()
       if (level.onHand + change < level.held) {
-        throw inventoryErrors.insufficient_stock({ available: availableStock(level) })
+        throw inventoryErrors.insufficient_stock({ available: freeStock(level) })
       }
       if (location) {
         await openPlaces(inside, location, [variant])
         if (change < 0) await assertThere(inside, { variant, location, quantity: -change })
       }
-      await saveStock(inside, [{ variant, onHand: change, held: 0, location }], {
+      const saved = await saveStock(inside, [{ variant, onHand: change, held: 0, location }], {
         reason,
         cause: causeOf(inside),
       })
-      const stock = level.onHand + change
-      const { held } = level
-      return { variant, stock, held, available: availableStock({ onHand: stock, held }) }
+      const now = saved.get(variant) ?? level
+      const { onHand: stock, held, backordered = 0 } = now
+      return { variant, stock, held, backordered, available: availableStock(now) }
     }),
 })
 

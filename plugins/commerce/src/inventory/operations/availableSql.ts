@@ -1,8 +1,20 @@
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql } from '@souk/kernel'
 
-/** A join to append after the variants of a statement, and what it gives: pieces that can be sold. */
-export type AvailableSql = { readonly join: SQL; readonly available: SQL }
+import { beyondSql } from './beyondSql.ts'
+
+/** A join to append after the variants of a statement, and what it gives. */
+export type AvailableSql = {
+  readonly join: SQL
+  /** Pieces that can be sold, those among them that are yet to come. */
+  readonly available: SQL
+  /** How the next piece is supplied: `stock`, `backorder` or `preorder`; null where there is none. */
+  readonly supply: SQL
+  /** When a piece that is ordered before its day is sent; null for everything else. */
+  readonly shipsFrom: SQL
+  /** What a bundle is made of, as `partsSql` has it. */
+  readonly parts: SQL
+}
 
 /**
  * How many pieces of a variant can still be sold, for a statement over variants: of a bundle, as many
@@ -10,13 +22,28 @@ export type AvailableSql = { readonly join: SQL; readonly available: SQL }
  */
 export const availableSql = (variant: string): AvailableSql => {
   const level = sql.identifier(`${variant}_stock`)
-  return {
-    join: sql`left join stock_levels ${level} on ${level}.variant_id = ${sql.identifier(variant)}.id`,
-    available: sql`coalesce(case when ${level}.made then (
-      select min(div(coalesce(ps.on_hand - ps.held, 0), bp.quantity))
+  const own = beyondSql(`${variant}_stock`)
+  const part = beyondSql('ps')
+  const ofParts = (what: SQL) => sql`(
+      select ${what}
       from bundle_parts bp left join stock_levels ps on ps.variant_id = bp.part_id
       where bp.bundle_id = ${level}.variant_id
-    ) else ${level}.on_hand - ${level}.held end, 0)::int`,
+    )`
+  const isMissing = sql`${part.free} < bp.quantity`
+  const available = sql`coalesce(case when ${level}.made then
+      ${ofParts(sql`min(div(${part.available}, bp.quantity))`)} else ${own.available} end, 0)::int`
+  return {
+    join: sql`left join stock_levels ${level} on ${level}.variant_id = ${sql.identifier(variant)}.id`,
+    available,
+    supply: sql`case when ${available} <= 0 then null
+      when ${level}.made then ${ofParts(sql`case
+        when not bool_or(${isMissing}) then 'stock'
+        when bool_or(${isMissing} and ps.policy = 'preorder') then 'preorder' else 'backorder' end`)}
+      when ${own.free} > 0 then 'stock' else ${level}.policy end`,
+    shipsFrom: sql`case when ${available} <= 0 then null
+      when ${level}.made then ${ofParts(sql`max(ps.preorder_until) filter (where ${isMissing})`)}
+      when ${own.free} > 0 then null else ${level}.preorder_until end`,
+    parts: partsSql(variant),
   }
 }
 
@@ -29,7 +56,7 @@ export const partsSql = (variant: string): SQL => {
   return sql`case when ${level}.made then (
     select jsonb_agg(jsonb_build_object('variant', bp.part_id, 'quantity', bp.quantity,
       'title', case when pv.title in ('', pp.title) then pp.title else concat_ws(', ', pp.title, pv.title) end,
-      'sku', pv.sku, 'stock', greatest(coalesce(ps.on_hand - ps.held, 0), 0)) order by bp.part_id)
+      'sku', pv.sku, 'stock', greatest(${beyondSql('ps').available}, 0)) order by bp.part_id)
     from bundle_parts bp
       join variants pv on pv.id = bp.part_id
       join products pp on pp.id = pv.product_id

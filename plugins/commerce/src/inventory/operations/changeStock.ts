@@ -8,6 +8,8 @@ import {
   type StockRequest,
 } from '../domain/index.ts'
 import { defaultOf, openPlaces, piecesElsewhere } from './places.ts'
+import { insertPromises, withdrawSold } from './holds.sql.ts'
+import { promisesOf } from './holdStock.ts'
 import { openLevels } from './levels.sql.ts'
 import { lockedStock, saveStock } from './lockedStock.ts'
 import type { StockContext } from './stockContext.ts'
@@ -27,10 +29,14 @@ export const takeStock = (
     const requests = stockRequests(lines)
     const stock = await lockedStock(inside, variantsOf(requests))
     assertNoShortage(shortages(requests, stock))
-    const changes = requests.map(({ variant, quantity }) => ({
+    const promised = promisesOf(requests, stock)
+    if (promised.some(({ beyond }) => beyond > 0))
+      await inside.sql(insertPromises(inside.scope, { promised, cause, until: null }))
+    const changes = promised.map(({ variant, shelf, beyond }) => ({
       variant,
-      onHand: -quantity,
+      onHand: -shelf,
       held: 0,
+      backordered: beyond,
     }))
     await saveStock(inside, changes, { reason: 'sold', cause })
   })
@@ -39,6 +45,11 @@ type Restock = Why & {
   readonly lines: readonly StockLine[]
   /** Where they come to. Default: the shop's default location. */
   readonly location?: string | null
+  /**
+   * Those of them that have not been sent: as far as they had not even arrived they cannot come
+   * back, and are waited for no more.
+   */
+  readonly unsent?: readonly StockLine[]
 }
 
 /**
@@ -48,14 +59,25 @@ type Restock = Why & {
  */
 export const restock = (
   ctx: StockContext,
-  { lines, reason, cause, location = null }: Restock,
+  { lines, reason, cause, location = null, unsent = [] }: Restock,
 ): Promise<void> =>
   ctx.transaction(async (inside) => {
     const requests = stockRequests(lines)
     const stock = await lockedStock(inside, variantsOf(requests))
+    const isAwaited = [...stock.values()].some(({ backordered = 0 }) => backordered > 0)
+    const withdrawn =
+      isAwaited && unsent.length > 0
+        ? await inside.sql<StockRequest>(
+            withdrawSold(inside.scope, { cause, pieces: stockRequests(unsent) }),
+          )
+        : []
+    const never = new Map(withdrawn.map(({ variant, quantity }) => [variant, quantity]))
     const changes = requests
       .filter(({ variant }) => stock.has(variant))
-      .map(({ variant, quantity }) => ({ variant, onHand: quantity, held: 0, location }))
+      .map(({ variant, quantity }) => {
+        const missing = never.get(variant) ?? 0
+        return { variant, onHand: quantity - missing, held: 0, backordered: -missing, location }
+      })
     if (location) await openPlaces(inside, location, variantsOf(requests))
     await saveStock(inside, changes, { reason, cause })
   })
@@ -99,8 +121,8 @@ export const setOnHand = (
     const after = countStock(level, counted)
     const change = { variant, onHand: after.onHand - level.onHand, held: 0 }
     const at = level.isSpread ? (location ?? (await defaultOf(inside))) : location
-    await saveStock(inside, [{ ...change, location: at }], { reason, cause })
-    return after.onHand
+    const saved = await saveStock(inside, [{ ...change, location: at }], { reason, cause })
+    return saved.get(variant)?.onHand ?? after.onHand
   })
 
 const variantsOf = (requests: readonly StockRequest[]): string[] =>

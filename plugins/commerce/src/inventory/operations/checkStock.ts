@@ -17,8 +17,10 @@ export const checkStock = defineOperation({
         variant: z.string(),
         label: z.string(),
         kind: z
-          .enum(['shelf', 'held', 'places'])
-          .describe('What lies on the shelf, what is held, or what its places come to.'),
+          .enum(['shelf', 'held', 'places', 'backordered', 'unserved', 'incoming'])
+          .describe(
+            'What lies on the shelf, what is held, what its places come to, what is promised beyond the shelf, what is free though somebody waits for it, or what is on its way.',
+          ),
         is: z.int(),
         should: z.int(),
       }),

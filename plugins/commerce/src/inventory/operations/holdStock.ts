@@ -3,12 +3,13 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import {
   assertNoShortage,
   shortages,
+  splitPromise,
   stockRequests,
   type Stock,
   type StockLine,
   type StockRequest,
 } from '../domain/index.ts'
-import { endHolds, firstHold, insertHolds } from './holds.sql.ts'
+import { endHolds, firstHold, insertPromises, type PromisedOf } from './holds.sql.ts'
 import { lockedStock, saveStock, stockIn, type LevelRow } from './lockedStock.ts'
 import type { StockContext } from './stockContext.ts'
 
@@ -29,17 +30,22 @@ export const holdStock = (ctx: StockContext, { cause, lines, until }: Hold): Pro
     const requests = stockRequests(lines)
     const variants = requests.map(({ variant }) => variant)
     const stock = await lockedStock(inside, variants, cause)
-    const before = await inside.sql<StockRequest>(endHolds(inside.scope, cause))
+    const before = await inside.sql<PromisedOf>(endHolds(inside.scope, cause, 'release'))
     const free = new Map<string, Stock>(stock)
-    for (const { variant, quantity } of before) {
+    for (const { variant, shelf, beyond } of before) {
       const level = free.get(variant)
-      if (level) free.set(variant, { ...level, held: level.held - quantity })
+      if (level)
+        free.set(variant, {
+          ...level,
+          held: level.held - shelf,
+          backordered: (level.backordered ?? 0) - beyond,
+        })
     }
     assertNoShortage(shortages(requests, free))
-    await saveStock(inside, heldDifference(before, requests), { reason: 'held', cause })
-    if (requests.length > 0) {
-      await inside.sql(insertHolds(inside.scope, { requests, cause, until }))
-    }
+    const promised = promisesOf(requests, free)
+    if (promised.length > 0)
+      await inside.sql(insertPromises(inside.scope, { promised, cause, until }))
+    await saveStock(inside, difference(before, promised), { reason: 'held', cause })
   })
 
 /**
@@ -63,11 +69,23 @@ export const holdAlong = (
   }
 }
 
-const heldDifference = (before: readonly StockRequest[], after: readonly StockRequest[]) => {
-  const change = new Map<string, number>()
-  for (const { variant, quantity } of before) change.set(variant, -quantity)
-  for (const { variant, quantity } of after) {
-    change.set(variant, (change.get(variant) ?? 0) + quantity)
+/** What each request takes of the shelf, and what it waits for. */
+export const promisesOf = (
+  requests: readonly StockRequest[],
+  stock: ReadonlyMap<string, Stock>,
+): PromisedOf[] =>
+  requests.map(({ variant, quantity }) => ({
+    variant,
+    ...splitPromise(stock.get(variant) ?? { onHand: 0, held: 0 }, quantity),
+  }))
+
+const difference = (before: readonly PromisedOf[], after: readonly PromisedOf[]) => {
+  const change = new Map<string, { held: number; backordered: number }>()
+  const add = ({ variant, shelf, beyond }: PromisedOf, sign: 1 | -1): void => {
+    const { held, backordered } = change.get(variant) ?? { held: 0, backordered: 0 }
+    change.set(variant, { held: held + sign * shelf, backordered: backordered + sign * beyond })
   }
-  return [...change].map(([variant, held]) => ({ variant, onHand: 0, held }))
+  for (const one of before) add(one, -1)
+  for (const one of after) add(one, 1)
+  return [...change].map(([variant, changed]) => ({ variant, onHand: 0, ...changed }))
 }

@@ -3,13 +3,19 @@ import { sql, type ScopeSql } from '@souk/kernel'
 
 import { FIRST_LOCATION } from '../domain/index.ts'
 import { ids, idsOrNone, integers } from '../../shared/sqlArray.ts'
+import { beyondSql } from './beyondSql.ts'
 import { defaultLocation } from './places.sql.ts'
+import { policyOf } from './policy.sql.ts'
 
 /** What happens to one variant's stock; pieces, negative when they leave. */
 export type StockChange = {
   readonly variant: string
   readonly onHand: number
   readonly held: number
+  /** What is promised beyond the shelf; nothing changes of it unless said. */
+  readonly backordered?: number
+  /** What is on its way here; nothing changes of it unless said. */
+  readonly incoming?: number
   /** Where they come or go; else they go by the order of the locations, and come to the default one. */
   readonly location?: string | null
 }
@@ -24,11 +30,13 @@ export const lockLevels = (
   cause: string | null,
 ) => sql`
   select s.variant_id::text as variant, s.on_hand::float8 as on_hand, s.held::float8 as held,
-    coalesce(s.made, false) as made, coalesce(s.spread, false) as spread
+    s.backordered::float8 as backordered, ${beyondSql('s').allowance}::float8 as allowance,
+    s.incoming::float8 as incoming, coalesce(s.made, false) as made, coalesce(s.spread, false) as spread
   from stock_levels s
   where ${scope.where('s')} and (
     s.variant_id = any(${ids(variants)})
-    or s.variant_id in (select h.variant_id from stock_holds h where ${scope.where('h')} and h.cause = ${cause}))
+    or s.variant_id in (select h.variant_id from stock_holds h where ${scope.where('h')} and h.cause = ${cause})
+    or s.variant_id in (select b.variant_id from stock_backorders b where ${scope.where('b')} and b.cause = ${cause}))
   order by s.variant_id
   for update of s`
 
@@ -48,15 +56,21 @@ export const moveStock = (
       ${ids(changes.map(({ variant }) => variant))},
       ${integers(changes.map(({ onHand }) => onHand))},
       ${integers(changes.map(({ held }) => held))},
+      ${integers(changes.map(({ backordered = 0 }) => backordered))},
+      ${integers(changes.map(({ incoming = 0 }) => incoming))},
       ${idsOrNone(changes.map(({ location }) => location ?? null))}
-    ) c(variant_id, on_hand, held, location_id)
+    ) c(variant_id, on_hand, held, backordered, incoming, location_id)
   ), moved as (
     update stock_levels s
-    set on_hand = s.on_hand + c.on_hand, held = s.held + c.held, updated_at = now()
+    set on_hand = s.on_hand + c.on_hand, held = s.held + c.held,
+      backordered = s.backordered + c.backordered, incoming = s.incoming + c.incoming, updated_at = now()
     from change c
     where ${scope.where('s')} and s.variant_id = c.variant_id
       and s.held + c.held >= 0 and s.held + c.held <= s.on_hand + c.on_hand
-    returning s.variant_id, c.on_hand as change, s.on_hand, s.held, s.spread, c.location_id
+      and s.backordered + c.backordered >= 0 and s.incoming + c.incoming >= 0
+      and (c.backordered <= 0 or s.backordered + c.backordered <= ${beyondSql('s').allowance})
+    returning s.variant_id, c.on_hand as change, s.on_hand, s.held, s.backordered,
+      ${beyondSql('s').allowance} as allowance, s.made, s.spread, c.location_id
   ), shelves as (
     select m.variant_id, m.change, m.on_hand - m.change as before, a.id, a.location_id, a.on_hand,
       row_number() over (partition by m.variant_id order by
@@ -93,7 +107,8 @@ export const moveStock = (
       join variants v on v.id = n.variant_id
       join products p on p.id = v.product_id
   )
-  select variant_id::text as variant, on_hand::float8 as on_hand, held::float8 as held from moved`
+  select variant_id::text as variant, on_hand::float8 as on_hand, held::float8 as held,
+    backordered::float8 as backordered, allowance::float8 as allowance, made, spread from moved`
 
 /** A level for each variant that has none yet, and a place where it lies for a shop that has none. */
 export const openLevels = (scope: ScopeSql, variants: readonly string[]): SQL => sql`
@@ -104,7 +119,9 @@ export const openLevels = (scope: ScopeSql, variants: readonly string[]): SQL =>
     where not exists (select from stock_locations l where ${scope.where('l')} and l.is_default)
     on conflict do nothing
   )
-  insert into stock_levels (id, variant_id, on_hand, held, created_at, updated_at${scope.column})
-  select gen_random_uuid(), v.id, 0, 0, now(), now()${scope.value}
-  from variants v where ${scope.where('v')} and v.id = any(${ids(variants)})
+  insert into stock_levels (id, variant_id, on_hand, held, backordered, policy, backorder_limit, preorder_until,
+    created_at, updated_at${scope.column})
+  select gen_random_uuid(), v.id, 0, 0, 0, ${policyOf.policy}, ${policyOf.limit}, ${policyOf.until},
+    now(), now()${scope.value}
+  from variants v join products p on p.id = v.product_id where ${scope.where('v')} and v.id = any(${ids(variants)})
   on conflict (variant_id) do nothing`

@@ -1,23 +1,51 @@
 import type { Stock } from '../domain/index.ts'
 import { lockLevels, moveStock, type StockChange } from './levels.sql.ts'
+import { serveBackorders } from './serveBackorders.ts'
 import type { StockContext } from './stockContext.ts'
 
 export type LevelRow = {
   variant: string
   on_hand: number
   held: number
+  backordered: number
+  allowance: number
+  incoming?: number
   made?: boolean
   spread?: boolean
 }
 
-export type LockedStock = Stock & { readonly isBundle: boolean; readonly isSpread: boolean }
+export type LockedStock = Stock & {
+  /** On its way here. */
+  readonly incoming: number
+  readonly isBundle: boolean
+  readonly isSpread: boolean
+}
 
 export const stockIn = (rows: readonly LevelRow[]): Map<string, LockedStock> =>
   new Map(
-    rows.map(({ variant, on_hand, held, made = false, spread = false }) => [
-      variant,
-      { onHand: on_hand, held, isBundle: made, isSpread: spread },
-    ]),
+    rows.map(
+      ({
+        variant,
+        on_hand,
+        held,
+        backordered,
+        allowance,
+        incoming = 0,
+        made = false,
+        spread = false,
+      }) => [
+        variant,
+        {
+          onHand: Number(on_hand),
+          held: Number(held),
+          backordered: Number(backordered),
+          allowance: Number(allowance),
+          incoming: Number(incoming),
+          isBundle: made,
+          isSpread: spread,
+        },
+      ],
+    ),
   )
 
 /** Stock by variant, locked until the transaction ends. A variant without a level is missing. */
@@ -35,6 +63,10 @@ type Why = {
 }
 
 /**
+ * Applies changes to locked levels. Whatever becomes free by them goes to those who wait for it, the
+ * oldest first, before anybody else can have it.
+ *
+ * @returns what there is of those that were changed, in the end
  * @throws when the database refuses one of the changes, which means that the rows were not locked
  * and looked at before
  */
@@ -42,9 +74,19 @@ export const saveStock = async (
   ctx: StockContext,
   changes: readonly StockChange[],
   { reason, cause }: Why,
-): Promise<void> => {
-  const real = changes.filter(({ onHand, held }) => onHand !== 0 || held !== 0)
-  if (real.length === 0) return
-  const moved = await ctx.sql<LevelRow>(moveStock(ctx.scope, { changes: real, reason, cause }))
-  if (moved.length < real.length) throw new Error('Stock was changed that had not been locked.')
+): Promise<Map<string, LockedStock>> => {
+  const real = changes.filter(
+    ({ onHand, held, backordered = 0, incoming = 0 }) =>
+      onHand !== 0 || held !== 0 || backordered !== 0 || incoming !== 0,
+  )
+  if (real.length === 0) return new Map()
+  const moved = stockIn(
+    await ctx.sql<LevelRow>(moveStock(ctx.scope, { changes: real, reason, cause })),
+  )
+  if (moved.size < real.length) throw new Error('Stock was changed that had not been locked.')
+  const awaited = [...moved].flatMap(([variant, { onHand, held, backordered = 0 }]) =>
+    backordered > 0 && onHand > held ? [variant] : [],
+  )
+  if (awaited.length === 0) return moved
+  return new Map([...moved, ...stockIn(await serveBackorders(ctx, awaited))])
 }

@@ -49,7 +49,7 @@ const holdNewly = async (
   hold: Hold,
 ): Promise<void> => {
   const { parts, assertHeld } = holdAlong(ctx, hold, sql`(select) anything`)
-  assertHeld(await ctx.sql<LevelRow>(sql`with ${parts} select variant, on_hand, held from locked`))
+  assertHeld(await ctx.sql<LevelRow>(sql`with ${parts} select * from locked`))
 }
 
 const until = new Date(Date.now() + 60_000)

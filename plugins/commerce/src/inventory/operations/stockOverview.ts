@@ -33,7 +33,9 @@ export const stockOverview = defineOperation({
     variant: z.string(),
     stock: z.int(),
     held: z.int(),
+    backordered: z.int().describe('Promised beyond what is there, and waited for.'),
     available: z.int(),
+    incoming: z.int().describe('On its way here: sold nowhere until it is received.'),
     locations: z.array(placeView),
   }),
   access: mayKeepStock,
@@ -41,13 +43,15 @@ export const stockOverview = defineOperation({
     ctx.transaction(async (inside) => {
       const level = isId(variant) ? (await lockedStock(inside, [variant])).get(variant) : undefined
       if (!level || level.isBundle) throw kernelErrors.not_found()
-      const { onHand: stock, held } = level
+      const { onHand: stock, held, backordered = 0 } = level
       const places = await placesOfVariant(inside, variant)
       return {
         variant,
         stock,
         held,
+        backordered,
         available: availableStock(level),
+        incoming: level.incoming,
         locations: places.map(viewOfPlace),
       }
     }),

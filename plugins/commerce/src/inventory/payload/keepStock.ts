@@ -25,7 +25,12 @@ export const keepStock = async (req: PayloadRequest, given: Given) => {
 }
 
 const shownStock = async (req: PayloadRequest, variant: string) => {
-  const stock = (await stockOfVariant(req, variant)) ?? { onHand: 0, held: 0, parts: [] }
+  const stock = (await stockOfVariant(req, variant)) ?? {
+    onHand: 0,
+    held: 0,
+    incoming: 0,
+    parts: [],
+  }
   return {
     stock: stock.onHand,
     stockSeen: stock.onHand,

@@ -6,6 +6,10 @@ import { check, goesWith, outlives } from '../../shared/constraints.ts'
 /** What Payload's schema cannot say about stock. */
 export const stockObjects = ({ column }: Pick<Scope, 'column'>): string[] => [
   check('stock_levels', 'stock_levels_held_is_there', 'held >= 0 and held <= on_hand'),
+  check('stock_levels', 'stock_levels_backordered_are_pieces', 'backordered >= 0'),
+  check('stock_levels', 'stock_levels_incoming_are_pieces', 'incoming >= 0'),
+  check('stock_backorders', 'stock_backorders_are_pieces', 'quantity > 0'),
+  goesWith('stock_backorders', 'variant_id', 'variants'),
   check('stock_holds', 'stock_holds_are_pieces', 'quantity > 0'),
   goesWith('stock_levels', 'variant_id', 'variants'),
   goesWith('stock_holds', 'variant_id', 'variants'),
@@ -98,7 +102,7 @@ const bundlesKnownTrigger = `
   for each row execute function souk_bundles_known()`
 
 /**
- * Shoppers are shown whether there is any, and how many when there are few. Only what changes that
+ * Shoppers are shown whether there is any, now or later, and how many when there are few. Only what changes that
  * makes a shop's public answers new; most sales do not.
  */
 const shownStockChanged = (column: string | null): string => `
@@ -106,12 +110,22 @@ const shownStockChanged = (column: string | null): string => `
   declare
     before numeric := 0;
     after numeric := 0;
+    room_before numeric := 0;
+    room_after numeric := 0;
     most numeric := ${LOW_STOCK + 1};
   begin
-    if tg_op <> 'INSERT' then before := old.on_hand - old.held; end if;
-    if tg_op <> 'DELETE' then after := new.on_hand - new.held; end if;
+    if tg_op <> 'INSERT' then
+      before := old.on_hand - old.held;
+      room_before := greatest(0, old.backorder_limit - old.backordered);
+    end if;
+    if tg_op <> 'DELETE' then
+      after := new.on_hand - new.held;
+      room_after := greatest(0, new.backorder_limit - new.backordered);
+    end if;
     if tg_op <> 'DELETE' then most := ${LOW_STOCK + 1} * greatest(1, new.largest_part); end if;
-    if least(before, most) <> least(after, most) or (tg_op = 'UPDATE' and new.made is distinct from old.made) then
+    if least(before, most) <> least(after, most) or least(room_before, most) <> least(room_after, most)
+      or (tg_op = 'UPDATE' and (new.made, new.policy, new.preorder_until)
+        is distinct from (old.made, old.policy, old.preorder_until)) then
       perform pg_notify('${CHANGED_CHANNEL}', ${column ? `coalesce(coalesce(new.${column}, old.${column})::text, '')` : "''"});
     end if;
     return null;

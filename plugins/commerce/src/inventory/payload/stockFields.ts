@@ -5,7 +5,9 @@ import { idOf } from '../../shared/idOf.ts'
 import { availableStock, type Stock } from '../domain/index.ts'
 import { isCount } from './pieces.ts'
 
-type Load = (req: PayloadRequest, id: string) => Promise<Stock | undefined>
+type Known = Stock & { readonly incoming?: number }
+
+type Load = (req: PayloadRequest, id: string) => Promise<Known | undefined>
 
 type Given = {
   readonly load: Load
@@ -19,13 +21,13 @@ type Given = {
  */
 export const stockFields = ({ load, condition }: Given): Field => {
   const read =
-    (pick: (stock: Stock) => number): FieldHook =>
+    (pick: (stock: Known) => number): FieldHook =>
     async ({ data, req }) => {
       const id = idOf(data)
       const stock = id ? await load(req, id) : undefined
       return pick(stock ?? { onHand: 0, held: 0 })
     }
-  const shown = (name: string, pick: (stock: Stock) => number): NumberField => ({
+  const shown = (name: string, pick: (stock: Known) => number): NumberField => ({
     name,
     type: 'number',
     virtual: true,
@@ -54,6 +56,26 @@ export const stockFields = ({ load, condition }: Given): Field => {
         },
       },
       shown('held', ({ held }) => held),
+      {
+        ...shown('incoming', ({ incoming = 0 }) => incoming),
+        admin: {
+          readOnly: true,
+          width: '25%',
+          condition: (data, sibling, rest) =>
+            Number(data.incoming) > 0 && (condition?.(data, sibling, rest) ?? true),
+          description: 'Ordered or on its way here.',
+        },
+      },
+      {
+        ...shown('backordered', ({ backordered = 0 }) => backordered),
+        admin: {
+          readOnly: true,
+          width: '25%',
+          condition: (data, sibling, rest) =>
+            Number(data.backordered) > 0 && (condition?.(data, sibling, rest) ?? true),
+          description: 'Sold, and waited for.',
+        },
+      },
       {
         ...shown('available', availableStock),
         admin: {

@@ -31,6 +31,12 @@ export const stockLevels = collectionBuilder(() => ({
     },
     pieces('onHand', 'On the shelf'),
     pieces('held', 'Held for shoppers who are paying'),
+    pieces('backordered', 'Promised beyond what is there'),
+    pieces('incoming', 'On its way here'),
+    // What the variant or its product says of selling on, kept here so that a sale sees it at once.
+    { name: 'policy', type: 'text', defaultValue: 'deny' },
+    pieces('backorderLimit', 'Most that may be promised beyond what is there'),
+    { name: 'preorderUntil', type: 'date' },
     // Kept by the database, so that a statement over levels sees at once what it has to look at.
     { name: 'made', label: 'Made of parts', type: 'checkbox', defaultValue: false },
     { name: 'spread', label: 'In several places', type: 'checkbox', defaultValue: false },

@@ -4,9 +4,11 @@ import type { CollectionAfterChangeHook } from 'payload'
 import type { Extension } from '../../shared/collectionBuilder.ts'
 import { sqlOf } from '../../shared/sqlOf.ts'
 import { keepPartsOfProduct } from './keepParts.ts'
+import { keepPolicyOfProduct } from './keepPolicy.ts'
 import { keepStock } from './keepStock.ts'
 import { stockOfProduct } from './loadStock.ts'
 import { lockStatedOfProduct } from './lockStated.ts'
+import { policyFields } from './policyFields.ts'
 import { partsField } from './partsField.ts'
 import { partsSetAside, setPartsAside } from './statedParts.ts'
 import { onlyStatedStock } from './statedStock.ts'
@@ -36,12 +38,13 @@ export const stockOfProducts: Extension = {
       load: stockOfProduct,
       condition: (product) => !has('options', product) && !has('parts', product),
     }),
+    policyFields({ none: 'Stop selling' }),
     partsField({ load: stockOfProduct, condition: (product) => !has('options', product) }),
   ],
   hooks: {
     beforeOperation: [onlyStatedStock],
     beforeChange: [lockStatedOfProduct, setPartsAside],
-    afterChange: [keepStockOfProduct],
+    afterChange: [keepPolicyOfProduct, keepStockOfProduct],
     beforeDelete: [keepPartsOfProduct],
   },
 }

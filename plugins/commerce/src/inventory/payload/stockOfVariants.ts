@@ -4,9 +4,11 @@ import type { Extension } from '../../shared/collectionBuilder.ts'
 import { sqlOf } from '../../shared/sqlOf.ts'
 import { openLevels } from '../operations/levels.sql.ts'
 import { keepPartsAmongVariants } from './keepParts.ts'
+import { keepPolicyOfVariant } from './keepPolicy.ts'
 import { keepStock } from './keepStock.ts'
 import { stockOfVariant } from './loadStock.ts'
 import { lockStatedOfVariant } from './lockStated.ts'
+import { policyFields } from './policyFields.ts'
 import { partsField } from './partsField.ts'
 import { partsSetAside, setPartsAside } from './statedParts.ts'
 import { onlyStatedStock } from './statedStock.ts'
@@ -34,12 +36,13 @@ const keepStockOfVariant: CollectionAfterChangeHook = async ({
 export const stockOfVariants: Extension = {
   fields: [
     stockFields({ load: stockOfVariant, condition: (variant) => !isMade(variant) }),
+    policyFields({ none: 'As the product' }),
     partsField({ load: stockOfVariant }),
   ],
   hooks: {
     beforeOperation: [onlyStatedStock],
     beforeChange: [lockStatedOfVariant, setPartsAside],
-    afterChange: [keepStockOfVariant],
+    afterChange: [keepPolicyOfVariant, keepStockOfVariant],
     beforeDelete: [keepPartsAmongVariants],
   },
 }

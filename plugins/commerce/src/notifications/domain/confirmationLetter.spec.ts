@@ -29,6 +29,16 @@ describe('a confirmation', () => {
     expect(text).not.toContain('_job')
   })
 
+  it('says what is not there yet, and from when on it is sent', () => {
+    const waits = (shipsFrom: string | null) => {
+      const items = order.items.map((line) => ({ ...line, backordered: 1, shipsFrom }))
+      return confirmationLetter({ ...order, items }, about).text
+    }
+    expect(waits(null)).toContain('1 on backorder')
+    expect(waits('2027-03-03T00:00:00.000Z')).toMatch(/1 ordered early: sent from .*March/)
+    expect(confirmationLetter(order, about).text).not.toContain('backorder')
+  })
+
   it('tells how to pay and where to look only where there is something to tell', () => {
     expect(confirmationLetter(order, about).text).not.toContain('How to pay')
     const told = { ...about, instructions: 'IBAN DE00', lookUpUrl: 'https://x.example/orders' }

@@ -13,6 +13,10 @@ export type ConfirmedOrder = {
     readonly properties?: readonly LineProperty[]
     readonly quantity: number
     readonly total: number
+    /** Of these, not there yet. */
+    readonly backordered?: number
+    /** ISO 8601; when what was ordered before its day is sent from. */
+    readonly shipsFrom?: string | null
   }[]
   readonly totals: {
     readonly discount: number
@@ -48,11 +52,18 @@ type About = {
 export const confirmationLetter = (order: ConfirmedOrder, about: About): Letter => {
   const words = WORDS[about.locale.split('-')[0] ?? ''] ?? ENGLISH
   const amount = (minor: number) => formatMoney(money(minor, order.currency), about.locale)
-  const lines = order.items.map(({ title, options, properties, quantity, total }) => {
+  const awaited = ({ backordered = 0, shipsFrom }: ConfirmedOrder['items'][number]): string[] => {
+    if (backordered === 0) return []
+    const day = shipsFrom && dayText(shipsFrom, about.locale)
+    return [`   ${day ? words.shipsFrom(backordered, day) : words.backordered(backordered)}`]
+  }
+  const lines = order.items.map((item) => {
+    const { title, options, properties, quantity, total } = item
     const chosen = Object.values(options).join(', ')
     return [
       `${quantity} × ${title}${chosen ? ` (${chosen})` : ''}  ${amount(total)}`,
       ...shownProperties(properties).map(({ name, value }) => `   ${name}: ${value}`),
+      ...awaited(item),
     ].join('\n')
   })
   const { discount, shipping, tax, giftCard, total } = order.totals
@@ -95,9 +106,16 @@ const travel = (
   return [`${words.arrives}: ${days.formatRange(new Date(earliest), new Date(latest))}`]
 }
 
+const dayText = (iso: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(iso),
+  )
+
 type Words = {
   readonly subject: (shop: string, number: number) => string
   readonly thanks: (shop: string, number: number) => string
+  readonly backordered: (pieces: number) => string
+  readonly shipsFrom: (pieces: number, day: string) => string
   readonly discount: string
   readonly shipping: string
   readonly collect: string
@@ -113,6 +131,8 @@ type Words = {
 const ENGLISH: Words = {
   subject: (shop, number) => `${shop}: your order ${number}`,
   thanks: (shop, number) => `Thank you for your order ${number} at ${shop}.`,
+  backordered: (pieces) => `${pieces} on backorder: sent as soon as they arrive`,
+  shipsFrom: (pieces, day) => `${pieces} ordered early: sent from ${day}`,
   discount: 'Discount',
   shipping: 'Shipping',
   collect: 'To be collected at:',
@@ -128,6 +148,8 @@ const ENGLISH: Words = {
 const GERMAN: Words = {
   subject: (shop, number) => `${shop}: Ihre Bestellung ${number}`,
   thanks: (shop, number) => `Vielen Dank für Ihre Bestellung ${number} bei ${shop}.`,
+  backordered: (pieces) => `${pieces} nachbestellt: wird verschickt, sobald es da ist`,
+  shipsFrom: (pieces, day) => `${pieces} vorbestellt: Versand ab ${day}`,
   discount: 'Rabatt',
   shipping: 'Versand',
   collect: 'Abzuholen bei:',

@@ -1,6 +1,6 @@
 import type { Shop, Subscriber } from '@souk/kernel'
 
-import { findOrder } from '../../orders/operations/index.ts'
+import { findOrder, viewOrder } from '../../orders/operations/index.ts'
 import { confirmationLetter } from '../domain/index.ts'
 
 /** Where a shopper looks an order up by its number and e-mail address. */
@@ -15,7 +15,7 @@ export const sendConfirmation = (urlOf?: OrderLookUpUrl): Subscriber => ({
     const order = await findOrder(ctx, { id: subject })
     if (order?.number == null) return 'There is no such order any more; nothing was sent.'
     const letter = confirmationLetter(
-      { ...order, number: order.number },
+      { ...viewOrder(order), number: order.number },
       {
         shop: ctx.shop.name,
         locale: order.locale ?? ctx.shop.locale,

@@ -10,6 +10,10 @@ export const orderErrors = defineErrors({
     status: 422,
     message: 'More pieces than are left to send ({left}).',
   },
+  pieces_not_there: {
+    status: 409,
+    message: 'Not all of these pieces have arrived yet. Send those that are there.',
+  },
   order_already_fulfilled: {
     status: 409,
     message: 'Part of this order has been sent, so it can be returned but not cancelled.',

@@ -1,5 +1,6 @@
 import { transition } from '@souk/kernel/domain'
 
+import { areThere, waitingLines, type StockLine } from '../../inventory/domain/index.ts'
 import { orderErrors } from './errors.ts'
 import { fulfilmentLifecycle, type FulfilmentStatus, type OrderState } from './lifecycles.ts'
 
@@ -19,7 +20,7 @@ export type Sent = {
 }
 
 type Order = Pick<OrderState, 'status' | 'fulfilmentStatus'> & {
-  readonly items: readonly { readonly id: string; readonly quantity: number }[]
+  readonly items: readonly (StockLine & { readonly id: string })[]
   readonly fulfilments: readonly Sent[]
 }
 
@@ -28,29 +29,40 @@ type Parcel = {
   /** Everything that is left when it says nothing. */
   readonly items: readonly SentItem[] | undefined
   readonly tracking: Tracking | null
+  /** Pieces that the order still waits for, by variant. */
+  readonly waiting?: Readonly<Record<string, number>>
   readonly now: Date
 }
 
 /**
- * Sends pieces of an order; never more of a line than was ordered.
+ * Sends pieces of an order; never more of a line than was ordered, and none that is not there yet.
+ * Without items, all that is left and there.
  *
  * @throws 409 `order_not_confirmed` before the sale is made or after it was called off,
- * 422 `fulfilment_exceeds_order {line, left}`, 409 `invalid_transition` when nothing is left
+ * 422 `fulfilment_exceeds_order {line, left}`, 409 `pieces_not_there` while pieces of it are on their
+ * way to the shop, 409 `invalid_transition` when nothing is left
  */
 export const fulfil = (
   order: Order,
-  { id, items, tracking, now }: Parcel,
+  { id, items, tracking, waiting = {}, now }: Parcel,
 ): { fulfilments: Sent[]; fulfilmentStatus: FulfilmentStatus; items: SentItem[] } => {
   if (order.status !== 'confirmed' && order.status !== 'completed') {
     throw orderErrors.order_not_confirmed()
   }
   const left = leftToSend(order)
-  const parcel = merged(items ?? [...left].map(([line, quantity]) => ({ line, quantity })))
+  const missing = waitingLines(order.items, waiting)
+  const there = [...left]
+    .map(([line, quantity]) => ({ line, quantity: quantity - (missing.get(line) ?? 0) }))
+    .filter(({ quantity }) => quantity > 0)
+  if (left.size > 0 && there.length === 0) throw orderErrors.pieces_not_there()
+  const parcel = merged(items ?? there)
   for (const { line, quantity } of parcel) {
     const ofLine = left.get(line) ?? 0
     if (quantity > ofLine) throw orderErrors.fulfilment_exceeds_order({ line, left: ofLine })
     left.set(line, ofLine - quantity)
   }
+  const after = order.items.map((line) => ({ ...line, quantity: left.get(line.id) ?? 0 }))
+  if (!areThere(after, waiting)) throw orderErrors.pieces_not_there()
   const isWhole = [...left.values()].every((pieces) => pieces === 0)
   const to: FulfilmentStatus = isWhole ? 'fulfilled' : 'partial'
   return {
@@ -67,7 +79,9 @@ export const fulfil = (
 export const leftToSend = ({
   items,
   fulfilments,
-}: Pick<Order, 'items' | 'fulfilments'>): Map<string, number> => {
+}: Pick<Order, 'fulfilments'> & {
+  readonly items: readonly { readonly id: string; readonly quantity: number }[]
+}): Map<string, number> => {
   const left = new Map(items.map(({ id, quantity }) => [id, quantity]))
   for (const { items: sent } of fulfilments) {
     for (const { line, quantity } of sent) left.set(line, (left.get(line) ?? 0) - quantity)

@@ -83,7 +83,7 @@ const returnPieces = async (
     const left = refunds.reduce((sum, refund) => sum - shelvedBy(refund, line), quantity)
     return left > 0 ? [{ variant, quantity: left, parts }] : []
   })
-  await restock(ctx, { lines, reason: 'cancelled', cause })
+  await restock(ctx, { lines, unsent: lines, reason: 'cancelled', cause })
 }
 
 const takeSaleBack = async (

@@ -2,6 +2,7 @@ import { defineOperation } from '@souk/kernel'
 import { z } from 'zod'
 
 import { fulfil, timelineEntry } from '../domain/index.ts'
+import { piecesOf } from './awaited.ts'
 import { changedByMember } from './changedByMember.ts'
 import { mayHandleOrders } from './mayHandleOrders.ts'
 import { changeOrder } from './orderRows.ts'
@@ -17,7 +18,7 @@ const textOrNull = (limit: number) =>
 
 export const fulfilOrder = defineOperation({
   name: 'orders.fulfil',
-  summary: 'Note that pieces of an order were sent; without items, all that are left',
+  summary: 'Note that pieces of an order were sent; without items, all that are left and there',
   feature: 'commerce',
   http: { method: 'POST', path: '/orders/:id/fulfilments', status: 201 },
   input: z.object({
@@ -44,7 +45,13 @@ export const fulfilOrder = defineOperation({
   run: (ctx, { id: order, items, tracking = null }) =>
     changedByMember(ctx, order, async (inside, { order: row, actor }) => {
       const now = inside.now()
-      const sent = fulfil(row, { id: inside.newId(), items: items ?? undefined, tracking, now })
+      const sent = fulfil(row, {
+        id: inside.newId(),
+        items: items ?? undefined,
+        tracking,
+        waiting: piecesOf(row.waiting),
+        now,
+      })
       await changeOrder(inside, row.id, {
         fulfilments: sent.fulfilments,
         fulfilmentStatus: sent.fulfilmentStatus,

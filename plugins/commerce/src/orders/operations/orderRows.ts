@@ -3,6 +3,7 @@ import { sql, type Context } from '@souk/kernel'
 import type { DeliveryWindow, Parcel, PickupPoint } from '../../shipping/domain/index.ts'
 import type { RefundDestination, RefundState } from '../../payments/domain/index.ts'
 import type { CreditUse } from '../../gift-cards/domain/index.ts'
+import { waitingSql, type Waiting } from '../../inventory/operations/index.ts'
 import type { Verdict } from '../../promotions/domain/index.ts'
 import type { Given } from '../../promotions/operations/index.ts'
 import type { TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
@@ -12,7 +13,10 @@ import type { PriceOrigin } from '../../pricing/operations/index.ts'
 import type { OrderLine } from './orderView.ts'
 
 /** A line as it was frozen; older ones do not say where their price comes from or what they carry. */
-export type FrozenLine = Omit<OrderLine, 'priceList' | keyof Carried> &
+export type FrozenLine = Omit<
+  OrderLine,
+  'priceList' | 'backordered' | 'shipsFrom' | keyof Carried
+> &
   Carried & {
     readonly priceOrigin?: PriceOrigin | null
   }
@@ -74,6 +78,8 @@ export type OrderRow = OrderState & {
     readonly to: RefundDestination
     readonly at: string
   }[]
+  /** Pieces that are sold or held and not there yet, by variant. */
+  readonly waiting: Waiting
   readonly timeline: readonly TimelineEntry[]
   readonly note: string | null
   readonly quoteHash: string
@@ -84,7 +90,8 @@ export type OrderRow = OrderState & {
 }
 
 /** Of `orders o`, as `OrderRow` has them. */
-export const orderColumns = (ctx: Context) => sql`${facts}, ${refunds(ctx)} as refunds`
+export const orderColumns = (ctx: Context) => sql`${facts}, ${refunds(ctx)} as refunds,
+  ${waitingSql(ctx.scope, sql`'order:' || o.id::text`)} as waiting`
 
 /** What is on its way back to the shopper, or has been sent; the oldest first. */
 const refunds = ({ scope }: Context) => sql`(

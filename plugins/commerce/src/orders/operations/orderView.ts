@@ -37,6 +37,11 @@ const orderLine = z.object({
   tax: amount,
   taxRate: z.number().describe('Per cent.'),
   total: amount,
+  backordered: z.int().describe('Of these, not there yet: they are sent as soon as they arrive.'),
+  shipsFrom: z
+    .string()
+    .nullable()
+    .describe('When what was ordered before its day is sent from; ISO 8601 UTC.'),
   parts: z
     .array(
       z.object({

@@ -1,10 +1,15 @@
 import { viewCarried } from '../../cart/operations/index.ts'
 import { viewOption } from '../../shipping/operations/index.ts'
+import { stockRequests, waitingLines } from '../../inventory/domain/index.ts'
+import { piecesOf } from './awaited.ts'
 import type { FrozenLine, OrderRow } from './orderRows.ts'
 import type { OrderLine, OrderView } from './orderView.ts'
 
 /** Lines are frozen with more than a shopper needs, and older ones with less than newer ones. */
-const viewLine = (line: FrozenLine): OrderLine => ({
+const viewLine = (
+  line: FrozenLine,
+  { backordered, waiting }: { backordered: number; waiting: OrderRow['waiting'] },
+): OrderLine => ({
   id: line.id,
   variant: line.variant,
   product: line.product,
@@ -22,8 +27,25 @@ const viewLine = (line: FrozenLine): OrderLine => ({
   tax: line.tax,
   taxRate: line.taxRate,
   total: line.total,
+  backordered,
+  shipsFrom: backordered > 0 ? shipsFrom(line, waiting) : null,
   ...(line.parts ? { parts: line.parts } : {}),
 })
+
+/** The last day of those that its pieces wait for. */
+const shipsFrom = (line: FrozenLine, waiting: OrderRow['waiting']): string | null =>
+  stockRequests([line])
+    .flatMap(({ variant }) => {
+      const day = waiting[variant]?.shipsFrom
+      return day ? [new Date(day).toISOString()] : []
+    })
+    .sort()
+    .at(-1) ?? null
+
+const viewLines = ({ items, waiting }: OrderRow): OrderLine[] => {
+  const missing = waitingLines(items, piecesOf(waiting))
+  return items.map((line) => viewLine(line, { backordered: missing.get(line.id) ?? 0, waiting }))
+}
 
 const withoutRate = (option: OrderRow['shippingOption']): OrderView['shippingOption'] => {
   if (!option) return null
@@ -45,7 +67,7 @@ export const viewOrder = (order: OrderRow): OrderView => ({
   taxTreatment: order.taxation?.treatment ?? 'taxed',
   taxes: [...(order.taxation?.taxes ?? [])],
   taxId: order.taxation?.taxId ?? null,
-  items: order.items.map(viewLine),
+  items: viewLines(order),
   itemCount: order.itemCount,
   codes: [...order.codes],
   discounts: [...order.discounts],

@@ -131,7 +131,7 @@ export const refundOrder = defineOperation({
         if (!isCredit && !providerNamed(inside, payment.provider).refund)
           await applyRefundTruth(inside, refund, doneByHand(refund))
       }
-      if (restocked) await shelve(inside, order, { items: shelved, location })
+      if (restocked) await shelve(inside, order, { items: shelved, location, refunds: all })
     })
     const refunds = await Promise.all(made.map((one) => viewRefund(ctx, one)))
     const [refund] = refunds
@@ -189,18 +189,34 @@ const toShelve = (items: readonly RefundedItem[], refunds: readonly RefundRow[])
 type Shelved = {
   readonly items: readonly RefundedItem[]
   readonly location: string | null | undefined
+  /** Those from before. */
+  readonly refunds: readonly RefundRow[]
 }
 
 const shelve = async (
   ctx: Context,
   order: OrderRow,
-  { items, location }: Shelved,
+  { items, location, refunds }: Shelved,
 ): Promise<void> => {
   const sold = new Map(order.items.map((item) => [item.id, item]))
-  const lines = items.flatMap(({ line, shelved, ...refunded }) => {
+  const back = items.flatMap(({ line, shelved, ...refunded }) => {
     const quantity = shelved ?? refunded.quantity
     const item = sold.get(line)
-    return item && quantity > 0 ? [{ variant: item.variant, quantity, parts: item.parts }] : []
+    return item && quantity > 0
+      ? [{ line, variant: item.variant, quantity, parts: item.parts }]
+      : []
   })
-  await restock(ctx, { lines, reason: 'returned', cause: stockCause(order.id), location })
+  await restock(ctx, {
+    lines: back,
+    unsent: back.map((one) => {
+      const returned = refunds.reduce((sum, refund) => sum + shelvedBy(refund, one.line), 0)
+      const sent = order.fulfilments
+        .flatMap((parcel) => parcel.items)
+        .reduce((sum, { line, quantity }) => (line === one.line ? sum + quantity : sum), 0)
+      return { ...one, quantity: Math.max(0, one.quantity - Math.max(0, sent - returned)) }
+    }),
+    reason: 'returned',
+    cause: stockCause(order.id),
+    location,
+  })
 }
