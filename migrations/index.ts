@@ -22,6 +22,7 @@ import * as migration_20261122_130247_product_asks from './20261122_130247_produ
 import * as migration_20261122_132037_redirects from './20261122_132037_redirects.ts';
 import * as migration_20261122_134311_wish_lists from './20261122_134311_wish_lists.ts';
 import * as migration_20261122_135838_stock_room from './20261122_135838_stock_room.ts';
+import * as migration_20261122_140506_gift_cards_sold from './20261122_140506_gift_cards_sold.ts';
 
 export const migrations = [
   {
@@ -142,6 +143,11 @@ export const migrations = [
   {
     up: migration_20261122_135838_stock_room.up,
     down: migration_20261122_135838_stock_room.down,
-    name: '20261122_135838_stock_room'
+    name: '20261122_135838_stock_room',
+  },
+  {
+    up: migration_20261122_140506_gift_cards_sold.up,
+    down: migration_20261122_140506_gift_cards_sold.down,
+    name: '20261122_140506_gift_cards_sold'
   },
 ];

@@ -486,6 +486,10 @@ export interface Tenant {
      * Beside every reduced price, the lowest one of the 30 days before the reduction began. Who sells to consumers in the European Union has to.
      */
     lowestPrice?: boolean | null;
+    /**
+     * Of those that shoppers buy. Empty: they never expire, which is lawful everywhere. Many countries forbid short terms, and some any at all.
+     */
+    giftCardMonths?: number | null;
   };
   policies?: {
     shipping?: string | null;
@@ -781,6 +785,31 @@ export interface Product {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * A gift card is mailed once it is paid for. It is not taxed when it is sold, takes no discount and is never sold out.
+   */
+  kind?: ('goods' | 'gift_card') | null;
+  /**
+   * The price is what is put on the card. For several amounts, add an option such as “Amount” and give each variant its price.
+   */
+  giftCard?: {
+    /**
+     * Empty: shoppers choose among the amounts above.
+     */
+    minimum?: number | null;
+    /**
+     * The most that one card may hold.
+     */
+    maximum?: number | null;
+    /**
+     * Empty: any amount.
+     */
+    step?: number | null;
+    /**
+     * Empty: as your shop says under Prices. Ask what is lawful before you set it.
+     */
+    months?: number | null;
+  };
   price?: number | null;
   /**
    * The price before, crossed out beside the new one.
@@ -807,6 +836,16 @@ export interface Product {
   available?: number | null;
   stockSeen?: number | null;
   /**
+   * A bundle: other things of yours that are sold together at a price of its own. There are as many of it as can be put together. Takes effect at once, for drafts too.
+   */
+  parts?:
+    | {
+        variant: string | Variant;
+        quantity: number;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * On backorder: shoppers are told, and what arrives goes to them first.
    */
   stockPolicy?: ('deny' | 'backorder' | 'preorder') | null;
@@ -819,21 +858,11 @@ export interface Product {
    */
   preorderUntil?: string | null;
   /**
-   * A bundle: other things of yours that are sold together at a price of its own. There are as many of it as can be put together. Takes effect at once, for drafts too.
-   */
-  parts?:
-    | {
-        variant: string | Variant;
-        quantity: number;
-        id?: string | null;
-      }[]
-    | null;
-  /**
    * Leave empty for the standard rate.
    */
   taxClass?: (string | null) | TaxClass;
   /**
-   * Off for what is not sent as a parcel: downloads, vouchers, courses.
+   * Off for what is not sent as a parcel: downloads, courses, tickets.
    */
   requiresShipping?: boolean | null;
   /**
@@ -943,6 +972,7 @@ export interface Variant {
    * Your number for it. Made from product and options if empty.
    */
   sku?: string | null;
+  kind?: string | null;
   /**
    * The number under the bars (EAN, UPC, ISBN), if it has one.
    */
@@ -5106,6 +5136,15 @@ export interface ProductsSelect<T extends boolean = true> {
   slug?: T;
   images?: T;
   description?: T;
+  kind?: T;
+  giftCard?:
+    | T
+    | {
+        minimum?: T;
+        maximum?: T;
+        step?: T;
+        months?: T;
+      };
   price?: T;
   compareAtPrice?: T;
   cost?: T;
@@ -5116,9 +5155,6 @@ export interface ProductsSelect<T extends boolean = true> {
   backordered?: T;
   available?: T;
   stockSeen?: T;
-  stockPolicy?: T;
-  backorderLimit?: T;
-  preorderUntil?: T;
   parts?:
     | T
     | {
@@ -5126,6 +5162,9 @@ export interface ProductsSelect<T extends boolean = true> {
         quantity?: T;
         id?: T;
       };
+  stockPolicy?: T;
+  backorderLimit?: T;
+  preorderUntil?: T;
   taxClass?: T;
   requiresShipping?: T;
   weight?: T;
@@ -5227,6 +5266,7 @@ export interface VariantsSelect<T extends boolean = true> {
   forSale?: T;
   offered?: T;
   sku?: T;
+  kind?: T;
   barcode?: T;
   price?: T;
   compareAtPrice?: T;
@@ -6202,6 +6242,7 @@ export interface TenantsSelect<T extends boolean = true> {
     | T
     | {
         lowestPrice?: T;
+        giftCardMonths?: T;
       };
   policies?:
     | T

@@ -55,6 +55,7 @@ export const routes = {
   "orders.lookUp": {"method":"POST","path":"/store/orders/look-up"},
   "orders.read": {"method":"GET","path":"/store/orders/:id","headers":{"orderToken":"X-Order-Token"}},
   "orders.refund": {"method":"POST","path":"/orders/:id/refunds"},
+  "orders.resendGiftCard": {"method":"POST","path":"/store/orders/:id/gift-cards/:giftCard/resend","headers":{"orderToken":"X-Order-Token"}},
   "pricing.articles": {"method":"GET","path":"/pricing/articles"},
   "pricing.entries": {"method":"GET","path":"/pricing/lists/:id/entries"},
   "pricing.explain": {"method":"POST","path":"/pricing/explain"},

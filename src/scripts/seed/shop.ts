@@ -86,6 +86,9 @@ export type DemoProduct = {
   related?: readonly string[]
   /** Title of one of the shop's tax classes. */
   taxClass?: string
+  kind?: 'gift_card'
+  /** Of a gift card, what shoppers may put on it; minor units. */
+  ownAmount?: { minimum: number; maximum: number; step: number }
 }
 
 export type DemoBranding = {

@@ -48,7 +48,7 @@ export const CartLine = ({ item, currency, place, change, problem }: Props) => {
               item.title
             )}
           </h2>
-          <LineWords line={item} />
+          <LineWords line={item} speech={{ t, format }} />
           {item.parts && <p className="text-sm text-quiet">{partsText(item.parts)}</p>}
           <Price
             now={t('cart.each', { price: money(item.unitPrice) })}

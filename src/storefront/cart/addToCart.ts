@@ -3,6 +3,7 @@
 import type { CartView } from '@souk/commerce'
 import { refresh } from 'next/cache'
 
+import { readGiftCard, typedOfCard } from '../giftCards/readGiftCard.ts'
 import { field } from '../shop/field.ts'
 import { openPage } from '../shop/openPage.ts'
 import { refusalText } from '../shop/refusalText.ts'
@@ -17,13 +18,15 @@ export type AddToCartState = {
   readonly cart?: CartView
   /** What was said of it, by what was asked; to be shown again where it was refused. */
   readonly given: Readonly<Record<string, string>>
+  /** What was typed of a gift card: it stays, as the price beside it does. */
+  readonly giftCard?: Readonly<Record<string, string>>
   /** Grows with every try, so that the same answer twice is still news. */
   readonly turn: number
 }
 
 /**
- * Takes the fields `shop`, `variant`, `quantity`, for the message `title`, and an answer to whatever is
- * asked: `property:Engraving`.
+ * Takes the fields `shop`, `variant`, `quantity`, for the message `title`, an answer to whatever is asked
+ * (`property:Engraving`), and what is said of a gift card.
  */
 export const addToCart = async (
   { turn }: AddToCartState,
@@ -31,18 +34,20 @@ export const addToCart = async (
 ): Promise<AddToCartState> => {
   const { shop, t, format } = await openPage(field(form, 'shop'))
   const given = answersIn(form)
+  const giftCard = readGiftCard(form, shop.currency)
   try {
     const cart = await putIn(shop, {
       variant: field(form, 'variant'),
       quantity: Number(field(form, 'quantity') || '1'),
       properties: Object.entries(given).map(([name, value]) => ({ name, value })),
+      ...(giftCard && { giftCard }),
     })
     refresh()
     const message = t('cart.added', { product: field(form, 'title') || t('cart.product') })
-    return { message, added: true, cart, given: {}, turn: turn + 1 }
+    return { message, added: true, cart, given: {}, giftCard: typedOfCard(form), turn: turn + 1 }
   } catch (error) {
     const message = refusalText(error, { t, format, currency: shop.currency })
-    return { message, added: false, given, turn: turn + 1 }
+    return { message, added: false, given, giftCard: typedOfCard(form), turn: turn + 1 }
   }
 }
 

@@ -1,6 +1,7 @@
 import { addItem, createCart, type CartView } from '@souk/commerce'
 import { isSoukError, type Shop } from '@souk/kernel'
 
+import type { readGiftCard } from '../giftCards/readGiftCard.ts'
 import { ask } from '../shop/ask.ts'
 import { cartKey, keepCart } from './cartCookie.ts'
 
@@ -8,6 +9,7 @@ type Piece = {
   readonly variant: string
   readonly quantity: number
   readonly properties: { readonly name: string; readonly value: string }[]
+  readonly giftCard?: ReturnType<typeof readGiftCard>
 }
 
 /** Puts pieces into the visitor's cart, or into a new one where theirs is gone or has been ordered. */

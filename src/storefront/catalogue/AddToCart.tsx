@@ -6,6 +6,7 @@ import { useActionState, useRef, useState, useSyncExternalStore } from 'react'
 import { AddedSheet } from '../cart/AddedSheet.tsx'
 import { addToCart } from '../cart/addToCart.ts'
 import type { ProductView } from '@souk/commerce'
+import { GiftCardFields, type GiftCardOffer } from '../giftCards/GiftCardFields.tsx'
 import type { Place } from '../shop/speak.ts'
 import { Button } from '../ui/Button.tsx'
 import { Alert } from '../ui/Alert.tsx'
@@ -34,10 +35,14 @@ type Props = {
   asks: ProductView['asks']
   cart: string
   words: CartWords
+  /** Of a gift card, what may be said of it. */
+  giftCard?: GiftCardOffer | undefined
+  /** Hears of an amount of the shopper's own while it is typed. */
+  onAmount: (typed: string) => void
 }
 
 /** Puts a variant into the cart and says so, without leaving the page. */
-export const AddToCart = ({ place, title, offer, asks, cart, words }: Props) => {
+export const AddToCart = ({ place, title, offer, asks, cart, words, ...gift }: Props) => {
   const [state, add, isAdding] = useActionState(addToCart, {
     message: '',
     added: false,
@@ -65,6 +70,15 @@ export const AddToCart = ({ place, title, offer, asks, cart, words }: Props) => 
         <input type="hidden" name="variant" value={offer.id} />
         <input type="hidden" name="title" value={title} />
         <AskFields key={`asks ${state.turn}`} asks={asks} given={state.given} words={words.asks} />
+        {gift.giftCard && (
+          <GiftCardFields
+            key={`gift ${state.turn}`}
+            offer={gift.giftCard}
+            given={state.giftCard ?? {}}
+            place={place}
+            onAmount={gift.onAmount}
+          />
+        )}
         <QuantityInput
           key={offer.id}
           name="quantity"

@@ -1,9 +1,11 @@
 'use client'
 
 import type { ProductView, Wish } from '@souk/commerce'
+import { parseMoney } from '@souk/kernel/domain'
 import { useState, type ReactNode } from 'react'
 
-import type { Place } from '../shop/speak.ts'
+import type { GiftCardOffer } from '../giftCards/GiftCardFields.tsx'
+import { speak, type Place } from '../shop/speak.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { classNames } from '../ui/classNames.ts'
 import type { PictureData } from '../ui/Picture.tsx'
@@ -41,6 +43,9 @@ type Props = {
   /** Those of the visitor that are for this product. */
   wishes: readonly Wish[]
   words: Words
+  /** Of a gift card, what may be said of it. */
+  giftCard?: GiftCardOffer | undefined
+  currency: string
   /** What stands above the price, and below the button. */
   head: ReactNode
   children: ReactNode
@@ -51,11 +56,13 @@ export const ProductChooser = (props: Props) => {
   const { offers, initial, options, pictures, wishes, words } = props
   const [chosenId, setChosenId] = useState(initial.id)
   const [shown, setShown] = useState(Math.max(0, initial.picture))
+  const [typed, type] = useState('')
   const chosen = offers.find(({ id }) => id === chosenId) ?? initial
   const wished = isWished(wishes, {
     product: props.product,
     ...(options.length > 0 && { variant: chosen.id }),
   })
+  const own = typed ? parseMoney(typed, props.currency) : undefined
   const choose = (offer: VariantOffer) => {
     setChosenId(offer.id)
     if (offer.picture >= 0) setShown(offer.picture)
@@ -74,7 +81,12 @@ export const ProductChooser = (props: Props) => {
         {props.head}
         <div aria-live="polite">
           <p className="flex flex-wrap items-center gap-3">
-            <Price now={chosen.now} was={chosen.was} words={words} className="text-2xl" />
+            <Price
+              now={own ? speak(props.place).format.money(own.amount, own.currency) : chosen.now}
+              was={own ? undefined : chosen.was}
+              words={words}
+              className="text-2xl"
+            />
             {chosen.saving && <Badge>{chosen.saving}</Badge>}
           </p>
           {chosen.lowest && <p className="mt-1 text-sm text-quiet">{chosen.lowest}</p>}
@@ -116,6 +128,8 @@ export const ProductChooser = (props: Props) => {
           asks={props.asks}
           cart={props.cart}
           words={words.cart}
+          giftCard={props.giftCard}
+          onAmount={type}
         />
         <WishButton
           shop={props.place.slug}

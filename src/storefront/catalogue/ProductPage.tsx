@@ -1,6 +1,7 @@
 import type { ProductView } from '@souk/commerce'
 import type { ReactNode } from 'react'
 
+import { giftCardOffer } from '../giftCards/giftCardOffer.ts'
 import { RichText } from '../content/RichText.tsx'
 import { JsonLd } from '../shop/JsonLd.tsx'
 import type { ShopPage } from '../shop/openPage.ts'
@@ -53,6 +54,8 @@ export const ProductPage = async ({ product, page, variant }: Props) => {
             words={wordsOf(page, product)}
             product={product.id}
             wishes={(await currentWishes(shop)).filter((wish) => wish.product === product.id)}
+            giftCard={giftCardOffer(product, page, new Date())}
+            currency={product.currency}
             head={head}
           >
             {details}
@@ -98,7 +101,7 @@ const Details = ({ product, page: { shop, routes, t } }: Omit<Props, 'variant'>)
   </>
 )
 
-const wordsOf = ({ shop, t }: ShopPage, { images, title }: ProductView) => ({
+const wordsOf = ({ shop, t }: ShopPage, { kind, images, title }: ProductView) => ({
   cart: {
     quantity: t('product.quantity'),
     fewer: t('product.fewer'),
@@ -112,7 +115,13 @@ const wordsOf = ({ shop, t }: ShopPage, { images, title }: ProductView) => ({
   },
   now: t('product.nowPrice'),
   was: t('product.wasPrice'),
-  tax: t(shop.taxInclusive ? 'product.taxIncluded' : 'product.taxExcluded'),
+  tax: t(
+    kind === 'gift_card'
+      ? 'product.giftCardTax'
+      : shop.taxInclusive
+        ? 'product.taxIncluded'
+        : 'product.taxExcluded',
+  ),
   sku: t('product.sku'),
   wish: {
     label: t('wishes.wish', { product: title }),
@@ -122,7 +131,7 @@ const wordsOf = ({ shop, t }: ShopPage, { images, title }: ProductView) => ({
   parts: t('product.parts'),
   unavailable: t('product.unavailable'),
   pictures: t('product.pictures'),
-  pictureNames: Array.from({ length: images.length }, (_, index) =>
+  pictureNames: images.map((_, index) =>
     t('product.picture', { number: index + 1, total: images.length }),
   ),
 })

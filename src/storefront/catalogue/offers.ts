@@ -45,7 +45,7 @@ export const offersOf = (product: ProductView, page: ShopPage): VariantOffer[] =
         isReduced && lowest !== null
           ? page.t('product.lowest', { price: page.format.money(lowest, currency) })
           : undefined,
-      stock: stockText(page, variant),
+      stock: product.kind === 'gift_card' ? page.t('product.byMail') : stockText(page, variant),
       parts: (variant.parts ?? []).map(
         ({ title, quantity }) => `${page.format.count(quantity)} × ${title}`,
       ),

@@ -56,7 +56,7 @@ const Contents = ({ cart, page }: Props) => {
             <span className="min-w-0">
               <span className="sr-only">{item.quantity} × </span>
               <span className="block leading-snug font-medium">{item.title}</span>
-              <LineWords line={item} />
+              <LineWords line={item} speech={{ t, format }} />
             </span>
             <span className="tabular-nums">{format.money(item.subtotal, cart.currency)}</span>
           </li>

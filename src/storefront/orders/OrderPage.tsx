@@ -13,6 +13,7 @@ import { OrderLines } from './OrderLines.tsx'
 import { PickupPlace } from './PickupPlace.tsx'
 import { PrintButton } from './PrintButton.tsx'
 import { Refunds } from './Refunds.tsx'
+import { SoldGiftCards } from './SoldGiftCards.tsx'
 import { Timeline } from './Timeline.tsx'
 import { visitorsOrder } from './visitorsOrder.ts'
 
@@ -51,6 +52,7 @@ export const OrderPage = async ({ page, id }: Props) => {
         <div className="flex flex-col gap-10">
           <HowToPay order={order} page={page} />
           <OrderLines order={order} page={page} />
+          <SoldGiftCards order={order} page={page} />
           <Refunds order={order} page={page} />
           <Timeline order={order} page={page} />
         </div>

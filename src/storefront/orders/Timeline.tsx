@@ -83,6 +83,7 @@ const KINDS = [
   'refund_failed',
   'refund_due',
   'fulfilled',
+  'delivered',
   'completed',
   'cancelled',
 ] as const

@@ -52,6 +52,10 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
     path: { id: a.of['giftCard'] ?? '' },
     body: { email: 'walker@souk.test' },
   }),
+  'orders.resendGiftCard': (a) => ({
+    ...order(a),
+    path: { ...order(a).path, giftCard: a.of['giftCard'] ?? '' },
+  }),
   'giftCards.setActive': (a) => ({ path: { id: a.of['giftCard'] ?? '' }, body: { active: false } }),
   'storeCredit.give': (a) => ({
     path: { id: a.shopper.id },

@@ -29,10 +29,12 @@ export type Shop = {
   readonly plan?: ShopPlan
 }
 
-/** What a shop shows beside its prices; what is left out it does not. */
+/** What a shop shows beside its prices, and promises with them; what is left out it does not. */
 export type ShopPricing = {
   /** Beside a reduction, the lowest price of the 30 days before it began (98/6/EC art. 6a). */
   readonly lowestPrice?: boolean
+  /** How many months a gift card that it sells is good for; never expires where nothing is said. */
+  readonly giftCardMonths?: number
 }
 
 /** The choices a shop has in taxing. Countries are ISO 3166-1 alpha-2. */

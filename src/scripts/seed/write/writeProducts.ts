@@ -73,6 +73,7 @@ const writeProduct = async (
       categories: product.categories.map((slug) => idIn(given.categories, slug)),
       options: product.options.map(({ name, values }) => ({ name, values: [...values] })),
       seo: { description: product.summary },
+      ...(product.kind && { kind: product.kind, giftCard: product.ownAmount }),
       ...(product.taxClass && { taxClass: idIn(given.taxClasses, product.taxClass) }),
       ...(product.options.length === 0 && only && { sku: only.sku, ...priced(only, given) }),
     },

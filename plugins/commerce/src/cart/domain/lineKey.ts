@@ -1,3 +1,4 @@
+import type { GiftCardWish } from '../../gift-cards/domain/index.ts'
 import type { LineProperty } from './lineProperties.ts'
 
 /**
@@ -6,6 +7,7 @@ import type { LineProperty } from './lineProperties.ts'
  */
 export type Carried = {
   readonly properties?: readonly LineProperty[]
+  readonly giftCard?: GiftCardWish | null
 }
 
 /** A pure function from a text to its digest: SHA-256 in hex, say. */

@@ -17,9 +17,14 @@ const anyLine: fc.Arbitrary<QuoteLine> = fc
       quantity: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9999 })),
       requiresShipping: fc.boolean(),
       taxClass: fc.constantFrom('books', 'food', null),
+      kind: fc.constantFrom('goods' as const, 'goods' as const, 'gift_card' as const),
     }),
   )
-  .map(([article, facts]) => ({ ...article, ...facts }))
+  .map(([article, facts]) => ({
+    ...article,
+    ...facts,
+    requiresShipping: facts.requiresShipping && facts.kind === 'goods',
+  }))
 
 const anyRate: fc.Arbitrary<TaxRate> = fc.record({
   name: fc.constantFrom('VAT', 'GST'),
@@ -181,6 +186,30 @@ describe('any quote', () => {
       expect(inside.totals.total).toBe(onTop.totals.total)
       const apart = Math.abs(inside.totals.tax - onTop.totals.tax)
       expect(apart).toBeLessThanOrEqual(input.lines.length)
+    })
+  })
+
+  it('lets nothing off a gift card, taxes none, and is not paid for it with others', () => {
+    quoted(({ items, totals }, input) => {
+      const cards = items.filter(({ kind }) => kind === 'gift_card')
+      for (const [index, item] of items.entries()) {
+        if (item.kind !== 'gift_card') continue
+        expect(item).toMatchObject({ discount: 0, tax: 0, taxRate: 0, total: item.subtotal })
+        expect(item.unitPrice).toBe(input.lines[index]?.unitPrice)
+      }
+      expect(totals.total).toBeGreaterThanOrEqual(sumOf(cards.map(({ total }) => total)))
+    })
+  })
+
+  it('discounts goods as if there were no gift cards beside them', () => {
+    quoted(({ totals, discounts }, input) => {
+      const lines = input.lines.filter(({ kind }) => kind !== 'gift_card')
+      const alone = quote({ ...input, lines })
+      expect(discounts).toEqual(alone.discounts)
+      expect([totals.discount, totals.shipping]).toEqual([
+        alone.totals.discount,
+        alone.totals.shipping,
+      ])
     })
   })
 

@@ -1,5 +1,6 @@
 import { add, money, subtract, sum, times, zero, type Money } from '@souk/kernel/domain'
 
+import { isGiftCard } from '../../catalogue/domain/index.ts'
 import { decide } from '../../promotions/domain/index.ts'
 import {
   chosenOption,
@@ -29,10 +30,16 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
 
   const lines = input.lines.map((line) => ({
     ...line,
-    unitPrice: decision.priced(money(line.unitPrice, currency), line.taxClass ?? null).amount,
+    unitPrice: isGiftCard(line)
+      ? line.unitPrice
+      : decision.priced(money(line.unitPrice, currency), line.taxClass ?? null).amount,
   }))
   const subtotals = lines.map((line) => times(money(line.unitPrice, currency), line.quantity))
   const subtotal = sum(subtotals, currency)
+  const ofGiftCards = sum(
+    subtotals.filter((_, index) => isVoucher(lines[index])),
+    currency,
+  )
   const parcel = {
     country: input.deliverTo,
     region: input.shipTo?.region,
@@ -55,13 +62,12 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
   const consignmentAfter = (perLine: readonly number[]): Consignment => ({
     ...parcel,
     ...known,
-    goods: subtract(subtotal, total(perLine, currency)).amount,
+    goods: subtract(subtract(subtotal, ofGiftCards), total(perLine, currency)).amount,
   })
   const optionAfter = (perLine: readonly number[]) =>
     chosenOption(input.shippingMethods, input.shippingOption, consignmentAfter(perLine))
 
-  const discount = decide({
-    lines,
+  const discount = decideOnGoods(lines, {
     promotions,
     shopper,
     currency,
@@ -85,6 +91,7 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
       price,
       taxClass: line.taxClass ?? null,
       requiresShipping: line.requiresShipping,
+      untaxed: isGiftCard(line),
     })),
     shipping: subtract(shipping, offShipping),
   })
@@ -107,7 +114,10 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
     ),
     gross(subtract(shipping, offShipping), taxes.shipping.tax),
   )
-  const { uses, left } = redeem(due, input.giftCards ?? [])
+  // Gift cards are not bought with gift cards: money would be moved past its date and its name.
+  const payable = redeem(subtract(due, ofGiftCards), input.giftCards ?? [])
+  const { uses } = payable
+  const left = add(payable.left, ofGiftCards)
 
   return {
     currency,
@@ -132,6 +142,24 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
     },
     itemCount: lines.reduce((pieces, { quantity }) => pieces + quantity, 0),
     consignment: consignmentAfter(discount.perLine),
+  }
+}
+
+const isVoucher = (line: QuoteLine | undefined): boolean => line !== undefined && isGiftCard(line)
+
+/**
+ * Discounts as they fall on everything but gift cards, which are money: none is let off them, and they
+ * count for no minimum and no percentage. By line, in the order in which all lines were given.
+ */
+const decideOnGoods = (
+  lines: readonly QuoteLine[],
+  question: Omit<Parameters<typeof decide>[0], 'lines'>,
+): ReturnType<typeof decide> => {
+  const decision = decide({ ...question, lines: lines.filter((line) => !isGiftCard(line)) })
+  const perLine = [...decision.perLine]
+  return {
+    ...decision,
+    perLine: lines.map((line) => (isGiftCard(line) ? 0 : (perLine.shift() ?? 0))),
   }
 }
 

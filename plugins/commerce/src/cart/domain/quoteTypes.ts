@@ -1,3 +1,4 @@
+import type { ProductKind } from '../../catalogue/domain/index.ts'
 import type {
   Article,
   Discount,
@@ -17,6 +18,8 @@ import type { GiftCard, GiftCardUse } from './giftCards.ts'
 /** What a quote needs to know of a line. Whatever else the line says comes out again untouched. */
 export type QuoteLine = Article & {
   readonly requiresShipping: boolean
+  /** Goods unless told. */
+  readonly kind?: ProductKind
   /** The id of its class of goods; empty: the standard one. */
   readonly taxClass?: string | null
   /** What it is called and weighs, for shipping that depends on it. */

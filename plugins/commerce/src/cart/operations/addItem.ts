@@ -5,6 +5,7 @@ import { MAX_LINES, MAX_QUANTITY, type Carried } from '../domain/index.ts'
 import { asksNothing } from '../../catalogue/operations/index.ts'
 import { answerCart } from './answerCart.ts'
 import { assertAnswers, hasAnswers } from './assertAnswers.ts'
+import { assertWishes } from './assertWishes.ts'
 import { carriedInput, carriedOf, carriesJson, inOtherLines, keyOf } from './carried.ts'
 import { cartHeaders, cartKey, newPieces } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
@@ -33,9 +34,10 @@ export const addItem = defineOperation({
   }),
   output: cartView,
   access: anyone,
-  run: async (ctx, { variant, quantity, properties, ...key }) => {
-    const wanted = { variant, quantity, carried: carriedOf({ properties }) }
+  run: async (ctx, { variant, quantity, properties, giftCard, ...key }) => {
+    const wanted = { variant, quantity, carried: carriedOf({ properties, giftCard }) }
     await assertAnswers(ctx, [wanted])
+    await assertWishes(ctx, [wanted], async () => (await assertChangeable(ctx, key)).currency)
     const added = isId(variant) ? await ctx.sql(statement(ctx, key, wanted)) : []
     if (added.length === 0) {
       const cart = await assertChangeable(ctx, key)

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto'
 import { sql } from '@souk/kernel'
 import { z } from 'zod'
 
+import { emailInput } from '../../customers/operations/index.ts'
+import type { GiftCardWish } from '../../gift-cards/domain/index.ts'
+import { MOST_ON_A_CARD } from '../../gift-cards/domain/index.ts'
 import {
   isPlainText,
   lineKey,
@@ -34,25 +37,71 @@ const properties = z
   .refine((given) => new Set(given.map((one) => one.name)).size === given.length, 'Each name once.')
   .describe('The shopper’s own words; a name that begins with _ is shown to nobody but the shop.')
 
+const line = (most: number) => text(most).refine((given) => !given.includes('\n'), 'One line.')
+
+const giftCard = z
+  .object({
+    amount: z
+      .int()
+      .min(1)
+      .max(MOST_ON_A_CARD)
+      .nullish()
+      .describe('How much is to be on it, where that is left to the shopper: see `ownAmount`.'),
+    recipientName: line(100).nullish(),
+    recipientEmail: emailInput
+      .nullish()
+      .describe('Where it is mailed to; to the buyer, to print or pass on, unless told.'),
+    senderName: line(100).nullish(),
+    message: text(1000).nullish(),
+    sendOn: z.iso
+      .date()
+      .nullish()
+      .describe('The day it is mailed on, within a year; as soon as it is paid unless told.'),
+  })
+  .describe('What a gift card is to be, and for whom; for nothing else.')
+
 /** What a line may be given beside its article and quantity. */
-export const carriedInput = { properties: properties.nullish() }
+export const carriedInput = { properties: properties.nullish(), giftCard: giftCard.nullish() }
 
 type Given = z.output<z.ZodObject<typeof carriedInput>>
 
 /** What of these a line carries, where they are given: a property without a value says nothing. */
-export const carriedOf = ({ properties: given }: Given): Carried =>
-  given === undefined ? {} : { properties: (given ?? []).filter(({ value }) => value !== '') }
+export const carriedOf = ({ properties: given, giftCard: wish }: Given): Carried => ({
+  ...(given === undefined ? {} : { properties: (given ?? []).filter(({ value }) => value !== '') }),
+  ...(wish === undefined ? {} : { giftCard: wishOf(wish) }),
+})
+
+/** What was said of it; what is empty was not. */
+const wishOf = (given: z.output<typeof giftCard> | null): GiftCardWish | null => {
+  const said = Object.entries(given ?? {}).filter(([, value]) => value !== null && value !== '')
+  return said.length > 0 ? Object.fromEntries(said) : null
+}
 
 /** What a line carries, as every cart and order shows it. */
 export const carriedView = {
   properties: z
     .array(z.object({ name: z.string(), value: z.string() }))
     .describe('The shopper’s own words on it.'),
+  giftCard: z
+    .object({
+      amount: z.int().optional(),
+      recipientName: z.string().optional(),
+      recipientEmail: z.string().optional(),
+      senderName: z.string().optional(),
+      message: z.string().optional(),
+      sendOn: z.string().optional(),
+    })
+    .nullable()
+    .describe('Of a gift card, what was said of it and whom it is for.'),
 }
 
-/** @param line what it carries; lines of older orders say nothing of it */
-export const viewCarried = (line: Carried) => ({
-  properties: (line.properties ?? []).map(({ name: called, value }) => ({ name: called, value })),
+/** @param carried what it carries; lines of older orders say nothing of it */
+export const viewCarried = (carried: Carried) => ({
+  properties: (carried.properties ?? []).map(({ name: called, value }) => ({
+    name: called,
+    value,
+  })),
+  giftCard: carried.giftCard ?? null,
 })
 
 export const keyOf = (carried: Carried): string =>

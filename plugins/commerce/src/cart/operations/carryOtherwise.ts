@@ -4,6 +4,7 @@ import { isId } from '../../shared/sqlArray.ts'
 import { addQuantity, cartErrors, type Carried } from '../domain/index.ts'
 import { assertAnswered, type Ask } from '../../catalogue/domain/index.ts'
 import { asksOf } from '../../catalogue/operations/index.ts'
+import { assertWishes } from './assertWishes.ts'
 import { carriesJson, keyOf } from './carried.ts'
 import { updateOpenCart, type CartKey } from './ownCart.ts'
 import { assertChangeable } from './refusals.ts'
@@ -35,12 +36,16 @@ export const carryOtherwise = async (
   key: CartKey,
   { item, quantity, carried }: Carrying,
 ): Promise<{ item: string; quantity: number | undefined }> => {
-  const [cart] = await ctx.sql<{ id: string }>(updateOpenCart(ctx, key))
+  const [cart] = await ctx.sql<{ id: string; currency: string }>(updateOpenCart(ctx, key))
   if (!cart) await assertChangeable(ctx, key)
   const [line] = cart && isId(item) ? await lineOf(ctx, cart.id, item) : []
   if (!cart || !line) throw cartErrors.cart_item_not_found()
   const carries = { ...line.carries, ...carried }
   if (carried.properties) assertAnswered(line.asks, carried.properties)
+  if (carried.giftCard) {
+    const variant = line.variant ?? ''
+    await assertWishes(ctx, [{ variant, carried }], () => Promise.resolve(cart.currency))
+  }
   const [twin] = await ctx.sql<{ id: string; quantity: number }>(sql`
     select i.id::text as id, i.quantity::int as quantity from cart_items i
     where ${ctx.scope.where('i')} and i.cart_id = ${cart.id} and i.id <> ${item}

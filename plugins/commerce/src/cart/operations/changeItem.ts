@@ -29,10 +29,10 @@ export const changeItem = defineOperation({
   }),
   output: cartView,
   access: anyone,
-  run: async (ctx, { item, quantity, properties, ...key }) => {
+  run: async (ctx, { item, quantity, properties, giftCard, ...key }) => {
     if (quantity === 0) await takeOut(ctx, key, item)
-    else if (properties !== undefined)
-      await changeBoth(ctx, key, { item, quantity, carried: carriedOf({ properties }) })
+    else if (properties !== undefined || giftCard !== undefined)
+      await changeBoth(ctx, key, { item, quantity, carried: carriedOf({ properties, giftCard }) })
     else if (quantity !== undefined) await setQuantity(ctx, key, { item, quantity })
     else throw nothingGiven()
     return answerCart(ctx, key)

@@ -15,6 +15,7 @@ import { emailInput } from '../../customers/operations/index.ts'
 import { addQuantity, assertRoomFor, expiresAt, type Carried } from '../domain/index.ts'
 import { answerCart } from './answerCart.ts'
 import { assertAnswers, hasAnswers } from './assertAnswers.ts'
+import { assertWishes } from './assertWishes.ts'
 import { carriedInput, carriedOf, carriesJson, keyOf } from './carried.ts'
 import { newPieces } from './cartHttp.ts'
 import { cartView, viewOf } from './cartView.ts'
@@ -57,6 +58,7 @@ export const createCart = defineOperation({
     const token = deriveToken(ctx.payload.secret, 'cart', cart.id)
     const lines = together(items)
     await assertAnswers(ctx, lines)
+    await assertWishes(ctx, lines, () => Promise.resolve(currency))
     await store(ctx, cart, { token, items: lines })
     const view =
       items.length > 0

@@ -1,3 +1,4 @@
+import type { ProductKind } from '../../catalogue/domain/index.ts'
 import type { Picture } from '../../catalogue/operations/index.ts'
 import type { PriceOrigin } from '../../pricing/operations/index.ts'
 import type { ParcelFacts } from '../../shipping/domain/index.ts'
@@ -33,6 +34,9 @@ export type LoadedLine = {
   /** Where the price comes from; null where there is none. */
   readonly priceOrigin: PriceOrigin | null
   readonly requiresShipping: boolean
+  readonly kind: ProductKind
+  /** Of a gift card, how many months it is good for once it is paid; null for ever. */
+  readonly validMonths?: number | null
   /** The product's, with those above them; none where no promotion asks. */
   readonly categories: readonly string[]
   /** Those of its product that a promotion asks for. */

@@ -1,5 +1,6 @@
 import { sql, type Context } from '@souk/kernel'
 
+import { isOwnAmount, ownAmountOf, type OwnAmountRow } from '../../catalogue/domain/index.ts'
 import { pictureOf, type MediaRow } from '../../catalogue/operations/index.ts'
 import { servable } from '../../inventory/domain/index.ts'
 import { availableSql, partsSql } from '../../inventory/operations/index.ts'
@@ -172,10 +173,14 @@ type LineRow = Omit<
 > & {
   readonly options: Record<string, string> | null
   readonly given: OwnPricesRow
+  readonly issue: IssueRow | null
   readonly offered: boolean
   readonly stock: number
   readonly image: MediaRow | null
 }
+
+/** What a shop says of the gift cards of one product. */
+type IssueRow = OwnAmountRow & { readonly months: number | null }
 
 type Asked = { readonly code: string | undefined; readonly question: Question }
 
@@ -197,7 +202,10 @@ const statement = (ctx: Context, key: CartKey, { code, question }: Asked) => sql
         'carried', coalesce(i.carries, '{}'),
         'given', ${ownPricesSql(ctx, sql`c.currency`)},
         'taxClass', p.tax_class_id,
-        'requiresShipping', v.id is not null and coalesce(p.requires_shipping, true),
+        'requiresShipping', v.id is not null and v.kind <> 'gift_card' and coalesce(p.requires_shipping, true),
+        'kind', coalesce(v.kind, 'goods'),
+        'issue', case when v.kind = 'gift_card' then jsonb_build_object('minimum', p.gift_card_minimum,
+          'maximum', p.gift_card_maximum, 'step', p.gift_card_step, 'months', p.gift_card_months) end,
         'parcel', ${parcelSql},
         'offered', coalesce(p._status = 'published' and coalesce(v.offered, true), false),
         'stock', greatest(${available}, 0), 'parts', ${partsSql('v')}) order by i.id), '[]')
@@ -264,7 +272,7 @@ const lineOf = (
   row: LineRow,
   { prices, pieces }: Pricing,
 ): Omit<LoadedLine, 'available' | 'categories' | 'collections'> => {
-  const { given: _given, offered, ...line } = row
+  const { given: _given, issue, offered, ...line } = row
   const { price, compareAt, origin } = priceLine(prices, { ...row, quantity: pieces })
   const sold = offered && price !== null
   return {
@@ -275,5 +283,34 @@ const lineOf = (
     compareAtPrice: compareAt,
     priceOrigin: origin,
     sold,
+    ...(issue &&
+      giftCardOf(ctx, row, { issue, sold, price, isOwn: prices.currency === prices.main })),
+  }
+}
+
+type Issued = {
+  readonly issue: IssueRow
+  readonly sold: boolean
+  readonly price: number | null
+  /** Whether it is paid in the shop's own currency, which amounts of one's own are in. */
+  readonly isOwn: boolean
+}
+
+/** A gift card costs what is put on it: the shopper's own amount where they have named one. */
+const giftCardOf = (
+  { shop }: Context,
+  { offered, carried }: LineRow,
+  { issue, sold, price, isOwn }: Issued,
+): Partial<LoadedLine> => {
+  const validMonths = issue.months ?? shop.pricing?.giftCardMonths ?? null
+  const amount = carried.giftCard?.amount
+  if (amount === undefined) return { validMonths, sold: sold && price !== null && price > 0 }
+  const isAllowed = isOwn && isOwnAmount(amount, ownAmountOf(issue))
+  return {
+    validMonths,
+    unitPrice: amount,
+    compareAtPrice: null,
+    priceOrigin: null,
+    sold: offered && isAllowed,
   }
 }

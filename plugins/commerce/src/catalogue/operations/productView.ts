@@ -1,7 +1,12 @@
 import type { Context } from '@souk/kernel'
 import { z } from 'zod'
 
-import { ASK_KINDS, priceRange as rangeOf } from '../domain/index.ts'
+import {
+  ASK_KINDS,
+  ownAmountOf,
+  priceRange as rangeOf,
+  type OwnAmountRow,
+} from '../domain/index.ts'
 import { cardOf, lowestPrice, priceRange, productCard, type CardRow } from './card.ts'
 import { picture, pictureOf, type MediaRow } from './picture.ts'
 
@@ -44,6 +49,13 @@ const category = z.object({ id: z.string(), slug: z.string(), title: z.string() 
 
 /** A product's page. `description` is Lexical's rich text as JSON. */
 export const productView = productCard.extend({
+  kind: z.enum(['goods', 'gift_card']),
+  ownAmount: z
+    .object({ minimum: z.int(), maximum: z.int(), step: z.int() })
+    .nullable()
+    .describe(
+      'Of a gift card, which amounts a shopper may choose beside its variants’; null where they may not.',
+    ),
   priceRange: priceRange.nullable().describe('Null where nothing of it is for sale.'),
   description: z.unknown().nullable(),
   images: z.array(picture),
@@ -79,6 +91,8 @@ export type ProductRow = {
   readonly title: string
   readonly vendor: string | null
   readonly featured: boolean
+  readonly kind: ProductView['kind']
+  readonly own_amount: OwnAmountRow | null
   readonly description: unknown
   readonly seo_title: string | null
   readonly seo_description: string | null
@@ -123,6 +137,9 @@ export const viewOf = (ctx: Context, row: ProductRow, currency: string): Product
     title: row.title,
     vendor: row.vendor,
     featured: row.featured,
+    kind: row.kind,
+    // Amounts are the shop's own currency's, and nobody has said what they are in another.
+    ownAmount: currency === ctx.shop.currency ? ownAmountOf(row.own_amount) : null,
     description: row.description ?? null,
     thumbnail: images[0] ?? null,
     images,

@@ -8,6 +8,7 @@ import { asksField, checkAsks } from './asksField.ts'
 import { barcode } from './barcode.ts'
 import { checkOptions } from './checkOptions.ts'
 import { fitVariants } from './fitVariants.ts'
+import { kindFields } from './kindFields.ts'
 import { mirrorSimple } from './mirrorSimple.ts'
 import { slugField } from './slugField.ts'
 
@@ -62,7 +63,7 @@ export const products = collectionBuilder(({ scope, extensions }) => ({
       tabs: [
         {
           label: 'Product',
-          fields: [...essentials, ...fieldsOf(extensions), sku, barcode(isSimple)],
+          fields: [...essentials, ...kindFields, ...fieldsOf(extensions), sku, barcode(isSimple)],
         },
         { label: 'Options and variants', fields: [options, matrix, variants] },
         { label: 'Personal', fields: [asksField] },

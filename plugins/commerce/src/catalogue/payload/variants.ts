@@ -90,6 +90,13 @@ export const variants = collectionBuilder(({ scope, extensions }) => ({
       maxLength: 100,
       admin: { description: 'Your number for it. Made from product and options if empty.' },
     },
+    {
+      // The product's, kept by the database: who asks for a variant need not ask for its product.
+      name: 'kind',
+      type: 'text',
+      defaultValue: 'goods',
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
     barcode(),
     ...fieldsOf(extensions),
     { name: 'image', type: 'upload', relationTo: 'media', admin: { position: 'sidebar' } },

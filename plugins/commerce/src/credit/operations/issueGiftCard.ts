@@ -3,12 +3,17 @@ import { z } from 'zod'
 
 import { emailInput } from '../../customers/operations/index.ts'
 import { printedCode } from '../../gift-cards/domain/index.ts'
-import { deriveCode, findCard, insertCards } from '../../gift-cards/operations/index.ts'
+import {
+  askForLetter,
+  deriveCode,
+  findCard,
+  insertCards,
+  isLetterDue,
+} from '../../gift-cards/operations/index.ts'
 import { credit } from '../../ledger/domain/index.ts'
 import { post } from '../../ledger/operations/index.ts'
 import { mayHandleMoney } from '../../orders/operations/index.ts'
 import { cardView, viewCard } from './cardView.ts'
-import { askForLetter, isLetterDue } from './letters.ts'
 
 const MOST = 100_000_000
 

@@ -3,10 +3,9 @@ import { z } from 'zod'
 
 import { emailInput } from '../../customers/operations/index.ts'
 import { giftCardErrors } from '../../gift-cards/domain/index.ts'
-import { changeCard, codeOf, findCard } from '../../gift-cards/operations/index.ts'
+import { askForLetter, changeCard, codeOf, findCard } from '../../gift-cards/operations/index.ts'
 import { mayHandleMoney } from '../../orders/operations/index.ts'
 import { cardView, viewCard } from './cardView.ts'
-import { askForLetter } from './letters.ts'
 
 export const resendGiftCard = defineOperation({
   name: 'giftCards.resend',

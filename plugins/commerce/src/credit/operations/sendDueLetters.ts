@@ -1,8 +1,7 @@
 import { sql, type Chore } from '@souk/kernel'
 
-import { findCard } from '../../gift-cards/operations/index.ts'
+import { askForLetter, findCard } from '../../gift-cards/operations/index.ts'
 import { oneByOne } from '../../shared/oneByOne.ts'
-import { askForLetter } from './letters.ts'
 
 const BATCH = 200
 

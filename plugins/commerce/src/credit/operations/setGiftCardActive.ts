@@ -2,10 +2,15 @@ import { defineOperation } from '@souk/kernel'
 import { z } from 'zod'
 
 import { giftCardErrors, type GiftCardState } from '../../gift-cards/domain/index.ts'
-import { changeCard, findCard, type GiftCardRow } from '../../gift-cards/operations/index.ts'
+import {
+  type GiftCardRow,
+  askForLetter,
+  changeCard,
+  findCard,
+  isLetterDue,
+} from '../../gift-cards/operations/index.ts'
 import { mayHandleMoney } from '../../orders/operations/index.ts'
 import { cardView, viewCard } from './cardView.ts'
-import { askForLetter, isLetterDue } from './letters.ts'
 
 /** What is set aside for orders that are being paid is theirs all the same. */
 export const setGiftCardActive = defineOperation({

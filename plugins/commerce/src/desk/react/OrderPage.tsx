@@ -21,7 +21,8 @@ import { OrderTimeline } from './OrderTimeline.tsx'
 import { OrderCrumbs } from './OrderCrumbs.tsx'
 import { onItsWay } from './onItsWay.ts'
 import { orderActions } from './orderActions.ts'
-import { moneyOf, peopleOf, waitingOf } from './orderCompany.ts'
+import { giftCardsOf, moneyOf, peopleOf, waitingOf } from './orderCompany.ts'
+import { SoldGiftCards } from './SoldGiftCards.tsx'
 import { shownOrder, wordsOf } from './shownOrder.ts'
 
 /** An order to read, print and act upon: what was sold, to whom, and what is left to do. */
@@ -31,7 +32,11 @@ export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps
   const ctx = await panelShop(req, field ? idOf((doc as Record<string, unknown>)[field]) : null)
   if (!ctx) return null
   const order = shownOrder(doc, await waitingOf(req, String(doc.id)))
-  const [money, people] = await Promise.all([moneyOf(req, order), peopleOf(req, order)])
+  const [money, people, cards] = await Promise.all([
+    moneyOf(req, order),
+    peopleOf(req, order),
+    giftCardsOf(req, order),
+  ])
   const { shop } = ctx
   const words = wordsOf(req.i18n.language, shop.timeZone)
   const actions = orderActions(order, { money, may: (name) => may(ctx, name) })
@@ -66,6 +71,7 @@ export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps
       <div className="souk-order__columns">
         <div className="souk-stack">
           <OrderLines admin={admin} order={order} words={words} />
+          <SoldGiftCards admin={admin} cards={cards} order={order} words={words} />
           <OrderPacking order={order} />
           <OrderPromotions order={order} words={words} />
           <OrderParcels order={order} words={words} />

@@ -1,7 +1,9 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
+import { isGiftCard } from '../../catalogue/domain/index.ts'
 import { paymentWay } from '../../shared/paymentWay.ts'
 import type { DeskDispute, DeskMoney, DeskPayment, DeskRefund } from '../domain/index.ts'
+import type { DeskGiftCard } from './SoldGiftCards.tsx'
 import type { ShownOrder } from './shownOrder.ts'
 
 /** All that is known of the order's money, as far as the person may see it. */
@@ -20,6 +22,16 @@ export const moneyOf = async (req: PayloadRequest, { id }: ShownOrder): Promise<
     refunds: refunds as DeskRefund[],
     disputes: disputes as DeskDispute[],
   }
+}
+
+/** The gift cards that the order has sold; asked for only where it has. */
+export const giftCardsOf = async (
+  req: PayloadRequest,
+  { id, items }: ShownOrder,
+): Promise<DeskGiftCard[]> => {
+  if (!items.some(isGiftCard)) return []
+  const where: Where = { order: { equals: id } }
+  return (await find(req, { collection: 'gift-cards', where, sort: 'createdAt' })) as DeskGiftCard[]
 }
 
 /** Names of the members who appear in the order's timeline, by id. */

@@ -2,7 +2,8 @@ import { waitingLines } from '../../inventory/domain/index.ts'
 import type { DeliveryWindow, Parcel, PickupPoint } from '../../shipping/domain/index.ts'
 import type { TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
 import type { LineProperty } from '../../cart/domain/index.ts'
-import type { CreditUse } from '../../gift-cards/domain/index.ts'
+import type { ProductKind } from '../../catalogue/domain/index.ts'
+import type { CreditUse, GiftCardWish } from '../../gift-cards/domain/index.ts'
 import type { Verdict } from '../../promotions/domain/index.ts'
 import type { OrderState, Sent, TimelineEntry } from '../../orders/domain/index.ts'
 
@@ -57,6 +58,9 @@ export type ShownLine = {
   readonly image: { url: string; sizes?: Record<string, { url: string }> } | null
   /** The shopper's own words; lines without any do not say it. */
   readonly properties?: readonly LineProperty[]
+  /** Older lines do not say it: goods. */
+  readonly kind?: ProductKind
+  readonly giftCard?: GiftCardWish | null
   readonly quantity: number
   readonly unitPrice: number
   readonly compareAtPrice: number | null

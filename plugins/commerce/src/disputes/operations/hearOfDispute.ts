@@ -1,5 +1,7 @@
 import type { Context } from '@souk/kernel'
 
+import { isGiftCard } from '../../catalogue/domain/index.ts'
+import { disableSold } from '../../gift-cards/operations/index.ts'
 import { dispute, disputeCharge } from '../../ledger/domain/index.ts'
 import { postDifference } from '../../ledger/operations/index.ts'
 import {
@@ -75,6 +77,7 @@ export const applyDisputeTruth = async (
   if (before?.version !== since) return false
   if (before && isOld(before, truth)) return true
   await saveDispute(ctx, { payment: payment.id, order: order.id }, truth)
+  if (truth.withheld > 0 && order.items.some(isGiftCard)) await disableSold(ctx, order.id)
   await book(ctx, truth)
   if (before?.state !== truth.state) await tell(ctx, order, truth)
   return true

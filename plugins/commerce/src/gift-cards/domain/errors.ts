@@ -28,6 +28,32 @@ export const giftCardErrors = defineErrors({
     message:
       'The code of this gift card cannot be written again. It still works; give the card a new one if its holder has lost it.',
   },
+  gift_card_amount_invalid: {
+    status: 422,
+    message: 'A gift card cannot be bought with this amount on it.',
+  },
+  gift_card_details_unwanted: {
+    status: 422,
+    message: 'Only a gift card has a recipient, an amount of its own or a day on which it is sent.',
+  },
+  gift_card_used: {
+    status: 422,
+    message:
+      'A part of what was on these gift cards has been spent, so no more than {left} can be given back with them.',
+  },
+  gift_card_taken_whole: {
+    status: 422,
+    message: 'Gift cards are taken back with all that is left on them, which comes to {left}.',
+  },
+  gift_card_pieces_unnamed: {
+    status: 422,
+    message:
+      'A part of this is what gift cards were bought with. Choose the cards to take back as pieces, or send back {most} at most.',
+  },
+  gift_card_in_use: {
+    status: 409,
+    message: 'Somebody is just paying with one of these gift cards. Try again in half an hour.',
+  },
   gift_card_short: {
     status: 422,
     message: 'That is more than is free on this gift card ({left}).',

@@ -18,3 +18,11 @@ export {
   type GiftCardState,
 } from './giftCard.ts'
 export { creditEntryLabels, creditKindLabels, giftCardStateLabels } from './labels.ts'
+export {
+  dayIn,
+  isDeliveryDay,
+  MAX_DAYS_AHEAD,
+  MOST_ON_A_CARD,
+  type GiftCardWish,
+} from './giftCardWish.ts'
+export { isTaken, worthBack, type BoughtCard } from './boughtCard.ts'

@@ -2,6 +2,7 @@ import { sql, type Context } from '@souk/kernel'
 
 import { spreadBack, type CreditKind } from '../domain/index.ts'
 import { isUsable } from './creditSql.ts'
+import { askForLetter } from './letters.ts'
 import { insertCards } from './giftCardRows.ts'
 import { lockCredit, wanted, type Crediting } from './holdCredit.ts'
 import { writeEntries } from './writeEntries.ts'
@@ -72,7 +73,8 @@ type Paid = Crediting & {
 }
 
 /**
- * Gives back what was shared out before. A card that has expired since is good for another month, so that
+ * Gives back what was shared out before. A card that has expired since is good for another month, and one
+ * that was taken back is good again, so that
  * what is given back can be spent; one that the shop has disabled stays so.
  *
  * @param cause under which it is written once: `refund:<id>`
@@ -89,11 +91,11 @@ export const giveCreditBack = async (
   )
   await ctx.sql(sql`
     update gift_cards k set updated_at = now(),
-      state = (case when k.state = 'expired' then 'active' else k.state::text end)::enum_gift_cards_state,
+      state = (case when k.state in ('expired', 'closed') then 'active' else k.state::text end)::enum_gift_cards_state,
       expires_at = greatest(k.expires_at, now() + interval '1 month')
     from ${wanted(parts)}
     where ${ctx.scope.where('k')} and k.id = w.id
-      and (k.state = 'expired'
+      and (k.state in ('expired', 'closed')
         or (k.state in ('active', 'disabled') and k.expires_at < now() + interval '1 month'))`)
   for (const part of parts.filter(({ isOrphan }) => isOrphan))
     await putOnCard(ctx, order, { part, cause })
@@ -133,7 +135,7 @@ const putOnCard = async (
     { cause, reason: `Given back for order ${order.number ?? ''}, whose account is gone` },
   )
   if (!card) throw new Error('A gift card that was made did not come back.')
-  await ctx.emit({ topic: 'gift_card.letter_due', subject: card, payload: {} })
+  await askForLetter(ctx, { id: card })
 }
 
 /** Whether all that a cause has put onto cards can be spent now. */

@@ -12,7 +12,7 @@ export type Crediting = {
 }
 
 /**
- * Locks an order's cards, in the order of their ids: before its stock, as wherever both are locked, so
+ * Locks an order's cards, those that pay it and those that it has sold, in the order of their ids: before its stock, as wherever both are locked, so
  * that nobody waits for the other way round.
  */
 export const lockCredit = async (
@@ -26,7 +26,9 @@ export const lockCredit = async (
     where ${ctx.scope.where('k')} and k.id in (
       select w.id from ${wanted(uses)}
       union select h.gift_card_id from gift_card_holds h
-      where ${ctx.scope.where('h')} and h.order_id = ${order}::uuid)
+      where ${ctx.scope.where('h')} and h.order_id = ${order}::uuid
+      union select b.id from gift_cards b
+      where ${ctx.scope.where('b')} and b.order_id = ${order}::uuid)
     order by k.id for update`)
 }
 

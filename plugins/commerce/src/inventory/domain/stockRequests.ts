@@ -1,3 +1,4 @@
+import { isGiftCard, type ProductKind } from '../../catalogue/domain/index.ts'
 import { inventoryErrors } from './errors.ts'
 import { availableStock, type Stock } from './stock.ts'
 
@@ -6,6 +7,8 @@ export type StockRequest = { readonly variant: string; readonly quantity: number
 /** What somebody buys: a bundle says which pieces one of it is made of, and has none of its own. */
 export type StockLine = StockRequest & {
   readonly parts?: readonly StockRequest[] | null | undefined
+  /** What lies on no shelf takes nothing from it. */
+  readonly kind?: ProductKind | null | undefined
 }
 
 export type Shortage = StockRequest & { readonly available: number }
@@ -25,10 +28,12 @@ export const stockRequests = (lines: readonly StockLine[]): StockRequest[] => {
     .sort((a, b) => (a.variant < b.variant ? -1 : 1))
 }
 
-const piecesOf = ({ variant, quantity, parts }: StockLine): readonly StockRequest[] =>
-  parts && parts.length > 0
-    ? parts.map((part) => ({ variant: part.variant, quantity: part.quantity * quantity }))
-    : [{ variant, quantity }]
+const piecesOf = ({ variant, quantity, parts, kind }: StockLine): readonly StockRequest[] =>
+  isGiftCard({ kind })
+    ? []
+    : parts && parts.length > 0
+      ? parts.map((part) => ({ variant: part.variant, quantity: part.quantity * quantity }))
+      : [{ variant, quantity }]
 
 /** Which of the requests cannot be met. A variant without a stock row has nothing in stock. */
 export const shortages = (

@@ -16,6 +16,9 @@ export type AvailableSql = {
   readonly parts: SQL
 }
 
+/** There is no end of gift cards; so many in one cart and no more, since each is a letter. */
+const GIFT_CARDS_AT_ONCE = 100
+
 /**
  * How many pieces of a variant can still be sold, for a statement over variants: of a bundle, as many
  * as can be put together of its parts. Null where nobody has ever counted.
@@ -24,23 +27,24 @@ export const availableSql = (variant: string): AvailableSql => {
   const level = sql.identifier(`${variant}_stock`)
   const own = beyondSql(`${variant}_stock`)
   const part = beyondSql('ps')
+  const isCard = sql`${sql.identifier(variant)}.kind = 'gift_card'`
   const ofParts = (what: SQL) => sql`(
       select ${what}
       from bundle_parts bp left join stock_levels ps on ps.variant_id = bp.part_id
       where bp.bundle_id = ${level}.variant_id
     )`
   const isMissing = sql`${part.free} < bp.quantity`
-  const available = sql`coalesce(case when ${level}.made then
+  const available = sql`coalesce(case when ${isCard} then ${GIFT_CARDS_AT_ONCE}::int when ${level}.made then
       ${ofParts(sql`min(div(${part.available}, bp.quantity))`)} else ${own.available} end, 0)::int`
   return {
     join: sql`left join stock_levels ${level} on ${level}.variant_id = ${sql.identifier(variant)}.id`,
     available,
-    supply: sql`case when ${available} <= 0 then null
+    supply: sql`case when ${isCard} then 'stock' when ${available} <= 0 then null
       when ${level}.made then ${ofParts(sql`case
         when not bool_or(${isMissing}) then 'stock'
         when bool_or(${isMissing} and ps.policy = 'preorder') then 'preorder' else 'backorder' end`)}
       when ${own.free} > 0 then 'stock' else ${level}.policy end`,
-    shipsFrom: sql`case when ${available} <= 0 then null
+    shipsFrom: sql`case when ${isCard} or ${available} <= 0 then null
       when ${level}.made then ${ofParts(sql`max(ps.preorder_until) filter (where ${isMissing})`)}
       when ${own.free} > 0 then null else ${level}.preorder_until end`,
     parts: partsSql(variant),

@@ -1,6 +1,7 @@
 import { sql } from '@souk/kernel'
 import type { CollectionAfterChangeHook } from 'payload'
 
+import { isGiftCard, type ProductKind } from '../../catalogue/domain/index.ts'
 import type { Extension } from '../../shared/collectionBuilder.ts'
 import { sqlOf } from '../../shared/sqlOf.ts'
 import { keepPartsOfProduct } from './keepParts.ts'
@@ -26,6 +27,9 @@ const keepStockOfProduct: CollectionAfterChangeHook = async ({ collection, data,
   return { ...doc, ...(await keepStock(req, { variant: variant.id, owner, data, parts })) }
 }
 
+const isCounted = (product: Readonly<Record<string, unknown>>): boolean =>
+  !isGiftCard(product as { kind?: ProductKind })
+
 const has = (list: 'options' | 'parts', document: Readonly<Record<string, unknown>>): boolean => {
   const { [list]: entries } = document
   return Array.isArray(entries) && entries.length > 0
@@ -36,10 +40,14 @@ export const stockOfProducts: Extension = {
   fields: [
     stockFields({
       load: stockOfProduct,
-      condition: (product) => !has('options', product) && !has('parts', product),
+      condition: (product) =>
+        isCounted(product) && !has('options', product) && !has('parts', product),
+    }),
+    partsField({
+      load: stockOfProduct,
+      condition: (product) => isCounted(product) && !has('options', product),
     }),
     policyFields({ none: 'Stop selling' }),
-    partsField({ load: stockOfProduct, condition: (product) => !has('options', product) }),
   ],
   hooks: {
     beforeOperation: [onlyStatedStock],

@@ -10,12 +10,18 @@ type Credit = {
 
 /**
  * What is owed to the holders of gift cards has changed without a sale: given away (or taken back from
- * what was given away), paid for in cash at the counter, or lapsed.
+ * what was given away), paid for in cash at the counter, lapsed, or taken back from whoever bought it,
+ * who is owed the money instead.
  */
 export const credit = (
-  kind: 'gift_card_issued' | 'gift_card_adjusted' | 'gift_card_expired',
+  kind:
+    | 'gift_card_issued'
+    | 'gift_card_adjusted'
+    | 'gift_card_expired'
+    | 'gift_cards_taken_back'
+    | 'gift_cards_returned',
   { cause, currency, amount }: Credit,
-  against: Extract<LedgerAccount, 'credit_given' | 'credit_expired' | 'bank'>,
+  against: Extract<LedgerAccount, 'credit_given' | 'credit_expired' | 'bank' | 'receivable'>,
 ): Posting =>
   posting({ kind, cause, currency }, [
     { account: against, amount },

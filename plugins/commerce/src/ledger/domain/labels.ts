@@ -37,6 +37,8 @@ export const postingLabels = {
   gift_card_issued: 'Gift card issued',
   gift_card_adjusted: 'Gift card adjusted',
   gift_card_expired: 'Gift card expired',
+  gift_cards_taken_back: 'Gift cards taken back',
+  gift_cards_returned: 'Gift cards of a sale taken back',
   payout: 'Paid out to the bank',
   payout_failed: 'Payout sent back by the bank',
 } as const satisfies Record<PostingKind, string>

@@ -30,6 +30,8 @@ export type Returned = Moved & {
   readonly from: Source
   /** How much of it was tax: the state has no claim on it any more. */
   readonly tax: number
+  /** How much of it was on gift cards that were taken back: they are no debt any more, and this is owed. */
+  readonly giftCards?: number
   /** False when there is no sale in the books that it takes back: it was owed to the shopper. */
   readonly ofSale: boolean
   /** What the platform gave back of its fee. */
@@ -43,13 +45,15 @@ export const refund = ({
   amount,
   from,
   tax,
+  giftCards = 0,
   ofSale,
   feeReturned,
 }: Returned): Posting =>
   posting({ kind: 'refund', cause, currency }, [
     ...(ofSale
       ? ([
-          { account: 'refunds', amount: amount - tax },
+          { account: 'refunds', amount: amount - tax - giftCards },
+          { account: 'receivable', amount: giftCards },
           { account: 'tax', amount: tax },
         ] as const)
       : ([{ account: 'receivable', amount }] as const)),
@@ -74,15 +78,18 @@ export const refundsReversed = ({
   amount,
   tax,
   credit,
+  giftCards = 0,
 }: Moved & {
   readonly tax: number
+  /** How much of the amount was for gift cards that were taken back. */
+  readonly giftCards?: number
   /** How much of the amount went back to the gift cards that had paid it. */
   readonly credit: number
 }): Posting =>
   posting({ kind: 'refunds_reversed', cause, currency }, [
-    { account: 'receivable', amount: amount - credit },
+    { account: 'receivable', amount: amount - credit - giftCards },
     { account: 'gift_cards', amount: credit },
-    { account: 'refunds', amount: tax - amount },
+    { account: 'refunds', amount: tax + giftCards - amount },
     { account: 'tax', amount: -tax },
   ])
 

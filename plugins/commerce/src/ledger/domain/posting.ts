@@ -30,6 +30,8 @@ export type PostingKind =
   | 'gift_card_issued'
   | 'gift_card_adjusted'
   | 'gift_card_expired'
+  | 'gift_cards_taken_back'
+  | 'gift_cards_returned'
   | 'payout'
   | 'payout_failed'
 

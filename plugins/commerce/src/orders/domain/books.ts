@@ -1,3 +1,4 @@
+import { isGiftCard, type ProductKind } from '../../catalogue/domain/index.ts'
 import {
   fee,
   receipt,
@@ -8,7 +9,11 @@ import {
   type Place,
   type Posting,
 } from '../../ledger/domain/index.ts'
-import type { RefundDestination } from '../../payments/domain/index.ts'
+import {
+  giftCardsIn,
+  type RefundDestination,
+  type RefundedItem,
+} from '../../payments/domain/index.ts'
 
 type Totals = Parameters<typeof sale>[0]['totals']
 
@@ -17,7 +22,12 @@ type Order = {
   readonly currency: string
   readonly taxInclusive: boolean
   readonly totals: Totals
+  readonly items: readonly { readonly kind?: ProductKind; readonly subtotal: number }[]
 }
+
+/** What an order's gift cards were bought for; minor units. */
+export const giftCardsSold = ({ items }: Pick<Order, 'items'>): number =>
+  items.filter(isGiftCard).reduce((sum, { subtotal }) => sum + subtotal, 0)
 
 /** What a confirmed order is in the shop's books. */
 export const saleOf = (order: Order): Posting =>
@@ -25,6 +35,7 @@ export const saleOf = (order: Order): Posting =>
     cause: `order:${order.id}`,
     currency: order.currency,
     taxInclusive: order.taxInclusive,
+    giftCardsSold: giftCardsSold(order),
     totals: order.totals,
   })
 
@@ -62,6 +73,7 @@ type Refund = {
   readonly amount: number
   readonly tax: number
   readonly feeReturned: number | null
+  readonly items: readonly RefundedItem[] | null
 }
 
 /** A refund in the books: of a sale that stands, or of money that is owed to the shopper. */
@@ -83,6 +95,7 @@ export const refundOf = (
     currency: row.currency,
     amount: row.amount,
     tax: row.tax,
+    giftCards: giftCardsIn(row),
     feeReturned: row.feeReturned ?? 0,
     from: isCredit ? 'gift_cards' : placeOf(payment),
     ofSale,
@@ -91,7 +104,7 @@ export const refundOf = (
 /** What was refunded of a sale before the rest of it was called off. */
 export const refundsReversalOf = (
   order: Pick<Order, 'id' | 'currency'>,
-  refunds: readonly (Pick<Refund, 'amount' | 'tax'> & {
+  refunds: readonly (Pick<Refund, 'amount' | 'tax' | 'items'> & {
     readonly destination: RefundDestination
   })[],
 ): Posting =>
@@ -100,6 +113,7 @@ export const refundsReversalOf = (
     currency: order.currency,
     amount: refunds.reduce((sum, { amount }) => sum + amount, 0),
     tax: refunds.reduce((sum, { tax }) => sum + tax, 0),
+    giftCards: refunds.reduce((sum, refund) => sum + giftCardsIn(refund), 0),
     credit: refunds.reduce(
       (sum, { destination, amount }) => (destination === 'gift_card' ? sum + amount : sum),
       0,

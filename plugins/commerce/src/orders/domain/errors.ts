@@ -6,6 +6,10 @@ export const orderErrors = defineErrors({
     status: 409,
     message: 'This order is not confirmed, or was called off.',
   },
+  nothing_to_send: {
+    status: 409,
+    message: 'Nothing of this order is sent: its gift cards go out by mail once they are paid.',
+  },
   fulfilment_exceeds_order: {
     status: 422,
     message: 'More pieces than are left to send ({left}).',

@@ -1,5 +1,6 @@
 import { transition } from '@souk/kernel/domain'
 
+import { isGiftCard, type ProductKind } from '../../catalogue/domain/index.ts'
 import { areThere, waitingLines, type StockLine } from '../../inventory/domain/index.ts'
 import { orderErrors } from './errors.ts'
 import { fulfilmentLifecycle, type FulfilmentStatus, type OrderState } from './lifecycles.ts'
@@ -56,6 +57,8 @@ export const fulfil = (
     .filter(({ quantity }) => quantity > 0)
   if (left.size > 0 && there.length === 0) throw orderErrors.pieces_not_there()
   const parcel = merged(items ?? there)
+  if (parcel.length === 0 && order.fulfilmentStatus === 'unfulfilled')
+    throw orderErrors.nothing_to_send()
   for (const { line, quantity } of parcel) {
     const ofLine = left.get(line) ?? 0
     if (quantity > ofLine) throw orderErrors.fulfilment_exceeds_order({ line, left: ofLine })
@@ -75,14 +78,20 @@ export const fulfil = (
   }
 }
 
-/** Pieces by line that were ordered and not sent yet. */
+/** Pieces by line that were ordered and not sent yet; gift cards go out by themselves. */
 export const leftToSend = ({
   items,
   fulfilments,
 }: Pick<Order, 'fulfilments'> & {
-  readonly items: readonly { readonly id: string; readonly quantity: number }[]
+  readonly items: readonly {
+    readonly id: string
+    readonly quantity: number
+    readonly kind?: ProductKind | null | undefined
+  }[]
 }): Map<string, number> => {
-  const left = new Map(items.map(({ id, quantity }) => [id, quantity]))
+  const left = new Map(
+    items.filter((item) => !isGiftCard(item)).map(({ id, quantity }) => [id, quantity]),
+  )
   for (const { items: sent } of fulfilments) {
     for (const { line, quantity } of sent) left.set(line, (left.get(line) ?? 0) - quantity)
   }

@@ -1,4 +1,5 @@
 export {
+  giftCardsSold,
   placeOf,
   providerFeeOf,
   receiptsOf,

@@ -22,6 +22,7 @@ const SENTENCES = {
   dispute_won: 'The bank decided for the shop.',
   dispute_lost: 'The bank decided for the shopper.',
   fulfilled: 'Pieces were sent.',
+  delivered: 'Everything goes out by mail.',
   completed: 'The order is complete.',
   cancelled: 'The order was cancelled.',
   refund_due: 'The order was paid for, and the money has to go back to the shopper.',

@@ -24,6 +24,7 @@ import {
   type TimelineEntry,
 } from '../domain/index.ts'
 import { changedByMember } from './changedByMember.ts'
+import { closeSold } from './closeSold.ts'
 import { letGo } from './letGo.ts'
 import { mayHandleMoney } from './mayHandleMoney.ts'
 import { mayHandleOrders } from './mayHandleOrders.ts'
@@ -45,6 +46,7 @@ export const cancelOrder = defineOperation({
       const decided = decideCancellation(order, { reason, now: inside.now(), actor })
       const refunds = await refundsOf(inside, order.id)
       // Cards before stock, as wherever both are locked.
+      await closeSold(inside, order, reason)
       const paid = await returnCredit(inside, order, { refunds, reason })
       await returnPieces(inside, order, { how: decided.returnStock, refunds })
       await giveUsesBack(inside, order)
@@ -79,9 +81,9 @@ const returnPieces = async (
   const cause = stockCause(id)
   if (how === 'release') await releaseHold(ctx, cause)
   if (how !== 'restock') return
-  const lines = items.flatMap(({ id: line, variant, quantity, parts }) => {
+  const lines = items.flatMap(({ id: line, variant, quantity, parts, kind }) => {
     const left = refunds.reduce((sum, refund) => sum - shelvedBy(refund, line), quantity)
-    return left > 0 ? [{ variant, quantity: left, parts }] : []
+    return left > 0 ? [{ variant, quantity: left, parts, kind }] : []
   })
   await restock(ctx, { lines, unsent: lines, reason: 'cancelled', cause })
 }

@@ -11,6 +11,7 @@ import { paymentErrors } from '../../payments/domain/index.ts'
 import { orderErrors, receivePayment } from '../domain/index.ts'
 import { captureReserved, reservedFor } from './captureReserved.ts'
 import { changedByMember } from './changedByMember.ts'
+import { deliverSold } from './deliverSold.ts'
 import { mayHandleOrders } from './mayHandleOrders.ts'
 import { changeOrder, type OrderRow } from './orderRows.ts'
 import { orderView } from './orderView.ts'
@@ -65,6 +66,7 @@ const noteReceipt = (ctx: Context, id: string) =>
       entries: entries.map((entry) => ({ ...entry, actor })),
     })
     await postReceipts(inside, payment)
+    await deliverSold(inside, order)
     await inside.emit({
       topic: 'order.paid',
       subject: order.id,

@@ -27,10 +27,10 @@ export const captureReserved = async (ctx: Context, payment: PaymentRow): Promis
     throw paymentErrors.payment_not_captured()
 }
 
-/** The shopper is charged when the goods go out, and not before. */
+/** The shopper is charged when the goods go out, and not before; at once where none do. */
 export const captureOnFulfilment: Subscriber = {
   name: 'payments.captureOnFulfilment',
-  topics: ['fulfilment.created'],
+  topics: ['fulfilment.created', 'order.nothing_to_send'],
   runs: 'outside',
   attempts: 35,
   handle: async (ctx, { subject }) => {

@@ -3,7 +3,7 @@ import type { Context } from '@souk/kernel'
 import { closeCart } from '../../cart/operations/index.ts'
 import { commitHold, takeStock } from '../../inventory/operations/index.ts'
 import { post } from '../../ledger/operations/index.ts'
-import { assureCredit, spendCredit } from '../../gift-cards/operations/index.ts'
+import { assureCredit, spendCredit, writeSold } from '../../gift-cards/operations/index.ts'
 import { countUses } from '../../promotions/operations/index.ts'
 import {
   confirmOrder,
@@ -44,6 +44,7 @@ export const confirmPlaced = async (
   const confirmed = confirmOrder(order, { paymentStatus, number, now: ctx.now() })
   await changeOrder(ctx, order.id, { ...confirmed, number, heldUntil: null })
   await post(ctx, saleOf(order))
+  await writeSold(ctx, order)
   await ctx.emit({
     topic: 'order.placed',
     subject: order.id,

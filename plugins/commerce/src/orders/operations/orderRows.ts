@@ -2,12 +2,13 @@ import { sql, type Context } from '@souk/kernel'
 
 import type { DeliveryWindow, Parcel, PickupPoint } from '../../shipping/domain/index.ts'
 import type { RefundDestination, RefundState } from '../../payments/domain/index.ts'
-import type { CreditUse } from '../../gift-cards/domain/index.ts'
+import type { CreditUse, GiftCardState } from '../../gift-cards/domain/index.ts'
 import { waitingSql, type Waiting } from '../../inventory/operations/index.ts'
 import type { Verdict } from '../../promotions/domain/index.ts'
 import type { Given } from '../../promotions/operations/index.ts'
 import type { TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
 import type { OrderState, Sent, TimelineEntry } from '../domain/index.ts'
+import type { ProductKind } from '../../catalogue/domain/index.ts'
 import type { Carried } from '../../cart/domain/index.ts'
 import type { PriceOrigin } from '../../pricing/operations/index.ts'
 import type { OrderLine } from './orderView.ts'
@@ -15,13 +16,31 @@ import type { OrderLine } from './orderView.ts'
 /** A line as it was frozen; older ones do not say where their price comes from or what they carry. */
 export type FrozenLine = Omit<
   OrderLine,
-  'priceList' | 'backordered' | 'shipsFrom' | keyof Carried
+  'priceList' | 'kind' | 'backordered' | 'shipsFrom' | keyof Carried
 > &
   Carried & {
+    readonly kind?: ProductKind
+    /** Of a gift card, how many months it is good for; null for ever. */
+    readonly validMonths?: number | null
     readonly priceOrigin?: PriceOrigin | null
   }
 
 type Address = Record<string, string> & { country: string }
+
+/** A gift card that an order has sold, as its buyer may see it. Times are ISO 8601. */
+export type SoldGiftCard = {
+  readonly id: string
+  readonly line: string
+  readonly last4: string
+  readonly state: GiftCardState
+  /** What it was bought for, in minor units. */
+  readonly amount: number
+  readonly recipientName: string | null
+  readonly recipientEmail: string | null
+  readonly expiresAt: string | null
+  readonly sendAt: string | null
+  readonly sentAt: string | null
+}
 
 /** An order as operations read it; amounts in minor units, times as ISO 8601. */
 export type OrderRow = OrderState & {
@@ -80,6 +99,8 @@ export type OrderRow = OrderState & {
   }[]
   /** Pieces that are sold or held and not there yet, by variant. */
   readonly waiting: Waiting
+  /** The gift cards that it has sold; never their codes. */
+  readonly soldGiftCards: readonly SoldGiftCard[]
   readonly timeline: readonly TimelineEntry[]
   readonly note: string | null
   readonly quoteHash: string
@@ -91,6 +112,7 @@ export type OrderRow = OrderState & {
 
 /** Of `orders o`, as `OrderRow` has them. */
 export const orderColumns = (ctx: Context) => sql`${facts}, ${refunds(ctx)} as refunds,
+  ${sold(ctx)} as "soldGiftCards",
   ${waitingSql(ctx.scope, sql`'order:' || o.id::text`)} as waiting`
 
 /** What is on its way back to the shopper, or has been sent; the oldest first. */
@@ -100,6 +122,16 @@ const refunds = ({ scope }: Context) => sql`(
     case when r.external_id like 'account:%' then 'store_credit' else r.destination::text end, 'at', r.created_at) order by r.created_at), '[]')
   from refunds r
   where ${scope.where('r')} and r.order_id = o.id and r.state not in ('failed', 'cancelled'))`
+
+/** Looked for only where there can be some. */
+const sold = ({ scope }: Context) => sql`(
+  case when o.items @> '[{"kind":"gift_card"}]' then (
+    select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'line', k.order_line, 'last4', k.last4,
+      'state', k.state, 'amount', k.issued, 'recipientName', k.recipient_name,
+      'recipientEmail', k.recipient_email, 'expiresAt', k.expires_at, 'sendAt', k.send_at,
+      'sentAt', k.sent_at) order by k.order_line, k.piece), '[]')
+    from gift_cards k where ${scope.where('k')} and k.order_id = o.id and k.order_line is not null)
+  else '[]' end)`
 
 const facts = sql.raw(`
   o.id::text, o.number::float8 as number, o.status, o.payment_status as "paymentStatus",

@@ -27,6 +27,7 @@ const orderLine = z.object({
   sku: z.string().nullable(),
   options: z.record(z.string(), z.string()),
   image: z.unknown(),
+  kind: z.enum(['goods', 'gift_card']),
   ...carriedView,
   quantity: z.int(),
   unitPrice: amount,
@@ -137,6 +138,22 @@ export const orderView = z.object({
       at: z.string(),
     }),
   ),
+  soldGiftCards: z
+    .array(
+      z.object({
+        id: z.string(),
+        line: z.string().describe('`items[].id`, of which it is one piece.'),
+        last4: z.string(),
+        state: z.enum(['waiting', 'active', 'disabled', 'expired', 'closed']),
+        amount,
+        recipientName: z.string().nullable(),
+        recipientEmail: z.string().nullable(),
+        expiresAt: z.string().nullable(),
+        sendAt: z.string().nullable().describe('When its letter is to go out, while it has not.'),
+        sentAt: z.string().nullable(),
+      }),
+    )
+    .describe('The gift cards that were bought. Their codes are in their letters alone.'),
   timeline: z.array(z.object({ kind: z.string(), at: z.string(), message: z.string() })),
   note: z.string().nullable(),
   placedAt: z.string(),

@@ -26,6 +26,7 @@ import {
 import { postDifference } from '../../ledger/operations/index.ts'
 import { completeIfDone } from './completeIfDone.ts'
 import { confirmPlaced } from './confirmPlaced.ts'
+import { deliverSold, isSentByMail } from './deliverSold.ts'
 import { keepForReview } from './keepForReview.ts'
 import { lockCartOf } from './lockCartOf.ts'
 import { changeOrder, findOrder, type OrderRow } from './orderRows.ts'
@@ -130,8 +131,14 @@ const settled = async (
   await movePayment(ctx, payment, { ...factsOf(truth), state: decided.payment })
   if (!decided.confirms) await receive(ctx, order, decided.payment)
   await cancelAwaited(ctx, payment, placementNames(ctx))
-  if (decided.payment !== 'paid') return
+  if (decided.payment !== 'paid') {
+    // Nobody will press “send”, which takes what is reserved.
+    if (isSentByMail(order))
+      await ctx.emit({ topic: 'order.nothing_to_send', subject: order.id, payload: {} })
+    return
+  }
   await postReceipts(ctx, payment, truth)
+  await deliverSold(ctx, order)
   await ctx.emit({
     topic: 'order.paid',
     subject: order.id,

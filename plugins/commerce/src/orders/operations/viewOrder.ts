@@ -17,6 +17,7 @@ const viewLine = (
   sku: line.sku,
   options: line.options,
   image: line.image,
+  kind: line.kind ?? 'goods',
   ...viewCarried(line),
   quantity: line.quantity,
   unitPrice: line.unitPrice,
@@ -52,6 +53,8 @@ const withoutRate = (option: OrderRow['shippingOption']): OrderView['shippingOpt
   const { taxRate: _rate, parcels: _parcels, ...shown } = option
   return { ...shown, ...viewOption({ ...shown, estimate: shown.estimate ?? null }) }
 }
+
+const momentOf = (at: string | null): string | null => at && new Date(at).toISOString()
 
 /** What the shopper may know of an order: everything but the house's own notes. */
 export const viewOrder = (order: OrderRow): OrderView => ({
@@ -92,6 +95,12 @@ export const viewOrder = (order: OrderRow): OrderView => ({
   refunds: order.refunds.map(({ at, ...refund }) => ({
     ...refund,
     at: new Date(at).toISOString(),
+  })),
+  soldGiftCards: order.soldGiftCards.map(({ expiresAt, sendAt, sentAt, ...card }) => ({
+    ...card,
+    expiresAt: momentOf(expiresAt),
+    sendAt: momentOf(sendAt),
+    sentAt: momentOf(sentAt),
   })),
   timeline: order.timeline.map(({ kind, at, message }) => ({ kind, at, message })),
   note: order.note,

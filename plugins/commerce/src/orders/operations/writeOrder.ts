@@ -4,7 +4,7 @@ import { json, orderColumns, type OrderRow } from './orderRows.ts'
 
 export type NewOrder = Omit<
   OrderRow,
-  'number' | 'confirmedAt' | 'fulfilments' | 'refunds' | 'waiting' | 'placedAt'
+  'number' | 'confirmedAt' | 'fulfilments' | 'refunds' | 'soldGiftCards' | 'waiting' | 'placedAt'
 >
 
 /** Writes an order, or the next version of one that is still pending; answers with it as it is then. */

@@ -21,7 +21,7 @@ export {
   type ProviderTruth,
   type RefundTruth,
 } from './providerTruth.ts'
-export { shelvedBy, type RefundedItem } from './refundedItem.ts'
+export { giftCardsIn, shelvedBy, type RefundedItem } from './refundedItem.ts'
 export type { SaleReceipt } from './saleReceipt.ts'
 export {
   creditName,

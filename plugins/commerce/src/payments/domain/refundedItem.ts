@@ -11,7 +11,19 @@ export type RefundedItem = {
   readonly ahead?: { readonly amount: number; readonly tax: number }
   /** How many of the pieces it put on the shelf, where not all: others lay there already. */
   readonly shelved?: number
+  /** Gift cards that were taken back for it, each with what was left on it, in minor units. */
+  readonly giftCards?: readonly { readonly id: string; readonly amount: number }[]
 }
+
+/** What a refund gives back of gift cards that were taken back for it; minor units. */
+export const giftCardsIn = ({
+  items,
+}: {
+  readonly items?: readonly RefundedItem[] | null | undefined
+}): number =>
+  (items ?? [])
+    .flatMap(({ giftCards = [] }) => giftCards)
+    .reduce((sum, { amount }) => sum + amount, 0)
 
 /** How many pieces of a line a refund has put on the shelf. */
 export const shelvedBy = (

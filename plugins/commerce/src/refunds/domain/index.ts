@@ -1,3 +1,4 @@
+export { giftCardsBack } from './giftCardsBack.ts'
 export { creditLeft } from './creditLeft.ts'
 export { splitRefund } from './splitRefund.ts'
 export { byHandName, isByHand } from './byHand.ts'

@@ -1,5 +1,6 @@
 import type { Context } from '@souk/kernel'
 
+import { disableSold } from '../../gift-cards/operations/index.ts'
 import {
   atProvider,
   findPayment,
@@ -11,7 +12,7 @@ import {
   type PaymentRow,
   type RefundRow,
 } from '../../payments/operations/index.ts'
-import { timelineEntry, worthOf } from '../../orders/domain/index.ts'
+import { giftCardsSold, timelineEntry, worthOf } from '../../orders/domain/index.ts'
 import { changeOrder, findOrder, settlePayment } from '../../orders/operations/index.ts'
 import { isRefundLost } from '../../payments/domain/index.ts'
 import { creditLeft, hasArrived, isOwnMoney, refundShare } from '../domain/index.ts'
@@ -69,7 +70,7 @@ const adopt = async (ctx: Context, payment: PaymentRow, externalId: string): Pro
     const { tax } = refundShare(
       {
         lines: order.items,
-        total: worthOf(order),
+        total: worthOf(order) - giftCardsSold(order),
         tax: order.totals.tax,
         left: Math.max(truth.amount, left + creditLeft(order, refunds)),
         before: refunds.filter((one) => one.ofSale && !isRefundLost(one.state)),
@@ -86,6 +87,8 @@ const adopt = async (ctx: Context, payment: PaymentRow, externalId: string): Pro
       hasGone: true,
     })
     await applyRefundTruth(inside, refund, truth)
+    // What has gone may be what cards were bought with: a person sees to it, and nobody spends them till then.
+    if (truth.amount > left - giftCardsSold(order)) await disableSold(inside, order.id)
     if (beyond > 0) await noteBeyond(inside, now, beyond)
   })
 }

@@ -11,7 +11,7 @@ import {
   viewOrder,
   type OrderRow,
 } from '../../orders/operations/index.ts'
-import { worthOf } from '../../orders/domain/index.ts'
+import { giftCardsSold, worthOf } from '../../orders/domain/index.ts'
 import {
   isRefundLost,
   moneyLeft,
@@ -31,9 +31,17 @@ import {
   type PaymentRow,
   type RefundRow,
 } from '../../payments/operations/index.ts'
-import { creditLeft, hasArrived, isOwnMoney, refundShare, splitRefund } from '../domain/index.ts'
+import {
+  creditLeft,
+  hasArrived,
+  isOwnMoney,
+  refundShare,
+  splitRefund,
+  type RefundWish,
+} from '../domain/index.ts'
 import { applyRefundTruth, doneByHand } from './applyRefundTruth.ts'
 import { returnCredit } from './returnCredit.ts'
+import { shareWithCards } from './shareWithCards.ts'
 import { turnIntoCredit } from './turnIntoCredit.ts'
 
 const refundView = z.object({
@@ -102,16 +110,24 @@ export const refundOrder = defineOperation({
       })
       const live = all.filter(({ state }) => !isRefundLost(state))
       const inMoney = onlyCards ? 0 : moneyLeft(payment, disputes)
-      const share = refundShare(
-        {
-          lines: order.items,
-          total: worthOf(order),
-          tax: order.totals.tax,
-          left: inMoney + (ofSale ? creditLeft(order, all) : 0),
-          before: live.filter(({ ofSale }) => ofSale),
-        },
-        { amount: amount ?? undefined, items: items ?? undefined },
-      )
+      const left = inMoney + (ofSale ? creditLeft(order, all) : 0)
+      const shareOf = (asked: RefundWish) =>
+        refundShare(
+          {
+            lines: order.items,
+            // Of gift cards nothing was tax.
+            total: worthOf(order) - giftCardsSold(order),
+            tax: order.totals.tax,
+            left,
+            before: live.filter((refund) => refund.ofSale),
+          },
+          asked,
+        )
+      const wish = { amount: amount ?? undefined, items: items ?? undefined }
+      const share =
+        ofSale && !onlyCards
+          ? await shareWithCards(inside, order, { live, left, shareOf, wish, reason })
+          : shareOf(wish)
       const restocked = back === true
       const shelved = restocked ? toShelve(share.items ?? [], all) : (share.items ?? [])
       const parts = splitRefund({ ...share, items: share.items && shelved }, inMoney)
@@ -203,7 +219,7 @@ const shelve = async (
     const quantity = shelved ?? refunded.quantity
     const item = sold.get(line)
     return item && quantity > 0
-      ? [{ line, variant: item.variant, quantity, parts: item.parts }]
+      ? [{ line, variant: item.variant, quantity, parts: item.parts, kind: item.kind }]
       : []
   })
   await restock(ctx, {

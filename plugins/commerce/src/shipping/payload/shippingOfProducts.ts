@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 
+import { isGiftCard, type ProductKind } from '../../catalogue/domain/index.ts'
 import type { Extension } from '../../shared/collectionBuilder.ts'
 import { moneyField } from '../../shared/moneyField.ts'
 import { millimetres } from './millimetres.ts'
@@ -34,8 +35,12 @@ const measures = (isVariant: boolean): Field[] => [
   millimetres({ description: 'Packed. Only for boxes and prices by volume.' }),
 ]
 
+type Form = { readonly requiresShipping?: boolean | null; readonly kind?: ProductKind | null }
+
+const isParcel = (product: unknown): boolean => !isGiftCard((product ?? {}) as Form)
+
 const isShipped = (product: unknown): boolean =>
-  (product as { requiresShipping?: boolean | null } | null)?.requiresShipping !== false
+  isParcel(product) && ((product ?? {}) as Form).requiresShipping !== false
 
 /** Whether a product has to travel, and how. What does not, such as a voucher, asks for no address. */
 export const shippingOfProducts: Extension = {
@@ -45,7 +50,10 @@ export const shippingOfProducts: Extension = {
       type: 'checkbox',
       label: 'Has to be shipped',
       defaultValue: true,
-      admin: { description: 'Off for what is not sent as a parcel: downloads, vouchers, courses.' },
+      admin: {
+        condition: isParcel,
+        description: 'Off for what is not sent as a parcel: downloads, courses, tickets.',
+      },
     },
     {
       type: 'collapsible',

@@ -12,7 +12,11 @@ type Given = {
   readonly currency: string
   readonly settings: Pick<TaxSettings, 'inclusive' | 'rounding' | 'shipping'>
   readonly decision: Pick<TaxDecision, 'dueOn'>
-  readonly lines: readonly (TaxedThing & { readonly requiresShipping: boolean })[]
+  readonly lines: readonly (TaxedThing & {
+    readonly requiresShipping: boolean
+    /** A voucher for anything is taxed when it is spent, not when it is sold (2006/112/EC art. 30b). */
+    readonly untaxed?: boolean
+  })[]
   readonly shipping: Money
 }
 
@@ -42,7 +46,9 @@ type Part = { readonly price: Money; readonly taxes: readonly DueTax[]; readonly
  * Either way the lines' taxes and the shipping's make the total, to the last minor unit.
  */
 export const taxGoods = ({ currency, settings, decision, lines, shipping }: Given): TaxedGoods => {
-  const goods = lines.map(({ price, taxClass }) => partOf(price, decision.dueOn(taxClass)))
+  const goods = lines.map(({ price, taxClass, untaxed = false }) =>
+    partOf(price, untaxed ? [] : decision.dueOn(taxClass)),
+  )
   const parcel = shippingParts({ currency, settings, decision, lines, shipping })
   const taxes = taxesOf([...goods, ...parcel], settings)
 

@@ -1,3 +1,4 @@
+import { isGiftCard, type ProductKind } from '../../catalogue/domain/index.ts'
 import type { Extension } from '../../shared/collectionBuilder.ts'
 
 /** What kind of goods a product is to the tax office. */
@@ -7,7 +8,10 @@ export const taxOfProducts: Extension = {
       name: 'taxClass',
       type: 'relationship',
       relationTo: 'tax-classes',
-      admin: { description: 'Leave empty for the standard rate.' },
+      admin: {
+        condition: (product: unknown) => !isGiftCard((product ?? {}) as { kind?: ProductKind }),
+        description: 'Leave empty for the standard rate.',
+      },
     },
   ],
 }

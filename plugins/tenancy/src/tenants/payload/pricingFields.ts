@@ -16,5 +16,21 @@ export const pricingFields: Field = {
           'Beside every reduced price, the lowest one of the 30 days before the reduction began. Who sells to consumers in the European Union has to.',
       },
     },
+    {
+      name: 'giftCardMonths',
+      type: 'number',
+      label: 'Months that a gift card is good for',
+      min: 1,
+      max: 1200,
+      validate: (value: number | null | undefined) =>
+        value == null || (Number.isInteger(value) && value >= 1 && value <= 1200)
+          ? true
+          : 'Whole months, from 1 to 1200.',
+      admin: {
+        step: 1,
+        description:
+          'Of those that shoppers buy. Empty: they never expire, which is lawful everywhere. Many countries forbid short terms, and some any at all.',
+      },
+    },
   ],
 }

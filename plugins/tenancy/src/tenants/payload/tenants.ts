@@ -94,7 +94,7 @@ export const tenants = ({
             },
             {
               label: 'Prices',
-              description: 'What stands beside a price.',
+              description: 'What stands beside a price, and how long gift cards are good for.',
               fields: [pricingFields],
             },
             {

@@ -219,9 +219,11 @@ export const things: readonly DemoProduct[] = [
     title: 'Büchergutschein',
     summary: 'Wenn man den Geschmack kennt, aber nicht das Regal.',
     description: [
-      'Auf festem Karton, im farbigen Umschlag, mit handgeschriebenem Gruß. Drei Jahre gültig, im Laden und hier.',
-      'Wir versenden Gutscheine noch am selben Werktag.',
+      'Kommt mit Ihrem Gruß per E-Mail, gleich oder an dem Tag, den Sie wählen. Wer lieber etwas in der Hand hat, lässt ihn sich selbst schicken und druckt ihn aus.',
+      'Er läuft nicht ab, und was übrig ist, bleibt darauf.',
     ],
+    kind: 'gift_card',
+    ownAmount: { minimum: 1000, maximum: 20_000, step: 500 },
     categories: ['geschenke'],
     pictures: [
       shot('gutschein', 'Gutscheinkarte mit Blättermuster auf einem roten Umschlag', '#bfb29e', {
@@ -237,7 +239,7 @@ export const things: readonly DemoProduct[] = [
     ...every('NF-GUT', { Wert: ['15 €', '25 €', '50 €', '100 €'] }, (_, i) => ({
       code: ['15', '25', '50', '100'][i] ?? '',
       price: [1500, 2500, 5000, 10000][i] ?? 0,
-      stock: 500,
+      stock: 0,
       image: 'gutschein',
     })),
   },

@@ -1,6 +1,6 @@
 import type { Context } from '@souk/kernel'
 
-import type { GiftCardRow } from '../../gift-cards/operations/index.ts'
+import type { GiftCardRow } from './giftCardRows.ts'
 
 /** Says, in the caller's transaction, that a card's letter is to go out; who writes letters does the rest. */
 export const askForLetter = (ctx: Context, { id }: Pick<GiftCardRow, 'id'>): Promise<void> =>
