@@ -23,6 +23,7 @@ const order = {
     'returns',
     'documents',
     'notifications',
+    'reminders',
     'desk',
     'insight',
     'transfer',

@@ -23,6 +23,7 @@ import * as migration_20261122_132037_redirects from './20261122_132037_redirect
 import * as migration_20261122_134311_wish_lists from './20261122_134311_wish_lists.ts';
 import * as migration_20261122_135838_stock_room from './20261122_135838_stock_room.ts';
 import * as migration_20261122_140506_gift_cards_sold from './20261122_140506_gift_cards_sold.ts';
+import * as migration_20261122_141345_reminders from './20261122_141345_reminders.ts';
 
 export const migrations = [
   {
@@ -148,6 +149,11 @@ export const migrations = [
   {
     up: migration_20261122_140506_gift_cards_sold.up,
     down: migration_20261122_140506_gift_cards_sold.down,
-    name: '20261122_140506_gift_cards_sold'
+    name: '20261122_140506_gift_cards_sold',
+  },
+  {
+    up: migration_20261122_141345_reminders.up,
+    down: migration_20261122_141345_reminders.down,
+    name: '20261122_141345_reminders'
   },
 ];

@@ -45,6 +45,11 @@ export const plugins: Plugin[] = [
     resetPasswordUrl: (shop, token) => shopAddress(shop, `/account/reset-password#${token}`),
     orderLookUpUrl: (shop) => shopAddress(shop, '/orders'),
     staffEmails: ownerEmails,
+    reminderLinks: {
+      cart: (shop, secret) => shopAddress(shop, `/cart/recover#${secret}`),
+      unsubscribe: (shop, secret) => shopAddress(shop, `/unsubscribe/${secret}`),
+      oneClick: (shop, secret) => shopAddress(shop, `/unsubscribe/${secret}/one-click`),
+    },
     orderPageUrl: (_shop, order) => `${panelAddress()}/admin/collections/orders/${order}`,
     transfer: { origin: (shop) => shopAddress(shop, ''), redirects: redirectBook },
     providers: [stripe.provider, manualProvider],

@@ -91,6 +91,7 @@ export interface Config {
     'ledger-entries': LedgerEntry;
     'stripe-balance-transactions': StripeBalanceTransaction;
     carts: Cart;
+    'reminder-letters': ReminderLetter;
     'price-lists': PriceList;
     'price-list-entries': PriceListEntry;
     promotions: Promotion;
@@ -100,6 +101,7 @@ export interface Config {
     'gift-card-entries': GiftCardEntry;
     customers: Customer;
     'customer-groups': CustomerGroup;
+    consents: Consent;
     'shipping-zones': ShippingZone;
     'shipping-methods': ShippingMethod;
     'pickup-points': PickupPoint;
@@ -130,6 +132,7 @@ export interface Config {
     'wish-list-items': WishListItem;
     'cart-items': CartItem;
     'order-counters': OrderCounter;
+    'cart-reminders': CartReminder;
     'import-rows': ImportRow;
     'import-pictures': ImportPicture;
     'import-sources': ImportSource;
@@ -180,6 +183,7 @@ export interface Config {
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     'stripe-balance-transactions': StripeBalanceTransactionsSelect<false> | StripeBalanceTransactionsSelect<true>;
     carts: CartsSelect<false> | CartsSelect<true>;
+    'reminder-letters': ReminderLettersSelect<false> | ReminderLettersSelect<true>;
     'price-lists': PriceListsSelect<false> | PriceListsSelect<true>;
     'price-list-entries': PriceListEntriesSelect<false> | PriceListEntriesSelect<true>;
     promotions: PromotionsSelect<false> | PromotionsSelect<true>;
@@ -189,6 +193,7 @@ export interface Config {
     'gift-card-entries': GiftCardEntriesSelect<false> | GiftCardEntriesSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
     'customer-groups': CustomerGroupsSelect<false> | CustomerGroupsSelect<true>;
+    consents: ConsentsSelect<false> | ConsentsSelect<true>;
     'shipping-zones': ShippingZonesSelect<false> | ShippingZonesSelect<true>;
     'shipping-methods': ShippingMethodsSelect<false> | ShippingMethodsSelect<true>;
     'pickup-points': PickupPointsSelect<false> | PickupPointsSelect<true>;
@@ -219,6 +224,7 @@ export interface Config {
     'wish-list-items': WishListItemsSelect<false> | WishListItemsSelect<true>;
     'cart-items': CartItemsSelect<false> | CartItemsSelect<true>;
     'order-counters': OrderCountersSelect<false> | OrderCountersSelect<true>;
+    'cart-reminders': CartRemindersSelect<false> | CartRemindersSelect<true>;
     'import-rows': ImportRowsSelect<false> | ImportRowsSelect<true>;
     'import-pictures': ImportPicturesSelect<false> | ImportPicturesSelect<true>;
     'import-sources': ImportSourcesSelect<false> | ImportSourcesSelect<true>;
@@ -490,6 +496,25 @@ export interface Tenant {
      * Of those that shoppers buy. Empty: they never expire, which is lawful everywhere. Many countries forbid short terms, and some any at all.
      */
     giftCardMonths?: number | null;
+  };
+  reminders?: {
+    /**
+     * At the checkout shoppers are asked whether they agree, in a box that is not ticked. Only those who agree are written to; every letter has a link that ends it for good.
+     */
+    on?: boolean | null;
+    /**
+     * One to three. Nobody is written to who has ordered meanwhile, whose cart is empty, or in whose cart nothing can be bought.
+     */
+    letters?:
+      | {
+          afterHours: number;
+          /**
+           * Of a discount that you have. Left out of the letter when it no longer holds.
+           */
+          code?: string | null;
+          id?: string | null;
+        }[]
+      | null;
   };
   policies?: {
     shipping?: string | null;
@@ -1623,6 +1648,10 @@ export interface Customer {
    * Discounts may be for the customers of a group.
    */
   groups?: (string | CustomerGroup)[] | null;
+  /**
+   * Said in their account; the words are under Customers → Consents.
+   */
+  remindMe?: boolean | null;
   addresses?:
     | {
         name: string;
@@ -1951,6 +1980,7 @@ export interface Cart {
   email?: string | null;
   customer?: (string | null) | Customer;
   note?: string | null;
+  remindMe?: boolean | null;
   giftCards?:
     | {
         [k: string]: unknown;
@@ -3171,6 +3201,28 @@ export interface StripeBalanceTransaction {
   createdAt: string;
 }
 /**
+ * Letters to shoppers who left a cart and agreed to be reminded. Switch them on in your shop’s settings, under Reminders.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reminder-letters".
+ */
+export interface ReminderLetter {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  email: string;
+  number: number;
+  locale: string;
+  code?: string | null;
+  sentAt?: string | null;
+  openedAt?: string | null;
+  order?: (string | null) | Order;
+  amount?: number | null;
+  currency?: string | null;
+  cart?: (string | null) | Cart;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Other prices for some customers, for a while, or for many pieces.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3796,6 +3848,24 @@ export interface GiftCardEntry {
   reason?: string | null;
   cause: string;
   actor?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who agreed to be reminded of a cart, when, and to which words; and who took that back. Kept as evidence: the last entry of an address is what holds.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents".
+ */
+export interface Consent {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  email: string;
+  kind: 'given' | 'withdrawn';
+  source: 'checkout' | 'account' | 'letter';
+  wording?: string | null;
+  customer?: (string | null) | Customer;
+  cart?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -4586,6 +4656,20 @@ export interface OrderCounter {
   tenant?: (string | null) | Tenant;
   name: string;
   last: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cart-reminders".
+ */
+export interface CartReminder {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  cart: string | Cart;
+  sent: number;
+  lastSentAt?: string | null;
+  dueAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -5609,6 +5693,7 @@ export interface CartsSelect<T extends boolean = true> {
   email?: T;
   customer?: T;
   note?: T;
+  remindMe?: T;
   giftCards?: T;
   usesCredit?: T;
   codes?: T;
@@ -5624,6 +5709,25 @@ export interface CartsSelect<T extends boolean = true> {
   locale?: T;
   expiresAt?: T;
   tokenHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reminder-letters_select".
+ */
+export interface ReminderLettersSelect<T extends boolean = true> {
+  tenant?: T;
+  email?: T;
+  number?: T;
+  locale?: T;
+  code?: T;
+  sentAt?: T;
+  openedAt?: T;
+  order?: T;
+  amount?: T;
+  currency?: T;
+  cart?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -5818,6 +5922,7 @@ export interface CustomersSelect<T extends boolean = true> {
   tenant?: T;
   name?: T;
   groups?: T;
+  remindMe?: T;
   addresses?:
     | T
     | {
@@ -5862,6 +5967,21 @@ export interface CustomerGroupsSelect<T extends boolean = true> {
   name?: T;
   description?: T;
   customers?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents_select".
+ */
+export interface ConsentsSelect<T extends boolean = true> {
+  tenant?: T;
+  email?: T;
+  kind?: T;
+  source?: T;
+  wording?: T;
+  customer?: T;
+  cart?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -6244,6 +6364,18 @@ export interface TenantsSelect<T extends boolean = true> {
         lowestPrice?: T;
         giftCardMonths?: T;
       };
+  reminders?:
+    | T
+    | {
+        on?: T;
+        letters?:
+          | T
+          | {
+              afterHours?: T;
+              code?: T;
+              id?: T;
+            };
+      };
   policies?:
     | T
     | {
@@ -6498,6 +6630,19 @@ export interface OrderCountersSelect<T extends boolean = true> {
   tenant?: T;
   name?: T;
   last?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cart-reminders_select".
+ */
+export interface CartRemindersSelect<T extends boolean = true> {
+  tenant?: T;
+  cart?: T;
+  sent?: T;
+  lastSentAt?: T;
+  dueAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

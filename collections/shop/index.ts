@@ -1,8 +1,10 @@
 import {
   bundleParts,
   cartItems,
+  cartReminders,
   carts,
   categories,
+  consents,
   currencies,
   customerGroups,
   customers,
@@ -30,6 +32,7 @@ import {
   promotions,
   promotionUses,
   refunds,
+  reminderLetters,
   searchSynonyms,
   shippingBoxes,
   shippingClasses,
@@ -104,6 +107,9 @@ export const shopCollections = {
   giftCardEntries: giftCardEntries({ access: keptByOperations }),
   giftCardHolds: giftCardHolds({ access: keptByOperations }),
   customerGroups: customerGroups({ access: { read: membersOnly, ...keptByManagers } }),
+  consents: consents({ access: { ...keptByOperations, read: managersOnly } }),
+  cartReminders: cartReminders({ access: { ...keptByOperations, read: nobody } }),
+  reminderLetters: reminderLetters({ access: { ...keptByOperations, read: managersOnly } }),
   customers: customers({
     access: {
       ...keptByOperations,

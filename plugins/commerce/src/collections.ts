@@ -1,6 +1,6 @@
 export { cartItems, carts } from './cart/index.ts'
 export { categories, productCollections, products, variants } from './catalogue/index.ts'
-export { customerGroups, customers } from './customers/index.ts'
+export { consents, customerGroups, customers } from './customers/index.ts'
 export { disputes } from './disputes/index.ts'
 export { giftCardEntries, giftCardHolds, giftCards } from './gift-cards/index.ts'
 export { ledgerEntries } from './ledger/index.ts'
@@ -19,6 +19,7 @@ export { payments, refunds } from './payments/index.ts'
 export { searchChanges, searchEntries, searchSynonyms, searchWords } from './search/index.ts'
 export { currencies, priceHistory, priceListEntries, priceLists } from './pricing/index.ts'
 export { promotionCodes, promotions, promotionUses } from './promotions/index.ts'
+export { cartReminders, reminderLetters } from './reminders/index.ts'
 export {
   exportParts,
   exportsCollection,

@@ -20,6 +20,7 @@ import {
   pricesOfVariants,
 } from './pricing/index.ts'
 import { goodsInPromotions, groupsInPromotions, promotionsRoom } from './promotions/index.ts'
+import { remindersRoom } from './reminders/index.ts'
 import { refundsRoom } from './refunds/index.ts'
 import type { CommerceSettings } from './settings.ts'
 import { search } from './search/index.ts'
@@ -47,6 +48,7 @@ export const rooms = ({
   orderLookUpUrl,
   staffEmails,
   orderPageUrl,
+  reminderLinks,
 }: CommerceSettings): readonly Room[] => [
   catalogue({
     scope,
@@ -101,6 +103,7 @@ export const rooms = ({
   credit(),
   disputesRoom({ scope, collections }),
   notifications({ orderLookUpUrl, staffEmails, orderPageUrl }),
+  remindersRoom({ scope, collections, reminderLinks }),
   insight(),
   transfer({ scope, collections }),
 ]

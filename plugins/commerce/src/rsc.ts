@@ -1,6 +1,7 @@
 /** Components of the panel that run on the server, named in the config by import path. */
 export type { Step } from './insight/react/Checklist.tsx'
 export { ShopDashboard } from './insight/react/ShopDashboard.tsx'
+export { ReminderNumbers } from './insight/react/ReminderNumbers.tsx'
 export { TaxTools } from './tax/react/TaxTools.tsx'
 export { CustomerCredit } from './desk/react/CustomerCredit.tsx'
 export { GiftCardPage } from './desk/react/GiftCardPage.tsx'

@@ -4,7 +4,7 @@ import type { FieldAccess } from 'payload'
 import { categories, productCollections, products, variants } from './catalogue/index.ts'
 import type { SearchEngine } from './catalogue/operations/index.ts'
 import { cartItems, carts } from './cart/index.ts'
-import { customerGroups, customers } from './customers/index.ts'
+import { consents, customerGroups, customers } from './customers/index.ts'
 import { disputes } from './disputes/index.ts'
 import type { ResetPasswordUrl } from './customers/operations/index.ts'
 import { giftCardEntries, giftCardHolds, giftCards } from './gift-cards/index.ts'
@@ -25,6 +25,8 @@ import { payments, refunds } from './payments/index.ts'
 import { manualProvider, type PaymentProvider } from './payments/operations/index.ts'
 import { currencies, priceHistory, priceListEntries, priceLists } from './pricing/index.ts'
 import { promotionCodes, promotions, promotionUses } from './promotions/index.ts'
+import { cartReminders, reminderLetters } from './reminders/index.ts'
+import type { ReminderLinks } from './reminders/operations/index.ts'
 import { membersField } from './shared/access.ts'
 import { searchChanges, searchEntries, searchSynonyms, searchWords } from './search/index.ts'
 import { postgresSearch } from './search/operations/index.ts'
@@ -84,6 +86,7 @@ type Name =
   | 'giftCards'
   | 'giftCardEntries'
   | 'giftCardHolds'
+  | 'consents'
   | 'customerGroups'
   | 'customers'
   | 'wishLists'
@@ -96,6 +99,8 @@ type Name =
   | 'ledgerEntries'
   | 'orders'
   | 'orderCounters'
+  | 'cartReminders'
+  | 'reminderLetters'
   | 'imports'
   | 'importRows'
   | 'importPictures'
@@ -128,6 +133,8 @@ export type CommerceOptions = {
   readonly staffEmails?: StaffEmails
   /** Where the panel shows an order, for these mails. */
   readonly orderPageUrl?: OrderPageUrl
+  /** Where the links of letters about left carts lead. Without it none is sent. */
+  readonly reminderLinks?: ReminderLinks
   /** Where files of the shop are reached from outside, and what their pictures may be fetched from. */
   readonly transfer?: TransferSettings
 }
@@ -145,6 +152,7 @@ export type CommerceSettings = {
   readonly orderLookUpUrl: OrderLookUpUrl | undefined
   readonly staffEmails: StaffEmails | undefined
   readonly orderPageUrl: OrderPageUrl | undefined
+  readonly reminderLinks: ReminderLinks | undefined
   readonly transfer: TransferSettings | undefined
 }
 
@@ -160,6 +168,7 @@ export const settingsFrom = ({
   orderLookUpUrl,
   staffEmails,
   orderPageUrl,
+  reminderLinks,
   transfer,
 }: CommerceOptions): CommerceSettings => ({
   scope,
@@ -197,6 +206,7 @@ export const settingsFrom = ({
     giftCards: giftCards(),
     giftCardEntries: giftCardEntries(),
     giftCardHolds: giftCardHolds(),
+    consents: consents(),
     customerGroups: customerGroups(),
     customers: customers(),
     wishLists: wishLists(),
@@ -209,6 +219,8 @@ export const settingsFrom = ({
     ledgerEntries: ledgerEntries(),
     orders: orders(),
     orderCounters: orderCounters(),
+    cartReminders: cartReminders(),
+    reminderLetters: reminderLetters(),
     imports: imports(),
     importRows: importRows(),
     importPictures: importPictures(),
@@ -226,5 +238,6 @@ export const settingsFrom = ({
   orderLookUpUrl,
   staffEmails,
   orderPageUrl,
+  reminderLinks,
   transfer,
 })

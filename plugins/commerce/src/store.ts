@@ -8,6 +8,7 @@ import type * as customers from './customers/operations/index.ts'
 import type * as giftCards from './gift-cards/operations/index.ts'
 import type * as inventory from './inventory/operations/index.ts'
 import type * as orders from './orders/operations/index.ts'
+import type * as reminders from './reminders/operations/index.ts'
 import type * as transfer from './transfer/operations/index.ts'
 import type * as wishes from './wishes/operations/index.ts'
 import { routes } from './routes.generated.ts'
@@ -22,6 +23,7 @@ type Operations = typeof cart &
   typeof giftCards &
   typeof inventory &
   typeof orders &
+  typeof reminders &
   typeof transfer &
   typeof wishes
 

@@ -2,12 +2,20 @@
 
 import { speak, type Place } from '../shop/speak.ts'
 import { AccountForm } from './AccountForm.tsx'
-import { changePassword, saveDetails } from './actions.ts'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { changePassword, saveDetails, saveRemindMe } from './actions.ts'
 import { TextField } from './TextField.tsx'
 
-type Props = { name: string; email: string; leastPassword: number; place: Place }
+type Props = {
+  name: string
+  email: string
+  /** Whether they agree to be reminded of carts; null where the shop reminds nobody. */
+  remindMe: boolean | null
+  leastPassword: number
+  place: Place
+}
 
-export const DetailsForms = ({ name, email, leastPassword, place }: Props) => {
+export const DetailsForms = ({ name, email, remindMe, leastPassword, place }: Props) => {
   const { t } = speak(place)
   return (
     <div className="flex max-w-lg flex-col gap-12">
@@ -47,6 +55,28 @@ export const DetailsForms = ({ name, email, leastPassword, place }: Props) => {
           )}
         </AccountForm>
       </section>
+      {remindMe !== null && (
+        <section aria-labelledby="letters">
+          <h2 id="letters" className="mb-4 text-xl">
+            {t('account.letters')}
+          </h2>
+          <AccountForm
+            place={place}
+            action={saveRemindMe}
+            submit={t('account.save')}
+            look="outline"
+          >
+            {() => (
+              <Checkbox
+                key={String(remindMe)}
+                name="remindMe"
+                defaultChecked={remindMe}
+                label={t('checkout.remindMe')}
+              />
+            )}
+          </AccountForm>
+        </section>
+      )}
       <section aria-labelledby="password">
         <h2 id="password" className="mb-4 text-xl">
           {t('account.passwordTitle')}

@@ -14,6 +14,7 @@ export const DetailsPage = async ({ page }: { page: ShopPage }) => {
       <DetailsForms
         name={customer.name ?? ''}
         email={customer.email}
+        remindMe={page.shop.reminders?.on || customer.remindMe ? customer.remindMe : null}
         leastPassword={MIN_PASSWORD_LENGTH}
         place={placeOf(page)}
       />

@@ -89,6 +89,18 @@ export const saveDetails: Action = async (state, form) =>
     return { news: t('account.detailsSaved') }
   })
 
+export const saveRemindMe: Action = async (state, form) =>
+  attempt(state, form, async ({ shop, t }) => {
+    const remindMe = form.has('remindMe')
+    await ask(shop, updateMe, {
+      remindMe,
+      // Kept with the words that stood beside the box.
+      ...(remindMe && { remindMeWording: t('checkout.remindMe') }),
+    })
+    refresh()
+    return { news: t('account.lettersSaved') }
+  })
+
 export const changePassword: Action = async (state, form) =>
   attempt(state, form, async ({ shop, t }) => {
     await ask(shop, updateMe, {

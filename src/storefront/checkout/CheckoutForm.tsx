@@ -34,6 +34,8 @@ type Props = {
   allCountries: readonly Country[]
   options: readonly ShippingChoice[]
   waysToPay: readonly WayToPay[]
+  /** Whether the shop reminds shoppers of carts, and asks this one whether they agree. */
+  asksToRemind: boolean
   /** Whether the shop wants to know a business’s VAT number. */
   asksTaxId: boolean
 }
@@ -43,8 +45,8 @@ type Props = {
  * With them, the ways of shipping and the total follow the address as it is typed.
  */
 export const CheckoutForm = (props: Props) => {
-  const { place, cart, initial, customer, countries, allCountries, options, waysToPay, asksTaxId } =
-    props
+  const { place, cart, initial, customer, countries, allCountries, options, waysToPay } = props
+  const { asksTaxId, asksToRemind } = props
   const { t, format, routes } = speak(place)
   const [state, step, isPending] = useActionState(checkoutStep, unsent)
   const [isPlacing, setPlacing] = useState(false)
@@ -140,6 +142,7 @@ export const CheckoutForm = (props: Props) => {
         email={values.email}
         fault={state.faults.email}
         customer={customer}
+        remindMe={asksToRemind ? (values.remindMe ?? false) : null}
         place={place}
       />
       {cart.requiresShipping && (

@@ -61,6 +61,7 @@ export const CheckoutPage = async ({ page, isBack }: Props) => {
           allCountries={await listCountries(shop, { all: COUNTRIES, isShipped: false })}
           options={await optionsFor(page, cart)}
           waysToPay={await waysToPayOf(shop)}
+          asksToRemind={(shop.reminders?.on ?? false) && customer?.remindMe !== true}
           asksTaxId={shop.taxation?.reverseCharge ?? false}
         />
       </div>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 
 import { speak, type Place } from '../shop/speak.ts'
+import { Checkbox } from '../ui/Checkbox.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Input } from '../ui/Input.tsx'
 import { Section } from './Section.tsx'
@@ -9,10 +10,12 @@ type Props = {
   email: string
   fault: string | undefined
   customer: { readonly email: string } | null
+  /** Whether the box is ticked; null where the shop reminds nobody. */
+  remindMe: boolean | null
   place: Place
 }
 
-export const ContactSection = ({ email, fault, customer, place }: Props) => {
+export const ContactSection = ({ email, fault, customer, remindMe, place }: Props) => {
   const { t, routes } = speak(place)
   return (
     <Section
@@ -46,6 +49,17 @@ export const ContactSection = ({ email, fault, customer, place }: Props) => {
           />
         )}
       </Field>
+      {remindMe !== null && (
+        <>
+          <input type="hidden" name="asksRemindMe" value="1" />
+          <Checkbox
+            name="remindMe"
+            defaultChecked={remindMe}
+            label={t('checkout.remindMe')}
+            className="mt-2"
+          />
+        </>
+      )}
     </Section>
   )
 }

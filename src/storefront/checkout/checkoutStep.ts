@@ -91,6 +91,7 @@ const attempt = async (
     const isToCollect = isCollected(form)
     const faults = checkoutFaults(values, { isShipped: isShipped && !isToCollect, t })
     const cart = await saveDetails(shop, key, {
+      wording: page.t('checkout.remindMe'),
       values,
       wish: { isShipped, isCollected: isToCollect, option: field(form, 'option'), faults },
     })

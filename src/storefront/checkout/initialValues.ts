@@ -20,5 +20,6 @@ export const initialValues = (cart: CartView, { customer, countries }: Known): C
     taxId: cart.taxId ?? '',
     note: cart.note ?? '',
     keepAddress: false,
+    remindMe: cart.remindMe,
   }
 }

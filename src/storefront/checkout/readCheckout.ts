@@ -11,6 +11,7 @@ export const readCheckout = (form: FormData): CheckoutValues => ({
   taxId: field(form, 'taxId'),
   note: field(form, 'note'),
   keepAddress: form.has('keepAddress'),
+  remindMe: form.has('asksRemindMe') ? form.has('remindMe') : null,
 })
 
 type Need = { readonly isShipped: boolean; readonly t: Words }

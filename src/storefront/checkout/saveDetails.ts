@@ -21,14 +21,16 @@ type Wish = {
 export const saveDetails = async (
   shop: Shop,
   key: CartKey,
-  { values, wish }: { values: CheckoutValues; wish: Wish },
+  { values, wish, wording }: { values: CheckoutValues; wish: Wish; wording: string },
 ): Promise<CartView> => {
-  const { email, shipping, billing, billingDiffers, taxId, note } = values
+  const { email, shipping, billing, billingDiffers, taxId, note, remindMe } = values
   const cart = await ask(shop, updateCart, {
     ...key,
     note,
     taxId: taxId || null,
     ...(!wish.faults.email && { email }),
+    // Kept with the words that stood beside the box.
+    ...(remindMe !== null && { remindMe, ...(remindMe && { remindMeWording: wording }) }),
     ...(wish.isShipped && isWhole(shipping) && { shippingAddress: filledIn(shipping) }),
     ...(!billingDiffers && { billingAddress: null }),
     ...(billingDiffers && isWhole(billing) && { billingAddress: filledIn(billing) }),

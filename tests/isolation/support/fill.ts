@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
+import { deriveToken } from '@souk/kernel'
 import { asTenant } from '@souk/tenancy'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
@@ -298,6 +299,10 @@ export const fill = async (
     body: { provider: 'manual' },
   })) as { order: Json }
   const cart = await newCart()
+  await speaker({ ...shop, 'x-cart-token': cart.token })('PATCH', `/store/carts/${cart.id}`, {
+    remindMe: true,
+    remindMeWording: `Remind me, ${closed}`,
+  })
   const wished = await speaker({ ...shop, ...once() })('POST', '/store/wish-lists', {
     name: `Wishes ${closed}`,
     product,
@@ -312,6 +317,17 @@ export const fill = async (
 
   await asTenant(tenant, () => keepBooks(payload, { tenant, variant, second, promotion }), owner.id)
   const money = await fillMoney(database, { tenant, closed })
+  // What only a worker brings about, when a cart has been left for hours.
+  const reminder = randomUUID()
+  await database.query(
+    `with planned as (
+       insert into cart_reminders (id, tenant_id, cart_id, sent, due_at) values (gen_random_uuid(), $1, $2, 1, null))
+     insert into reminder_letters (id, tenant_id, cart_id, email, number, locale, code, sent_at)
+     values ($3, $1, $2, 'shopper@same.test', 1, 'en', $4, now())`,
+    [tenant, cart.id, reminder, closed],
+  )
+  const ofReminder = (purpose: string) =>
+    `${reminder}.${deriveToken(payload.secret, `reminder-${purpose}`, reminder)}`
   const transfer = await fillFiles(database, { tenant, closed, product })
   // What the search was left to follow: the house follows one product at once.
   await database.query(
@@ -353,6 +369,8 @@ export const fill = async (
       cart: cart.id,
       cartToken: cart.token,
       item: cart.item,
+      reminderOpen: ofReminder('open'),
+      reminderEnd: ofReminder('unsubscribe'),
       wishList,
       wishToken,
       wish: String((wished['items'] as Json[])[0]?.['id']),

@@ -104,6 +104,8 @@ const argument = (field: string, name: string, type: GraphQLInputType, know: Kno
   if (name === 'slug') return 'thing'
   if (name === 'cartToken') return know.a.of['cartToken']
   if (name === 'wishToken') return know.a.of['wishToken']
+  if (name === 'secret')
+    return field.endsWith('Open') ? know.a.of['reminderOpen'] : know.a.of['reminderEnd']
   if (name === 'shareToken') return know.a.of['shareToken']
   if (name === 'orderToken') return know.a.of['orderToken']
   if (name === 'variant') return know.a.of['variant']

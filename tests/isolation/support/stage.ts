@@ -132,11 +132,12 @@ const cellsFor = ({ cells }: Stage, { clearance, name }: Actor): Cell[] => [
 ]
 
 const isShopping = (route: string): boolean =>
-  /^operation (carts|customers|wishLists|orders\.(read|confirm|lookUp))|^graphql mutation (carts|customers|wishLists|orders(Confirm|LookUp))/.test(
+  /^operation (carts|customers|reminders|wishLists|orders\.(read|confirm|lookUp))|^graphql mutation (carts|customers|reminders|wishLists|orders(Confirm|LookUp))/.test(
     route,
   )
 
-const opensWithKey = (route: string): boolean => /^graphql \w+ (carts|orders|wishLists)/.test(route)
+const opensWithKey = (route: string): boolean =>
+  /^graphql \w+ (carts|orders|wishLists|reminders)/.test(route)
 
 export type Report = {
   readonly faults: readonly Fault[]

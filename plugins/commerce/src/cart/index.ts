@@ -59,6 +59,8 @@ export const cart = ({ scope, collections }: Settings): Room => ({
   ],
   chores: [sweepCarts],
   sql: [
+    // What reminders look for; the others are many.
+    `create index if not exists carts_to_be_reminded_of on carts (updated_at) where remind_me and status = 'open'`,
     goesWith('cart_items', 'cart_id', 'carts'),
     outlives('cart_items', 'variant_id', 'variants'),
     check('cart_items', 'cart_items_quantity_fits', 'quantity between 1 and 9999'),

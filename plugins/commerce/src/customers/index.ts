@@ -1,6 +1,7 @@
 import type { Room, Scope } from '@souk/kernel'
 
 import type { CollectionBuilder, Extension } from '../shared/collectionBuilder.ts'
+import { outlives } from '../shared/constraints.ts'
 import {
   addAddress,
   changeAddress,
@@ -15,12 +16,15 @@ import {
   type ResetPasswordUrl,
 } from './operations/index.ts'
 
+export { consents } from './payload/consents.ts'
 export { customerGroups } from './payload/customerGroups.ts'
 export { customers } from './payload/customers.ts'
 
 type Settings = {
   readonly scope: Scope
-  readonly collections: Readonly<Record<'customers' | 'customerGroups', CollectionBuilder>>
+  readonly collections: Readonly<
+    Record<'customers' | 'customerGroups' | 'consents', CollectionBuilder>
+  >
   /** What other rooms add. */
   readonly extensions: Readonly<Record<'customers' | 'customerGroups', readonly Extension[]>>
   readonly resetPasswordUrl?: ResetPasswordUrl | undefined
@@ -37,6 +41,7 @@ export const customersRoom = ({
   collections: [
     collections.customers({ scope, extensions: extensions.customers }),
     collections.customerGroups({ scope, extensions: extensions.customerGroups }),
+    collections.consents({ scope, extensions: [] }),
   ],
   operations: [
     logOut,
@@ -50,4 +55,5 @@ export const customersRoom = ({
     removeAddress,
   ],
   subscribers: [sendResetMail(resetPasswordUrl)],
+  sql: [outlives('consents', 'customer_id', 'customers')],
 })

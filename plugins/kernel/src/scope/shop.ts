@@ -19,6 +19,10 @@ export type Shop = {
   readonly taxRates: readonly { readonly country: string; readonly rate: number }[]
   /** What it shows beside its prices. */
   readonly pricing?: ShopPricing
+  /** Whether it reminds shoppers of carts that were left, and when. */
+  readonly reminders?: ShopReminders
+  /** Absent or `active` while it is open to shoppers. */
+  readonly status?: string
   /** How it taxes beyond these two; what is left out is as a shop without much to declare does. */
   readonly taxation?: ShopTaxation
   readonly branding: Readonly<Record<string, unknown>>
@@ -35,6 +39,18 @@ export type ShopPricing = {
   readonly lowestPrice?: boolean
   /** How many months a gift card that it sells is good for; never expires where nothing is said. */
   readonly giftCardMonths?: number
+}
+
+/** Letters to shoppers who left a cart and have agreed to be reminded of it. */
+export type ShopReminders = {
+  readonly on?: boolean
+  /** At most three, each later than the one before. */
+  readonly letters?: readonly {
+    /** Hours since the cart was last changed. */
+    readonly afterHours: number
+    /** A discount code to put into the letter. */
+    readonly code?: string | null
+  }[]
 }
 
 /** The choices a shop has in taxing. Countries are ISO 3166-1 alpha-2. */

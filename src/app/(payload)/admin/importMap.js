@@ -45,6 +45,7 @@ import { AmountCell as AmountCell_373d746bf6690f8359b482f4a457f14f } from '@souk
 import { Reconciliation as Reconciliation_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
 import { PayoutPage as PayoutPage_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
 import { CauseCell as CauseCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
+import { ReminderNumbers as ReminderNumbers_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { PriceListEntries as PriceListEntries_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { TryPrice as TryPrice_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { PromotionSummary as PromotionSummary_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
@@ -122,6 +123,7 @@ export const importMap = {
   "@souk/stripe-connect/rsc#Reconciliation": Reconciliation_41a008dcf8ae6a5e8e78d54f71543941,
   "@souk/stripe-connect/rsc#PayoutPage": PayoutPage_41a008dcf8ae6a5e8e78d54f71543941,
   "@souk/commerce/client#CauseCell": CauseCell_1632b99f482ee663299321767043bf0b,
+  "@souk/commerce/rsc#ReminderNumbers": ReminderNumbers_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#PriceListEntries": PriceListEntries_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#TryPrice": TryPrice_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#PromotionSummary": PromotionSummary_3e259938467c2695e8b3170aa1a2803f,

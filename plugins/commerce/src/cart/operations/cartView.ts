@@ -73,6 +73,9 @@ export const cartView = z.object({
   requiresShipping: z.boolean(),
   taxId: z.string().nullable().describe('The VAT number that was given.'),
   note: z.string().nullable(),
+  remindMe: z
+    .boolean()
+    .describe('Whether the shopper agreed to be reminded by e-mail, should this cart be left.'),
   totals: z.object({
     subtotal: amount,
     discount: amount,
@@ -138,6 +141,7 @@ export const viewOf = ({
   requiresShipping: quote.consignment.requiresShipping,
   taxId: cart.taxId,
   note: cart.note,
+  remindMe: cart.remindMe,
   totals: quote.totals,
   taxInclusive: quote.taxInclusive,
   taxTreatment: quote.taxTreatment,

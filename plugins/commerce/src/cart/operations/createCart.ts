@@ -174,6 +174,7 @@ const emptyView = (ctx: Context, made: NewCart) => {
     shippingAnswers: {},
     note: null,
     usesCredit: false,
+    remindMe: false,
   }
   const shopper = { groups: [], isNew: null }
   const { methods: shippingMethods, ground: shippingGround } = noShipping(ctx)

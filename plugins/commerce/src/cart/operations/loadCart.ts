@@ -55,6 +55,8 @@ export type StoredCart = {
   readonly note: string | null
   /** Whether the customer's store credit is to pay. */
   readonly usesCredit: boolean
+  /** Whether the shopper agreed to be reminded of it. */
+  readonly remindMe: boolean
   readonly expiresAt: Date
 }
 
@@ -137,6 +139,7 @@ type CartRow = Omit<
   | 'shippingAnswers'
   | 'taxId'
   | 'usesCredit'
+  | 'remindMe'
 > & {
   readonly codes: string[] | null
   readonly expires_at: string
@@ -153,6 +156,7 @@ type CartRow = Omit<
   readonly shipping: ShippingRow
   readonly rates: TaxRateRow[]
   readonly uses_credit: boolean | null
+  readonly remind_me: boolean | null
   readonly credit: CartCredit[]
   readonly answer: boolean
   readonly revision: string
@@ -190,7 +194,7 @@ const statement = (ctx: Context, key: CartKey, { code, question }: Asked) => sql
   select c.id::text as id, c.status::text as status, c.currency, c.locale, c.email,
     c.customer_id::text as customer, c.codes, c.shipping_address, c.billing_address,
     c.shipping_option_id::text || coalesce(':' || c.shipping_choice, '') as shipping_option,
-    c.shipping_rates, c.note, c.uses_credit,
+    c.shipping_rates, c.note, c.uses_credit, c.remind_me,
     c.tax_id, coalesce(c.tax_id_valid, false) as tax_id_valid, c.expires_at, c.xmin::text as revision,
     ${question} as answer,
     exists (select from customers b
@@ -240,6 +244,7 @@ const cartOf = (row: CartRow): StoredCart => ({
   shippingAnswers: row.shipping_rates ?? {},
   note: row.note,
   usesCredit: row.uses_credit === true,
+  remindMe: row.remind_me === true,
   expiresAt: new Date(row.expires_at),
 })
 

@@ -1,11 +1,17 @@
 import { anyone, defineOperation, kernelErrors, sql, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
-import { addressInput, emailInput } from '../../customers/operations/index.ts'
+import {
+  addressInput,
+  assertWording,
+  consentInput,
+  emailInput,
+} from '../../customers/operations/index.ts'
 import type { Address } from '../../customers/domain/index.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView, viewOf } from './cartView.ts'
 import { changeCart } from './changeCart.ts'
+import { keepConsent } from './keepConsent.ts'
 import { loadQuotedCart } from './loadQuotedCart.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
 import { taxIdChange } from './taxIdChange.ts'
@@ -17,6 +23,7 @@ const details = z.object({
   taxId: z.string().trim().max(30).nullable().optional().describe('A VAT number, for businesses.'),
   note: z.string().trim().max(1000).nullable().optional(),
   locale: z.string().max(20).optional(),
+  ...consentInput,
 })
 type Details = z.output<typeof details>
 
@@ -30,8 +37,11 @@ export const updateCart = defineOperation({
   access: anyone,
   run: async (ctx, { id, cartToken, ...given }) => {
     const key = { id, cartToken }
+    assertWording(given)
     const taxId = await taxIdChange(ctx, key, given.taxId)
     await changeCart(ctx, key, [...changesOf(ctx, given), ...taxId])
+    if (given.remindMe !== undefined || given.email !== undefined)
+      await keepConsent(ctx, key, given.remindMeWording)
     const { cart, quote, credit, revision } = await loadQuotedCart(ctx, key)
     const isLost = cart.shippingOption !== null && quote.shippingOption === null
     if (isLost && given.shippingAddress !== undefined && quote.consignment.requiresShipping) {
@@ -42,9 +52,10 @@ export const updateCart = defineOperation({
 })
 
 const changesOf = (ctx: Context, given: Details) => {
-  const { email, shippingAddress, billingAddress, note, locale } = given
+  const { email, shippingAddress, billingAddress, note, locale, remindMe } = given
   return [
     ...(email === undefined ? [] : [sql`email = ${email}`]),
+    ...(remindMe === undefined ? [] : [sql`remind_me = ${remindMe}`]),
     ...(note === undefined ? [] : [sql`note = ${note || null}`]),
     ...(locale === undefined ? [] : [sql`locale = ${knownLocale(ctx, locale)}`]),
     ...(billingAddress === undefined ? [] : [sql`billing_address = ${json(billingAddress)}`]),

@@ -33,6 +33,8 @@ export const carts = collectionBuilder(({ scope }) => ({
     { name: 'email', type: 'email', label: 'Shopper' },
     { name: 'customer', type: 'relationship', relationTo: 'customers', label: 'Account' },
     { name: 'note', type: 'textarea' },
+    // Whether the shopper agreed to be reminded; the words are kept with the consents.
+    { name: 'remindMe', type: 'checkbox', admin: { hidden: true, disableListFilter: true } },
     {
       name: 'giftCards',
       type: 'json',

@@ -1,4 +1,11 @@
 export {
+  consentKindLabels,
+  consentSourceLabels,
+  MAX_WORDING,
+  type ConsentKind,
+  type ConsentSource,
+} from './consent.ts'
+export {
   ADDRESS_LIMITS,
   addressIssues,
   normalizeAddress,

@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 import { customerErrors } from '../domain/index.ts'
 import { authenticate } from './authenticate.ts'
+import { assertWording, consentInput, keepRemindMe } from './consent.ts'
 import { customerView } from './customerView.ts'
 import { emailInput, nameInput, passwordInput } from './inputs.ts'
 import { isCustomer, ownId, readSelf } from './self.ts'
@@ -18,12 +19,14 @@ export const updateMe = defineOperation({
     name: nameInput.nullable().optional(),
     email: emailInput.optional(),
     password: passwordInput.optional(),
+    ...consentInput,
     currentPassword: z.string().max(1000).optional(),
   }),
   output: customerView,
   access: isCustomer,
   effect: 'resumable',
-  run: async (ctx, { name, email, password, currentPassword }) => {
+  run: async (ctx, { name, email, password, currentPassword, ...said }) => {
+    assertWording(said)
     const me = await readSelf(ctx)
     const changesEmail = email !== undefined && email !== me.email
     if (changesEmail || password !== undefined) {
@@ -33,6 +36,17 @@ export const updateMe = defineOperation({
       await changeAccount(ctx, data)
     }
     if (name !== undefined) await rename(ctx, name || null)
+    // A yes was said for one address; for another it has to be said again.
+    const remindMe = said.remindMe ?? (changesEmail && me.remindMe ? false : undefined)
+    if (remindMe !== undefined && (remindMe || me.remindMe))
+      await ctx.transaction((inside) =>
+        keepRemindMe(inside, {
+          ...said,
+          remindMe,
+          id: me.id,
+          email: remindMe && email !== undefined ? email : me.email,
+        }),
+      )
     return readSelf(ctx)
   },
 })

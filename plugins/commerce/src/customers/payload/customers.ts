@@ -62,6 +62,15 @@ export const customers = collectionBuilder(({ scope, extensions }) => ({
       admin: { description: 'Discounts may be for the customers of a group.' },
     },
     {
+      name: 'remindMe',
+      type: 'checkbox',
+      label: 'Agrees to be reminded of carts',
+      admin: {
+        readOnly: true,
+        description: 'Said in their account; the words are under Customers → Consents.',
+      },
+    },
+    {
       name: 'addresses',
       type: 'array',
       fields: [

@@ -9,4 +9,5 @@ export type {
   Started,
   Trouble,
 } from './overview.ts'
+export type { ReminderNumbers } from './reminderNumbers.ts'
 export { period, type Period } from './period.ts'

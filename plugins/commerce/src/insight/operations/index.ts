@@ -1,1 +1,2 @@
 export { overview } from './overview.ts'
+export { reminders } from './reminders.ts'

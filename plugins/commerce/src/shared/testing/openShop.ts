@@ -60,6 +60,7 @@ export const openShop = async (
     | 'rateProviders'
     | 'transfer'
     | 'staffEmails'
+    | 'reminderLinks'
     | 'orderPageUrl'
     | 'search'
     | 'taxIdCheck'

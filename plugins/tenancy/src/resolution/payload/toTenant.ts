@@ -1,4 +1,4 @@
-import type { ShopPlan, ShopPricing, ShopTaxation } from '@souk/kernel'
+import type { ShopPlan, ShopPricing, ShopReminders, ShopTaxation } from '@souk/kernel'
 
 import type { Tenant, TenantFeature, TenantStatus } from '../../tenants/domain/index.ts'
 
@@ -18,6 +18,10 @@ export type TenantDocument = {
   readonly taxRates?: readonly { country: string; rate: number }[] | null
   readonly taxation?: ShopTaxation | null
   readonly pricing?: ShopPricing | null
+  readonly reminders?: {
+    readonly on?: boolean | null
+    readonly letters?: ShopReminders['letters'] | null
+  } | null
   readonly branding?: Readonly<Record<string, unknown>> | null
   readonly policies?: Readonly<Record<string, unknown>> | null
   readonly paymentInstructions?: string | null
@@ -66,6 +70,13 @@ export const toTenant = (document: TenantDocument, { pictures, plan, isHeld }: B
     taxRates: (document.taxRates ?? []).map(({ country, rate }) => ({ country, rate })),
     taxation: filled(document.taxation),
     pricing: filled(document.pricing),
+    reminders: {
+      on: document.reminders?.on ?? false,
+      letters: (document.reminders?.letters ?? []).map(({ afterHours, code }) => ({
+        afterHours,
+        code,
+      })),
+    },
     branding: { ...filled(document.branding), ...pictures },
     policies: filled(document.policies),
     ...(document.paymentInstructions && { paymentInstructions: document.paymentInstructions }),

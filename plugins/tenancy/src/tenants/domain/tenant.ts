@@ -1,4 +1,4 @@
-import type { ShopPlan, ShopPricing, ShopTaxation } from '@souk/kernel/domain'
+import type { ShopPlan, ShopPricing, ShopReminders, ShopTaxation } from '@souk/kernel/domain'
 
 import type { TenantFeature, TenantStatus } from './lists.ts'
 
@@ -18,6 +18,7 @@ export type Tenant = {
   readonly taxRates: readonly { readonly country: string; readonly rate: number }[]
   readonly taxation: ShopTaxation
   readonly pricing: ShopPricing
+  readonly reminders: ShopReminders
   readonly branding: Readonly<Record<string, unknown>>
   readonly policies: Readonly<Record<string, unknown>>
   readonly paymentInstructions?: string

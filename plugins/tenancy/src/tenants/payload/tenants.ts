@@ -15,6 +15,7 @@ import {
   policyFields,
   shopFields,
 } from './fields.ts'
+import { reminderFields } from './reminderFields.ts'
 import { pricingFields } from './pricingFields.ts'
 import { taxFields } from './taxFields.ts'
 import { keepDecisions } from './keepDecisions.ts'
@@ -96,6 +97,11 @@ export const tenants = ({
               label: 'Prices',
               description: 'What stands beside a price, and how long gift cards are good for.',
               fields: [pricingFields],
+            },
+            {
+              label: 'Reminders',
+              description: 'Letters to shoppers who left something in their cart.',
+              fields: [reminderFields],
             },
             {
               label: 'Policies',

@@ -1,0 +1,30 @@
+import { sql, type Context } from '@souk/kernel'
+
+import { ownCart, type CartKey } from './ownCart.ts'
+
+/**
+ * Writes down what the shopper of a cart has said about being reminded: once for each address, with the
+ * words. Somebody's consent is taken back by the cart that gave it, and not by a stranger's who types
+ * the same address. One statement; to be called after the cart itself was changed.
+ */
+export const keepConsent = async (
+  ctx: Context,
+  key: CartKey,
+  wording: string | undefined,
+): Promise<void> => {
+  const { column, value } = ctx.scope
+  const now = ctx.now().toISOString()
+  await ctx.sql(sql`
+    insert into consents (id, email, kind, source, wording, customer_id, cart, created_at, updated_at${column})
+    select ${ctx.newId()}::uuid, lower(c.email),
+      (case when c.remind_me then 'given' else 'withdrawn' end)::enum_consents_kind, 'checkout',
+      case when c.remind_me then coalesce(${wording ?? null}, said.wording) end, c.customer_id, c.id::text,
+      ${now}::timestamptz, ${now}::timestamptz${value}
+    from carts c
+      left join lateral (select k.kind::text as kind, k.wording, k.email from consents k
+        where ${ctx.scope.where('k')} and k.cart = c.id::text
+        order by k.created_at desc, k.id desc limit 1) said on true
+    where ${ownCart(ctx, key)} and c.email is not null and case when c.remind_me
+      then said.kind is distinct from 'given' or said.email <> lower(c.email)
+      else said.kind = 'given' end`)
+}

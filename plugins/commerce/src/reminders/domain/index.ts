@@ -1,0 +1,3 @@
+export { reminderErrors } from './errors.ts'
+export { lettersOf, MAX_LETTERS, nextLetter } from './nextLetter.ts'
+export { reminderLetter } from './reminderLetter.ts'

@@ -1,0 +1,6 @@
+export { countOrder } from './countOrder.ts'
+export type { ReminderLinks } from './link.ts'
+export { openReminder } from './openReminder.ts'
+export { sendDueReminders } from './sendDueReminders.ts'
+export { sendReminder } from './sendReminder.ts'
+export { unsubscribe } from './unsubscribe.ts'

@@ -1,0 +1,373 @@
+import { sql, startWorker, type Actor, type Worker } from '@souk/kernel'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/index.ts'
+import { openShop, type OpenShop } from '../../shared/testing/openShop.ts'
+import { askForReminder } from './sendDueReminders.ts'
+import { sendDueReminders, sendReminder } from './index.ts'
+
+type Mail = {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly messageId: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+const links = {
+  cart: (_: unknown, secret: string) => `https://shop.test/cart/recover#${secret}`,
+  unsubscribe: (_: unknown, secret: string) => `https://shop.test/unsubscribe/${secret}`,
+  oneClick: (_: unknown, secret: string) => `https://shop.test/unsubscribe/${secret}/one-click`,
+}
+const mails: Mail[] = []
+let database: TestDatabase
+let shop: OpenShop
+let worker: Worker
+
+beforeAll(async () => {
+  database = await createTestDatabase({ migrated: false })
+  shop = await openShop(database.url, {
+    reminderLinks: links,
+    settings: {
+      locales: ['en', 'de'],
+      reminders: { on: true, letters: [{ afterHours: 2 }, { afterHours: 24, code: 'welcome' }] },
+    },
+  })
+  Object.defineProperty(shop.payload, 'sendEmail', {
+    value: (mail: Mail) => Promise.resolve(void mails.push(mail)),
+  })
+  worker = startWorker(shop.payload)
+  await shop.create('promotions', {
+    title: 'Welcome',
+    code: 'WELCOME',
+    type: 'percentage',
+    value: 10,
+    active: true,
+  })
+})
+
+afterAll(async () => {
+  await worker.stop()
+  await shop.close()
+  await database.drop()
+})
+
+beforeEach(() => mails.splice(0))
+
+let made = 0
+const goods = async (stock = 10): Promise<string> => {
+  made += 1
+  const product = await shop.create('products', {
+    title: `Cup ${made}`,
+    requiresShipping: false,
+    _status: 'published',
+  })
+  return (await shop.create('variants', { product: product.id, price: 1000, stock })).id
+}
+
+const wording = 'Remind me of my cart.'
+type Left = { id: string; cartToken: string; email: string; variant: string }
+
+/** A cart of somebody who agreed, left alone for so many hours. */
+const leave = async ({ hours = 3, agree = true, stock = 10 } = {}): Promise<Left> => {
+  made += 1
+  const email = `left-${made}@example.test`
+  const variant = await goods(stock)
+  const { id, token } = (await shop.ask('carts.create', {
+    email,
+    items: [{ variant, quantity: 1 }],
+  })) as { id: string; token: string }
+  const cart = { id, cartToken: token, email, variant }
+  if (agree)
+    await shop.ask('carts.update', {
+      id,
+      cartToken: token,
+      remindMe: true,
+      remindMeWording: wording,
+    })
+  await age(id, hours)
+  return cart
+}
+
+const query = async (statement: ReturnType<typeof sql>) => (await shop.context()).sql(statement)
+
+/** Makes the clock go on for one cart. */
+const age = async (id: string, hours: number) => {
+  await query(
+    sql`update carts set updated_at = updated_at - make_interval(hours => ${hours}::int) where id = ${id}`,
+  )
+  await query(
+    sql`update cart_reminders set due_at = now(), last_sent_at = last_sent_at - make_interval(hours => ${hours}::int) where cart_id = ${id}`,
+  )
+}
+
+const quiet = async () => {
+  for (;;) {
+    const [row] = await query(
+      sql`select count(*)::int as left from event_deliveries where status = 'pending'`,
+    )
+    if (row?.['left'] === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+const house = () => ({
+  payload: shop.payload,
+  sql: query as never,
+  shop: () => sql`null::text`,
+  inShop: async <T>(_: unknown, work: (ctx: never) => Promise<T>) =>
+    work((await shop.context({ kind: 'system' })) as never),
+  log: {
+    warn: (facts: unknown) => {
+      throw new Error(JSON.stringify(facts))
+    },
+  } as never,
+})
+const sweep = async () => {
+  await sendDueReminders.run(house())
+  await quiet()
+}
+const told = ({ email }: Left) => mails.filter(({ to }) => to === email)
+const secretIn = (text: string, start: string) => text.split(start)[1]?.split('\n')[0] ?? ''
+const customer = async () => {
+  made += 1
+  const email = `member-${made}@example.test`
+  const { customer: one } = (await shop.ask('customers.register', {
+    email,
+    password: 'a long enough secret',
+  })) as { customer: { id: string } }
+  return { email, actor: { kind: 'customer', id: one.id } satisfies Actor }
+}
+
+describe('a cart that was left', () => {
+  it('is reminded of once it is time, with what it costs now and a way out by one click', async () => {
+    const [cart, early, silent] = [
+      await leave(),
+      await leave({ hours: 1 }),
+      await leave({ agree: false }),
+    ]
+    await shop.payload.update({
+      collection: 'variants',
+      id: cart.variant,
+      data: { price: 1250 } as never,
+    })
+    await sweep()
+    await sweep()
+    expect(told(early)).toEqual([])
+    expect(told(silent)).toEqual([])
+    const [mail, ...others] = told(cart)
+    expect(others).toEqual([])
+    expect(mail?.text).toContain('€12.50')
+    expect(mail?.text).toContain('https://shop.test/cart/recover#')
+    expect(mail?.text).not.toContain(cart.cartToken)
+    expect(mail?.headers['List-Unsubscribe']).toMatch(
+      /^<https:\/\/shop\.test\/unsubscribe\/[\w.-]+\/one-click>$/,
+    )
+    expect(mail?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
+  })
+
+  it('is reminded of again as the shop has said, with its code, and then no more', async () => {
+    const cart = await leave()
+    await sweep()
+    await age(cart.id, 10)
+    await sweep()
+    expect(told(cart)).toHaveLength(1)
+    await age(cart.id, 30)
+    await sweep()
+    await age(cart.id, 300)
+    await sweep()
+    expect(told(cart)).toHaveLength(2)
+    expect(told(cart)[1]?.text).toContain('WELCOME')
+  })
+
+  it('is reminded of once, though two look at once', async () => {
+    const carts = [await leave(), await leave(), await leave()]
+    const asked = await Promise.all(
+      carts.flatMap(({ id }) =>
+        [1, 2, 3].map(async () => askForReminder(await shop.context({ kind: 'system' }), id)),
+      ),
+    )
+    expect(asked.filter(Boolean)).toHaveLength(3)
+    await Promise.all([sendDueReminders.run(house()), sendDueReminders.run(house())])
+    await quiet()
+    for (const cart of carts) expect(told(cart)).toHaveLength(1)
+  })
+
+  it('is written about once, though the delivery is run again', async () => {
+    const cart = await leave()
+    await sweep()
+    const [letter] = await query(
+      sql`select id::text as id from reminder_letters where cart_id = ${cart.id}`,
+    )
+    const again = await sendReminder(links).handle(await shop.context({ kind: 'system' }), {
+      id: 'x',
+      topic: 'cart.reminder_due',
+      subject: String(letter?.['id']),
+      payload: {},
+      shop: null,
+      occurredAt: new Date(),
+    })
+    expect(again).toBe('It was sent before.')
+    expect(told(cart)).toHaveLength(1)
+  })
+
+  it('is left alone when it is empty, when nothing in it can be had, or when it was ordered', async () => {
+    const [empty, soldOut, ordered, elsewhere] = [
+      await leave(),
+      await leave(),
+      await leave(),
+      await leave(),
+    ]
+    await query(sql`delete from cart_items where cart_id = ${empty.id}`)
+    await query(sql`update stock_levels set on_hand = 0 where variant_id = ${soldOut.variant}`)
+    await shop.ask('carts.checkout', { id: ordered.id, cartToken: ordered.cartToken })
+    const other = (await shop.ask('carts.create', {
+      email: elsewhere.email,
+      items: [{ variant: elsewhere.variant, quantity: 1 }],
+    })) as { id: string; token: string }
+    await shop.ask('carts.checkout', { id: other.id, cartToken: other.token })
+    await sweep()
+    for (const cart of [empty, soldOut, ordered])
+      expect(told(cart).map(({ subject }) => subject)).not.toContain(
+        'Shop: your cart is still here',
+      )
+    expect(told(elsewhere).map(({ subject }) => subject)).not.toContain(
+      'Shop: your cart is still here',
+    )
+  })
+
+  it('is not written about when that was asked for and the shopper said no meanwhile', async () => {
+    const cart = await leave()
+    await worker.stop()
+    await sendDueReminders.run(house())
+    await shop.ask('carts.update', { id: cart.id, cartToken: cart.cartToken, remindMe: false })
+    worker = startWorker(shop.payload)
+    await quiet()
+    expect(told(cart)).toEqual([])
+  })
+})
+
+describe('what a shopper has agreed to', () => {
+  it('is kept with its words, and needs them', async () => {
+    const cart = await leave()
+    const key = { id: cart.id, cartToken: cart.cartToken }
+    await expect(shop.ask('carts.update', { ...key, remindMe: true })).rejects.toHaveProperty(
+      'code',
+      'invalid_input',
+    )
+    await shop.ask('carts.update', { ...key, remindMe: true, remindMeWording: wording })
+    await shop.ask('carts.update', { ...key, remindMe: false })
+    expect(
+      await query(sql`
+        select kind::text as kind, source::text as source, wording from consents
+        where email = ${cart.email} order by created_at, id`),
+    ).toEqual([
+      { kind: 'given', source: 'checkout', wording },
+      { kind: 'withdrawn', source: 'checkout', wording: null },
+    ])
+  })
+
+  it('is not taken back by a stranger who types the same address', async () => {
+    const cart = await leave()
+    const { id, token } = (await shop.ask('carts.create', { email: cart.email })) as {
+      id: string
+      token: string
+    }
+    await shop.ask('carts.update', { id, cartToken: token, remindMe: false })
+    await sweep()
+    expect(told(cart)).toHaveLength(1)
+  })
+
+  it('ends with one click, for all later letters, until its owner says yes in the account', async () => {
+    const cart = await leave()
+    await sweep()
+    const secret = secretIn(told(cart)[0]?.text ?? '', 'https://shop.test/unsubscribe/')
+    await expect(
+      shop.ask('reminders.unsubscribe', { secret: `${secret.slice(0, -2)}xx` }),
+    ).rejects.toHaveProperty('code', 'reminder_not_found')
+    const opening = secretIn(told(cart)[0]?.text ?? '', 'recover#')
+    await expect(shop.ask('reminders.unsubscribe', { secret: opening })).rejects.toHaveProperty(
+      'code',
+      'reminder_not_found',
+    )
+    for (const _ of [1, 2]) await shop.ask('reminders.unsubscribe', { secret })
+    expect(
+      await query(
+        sql`select 1 as one from consents where email = ${cart.email} and source = 'letter'`,
+      ),
+    ).toHaveLength(1)
+    // Whoever ticks the box again may be anybody.
+    const { id, token } = (await shop.ask('carts.create', {
+      email: cart.email,
+      items: [{ variant: cart.variant, quantity: 1 }],
+    })) as { id: string; token: string }
+    await shop.ask('carts.update', {
+      id,
+      cartToken: token,
+      remindMe: true,
+      remindMeWording: wording,
+    })
+    await age(id, 40)
+    await age(cart.id, 40)
+    mails.splice(0)
+    await sweep()
+    expect(told(cart)).toEqual([])
+  })
+
+  it('is said in the account for its own carts, and holds again after a letter was answered', async () => {
+    const { actor, email } = await customer()
+    const variant = await goods()
+    const me = (input: object) => shop.ask('customers.updateMe', { ...input }, actor)
+    await expect(me({ remindMe: true })).rejects.toHaveProperty('code', 'invalid_input')
+    expect(await me({ remindMe: true, remindMeWording: wording })).toMatchObject({ remindMe: true })
+    const { id } = await shop.ask('carts.create', { items: [{ variant, quantity: 1 }] }, actor)
+    await age(String(id), 3)
+    await sweep()
+    const sent = () => mails.filter(({ to }) => to === email)
+    expect(sent()).toHaveLength(1)
+    const opened = await shop.ask('reminders.open', {
+      secret: secretIn(sent()[0]?.text ?? '', 'recover#'),
+    })
+    expect(opened).toEqual({ cart: null, cartToken: null })
+    await shop.ask('reminders.unsubscribe', {
+      secret: secretIn(sent()[0]?.text ?? '', 'https://shop.test/unsubscribe/'),
+    })
+    await age(String(id), 40)
+    await sweep()
+    expect(sent()).toHaveLength(1)
+    await me({ remindMe: true, remindMeWording: wording })
+    await age(String(id), 40)
+    await sweep()
+    expect(sent()).toHaveLength(2)
+  })
+})
+
+describe('a letter’s way back', () => {
+  it('opens the very cart, and what is ordered then is counted', async () => {
+    const cart = await leave()
+    await sweep()
+    const secret = secretIn(told(cart)[0]?.text ?? '', 'recover#')
+    const opened = await shop.ask('reminders.open', { secret })
+    expect(opened).toEqual({ cart: cart.id, cartToken: cart.cartToken })
+    await expect(shop.ask('reminders.open', { secret: 'nonsense' })).rejects.toHaveProperty(
+      'code',
+      'reminder_not_found',
+    )
+    await shop.ask('carts.checkout', { id: cart.id, cartToken: cart.cartToken })
+    await quiet()
+    await expect(shop.ask('reminders.open', { secret })).rejects.toHaveProperty(
+      'code',
+      'reminder_not_found',
+    )
+    const [letter] = await query(sql`
+      select amount::int as amount, currency from reminder_letters where cart_id = ${cart.id}`)
+    expect(letter).toEqual({ amount: 1000, currency: 'EUR' })
+    const owner: Actor = { kind: 'member', id: 'ada', roles: ['owner'] }
+    const numbers = await shop.ask('insight.reminders', {}, owner)
+    expect(numbers).toMatchObject({
+      opened: 2,
+      ordered: 1,
+      amounts: [{ amount: 1000, currency: 'EUR' }],
+    })
+  })
+})

@@ -1,0 +1,49 @@
+'use server'
+
+import { openReminder, unsubscribe } from '@souk/commerce'
+import { publicError } from '@souk/kernel'
+import { redirect } from 'next/navigation'
+
+import { keepCart } from '../cart/cartCookie.ts'
+import { ask } from '../shop/ask.ts'
+import { field } from '../shop/field.ts'
+import { openPage, type ShopPage } from '../shop/openPage.ts'
+import { refusalText } from '../shop/refusalText.ts'
+
+export type LinkState = { readonly problem: string; readonly done: boolean; readonly turn: number }
+
+/** Makes the cart of a letter this visitor's. What an account holds wants its owner to log in. */
+export const openCartOfLetter = async ({ turn }: LinkState, form: FormData): Promise<LinkState> => {
+  const page = await openPage(field(form, 'shop'))
+  const opened = await attempt(page, () =>
+    ask(page.shop, openReminder, { secret: field(form, 'secret') }),
+  )
+  if (typeof opened === 'string') return { problem: opened, done: false, turn: turn + 1 }
+  if (opened.cart === null) redirect(page.routes.account)
+  await keepCart(page.shop, { id: opened.cart, cartToken: opened.cartToken ?? undefined })
+  redirect(page.routes.cart)
+}
+
+/** No more letters of this kind to the address that this one went to. */
+export const endReminders = async ({ turn }: LinkState, form: FormData): Promise<LinkState> => {
+  const page = await openPage(field(form, 'shop'))
+  const ended = await attempt(page, () =>
+    ask(page.shop, unsubscribe, { secret: field(form, 'secret') }),
+  )
+  if (typeof ended === 'string') return { problem: ended, done: false, turn: turn + 1 }
+  return { problem: '', done: true, turn: turn + 1 }
+}
+
+/** The answer, or a sentence that says why there is none. */
+const attempt = async <T extends object>(
+  { shop, t, format }: ShopPage,
+  work: () => Promise<T>,
+): Promise<T | string> => {
+  try {
+    return await work()
+  } catch (error) {
+    return publicError(error).code === 'reminder_not_found'
+      ? t('reminders.gone')
+      : refusalText(error, { t, format, currency: shop.currency })
+  }
+}
