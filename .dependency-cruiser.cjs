@@ -6,6 +6,7 @@ const order = {
     'pricing',
     'inventory',
     'tax',
+    'extras',
     'shipping',
     'promotions',
     'gift-cards',

@@ -36,6 +36,7 @@ export const classification: Classification = {
   disputes: 'tenant',
   'ledger-entries': 'tenant',
   currencies: 'tenant',
+  extras: 'tenant-public',
   'price-history': 'tenant',
   'price-lists': 'tenant',
   'price-list-entries': 'tenant',

@@ -24,6 +24,7 @@ import * as migration_20261122_134311_wish_lists from './20261122_134311_wish_li
 import * as migration_20261122_135838_stock_room from './20261122_135838_stock_room.ts';
 import * as migration_20261122_140506_gift_cards_sold from './20261122_140506_gift_cards_sold.ts';
 import * as migration_20261122_141345_reminders from './20261122_141345_reminders.ts';
+import * as migration_20261122_142030_extras from './20261122_142030_extras.ts';
 
 export const migrations = [
   {
@@ -154,6 +155,11 @@ export const migrations = [
   {
     up: migration_20261122_141345_reminders.up,
     down: migration_20261122_141345_reminders.down,
-    name: '20261122_141345_reminders'
+    name: '20261122_141345_reminders',
+  },
+  {
+    up: migration_20261122_142030_extras.up,
+    down: migration_20261122_142030_extras.down,
+    name: '20261122_142030_extras'
   },
 ];

@@ -75,6 +75,7 @@ export interface Config {
     products: Product;
     categories: Category;
     'product-collections': ProductCollection;
+    extras: Extra;
     variants: Variant;
     'price-history': PriceHistory;
     'search-synonyms': SearchSynonym;
@@ -167,6 +168,7 @@ export interface Config {
     products: ProductsSelect<false> | ProductsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     'product-collections': ProductCollectionsSelect<false> | ProductCollectionsSelect<true>;
+    extras: ExtrasSelect<false> | ExtrasSelect<true>;
     variants: VariantsSelect<false> | VariantsSelect<true>;
     'price-history': PriceHistorySelect<false> | PriceHistorySelect<true>;
     'search-synonyms': SearchSynonymsSelect<false> | SearchSynonymsSelect<true>;
@@ -1343,6 +1345,64 @@ export interface Redirect {
   createdAt: string;
 }
 /**
+ * Gift wrap, engraving, assembly: what shoppers add to an article and pay for.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "extras".
+ */
+export interface Extra {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  /**
+   * As shoppers read it: Gift wrap.
+   */
+  title: string;
+  /**
+   * One sentence below the name, if it needs one.
+   */
+  description?: string | null;
+  price: number;
+  per: 'piece' | 'line';
+  appliesTo: 'all' | 'some';
+  /**
+   * A category counts with all those below it. With none chosen it is not offered.
+   */
+  goods?:
+    | (
+        | {
+            relationTo: 'categories';
+            value: string | Category;
+          }
+        | {
+            relationTo: 'products';
+            value: string | Product;
+          }
+      )[]
+    | null;
+  taxed: 'goods' | 'class';
+  /**
+   * Leave empty for the standard rate.
+   */
+  taxClass?: (string | null) | TaxClass;
+  /**
+   * Only for the other currencies of the shop. Without a price there it is converted, or, in a currency that is not, the extra is not offered.
+   */
+  prices?:
+    | {
+        currency: string;
+        price: number;
+        id?: string | null;
+      }[]
+    | null;
+  active?: boolean | null;
+  /**
+   * The lower comes first.
+   */
+  position?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What everybody paid for each article, and since when. From it comes the lowest price of the 30 days before a reduction.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1981,6 +2041,15 @@ export interface Cart {
   customer?: (string | null) | Customer;
   note?: string | null;
   remindMe?: boolean | null;
+  seen?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   giftCards?:
     | {
         [k: string]: unknown;
@@ -5339,6 +5408,32 @@ export interface ProductCollectionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "extras_select".
+ */
+export interface ExtrasSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  description?: T;
+  price?: T;
+  per?: T;
+  appliesTo?: T;
+  goods?: T;
+  taxed?: T;
+  taxClass?: T;
+  prices?:
+    | T
+    | {
+        currency?: T;
+        price?: T;
+        id?: T;
+      };
+  active?: T;
+  position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "variants_select".
  */
 export interface VariantsSelect<T extends boolean = true> {
@@ -5694,6 +5789,7 @@ export interface CartsSelect<T extends boolean = true> {
   customer?: T;
   note?: T;
   remindMe?: T;
+  seen?: T;
   giftCards?: T;
   usesCredit?: T;
   codes?: T;

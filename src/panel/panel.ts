@@ -11,6 +11,7 @@ const ORDER = [
   'products',
   'categories',
   'product-collections',
+  'extras',
   'variants',
   'price-history',
   'search-synonyms',

@@ -125,7 +125,7 @@ describe('a gift card', () => {
         .getByRole('textbox', { name: 'Discount code or gift card' })
         .fill(codeTo('bea@example.test'))
       await button(page, 'Apply').click()
-      await page.getByText('−€24.00').first().waitFor()
+      await page.getByText('−€24.00').filter({ visible: true }).first().waitFor()
       const order = await place(page, 'bea@example.test')
       expect(await ok(owner.get(`/api/orders/${order}`))).toMatchObject({
         paymentStatus: 'paid',

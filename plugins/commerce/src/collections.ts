@@ -2,6 +2,7 @@ export { cartItems, carts } from './cart/index.ts'
 export { categories, productCollections, products, variants } from './catalogue/index.ts'
 export { consents, customerGroups, customers } from './customers/index.ts'
 export { disputes } from './disputes/index.ts'
+export { extras } from './extras/index.ts'
 export { giftCardEntries, giftCardHolds, giftCards } from './gift-cards/index.ts'
 export { ledgerEntries } from './ledger/index.ts'
 export {

@@ -11,6 +11,7 @@ import { settingsFrom, type CommerceOptions } from './settings.ts'
 import { withPanelUser } from './shared/withPanelUser.ts'
 
 export {
+  acknowledgeChanges,
   addCode,
   addGiftCard,
   addItem,

@@ -6,6 +6,7 @@ import { checkout } from './checkout/index.ts'
 import { customersRoom } from './customers/index.ts'
 import { credit } from './credit/index.ts'
 import { disputesRoom } from './disputes/index.ts'
+import { extrasRoom } from './extras/index.ts'
 import { insight } from './insight/index.ts'
 import { inventory, stockOfProducts, stockOfVariants } from './inventory/index.ts'
 import { creditOfCustomers, giftCardsRoom } from './gift-cards/index.ts'
@@ -81,6 +82,7 @@ export const rooms = ({
   pricing({ scope, collections }),
   inventory({ scope, collections }),
   taxRoom({ scope, collections }),
+  extrasRoom({ scope, collections }),
   shipping({ scope, collections }),
   promotionsRoom({ scope, collections }),
   giftCardsRoom({ scope, collections }),

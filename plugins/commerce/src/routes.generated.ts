@@ -1,5 +1,6 @@
 /** Written from the operations by the spec beside this file: `vitest -u` writes it anew. */
 export const routes = {
+  "carts.acknowledge": {"method":"POST","path":"/store/carts/:id/acknowledge","headers":{"cartToken":"X-Cart-Token"}},
   "carts.addCode": {"method":"POST","path":"/store/carts/:id/codes","headers":{"cartToken":"X-Cart-Token"}},
   "carts.addGiftCard": {"method":"POST","path":"/store/carts/:id/gift-cards","headers":{"cartToken":"X-Cart-Token"}},
   "carts.addItem": {"method":"POST","path":"/store/carts/:id/items","headers":{"cartToken":"X-Cart-Token"}},

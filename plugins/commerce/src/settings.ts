@@ -7,6 +7,7 @@ import { cartItems, carts } from './cart/index.ts'
 import { consents, customerGroups, customers } from './customers/index.ts'
 import { disputes } from './disputes/index.ts'
 import type { ResetPasswordUrl } from './customers/operations/index.ts'
+import { extras } from './extras/index.ts'
 import { giftCardEntries, giftCardHolds, giftCards } from './gift-cards/index.ts'
 import { ledgerEntries } from './ledger/index.ts'
 import {
@@ -71,6 +72,7 @@ type Name =
   | 'priceListEntries'
   | 'taxClasses'
   | 'taxRates'
+  | 'extras'
   | 'bundleParts'
   | 'stockLocations'
   | 'stockTransfers'
@@ -191,6 +193,7 @@ export const settingsFrom = ({
     priceListEntries: priceListEntries(),
     taxClasses: taxClasses(),
     taxRates: taxRates(),
+    extras: extras(),
     bundleParts: bundleParts(),
     stockLocations: stockLocations(),
     stockTransfers: stockTransfers(),

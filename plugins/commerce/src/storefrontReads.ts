@@ -4,6 +4,7 @@ import {
   suggestProducts as makeSuggest,
   type Offer,
 } from './catalogue/operations/index.ts'
+import { extrasPort } from './extras/operations/index.ts'
 import { LOW_STOCK } from './inventory/domain/index.ts'
 import { availableSql } from './inventory/operations/index.ts'
 import { priceSql } from './pricing/operations/index.ts'
@@ -22,4 +23,4 @@ const offer: Offer = (ctx, { variant, currency }) => ({
 
 export const listProducts = makeList(offer)
 export const suggestProducts = makeSuggest(offer)
-export const readProduct = makeRead({ offer, lowStock: LOW_STOCK })
+export const readProduct = makeRead({ offer, lowStock: LOW_STOCK, extras: extrasPort })

@@ -60,7 +60,7 @@ export const AddedSheet = ({ cart, message, turn, place, returnTo }: Props) => {
                   <LinePicture image={item.image} routes={routes} />
                   <div className="min-w-0">
                     <p className="leading-snug font-medium">{item.title}</p>
-                    <LineWords line={item} speech={{ t, format }} />
+                    <LineWords line={item} speech={{ t, format }} money={money} />
                     <p className="text-sm text-quiet tabular-nums">
                       {t('orders.piecesOf', {
                         count: format.count(item.quantity),

@@ -7,6 +7,7 @@ import { useActionState, useEffect, useRef } from 'react'
 import { speak, type Place } from '../shop/speak.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
+import { CartChanges } from './CartChanges.tsx'
 import { CartLine } from './CartLine.tsx'
 import { CreditSwitch } from './CreditSwitch.tsx'
 import { CodeForm } from './CodeForm.tsx'
@@ -38,6 +39,7 @@ export const CartEditor = ({ cart, place }: Props) => {
       <output className="sr-only">
         <span key={state.turn}>{state.news}</span>
       </output>
+      <CartChanges cart={cart} place={place} change={change} />
       {isLost && state.at !== 'codes' && (
         <Alert tone="danger" className="mt-6">
           {state.problem}

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { speak, type Place } from '../shop/speak.ts'
 import { Price } from '../ui/Price.tsx'
 import { LinePicture } from './LinePicture.tsx'
+import { LineExtras } from './LineExtras.tsx'
 import { LineWords } from './LineWords.tsx'
 import { PendingPrice } from './PendingPrice.tsx'
 import { QuantityStepper } from './QuantityStepper.tsx'
@@ -48,7 +49,7 @@ export const CartLine = ({ item, currency, place, change, problem }: Props) => {
               item.title
             )}
           </h2>
-          <LineWords line={item} speech={{ t, format }} />
+          <LineWords line={item} speech={{ t, format }} money={money} />
           {item.parts && <p className="text-sm text-quiet">{partsText(item.parts)}</p>}
           <Price
             now={t('cart.each', { price: money(item.unitPrice) })}
@@ -86,6 +87,7 @@ export const CartLine = ({ item, currency, place, change, problem }: Props) => {
           </div>
           <PendingPrice>{money(item.subtotal)}</PendingPrice>
         </form>
+        <LineExtras item={item} currency={currency} place={place} change={change} />
         <p id={complaintId} role="alert" className="text-sm font-medium text-danger empty:hidden">
           {complaint}
         </p>

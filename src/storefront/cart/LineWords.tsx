@@ -4,11 +4,15 @@ import { shownProperties } from '@souk/commerce/domain'
 import type { Speech } from '../shop/speak.ts'
 import { optionsText } from './optionsText.ts'
 
-type Line = Pick<CartView['items'][number], 'options' | 'properties' | 'giftCard'>
-type Props = { line: Line; speech: Pick<Speech, 't' | 'format'> }
+type Line = Pick<CartView['items'][number], 'options' | 'properties' | 'extras' | 'giftCard'>
+type Props = {
+  line: Line
+  speech: Pick<Speech, 't' | 'format'>
+  money: (amount: number) => string
+}
 
-/** What was chosen of a line, the shopper's own words on it, and whom a gift card is for. */
-export const LineWords = ({ line, speech }: Props) => {
+/** What was chosen of a line, the shopper's own words on it, whom a gift card is for, and what is paid with it. */
+export const LineWords = ({ line, speech, money }: Props) => {
   const chosen = optionsText(line.options)
   const words = [
     ...shownProperties(line.properties).map(({ name, value }) => `${name}: ${value}`),
@@ -20,6 +24,11 @@ export const LineWords = ({ line, speech }: Props) => {
       {words.map((text) => (
         <span key={text} className="block text-sm break-words whitespace-pre-line text-quiet">
           {text}
+        </span>
+      ))}
+      {line.extras.map(({ id, title, amount }) => (
+        <span key={id} className="block text-sm text-quiet tabular-nums">
+          {title} +{money(amount)}
         </span>
       ))}
     </>

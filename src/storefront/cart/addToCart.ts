@@ -26,7 +26,7 @@ export type AddToCartState = {
 
 /**
  * Takes the fields `shop`, `variant`, `quantity`, for the message `title`, an answer to whatever is asked
- * (`property:Engraving`), and what is said of a gift card.
+ * (`property:Engraving`), `extra` once for each that was chosen, and what is said of a gift card.
  */
 export const addToCart = async (
   { turn }: AddToCartState,
@@ -39,6 +39,7 @@ export const addToCart = async (
     const cart = await putIn(shop, {
       variant: field(form, 'variant'),
       quantity: Number(field(form, 'quantity') || '1'),
+      extras: form.getAll('extra').filter((id) => typeof id === 'string'),
       properties: Object.entries(given).map(([name, value]) => ({ name, value })),
       ...(giftCard && { giftCard }),
     })

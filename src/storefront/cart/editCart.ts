@@ -1,6 +1,7 @@
 'use server'
 
 import {
+  acknowledgeChanges,
   addCode,
   changeItem,
   removeCode,
@@ -29,7 +30,8 @@ export type EditCartState = {
 
 /**
  * One change of the cart, named by the button that was pressed: `intent` is `set`, `remove`,
- * `enterCode`, `removeCode`, `removeGiftCard`, `useCredit` or `keepCredit`.
+ * `enterCode`, `removeCode`, `removeGiftCard`, `useCredit`, `keepCredit`, `addExtra`, `dropExtra`
+ * or `acknowledge`.
  */
 export const editCart = async ({ turn }: EditCartState, form: FormData): Promise<EditCartState> => {
   const { shop, t, format } = await openPage(field(form, 'shop'))
@@ -51,6 +53,9 @@ export const editCart = async ({ turn }: EditCartState, form: FormData): Promise
           total: money(cart),
         }),
       remove: () => t('cart.removed', { product, total: money(cart) }),
+      addExtra: () => t('cart.extrasChanged', { product, total: money(cart) }),
+      acknowledge: () => t('cart.changes.noted'),
+      dropExtra: () => t('cart.extrasChanged', { product, total: money(cart) }),
       // A gift card's code is money: it is repeated to nobody.
       enterCode: () =>
         cart.codes.includes(code)
@@ -69,7 +74,16 @@ export const editCart = async ({ turn }: EditCartState, form: FormData): Promise
 }
 
 type Intent =
-  'set' | 'remove' | 'enterCode' | 'removeCode' | 'removeGiftCard' | 'useCredit' | 'keepCredit'
+  | 'set'
+  | 'remove'
+  | 'enterCode'
+  | 'removeCode'
+  | 'removeGiftCard'
+  | 'useCredit'
+  | 'keepCredit'
+  | 'addExtra'
+  | 'dropExtra'
+  | 'acknowledge'
 type Change = {
   readonly intent: Intent
   readonly make: (shop: Shop, key: CartKey) => Promise<CartView>
@@ -78,6 +92,8 @@ type Change = {
 /** A stepper's button says the new quantity itself; without one the typed number counts. */
 const changeOf = (form: FormData): Change => {
   const item = field(form, 'item')
+  if (form.has('acknowledge'))
+    return { intent: 'acknowledge', make: (shop, key) => ask(shop, acknowledgeChanges, key) }
   if (form.has('removeCode')) {
     const code = field(form, 'removeCode')
     return { intent: 'removeCode', make: (shop, key) => ask(shop, removeCode, { ...key, code }) }
@@ -100,6 +116,15 @@ const changeOf = (form: FormData): Change => {
   if (form.has('code')) {
     const code = field(form, 'code')
     return { intent: 'enterCode', make: (shop, key) => ask(shop, addCode, { ...key, code }) }
+  }
+  if (form.has('addExtra') || form.has('dropExtra')) {
+    const extras = [...form.getAll('extra'), form.get('addExtra')].filter(
+      (id): id is string => typeof id === 'string' && id !== form.get('dropExtra'),
+    )
+    return {
+      intent: form.has('addExtra') ? 'addExtra' : 'dropExtra',
+      make: (shop, key) => ask(shop, changeItem, { ...key, item, extras }),
+    }
   }
   const quantity = Number(field(form, 'to') || field(form, 'quantity') || 'none')
   if (form.has('remove') || quantity === 0) {

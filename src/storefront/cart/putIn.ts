@@ -9,6 +9,7 @@ type Piece = {
   readonly variant: string
   readonly quantity: number
   readonly properties: { readonly name: string; readonly value: string }[]
+  readonly extras: string[]
   readonly giftCard?: ReturnType<typeof readGiftCard>
 }
 

@@ -14,6 +14,7 @@ import { Bag, Check } from '../ui/icons.tsx'
 import { QuantityInput } from '../ui/QuantityInput.tsx'
 import { Toast } from '../ui/Toast.tsx'
 import { AskFields, type AskWords } from './AskFields.tsx'
+import { ExtraFields, type ExtraOffer } from './ExtraFields.tsx'
 import type { VariantOffer } from './offers.ts'
 
 export type CartWords = {
@@ -26,6 +27,7 @@ export type CartWords = {
   readonly viewCart: string
   readonly dismiss: string
   readonly asks: AskWords
+  readonly extras: string
 }
 
 type Props = {
@@ -33,6 +35,7 @@ type Props = {
   title: string
   offer: VariantOffer
   asks: ProductView['asks']
+  extras: readonly ExtraOffer[]
   cart: string
   words: CartWords
   /** Of a gift card, what may be said of it. */
@@ -42,7 +45,7 @@ type Props = {
 }
 
 /** Puts a variant into the cart and says so, without leaving the page. */
-export const AddToCart = ({ place, title, offer, asks, cart, words, ...gift }: Props) => {
+export const AddToCart = ({ place, title, offer, asks, extras, cart, words, ...gift }: Props) => {
   const [state, add, isAdding] = useActionState(addToCart, {
     message: '',
     added: false,
@@ -79,6 +82,7 @@ export const AddToCart = ({ place, title, offer, asks, cart, words, ...gift }: P
             onAmount={gift.onAmount}
           />
         )}
+        <ExtraFields extras={extras} label={words.extras} />
         <QuantityInput
           key={offer.id}
           name="quantity"

@@ -13,6 +13,7 @@ import { Price } from '../ui/Price.tsx'
 import { isWished } from '../wishes/isWished.ts'
 import { WishButton } from '../wishes/WishButton.tsx'
 import { AddToCart, type CartWords } from './AddToCart.tsx'
+import type { ExtraOffer } from './ExtraFields.tsx'
 import { Gallery } from './Gallery.tsx'
 import type { VariantOffer } from './offers.ts'
 import { OptionPicker } from './OptionPicker.tsx'
@@ -42,6 +43,7 @@ type Props = {
   product: string
   /** Those of the visitor that are for this product. */
   wishes: readonly Wish[]
+  extras: readonly ExtraOffer[]
   words: Words
   /** Of a gift card, what may be said of it. */
   giftCard?: GiftCardOffer | undefined
@@ -126,6 +128,7 @@ export const ProductChooser = (props: Props) => {
           title={props.title}
           offer={chosen}
           asks={props.asks}
+          extras={props.extras}
           cart={props.cart}
           words={words.cart}
           giftCard={props.giftCard}

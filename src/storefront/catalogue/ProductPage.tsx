@@ -10,6 +10,7 @@ import { Accordion, AccordionItem } from '../ui/Accordion.tsx'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { Container } from '../ui/Container.tsx'
 import { currentWishes } from '../wishes/currentWishes.ts'
+import type { ExtraOffer } from './ExtraFields.tsx'
 import { chosenOffer, offersOf } from './offers.ts'
 import { ProductChooser } from './ProductChooser.tsx'
 import { productFacts } from './productFacts.ts'
@@ -56,6 +57,7 @@ export const ProductPage = async ({ product, page, variant }: Props) => {
             wishes={(await currentWishes(shop)).filter((wish) => wish.product === product.id)}
             giftCard={giftCardOffer(product, page, new Date())}
             currency={product.currency}
+            extras={extrasOf(product, page)}
             head={head}
           >
             {details}
@@ -101,6 +103,14 @@ const Details = ({ product, page: { shop, routes, t } }: Omit<Props, 'variant'>)
   </>
 )
 
+const extrasOf = ({ extras, currency }: ProductView, { t, format }: ShopPage): ExtraOffer[] =>
+  extras.map(({ price, per, ...extra }) => ({
+    ...extra,
+    cost: t(per === 'piece' ? 'product.extraEach' : 'product.extraOnce', {
+      price: format.money(price, currency),
+    }),
+  }))
+
 const wordsOf = ({ shop, t }: ShopPage, { kind, images, title }: ProductView) => ({
   cart: {
     quantity: t('product.quantity'),
@@ -111,6 +121,7 @@ const wordsOf = ({ shop, t }: ShopPage, { kind, images, title }: ProductView) =>
     soldOut: t('product.soldOut'),
     viewCart: t('product.viewCart'),
     dismiss: t('notices.dismiss'),
+    extras: t('product.extras'),
     asks: { optional: t('checkout.optional'), choose: t('product.choose') },
   },
   now: t('product.nowPrice'),

@@ -8,6 +8,7 @@ import { waysToPayOf } from '../payment/waysToPay.ts'
 import { ask, find } from '../shop/ask.ts'
 import type { ShopPage } from '../shop/openPage.ts'
 import { placeOf } from '../shop/speak.ts'
+import { ChangesNotice } from './ChangesNotice.tsx'
 import { CheckoutForm } from './CheckoutForm.tsx'
 import { CreditEntry } from './CreditEntry.tsx'
 import { initialValues } from './initialValues.ts'
@@ -39,7 +40,11 @@ export const CheckoutPage = async ({ page, isBack }: Props) => {
     <>
       <h1 className="mb-6 text-3xl sm:text-4xl">{t('checkout.title')}</h1>
       {(isDeclined || isBack) && <ReturnNotice how={isDeclined ? 'declined' : 'cancelled'} t={t} />}
-      <div className="grid gap-8 lg:grid-cols-[1fr_24rem] lg:gap-16 xl:grid-cols-[1fr_27rem]">
+      <ChangesNotice
+        cart={{ changes: cart.changes, currency: cart.currency }}
+        place={placeOf(page)}
+      />
+      <div className="mt-6 grid gap-8 lg:grid-cols-[1fr_24rem] lg:gap-16 xl:grid-cols-[1fr_27rem]">
         <div className="lg:order-2">
           <OrderSummary cart={cart} page={page} />
           <CreditEntry

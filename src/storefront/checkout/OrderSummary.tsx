@@ -56,7 +56,11 @@ const Contents = ({ cart, page }: Props) => {
             <span className="min-w-0">
               <span className="sr-only">{item.quantity} × </span>
               <span className="block leading-snug font-medium">{item.title}</span>
-              <LineWords line={item} speech={{ t, format }} />
+              <LineWords
+                line={item}
+                speech={{ t, format }}
+                money={(amount) => format.money(amount, cart.currency)}
+              />
             </span>
             <span className="tabular-nums">{format.money(item.subtotal, cart.currency)}</span>
           </li>

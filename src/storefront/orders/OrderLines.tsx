@@ -19,7 +19,11 @@ export const OrderLines = ({ order, page: { t, format, routes } }: Props) => (
           <LinePicture image={item.image as PictureData | null} routes={routes} />
           <div className="min-w-0">
             <p className="font-medium">{item.title}</p>
-            <LineWords line={item} speech={{ t, format }} />
+            <LineWords
+              line={item}
+              speech={{ t, format }}
+              money={(amount) => format.money(amount, order.currency)}
+            />
             <p className="text-sm text-quiet tabular-nums">
               {t('orders.piecesOf', {
                 count: format.count(item.quantity),

@@ -54,6 +54,7 @@ export const refusalText = (thrown: unknown, { t, format, currency }: Speech): s
 }
 
 const PLAIN = [
+  'extra_not_offered',
   'gift_card_unknown',
   'gift_card_empty',
   'gift_card_changed',

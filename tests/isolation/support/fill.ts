@@ -153,6 +153,12 @@ export const fill = async (
       { aspect: 'priceFrom', amount: 1 },
     ],
   })
+  await post('/extras', {
+    title: `Wrap ${open}`,
+    price: 300,
+    appliesTo: 'some',
+    goods: [{ relationTo: 'products', value: product }],
+  })
   const second = await post('/variants', {
     product,
     sku: 'SKU-2',

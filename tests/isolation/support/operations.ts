@@ -79,6 +79,7 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
   'carts.removeCode': (a) => cart(a, { code: 'WELCOME10' }),
   'carts.removeItem': (a) => cart(a, { item: a.of['item'] ?? '' }),
   'carts.promotions': (a) => cart(a),
+  'carts.acknowledge': (a) => cart(a),
   'carts.shippingOptions': (a) => cart(a),
   'carts.update': (a) => ({ ...cart(a), body: { email: 'walker@souk.test', note: 'mine' } }),
   'categories.list': () => ({ query: '?depth=5' }),

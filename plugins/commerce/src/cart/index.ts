@@ -3,6 +3,7 @@ import type { Room, Scope } from '@souk/kernel'
 import type { CollectionBuilder } from '../shared/collectionBuilder.ts'
 import { check, goesWith, outlives } from '../shared/constraints.ts'
 import {
+  acknowledgeChanges,
   addCode,
   addGiftCard,
   addItem,
@@ -45,6 +46,7 @@ export const cart = ({ scope, collections }: Settings): Room => ({
     addItem,
     changeItem,
     removeItem,
+    acknowledgeChanges,
     addCode,
     removeCode,
     addGiftCard,

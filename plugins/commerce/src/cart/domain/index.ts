@@ -1,4 +1,14 @@
 export { assertOpen, CART_DAYS, expiresAt, isExpired, type CartStatus } from './cartLife.ts'
+export {
+  changesSince,
+  NOTHING_SEEN,
+  seenAfter,
+  seenNow,
+  type CartChange,
+  type CartNow,
+  type Seen,
+  type Touched,
+} from './cartChanges.ts'
 export { cartErrors } from './errors.ts'
 export { redeem, type GiftCard, type GiftCardUse } from './giftCards.ts'
 export { lineKey, type Carried } from './lineKey.ts'
@@ -21,4 +31,12 @@ export {
   MAX_QUANTITY,
 } from './quantity.ts'
 export { quote } from './quote.ts'
-export type { Quote, QuotedAmounts, QuoteInput, QuoteLine, Totals } from './quoteTypes.ts'
+export type {
+  LineExtra,
+  Quote,
+  QuotedAmounts,
+  QuotedExtra,
+  QuoteInput,
+  QuoteLine,
+  Totals,
+} from './quoteTypes.ts'

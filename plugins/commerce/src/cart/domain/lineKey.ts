@@ -8,6 +8,8 @@ import type { LineProperty } from './lineProperties.ts'
 export type Carried = {
   readonly properties?: readonly LineProperty[]
   readonly giftCard?: GiftCardWish | null
+  /** Ids of the paid extras that were chosen for it. */
+  readonly extras?: readonly string[]
 }
 
 /** A pure function from a text to its digest: SHA-256 in hex, say. */

@@ -4,10 +4,21 @@ import { describe, expect, it } from 'vitest'
 import { anyArticle, anyPromotions } from '../../shared/testing/anyPromotions.ts'
 import type { ShippingMethod } from '../../shipping/domain/index.ts'
 import type { TaxContext, TaxRate } from '../../tax/domain/index.ts'
-import { quote, type Quote, type QuoteInput, type QuoteLine } from './index.ts'
+import { quote, type Quote, type LineExtra, type QuoteInput, type QuoteLine } from './index.ts'
 
 const percent = (least: number) =>
   fc.integer({ min: least, max: 1_000_000 }).map((parts) => parts / 10_000)
+
+const anyExtra: fc.Arbitrary<LineExtra> = fc.record({
+  id: fc.uuid(),
+  title: fc.constant('Gift wrap'),
+  description: fc.constant(null),
+  price: fc.oneof(fc.nat(20), fc.nat(10_000)),
+  per: fc.constantFrom('piece', 'line'),
+  asGoods: fc.boolean(),
+  taxClass: fc.constantFrom('books', null),
+  isChosen: fc.boolean(),
+})
 
 const anyLine: fc.Arbitrary<QuoteLine> = fc
   .tuple(
@@ -18,6 +29,7 @@ const anyLine: fc.Arbitrary<QuoteLine> = fc
       requiresShipping: fc.boolean(),
       taxClass: fc.constantFrom('books', 'food', null),
       kind: fc.constantFrom('goods' as const, 'goods' as const, 'gift_card' as const),
+      extras: fc.array(anyExtra, { maxLength: 3 }),
     }),
   )
   .map(([article, facts]) => ({
@@ -114,10 +126,32 @@ describe('any quote', () => {
 
   it('has lines whose totals follow from their parts', () => {
     quoted(({ items, taxInclusive }) => {
-      for (const { unitPrice, quantity, subtotal, discount, tax, total } of items) {
-        expect(subtotal).toBe(unitPrice * quantity)
+      for (const { unitPrice, quantity, quotedExtras, subtotal, discount, tax, total } of items) {
+        const ofExtras = sumOf(quotedExtras.map(({ amount }) => amount))
+        expect(subtotal).toBe(unitPrice * quantity + ofExtras)
+        expect(discount).toBeLessThanOrEqual(unitPrice * quantity)
         expect(total).toBe(subtotal - discount + (taxInclusive ? 0 : tax))
       }
+    })
+  })
+
+  it('has extras that come to their price for each piece or once, and to nothing unless chosen', () => {
+    quoted(({ items }) => {
+      for (const { quantity, quotedExtras } of items)
+        for (const { price, per, isChosen, amount } of quotedExtras)
+          expect(amount).toBe(isChosen ? price * (per === 'piece' ? quantity : 1) : 0)
+    })
+  })
+
+  it('gives the same discounts with extras and without', () => {
+    quoted(({ items, discounts, shippingOption }, input) => {
+      const lines = input.lines.map((line) => ({ ...line, extras: [] }))
+      const plain = quote({ ...input, lines })
+      expect(discounts).toEqual(plain.discounts)
+      expect(items.map(({ discount }) => discount)).toEqual(
+        plain.items.map(({ discount }) => discount),
+      )
+      expect(shippingOption).toEqual(plain.shippingOption)
     })
   })
 
@@ -170,7 +204,8 @@ describe('any quote', () => {
 
   it('comes to the same gross amount, whether the tax is put on top or found inside', () => {
     quoted((_, input) => {
-      const bare = { ...input, promotions: [], shippingMethods: [], giftCards: [] }
+      const lines = input.lines.map((line) => ({ ...line, extras: [] }))
+      const bare = { ...input, lines, promotions: [], shippingMethods: [], giftCards: [] }
       const meant = (inclusive: boolean): TaxContext => ({
         ...input.tax,
         settings: { ...input.tax.settings, rounding: 'line', untaxedPrices: 'keep', inclusive },
@@ -194,10 +229,14 @@ describe('any quote', () => {
       const cards = items.filter(({ kind }) => kind === 'gift_card')
       for (const [index, item] of items.entries()) {
         if (item.kind !== 'gift_card') continue
-        expect(item).toMatchObject({ discount: 0, tax: 0, taxRate: 0, total: item.subtotal })
+        expect(item).toMatchObject({ discount: 0, taxRate: 0 })
         expect(item.unitPrice).toBe(input.lines[index]?.unitPrice)
+        // What it is wrapped in is taxed like anything else.
+        if (sumOf(item.quotedExtras.map(({ amount }) => amount)) > 0) continue
+        expect(item).toMatchObject({ tax: 0, total: item.subtotal })
       }
-      expect(totals.total).toBeGreaterThanOrEqual(sumOf(cards.map(({ total }) => total)))
+      const worth = cards.map(({ unitPrice, quantity }) => unitPrice * quantity)
+      expect(totals.total).toBeGreaterThanOrEqual(sumOf(worth))
     })
   })
 

@@ -1,17 +1,11 @@
-import { add, money, subtract, sum, times, zero, type Money } from '@souk/kernel/domain'
+import { add, money, subtract, sum, zero, type Money } from '@souk/kernel/domain'
 
 import { isGiftCard } from '../../catalogue/domain/index.ts'
 import { decide } from '../../promotions/domain/index.ts'
-import {
-  chosenOption,
-  consignmentItems,
-  loadOf,
-  requiresShipping,
-  zoneOf,
-  type Consignment,
-} from '../../shipping/domain/index.ts'
-import { decideTax, taxGoods, type LineTax, type TaxSettings } from '../../tax/domain/index.ts'
+import { decideTax, taxGoods, type LineTax } from '../../tax/domain/index.ts'
 import { redeem } from './giftCards.ts'
+import { extrasOf, pricedLines, taxedParts, worthOf, type TaxedPart } from './quoteLines.ts'
+import { quotedParcel } from './quoteParcel.ts'
 import type { Quote, QuoteInput, QuoteLine } from './quoteTypes.ts'
 
 /**
@@ -21,99 +15,75 @@ import type { Quote, QuoteInput, QuoteLine } from './quoteTypes.ts'
  * To the last minor unit: the items' subtotals, discounts and (with the shipping's) taxes sum up to
  * those of the totals, and nothing is negative.
  *
+ * A line's `unitPrice` is that of its goods, and what its extras (gift wrap) come to is part of its
+ * subtotal. Discounts are of goods alone: neither a percentage nor a least worth, for a discount or for
+ * free shipping, looks at extras. They are taxed like their goods or by a class of their own.
+ *
  * @throws 422 `amount_too_large` when it comes to more than can be counted exactly
  */
 export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Line> => {
   const { currency, promotions, shopper = STRANGER, now, tax } = input
   const { inclusive } = tax.settings
   const decision = decideTax(tax, now)
-
-  const lines = input.lines.map((line) => ({
-    ...line,
-    unitPrice: isGiftCard(line)
-      ? line.unitPrice
-      : decision.priced(money(line.unitPrice, currency), line.taxClass ?? null).amount,
-  }))
-  const subtotals = lines.map((line) => times(money(line.unitPrice, currency), line.quantity))
-  const subtotal = sum(subtotals, currency)
+  const lines = pricedLines(input.lines, { currency, decision })
+  const worths = lines.map((line) => worthOf(line, currency))
+  const worth = sum(worths, currency)
   const ofGiftCards = sum(
-    subtotals.filter((_, index) => isVoucher(lines[index])),
+    lines.flatMap((line, index) => (isGiftCard(line) ? (worths[index] ?? []) : [])),
     currency,
   )
-  const parcel = {
-    country: input.deliverTo,
-    region: input.shipTo?.region,
-    postalCode: input.shipTo?.postalCode,
-    city: input.shipTo?.city,
-    currency,
-    requiresShipping: requiresShipping(lines),
-    items: consignmentItems(lines),
-    ground: input.shippingGround,
-    answers: input.shippingAnswers,
-    convert: input.convert,
-    now,
-  }
-  const ofShipping = classInside(lines, tax.settings)
-  const known = {
-    load: loadOf(parcel),
-    zone: zoneOf({ ...parcel, goods: 0 }),
-    priced: (price: number) => decision.priced(money(price, currency), ofShipping).amount,
-  }
-  const consignmentAfter = (perLine: readonly number[]): Consignment => ({
-    ...parcel,
-    ...known,
-    goods: subtract(subtract(subtotal, ofGiftCards), total(perLine, currency)).amount,
-  })
-  const optionAfter = (perLine: readonly number[]) =>
-    chosenOption(input.shippingMethods, input.shippingOption, consignmentAfter(perLine))
+  const parcel = quotedParcel(input, { lines, decision })
+  const worthAfter = (perLine: readonly number[]) =>
+    subtract(subtract(worth, ofGiftCards), total(perLine, currency))
 
   const discount = decideOnGoods(lines, {
     promotions,
     shopper,
     currency,
     now,
-    shippingAfter: (perLine) => optionAfter(perLine)?.price ?? null,
+    shippingAfter: (perLine) => parcel.option(worthAfter(perLine))?.price ?? null,
   })
-  const offShipping = money(discount.offShipping, currency)
-  const option = optionAfter(discount.perLine)
+  const goods = worthAfter(discount.perLine)
+  const option = parcel.option(goods)
   const shipping = money(option?.price ?? 0, currency)
-  const goods = lines.map((line, index) => {
-    const worth = subtotals[index] ?? zero(currency)
-    const off = money(discount.perLine[index] ?? 0, currency)
-    return { line, subtotal: worth, discount: off, price: subtract(worth, off) }
-  })
+  const offShipping = money(discount.offShipping, currency)
+  const toShip = subtract(shipping, offShipping)
+  const offLine = (index: number) => money(discount.perLine[index] ?? 0, currency)
 
+  const parts = lines.flatMap((line, index) =>
+    taxedParts(line, { index, discount: offLine(index), currency }),
+  )
   const taxes = taxGoods({
     currency,
     settings: tax.settings,
     decision,
-    lines: goods.map(({ line, price }) => ({
-      price,
-      taxClass: line.taxClass ?? null,
-      requiresShipping: line.requiresShipping,
-      untaxed: isGiftCard(line),
-    })),
-    shipping: subtract(shipping, offShipping),
+    lines: parts,
+    shipping: toShip,
   })
+  const taxOf = byLine(parts, taxes.perLine)
   const gross = (price: Money, due: Money) => (inclusive ? price : add(price, due))
-  const items = goods.map(({ line, price, ...amounts }, index) => {
-    const { rate, tax: due } = taxes.perLine[index] ?? untaxed(currency)
+  const items = lines.map((line, index) => {
+    const own = taxOf.get(index) ?? []
+    const ofLine = sum(
+      own.map((part) => part.tax),
+      currency,
+    )
+    const subtotal = add(worths[index] ?? zero(currency), extrasOf(line, currency))
     return {
       ...line,
-      subtotal: amounts.subtotal.amount,
-      discount: amounts.discount.amount,
-      tax: due.amount,
-      taxRate: rate,
-      total: gross(price, due).amount,
+      subtotal: subtotal.amount,
+      discount: offLine(index).amount,
+      tax: ofLine.amount,
+      taxRate: own[0]?.rate ?? 0,
+      total: gross(subtract(subtotal, offLine(index)), ofLine).amount,
     }
   })
-  const due = add(
+  const ofItems = (key: 'subtotal' | 'total') =>
     total(
-      items.map((item) => item.total),
+      items.map((item) => item[key]),
       currency,
-    ),
-    gross(subtract(shipping, offShipping), taxes.shipping.tax),
-  )
+    )
+  const due = add(ofItems('total'), gross(toShip, taxes.shipping.tax))
   // Gift cards are not bought with gift cards: money would be moved past its date and its name.
   const payable = redeem(subtract(due, ofGiftCards), input.giftCards ?? [])
   const { uses } = payable
@@ -132,7 +102,7 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
     taxTreatment: decision.treatment,
     taxes: taxes.summary,
     totals: {
-      subtotal: subtotal.amount,
+      subtotal: ofItems('subtotal').amount,
       discount: add(total(discount.perLine, currency), offShipping).amount,
       shipping: shipping.amount,
       shippingTax: taxes.shipping.tax.amount,
@@ -141,11 +111,9 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
       total: left.amount,
     },
     itemCount: lines.reduce((pieces, { quantity }) => pieces + quantity, 0),
-    consignment: consignmentAfter(discount.perLine),
+    consignment: parcel.consignment(goods),
   }
 }
-
-const isVoucher = (line: QuoteLine | undefined): boolean => line !== undefined && isGiftCard(line)
 
 /**
  * Discounts as they fall on everything but gift cards, which are money: none is let off them, and they
@@ -165,15 +133,18 @@ const decideOnGoods = (
 
 const STRANGER = { groups: [], isNew: null, country: null }
 
-/** What shipping is taxed like: the one class that all of the parcel has, else the standard one. */
-const classInside = (lines: readonly QuoteLine[], { shipping }: TaxSettings): string | null => {
-  const travelling = lines.filter((line) => line.requiresShipping)
-  const classes = new Set(travelling.map(({ taxClass }) => taxClass ?? null))
-  const [only] = classes
-  return shipping === 'contents' && classes.size === 1 ? (only ?? null) : null
+/** The taxes of each line's parts, its goods first. */
+const byLine = (
+  parts: readonly TaxedPart[],
+  taxes: readonly LineTax[],
+): ReadonlyMap<number, readonly LineTax[]> => {
+  const found = new Map<number, LineTax[]>()
+  for (const [place, tax] of taxes.entries()) {
+    const line = parts[place]?.line ?? 0
+    found.set(line, [...(found.get(line) ?? []), tax])
+  }
+  return found
 }
-
-const untaxed = (currency: string): LineTax => ({ rate: 0, tax: zero(currency) })
 
 const total = (amounts: readonly number[], currency: string): Money =>
   sum(

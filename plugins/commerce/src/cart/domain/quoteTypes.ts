@@ -6,6 +6,7 @@ import type {
   Shopper,
   Verdict,
 } from '../../promotions/domain/index.ts'
+import type { Extra } from '../../extras/domain/index.ts'
 import type {
   Consignment,
   ParcelFacts,
@@ -25,7 +26,15 @@ export type QuoteLine = Article & {
   /** What it is called and weighs, for shipping that depends on it. */
   readonly title?: string
   readonly parcel?: ParcelFacts
+  /** Those that go with its article; paid only where they are chosen. */
+  readonly extras?: readonly LineExtra[]
 }
+
+/** A paid extra that goes with a line, at its price in the cart's currency. */
+export type LineExtra = Extra & { readonly isChosen: boolean }
+
+/** With what it costs in this sale, and what it comes to for its line: nothing unless it is chosen. */
+export type QuotedExtra = LineExtra & { readonly amount: number }
 
 export type QuoteInput<Line extends QuoteLine> = {
   readonly currency: string
@@ -49,12 +58,17 @@ export type QuoteInput<Line extends QuoteLine> = {
   readonly now: Date
 }
 
-/** A line's amounts, in minor units. `total = subtotal − discount + (taxInclusive ? 0 : tax)` */
+/**
+ * A line's amounts, in minor units. `subtotal = unitPrice × quantity + what its extras come to`, and
+ * `total = subtotal − discount + (taxInclusive ? 0 : tax)`.
+ */
 export type QuotedAmounts = {
   readonly subtotal: number
   readonly discount: number
   readonly tax: number
-  /** Per cent. */
+  /** The line's extras at what they cost and come to in this sale. */
+  readonly quotedExtras: readonly QuotedExtra[]
+  /** Per cent, of the goods. */
   readonly taxRate: number
   readonly total: number
 }

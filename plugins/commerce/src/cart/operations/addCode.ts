@@ -15,6 +15,7 @@ import { changeCart } from './changeCart.ts'
 import { enterGiftCard } from './enterGiftCard.ts'
 import type { CartKey } from './ownCart.ts'
 import { loadQuotedCart } from './loadQuotedCart.ts'
+import { keepSeen } from './seenCart.ts'
 import { quoteCart } from './quoteCart.ts'
 
 /** Nobody holds more; each is looked up for every quote. */
@@ -49,7 +50,9 @@ export const addCode = defineOperation({
       sql`codes = case when coalesce(c.codes, '[]') @> to_jsonb(${code}::text) then c.codes
                        else coalesce(c.codes, '[]') || to_jsonb(${code}::text) end`,
     ])
-    return viewOf({ ...loaded, cart, quote })
+    const answered = { ...loaded, cart, quote }
+    await keepSeen(ctx, key, { loaded: answered, touched: { codes: true } })
+    return viewOf(answered)
   },
 })
 

@@ -3,16 +3,16 @@ import { z } from 'zod'
 
 import { MAX_LINES, MAX_QUANTITY, type Carried } from '../domain/index.ts'
 import { asksNothing } from '../../catalogue/operations/index.ts'
-import { answerCart } from './answerCart.ts'
-import { assertAnswers, hasAnswers } from './assertAnswers.ts'
+import { assertFit, hasAnswers } from './assertFit.ts'
 import { assertWishes } from './assertWishes.ts'
 import { carriedInput, carriedOf, carriesJson, inOtherLines, keyOf } from './carried.ts'
 import { cartHeaders, cartKey, newPieces } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
 import { isId } from '../../shared/sqlArray.ts'
-import { updateOpenCart, type CartKey } from './ownCart.ts'
+import { ownCart, updateOpenCart, type CartKey } from './ownCart.ts'
 import { assertChangeable, refuseItems } from './refusals.ts'
 import { availableSql } from '../../inventory/operations/index.ts'
+import { answerSeen } from './seenCart.ts'
 import { isSold } from './soldSql.ts'
 
 type Wanted = {
@@ -34,16 +34,16 @@ export const addItem = defineOperation({
   }),
   output: cartView,
   access: anyone,
-  run: async (ctx, { variant, quantity, properties, giftCard, ...key }) => {
-    const wanted = { variant, quantity, carried: carriedOf({ properties, giftCard }) }
-    await assertAnswers(ctx, [wanted])
+  run: async (ctx, { variant, quantity, properties, extras, giftCard, ...key }) => {
+    const wanted = { variant, quantity, carried: carriedOf({ properties, extras, giftCard }) }
+    await assertFit(ctx, [wanted], sql`(select c.currency from carts c where ${ownCart(ctx, key)})`)
     await assertWishes(ctx, [wanted], async () => (await assertChangeable(ctx, key)).currency)
-    const added = isId(variant) ? await ctx.sql(statement(ctx, key, wanted)) : []
+    const added = isId(variant) ? await ctx.sql<{ id: string }>(statement(ctx, key, wanted)) : []
     if (added.length === 0) {
       const cart = await assertChangeable(ctx, key)
       await refuseItems(ctx, cart, [{ ...wanted, key: keyOf(wanted.carried) }])
     }
-    return answerCart(ctx, key)
+    return answerSeen(ctx, key, { item: added[0]?.id })
   },
 })
 
@@ -76,5 +76,5 @@ const statement = (ctx: Context, key: CartKey, { variant, quantity, carried }: W
         and i.quantity + excluded.quantity
           + ${inOtherLines(sql`i.cart_id`, sql`i.variant_id`, sql`o.id <> i.id`)} <= (
           select ${available} from variants v ${join} where v.id = i.variant_id)
-    returning i.id`
+    returning i.id::text as id`
 }

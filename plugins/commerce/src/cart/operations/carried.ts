@@ -13,6 +13,7 @@ import {
   MAX_PROPERTY_NAME,
   MAX_PROPERTY_VALUE,
   type Carried,
+  type LineProperty,
 } from '../domain/index.ts'
 
 type Fragment = ReturnType<typeof sql>
@@ -60,15 +61,31 @@ const giftCard = z
   })
   .describe('What a gift card is to be, and for whom; for nothing else.')
 
+const extras = z
+  .array(z.string().max(100))
+  .max(20)
+  .describe('Ids of paid extras that go with the article, such as gift wrap.')
+
 /** What a line may be given beside its article and quantity. */
-export const carriedInput = { properties: properties.nullish(), giftCard: giftCard.nullish() }
+export const carriedInput = {
+  properties: properties.nullish(),
+  extras: extras.nullish(),
+  giftCard: giftCard.nullish(),
+}
 
 type Given = z.output<z.ZodObject<typeof carriedInput>>
 
 /** What of these a line carries, where they are given: a property without a value says nothing. */
-export const carriedOf = ({ properties: given, giftCard: wish }: Given): Carried => ({
-  ...(given === undefined ? {} : { properties: (given ?? []).filter(({ value }) => value !== '') }),
-  ...(wish === undefined ? {} : { giftCard: wishOf(wish) }),
+export const carriedOf = ({
+  properties: said,
+  extras: chosen,
+  giftCard: wish,
+}: Given): Carried => ({
+  ...(said !== undefined && { properties: (said ?? []).filter(({ value }) => value !== '') }),
+  ...(chosen !== undefined && {
+    extras: [...new Set((chosen ?? []).map((id) => id.toLowerCase()))].toSorted(),
+  }),
+  ...(wish !== undefined && { giftCard: wishOf(wish) }),
 })
 
 /** What was said of it; what is empty was not. */
@@ -82,6 +99,17 @@ export const carriedView = {
   properties: z
     .array(z.object({ name: z.string(), value: z.string() }))
     .describe('The shopper’s own words on it.'),
+  extras: z
+    .array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        price: z.int(),
+        per: z.enum(['piece', 'line']),
+        amount: z.int().describe('What it comes to for the line: part of `subtotal`.'),
+      }),
+    )
+    .describe('Paid extras, such as gift wrap; discounts are of the goods alone.'),
   giftCard: z
     .object({
       amount: z.int().optional(),
@@ -95,13 +123,26 @@ export const carriedView = {
     .describe('Of a gift card, what was said of it and whom it is for.'),
 }
 
-/** @param carried what it carries; lines of older orders say nothing of it */
-export const viewCarried = (carried: Carried) => ({
-  properties: (carried.properties ?? []).map(({ name: called, value }) => ({
-    name: called,
-    value,
+type ShownExtra = z.output<(typeof carriedView)['extras']>[number]
+
+/** What a line carries as it is sold: extras at what they come to. */
+export type Sold = {
+  readonly properties?: readonly LineProperty[] | undefined
+  readonly extras?: readonly ShownExtra[] | undefined
+  readonly giftCard?: GiftCardWish | null | undefined
+}
+
+/** @param line what it carries; lines of older orders say nothing of it */
+export const viewCarried = (line: Sold) => ({
+  properties: (line.properties ?? []).map(({ name: called, value }) => ({ name: called, value })),
+  extras: (line.extras ?? []).map(({ id, title, price, per, amount }) => ({
+    id,
+    title,
+    price,
+    per,
+    amount,
   })),
-  giftCard: carried.giftCard ?? null,
+  giftCard: line.giftCard ?? null,
 })
 
 export const keyOf = (carried: Carried): string =>

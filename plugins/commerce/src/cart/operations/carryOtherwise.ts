@@ -4,6 +4,7 @@ import { isId } from '../../shared/sqlArray.ts'
 import { addQuantity, cartErrors, type Carried } from '../domain/index.ts'
 import { assertAnswered, type Ask } from '../../catalogue/domain/index.ts'
 import { asksOf } from '../../catalogue/operations/index.ts'
+import { assertFit } from './assertFit.ts'
 import { assertWishes } from './assertWishes.ts'
 import { carriesJson, keyOf } from './carried.ts'
 import { updateOpenCart, type CartKey } from './ownCart.ts'
@@ -42,9 +43,10 @@ export const carryOtherwise = async (
   if (!cart || !line) throw cartErrors.cart_item_not_found()
   const carries = { ...line.carries, ...carried }
   if (carried.properties) assertAnswered(line.asks, carried.properties)
-  if (carried.giftCard) {
-    const variant = line.variant ?? ''
-    await assertWishes(ctx, [{ variant, carried }], () => Promise.resolve(cart.currency))
+  if (line.variant) {
+    const wanted = [{ variant: line.variant, carried }]
+    await assertFit(ctx, wanted, sql`${cart.currency}::text`)
+    await assertWishes(ctx, wanted, () => Promise.resolve(cart.currency))
   }
   const [twin] = await ctx.sql<{ id: string; quantity: number }>(sql`
     select i.id::text as id, i.quantity::int as quantity from cart_items i

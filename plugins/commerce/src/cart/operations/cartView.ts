@@ -1,15 +1,25 @@
 import { z } from 'zod'
 
-import { picture } from '../../catalogue/operations/index.ts'
+import { extraView, picture } from '../../catalogue/operations/index.ts'
 import { priceListView } from '../../pricing/operations/index.ts'
 import { taxSummaryView, taxTreatmentView } from '../../tax/operations/index.ts'
 import { addressView } from '../../customers/operations/index.ts'
 import { shippingOptionView, viewOption } from '../../shipping/operations/index.ts'
+import { changesSince, NOTHING_SEEN } from '../domain/index.ts'
+import { cartNow } from './cartNow.ts'
 import { carriedView, viewCarried } from './carried.ts'
 import type { CartQuote } from './lineTypes.ts'
 import type { LoadedCart } from './loadCart.ts'
 
 const amount = z.int().min(0).describe('In minor units of the currency.')
+
+const changeView = z.object({
+  kind: z.enum(['price', 'gone', 'short', 'extra_price', 'extra_gone', 'code', 'rate']),
+  item: z.string().nullable().describe('The line that it is about.'),
+  title: z.string().describe('Of the line, the extra or the code.'),
+  before: z.union([z.int(), z.string()]).nullable().describe('An amount, pieces, or a rate.'),
+  after: z.union([z.int(), z.string()]).nullable(),
+})
 
 const partsView = z.array(
   z.object({
@@ -39,6 +49,7 @@ export const cartView = z.object({
       image: picture.nullable(),
       kind: z.enum(['goods', 'gift_card']),
       ...carriedView,
+      offeredExtras: z.array(extraView).describe('What else may be paid with it.'),
       quantity: z.int(),
       unitPrice: amount,
       compareAtPrice: amount.nullable(),
@@ -52,6 +63,9 @@ export const cartView = z.object({
       parts: partsView.optional().describe('What one piece of a bundle is made of.'),
     }),
   ),
+  changes: z
+    .array(changeView)
+    .describe('What changed since the shopper last saw it: until acknowledged.'),
   codes: z.array(z.string()),
   discounts: z.array(z.object({ code: z.string().optional(), title: z.string(), amount })),
   giftCards: z.array(
@@ -94,11 +108,9 @@ export const cartView = z.object({
 
 export type CartView = z.output<typeof cartView>
 
-export const viewOf = ({
-  cart,
-  credit,
-  quote,
-}: Pick<LoadedCart, 'cart' | 'credit'> & { readonly quote: CartQuote }): CartView => ({
+type Shown = Pick<LoadedCart, 'cart' | 'credit' | 'lines' | 'rate'> & { readonly quote: CartQuote }
+
+export const viewOf = ({ cart, credit, quote, ...loaded }: Shown): CartView => ({
   id: cart.id,
   status: cart.status,
   currency: cart.currency,
@@ -114,7 +126,13 @@ export const viewOf = ({
     options: item.options,
     image: item.image,
     kind: item.kind,
-    ...viewCarried(item.carried),
+    ...viewCarried({
+      ...item.carried,
+      extras: item.quotedExtras.filter(({ isChosen }) => isChosen),
+    }),
+    offeredExtras: item.quotedExtras
+      .filter(({ isChosen }) => !isChosen)
+      .map(({ id, title, description, price, per }) => ({ id, title, description, price, per })),
     quantity: item.quantity,
     unitPrice: item.unitPrice,
     compareAtPrice: item.compareAtPrice,
@@ -127,6 +145,10 @@ export const viewOf = ({
     available: item.available,
     ...(item.parts ? { parts: item.parts.map(({ stock: _s, ...part }) => part) } : {}),
   })),
+  changes:
+    cart.status === 'open'
+      ? changesSince(cart.seen ?? NOTHING_SEEN, cartNow({ ...loaded, cart, quote }))
+      : [],
   codes: [...cart.codes],
   discounts: [...quote.discounts],
   giftCards: quote.giftCards.flatMap(({ kind, id, last4, amount: paid }) =>

@@ -507,7 +507,8 @@ describe('every cart call', () => {
     }
     const expected = {
       create: 1,
-      createWithItems: 2,
+      // One of them notes what the shopper has seen.
+      createWithItems: 3,
       read: 1,
       addItem: 2,
       changeItem: 2,

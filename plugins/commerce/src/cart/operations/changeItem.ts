@@ -12,6 +12,7 @@ import { cartView } from './cartView.ts'
 import { isId } from '../../shared/sqlArray.ts'
 import { ownCart, updateOpenCart, type CartKey } from './ownCart.ts'
 import { assertChangeable } from './refusals.ts'
+import { answerSeen } from './seenCart.ts'
 import { takeOut } from './removeItem.ts'
 import { availableSql } from '../../inventory/operations/index.ts'
 import { isSold } from './soldSql.ts'
@@ -29,13 +30,19 @@ export const changeItem = defineOperation({
   }),
   output: cartView,
   access: anyone,
-  run: async (ctx, { item, quantity, properties, giftCard, ...key }) => {
-    if (quantity === 0) await takeOut(ctx, key, item)
-    else if (properties !== undefined || giftCard !== undefined)
-      await changeBoth(ctx, key, { item, quantity, carried: carriedOf({ properties, giftCard }) })
-    else if (quantity !== undefined) await setQuantity(ctx, key, { item, quantity })
-    else throw nothingGiven()
-    return answerCart(ctx, key)
+  run: async (ctx, { item, quantity, properties, extras, giftCard, ...key }) => {
+    const isCarrying = [properties, extras, giftCard].some((given) => given !== undefined)
+    if (quantity === 0) {
+      await takeOut(ctx, key, item)
+      return answerCart(ctx, key)
+    }
+    if (isCarrying) {
+      const carried = carriedOf({ properties, extras, giftCard })
+      return answerSeen(ctx, key, { item: await changeBoth(ctx, key, { item, quantity, carried }) })
+    }
+    if (quantity === undefined) throw nothingGiven()
+    await setQuantity(ctx, key, { item, quantity })
+    return answerSeen(ctx, key, { item })
   },
 })
 
@@ -46,6 +53,7 @@ const changeBoth = (ctx: Context, key: CartKey, change: Carrying) =>
   ctx.transaction(async (inside) => {
     const { item, quantity } = await carryOtherwise(inside, key, change)
     if (quantity !== undefined) await setQuantity(inside, key, { item, quantity })
+    return item
   })
 
 const nothingGiven = () =>

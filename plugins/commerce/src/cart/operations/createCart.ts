@@ -13,14 +13,14 @@ import { asksNothing } from '../../catalogue/operations/index.ts'
 import { noShipping } from '../../shipping/operations/index.ts'
 import { emailInput } from '../../customers/operations/index.ts'
 import { addQuantity, assertRoomFor, expiresAt, type Carried } from '../domain/index.ts'
-import { answerCart } from './answerCart.ts'
-import { assertAnswers, hasAnswers } from './assertAnswers.ts'
+import { assertFit, hasAnswers } from './assertFit.ts'
 import { assertWishes } from './assertWishes.ts'
 import { carriedInput, carriedOf, carriesJson, keyOf } from './carried.ts'
 import { newPieces } from './cartHttp.ts'
 import { cartView, viewOf } from './cartView.ts'
 import { isId } from '../../shared/sqlArray.ts'
 import type { StoredCart } from './loadCart.ts'
+import { answerSeen } from './seenCart.ts'
 import { quoteCart } from './quoteCart.ts'
 import { refuseItems } from './refusals.ts'
 import { availableSql } from '../../inventory/operations/index.ts'
@@ -57,12 +57,12 @@ export const createCart = defineOperation({
     const cart = newCart(ctx, { currency, email })
     const token = deriveToken(ctx.payload.secret, 'cart', cart.id)
     const lines = together(items)
-    await assertAnswers(ctx, lines)
+    await assertFit(ctx, lines, sql`${currency}::text`)
     await assertWishes(ctx, lines, () => Promise.resolve(currency))
     await store(ctx, cart, { token, items: lines })
     const view =
       items.length > 0
-        ? await answerCart(ctx, { id: cart.id, cartToken: token })
+        ? await answerSeen(ctx, { id: cart.id, cartToken: token }, {})
         : emptyView(ctx, cart)
     return { ...view, token }
   },
@@ -175,6 +175,7 @@ const emptyView = (ctx: Context, made: NewCart) => {
     note: null,
     usesCredit: false,
     remindMe: false,
+    seen: null,
   }
   const shopper = { groups: [], isNew: null }
   const { methods: shippingMethods, ground: shippingGround } = noShipping(ctx)
@@ -188,6 +189,7 @@ const emptyView = (ctx: Context, made: NewCart) => {
     ...NO_TAX,
     ...NO_CREDIT,
     exchange: null,
+    rate: null,
   }
   return viewOf({ ...loaded, quote: quoteCart(ctx, loaded) })
 }

@@ -25,6 +25,6 @@ export const keepConsent = async (
         where ${ctx.scope.where('k')} and k.cart = c.id::text
         order by k.created_at desc, k.id desc limit 1) said on true
     where ${ownCart(ctx, key)} and c.email is not null and case when c.remind_me
-      then said.kind is distinct from 'given' or said.email <> lower(c.email)
+      then (said.kind = 'given') is not true or said.email <> lower(c.email)
       else said.kind = 'given' end`)
 }

@@ -2,7 +2,7 @@ import type { ProductKind } from '../../catalogue/domain/index.ts'
 import type { Picture } from '../../catalogue/operations/index.ts'
 import type { PriceOrigin } from '../../pricing/operations/index.ts'
 import type { ParcelFacts } from '../../shipping/domain/index.ts'
-import type { Carried, Quote } from '../domain/index.ts'
+import type { Carried, LineExtra, Quote } from '../domain/index.ts'
 
 type Part = {
   readonly variant: string
@@ -29,6 +29,8 @@ export type LoadedLine = {
   readonly quantity: number
   /** What it carries beside its article. */
   readonly carried: Carried
+  /** What goes with its article, chosen or not. */
+  readonly extras: readonly LineExtra[]
   readonly unitPrice: number
   readonly compareAtPrice: number | null
   /** Where the price comes from; null where there is none. */

@@ -5,6 +5,8 @@ import { pictureOf, type MediaRow } from '../../catalogue/operations/index.ts'
 import { servable } from '../../inventory/domain/index.ts'
 import { availableSql, partsSql } from '../../inventory/operations/index.ts'
 import type { Address } from '../../customers/domain/index.ts'
+import { isFor, offeredIn, type ExtraFacts, type ExtraSale } from '../../extras/domain/index.ts'
+import { extrasSql } from '../../extras/operations/index.ts'
 import type { Exchange } from '../../pricing/domain/index.ts'
 import {
   cartPricesSql,
@@ -31,7 +33,14 @@ import {
 } from '../../shipping/operations/index.ts'
 import type { TaxBuyer, TaxRate } from '../../tax/domain/index.ts'
 import { taxRateOf, taxRatesSql, type TaxRateRow } from '../../tax/operations/index.ts'
-import { cartErrors, isExpired, NO_LONGER_SOLD, type CartStatus } from '../domain/index.ts'
+import {
+  cartErrors,
+  isExpired,
+  NO_LONGER_SOLD,
+  type CartStatus,
+  type LineExtra,
+  type Seen,
+} from '../domain/index.ts'
 import { collectionsOfLines } from './collectionsOfLines.ts'
 import type { LoadedLine } from './lineTypes.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
@@ -57,6 +66,8 @@ export type StoredCart = {
   readonly usesCredit: boolean
   /** Whether the shopper agreed to be reminded of it. */
   readonly remindMe: boolean
+  /** What its shopper saw when they last put something in or said so. */
+  readonly seen: Seen | null
   readonly expiresAt: Date
 }
 
@@ -75,6 +86,8 @@ export type LoadedCart = {
   readonly taxBuyer: TaxBuyer
   /** How the shop's own amounts become those of the cart's currency, where that is another one. */
   readonly exchange: Exchange | null
+  /** At which that is: `1.0834`. */
+  readonly rate: string | null
   /** Gift cards that were entered, and the customer's store credit whether it is to pay or not. */
   readonly credit: readonly CartCredit[]
   readonly shippingGround: ShippingGround
@@ -113,12 +126,14 @@ export const loadCart = async (
     cart,
     lines: linesOf(ctx, row.lines, prices).map((line) => ({
       ...line,
+      extras: extrasFor(line, row.extras, { main: ctx.shop.currency, ...cart, exchange }),
       categories: categories[line.product ?? ''] ?? [],
       collections: gathered.get(line.product ?? '') ?? [],
     })),
     promotions,
     shopper,
     exchange,
+    rate: prices.rate,
     shippingMethods: shipping.methods,
     shippingGround: shipping.ground,
     taxRates: row.rates.map(taxRateOf),
@@ -148,6 +163,7 @@ type CartRow = Omit<
   readonly shipping_option: string | null
   readonly shipping_rates: CarrierAnswers | null
   readonly lines: LineRow[]
+  readonly extras: readonly ExtraFacts[]
   readonly prices: PricesRow
   readonly promotions: PromotionsRow
   readonly tax_id: string | null
@@ -174,6 +190,7 @@ type LineRow = Omit<
   | 'image'
   | 'categories'
   | 'collections'
+  | 'extras'
 > & {
   readonly options: Record<string, string> | null
   readonly given: OwnPricesRow
@@ -194,7 +211,7 @@ const statement = (ctx: Context, key: CartKey, { code, question }: Asked) => sql
   select c.id::text as id, c.status::text as status, c.currency, c.locale, c.email,
     c.customer_id::text as customer, c.codes, c.shipping_address, c.billing_address,
     c.shipping_option_id::text || coalesce(':' || c.shipping_choice, '') as shipping_option,
-    c.shipping_rates, c.note, c.uses_credit, c.remind_me,
+    c.shipping_rates, c.note, c.uses_credit, c.remind_me, c.seen,
     c.tax_id, coalesce(c.tax_id_valid, false) as tax_id_valid, c.expires_at, c.xmin::text as revision,
     ${question} as answer,
     exists (select from customers b
@@ -221,6 +238,12 @@ const statement = (ctx: Context, key: CartKey, { code, question }: Asked) => sql
           select r.media_id from products_rels r
           where r.parent_id = p.id and r.path = 'images' order by r."order" limit 1))
       where ${ctx.scope.where('i')} and i.cart_id = c.id) as lines,
+    ${extrasSql(ctx, {
+      products: sql`
+        select a.product_id from cart_items i join variants a on a.id = i.variant_id
+        where i.cart_id = c.id`,
+      currency: sql`c.currency`,
+    })} as extras,
     ${cartPricesSql(ctx)} as prices,
     ${promotionsSql(ctx, { code })} as promotions,
     ${shippingSql(ctx)} as shipping,
@@ -245,6 +268,7 @@ const cartOf = (row: CartRow): StoredCart => ({
   note: row.note,
   usesCredit: row.uses_credit === true,
   remindMe: row.remind_me === true,
+  seen: row.seen,
   expiresAt: new Date(row.expires_at),
 })
 
@@ -252,7 +276,7 @@ const linesOf = (
   ctx: Context,
   rows: readonly LineRow[],
   prices: Prices,
-): Omit<LoadedLine, 'categories' | 'collections'>[] => {
+): Omit<LoadedLine, 'categories' | 'collections' | 'extras'>[] => {
   const pieces = new Map<string | null, number>()
   for (const { variant, quantity } of rows)
     pieces.set(variant, (pieces.get(variant) ?? 0) + quantity)
@@ -265,6 +289,17 @@ const linesOf = (
   return lines.map((line) => ({ ...line, available: had.has(line.id) }))
 }
 
+/** What goes with a line's article in this sale, and whether the shopper wants it. */
+const extrasFor = (
+  { product, carried }: Pick<LoadedLine, 'product' | 'carried'>,
+  found: readonly ExtraFacts[],
+  sale: ExtraSale,
+): LineExtra[] =>
+  found.flatMap((facts) => {
+    const extra = isFor(facts, product) ? offeredIn(facts, sale) : undefined
+    return extra ? [{ ...extra, isChosen: carried.extras?.includes(extra.id) === true }] : []
+  })
+
 type Pricing = {
   readonly prices: Prices
   /** Of its variant in the whole cart: whoever takes ten has the price for ten, engraved or not. */
@@ -276,7 +311,7 @@ const lineOf = (
   ctx: Context,
   row: LineRow,
   { prices, pieces }: Pricing,
-): Omit<LoadedLine, 'available' | 'categories' | 'collections'> => {
+): Omit<LoadedLine, 'available' | 'categories' | 'collections' | 'extras'> => {
   const { given: _given, issue, offered, ...line } = row
   const { price, compareAt, origin } = priceLine(prices, { ...row, quantity: pieces })
   const sold = offered && price !== null

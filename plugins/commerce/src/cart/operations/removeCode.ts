@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { isGiftCardCode, normalizeGiftCardCode } from '../../gift-cards/domain/index.ts'
 import { hashCode } from '../../gift-cards/operations/index.ts'
 import { normalizeCode } from '../../promotions/domain/index.ts'
-import { answerCart } from './answerCart.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
 import { changeCart } from './changeCart.ts'
+import { answerSeen } from './seenCart.ts'
 
 export const removeCode = defineOperation({
   name: 'carts.removeCode',
@@ -29,6 +29,6 @@ export const removeCode = defineOperation({
           ]
         : []),
     ])
-    return answerCart(ctx, key)
+    return answerSeen(ctx, key, { codes: true })
   },
 })

@@ -42,12 +42,13 @@ export const updateCart = defineOperation({
     await changeCart(ctx, key, [...changesOf(ctx, given), ...taxId])
     if (given.remindMe !== undefined || given.email !== undefined)
       await keepConsent(ctx, key, given.remindMeWording)
-    const { cart, quote, credit, revision } = await loadQuotedCart(ctx, key)
+    const loaded = await loadQuotedCart(ctx, key)
+    const { cart, quote, revision } = loaded
     const isLost = cart.shippingOption !== null && quote.shippingOption === null
     if (isLost && given.shippingAddress !== undefined && quote.consignment.requiresShipping) {
       await forgetShipping(ctx, key, revision)
     }
-    return viewOf({ cart, credit, quote })
+    return viewOf(loaded)
   },
 })
 

@@ -35,6 +35,12 @@ export const carts = collectionBuilder(({ scope }) => ({
     { name: 'note', type: 'textarea' },
     // Whether the shopper agreed to be reminded; the words are kept with the consents.
     { name: 'remindMe', type: 'checkbox', admin: { hidden: true, disableListFilter: true } },
+    // What the shopper has seen of it, to be told what changed since.
+    {
+      name: 'seen',
+      type: 'json',
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
     {
       name: 'giftCards',
       type: 'json',

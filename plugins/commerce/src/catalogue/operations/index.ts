@@ -1,5 +1,6 @@
 export { asksNothing, asksOf } from './asks.sql.ts'
 export { contentsSql, isIn } from './collectionSql.ts'
+export { extraView, type ExtrasPort, type ExtraView } from './extrasPort.ts'
 export { currencyOf } from './currencyOf.ts'
 export { listCollections, readCollection, type CollectionView } from './listCollections.ts'
 export { listCategories, type CategoryNode } from './listCategories.ts'

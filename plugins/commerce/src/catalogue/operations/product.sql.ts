@@ -8,6 +8,8 @@ import type { Offer } from './offer.ts'
 type Given = {
   readonly scope: Context['scope']
   readonly offer: ReturnType<Offer>
+  /** What goes with the product, for `extras`. */
+  readonly extras: SQL
   readonly slug: string
   /** Published or not: for members who look at a draft. */
   readonly unpublishedToo: boolean
@@ -18,13 +20,20 @@ type Given = {
 const RELATED = 4
 
 /** All of a product's page in one statement. */
-export const productBySlug = ({ scope, offer, slug, unpublishedToo, lowStock }: Given): SQL => sql`
+export const productBySlug = ({
+  scope,
+  offer,
+  extras,
+  slug,
+  unpublishedToo,
+  lowStock,
+}: Given): SQL => sql`
   select p.id::text as id, p.slug, p.title, p.vendor, p.description,
     p.seo_title, p.seo_description, p.created_at, p.updated_at,
     coalesce(p.featured, false) as featured, coalesce(p.kind::text, 'goods') as kind,
     case when p.kind = 'gift_card' then jsonb_build_object('minimum', p.gift_card_minimum,
       'maximum', p.gift_card_maximum, 'step', p.gift_card_step) end as own_amount,
-    ${optionsOf(sql`p.id`)} as options, ${asksOf(sql`p.id`)} as asks,
+    ${optionsOf(sql`p.id`)} as options, ${asksOf(sql`p.id`)} as asks, ${extras} as extras,
     (select to_json(m) from media m where m.id = p.seo_image_id) as seo_image,
     coalesce((select json_agg(t.text order by t."order") from products_texts t
       where t.parent_id = p.id and t.path = 'tags'), '[]') as tags,

@@ -8,6 +8,7 @@ import {
   type OwnAmountRow,
 } from '../domain/index.ts'
 import { cardOf, lowestPrice, priceRange, productCard, type CardRow } from './card.ts'
+import { extraView } from './extrasPort.ts'
 import { picture, pictureOf, type MediaRow } from './picture.ts'
 
 const variant = z.object({
@@ -61,6 +62,7 @@ export const productView = productCard.extend({
   images: z.array(picture),
   variants: z.array(variant),
   asks: z.array(askView).describe('What a shopper is to be asked before it goes into the cart.'),
+  extras: z.array(extraView).describe('What may be paid with it: gift wrap.'),
   categories: z.array(category),
   tags: z.array(z.string()),
   seo: z.object({
@@ -101,6 +103,7 @@ export type ProductRow = {
   readonly updated_at: Date | string
   readonly options: ProductView['options']
   readonly asks: ProductView['asks']
+  readonly extras: unknown
   readonly tags: string[]
   readonly images: MediaRow[]
   readonly categories: ProductView['categories']
@@ -108,7 +111,11 @@ export type ProductRow = {
   readonly related: CardRow[]
 }
 
-export const viewOf = (ctx: Context, row: ProductRow, currency: string): ProductView => {
+export const viewOf = (
+  ctx: Context,
+  row: Omit<ProductRow, 'extras'> & Pick<ProductView, 'extras'>,
+  currency: string,
+): ProductView => {
   const images = row.images.flatMap((image) => pictureOf(ctx, image) ?? [])
   const variants = row.variants.map(({ media, stock, sku, shipsFrom, parts, ...rest }) => ({
     ...rest,
@@ -145,6 +152,7 @@ export const viewOf = (ctx: Context, row: ProductRow, currency: string): Product
     images,
     options: row.options,
     asks: row.asks,
+    extras: row.extras,
     variants,
     priceRange: rangeOf(variants.map(({ price }) => price)),
     compareAtPrice: cheapest?.compareAtPrice ?? null,

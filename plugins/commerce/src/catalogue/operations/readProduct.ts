@@ -1,16 +1,21 @@
-import { anyone, defineOperation, kernelErrors, type Context } from '@souk/kernel'
+import { anyone, defineOperation, kernelErrors, sql, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
 import { catalogueErrors } from '../domain/index.ts'
 import { currencyOf } from './currencyOf.ts'
 import { draftOf } from './draftOf.ts'
+import type { ExtrasPort } from './extrasPort.ts'
 import { PRICES_HOLD_SECONDS, type Offer } from './offer.ts'
 import { productBySlug } from './product.sql.ts'
 import { productView, viewOf, type ProductRow } from './productView.ts'
 
-type Given = { readonly offer: Offer; readonly lowStock: number }
+type Given = {
+  readonly offer: Offer
+  readonly lowStock: number
+  readonly extras: ExtrasPort
+}
 
-export const readProduct = ({ offer, lowStock }: Given) =>
+export const readProduct = ({ offer, lowStock, extras }: Given) =>
   defineOperation({
     name: 'products.read',
     summary: 'Read one product with its variants, pictures, categories and what goes with it',
@@ -33,13 +38,15 @@ export const readProduct = ({ offer, lowStock }: Given) =>
         productBySlug({
           scope: ctx.scope,
           offer: offer(ctx, { variant: 'v', currency }),
+          extras: extras.sql(ctx, { product: sql`p.id`, currency }),
           slug,
           unpublishedToo: isDraft,
           lowStock,
         }),
       )
       if (!row) throw catalogueErrors.product_not_found()
-      const view = viewOf(ctx, row, currency)
+      const offered = extras.view(ctx, row.extras, currency)
+      const view = viewOf(ctx, { ...row, extras: offered }, currency)
       return isDraft ? draftOf(ctx, view) : view
     },
   })

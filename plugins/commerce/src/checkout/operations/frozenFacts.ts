@@ -1,4 +1,10 @@
-import type { QuotedCart } from '../../cart/operations/index.ts'
+import type { QuotedExtra } from '../../cart/domain/index.ts'
+import {
+  viewCarried,
+  type LoadedLine,
+  type QuotedCart,
+  type Sold,
+} from '../../cart/operations/index.ts'
 import { orderFacts } from '../../orders/domain/index.ts'
 
 /** What the order keeps: nothing that changes by itself, or every checkout would be a new version. */
@@ -19,10 +25,12 @@ export const frozenFacts = ({ cart, quote }: QuotedCart) =>
           parcel: _w,
           parts,
           carried,
+          extras: _e,
+          quotedExtras,
           ...line
         }) => ({
-          ...carried,
           ...line,
+          ...carriedBy(carried, quotedExtras),
           ...(parts ? { parts: parts.map(({ stock: _p, ...part }) => part) } : {}),
           variant: present(line.variant),
           product: present(line.product),
@@ -39,6 +47,19 @@ export const frozenFacts = ({ cart, quote }: QuotedCart) =>
       billingAddress: cart.billingAddress,
     },
   )
+
+/** What a line carries, as long as it is anything: lines that carry nothing do not say so. */
+const carriedBy = (
+  { properties = [], giftCard }: LoadedLine['carried'],
+  extras: readonly QuotedExtra[],
+): Sold => {
+  const { extras: chosen } = viewCarried({ extras: extras.filter(({ isChosen }) => isChosen) })
+  return {
+    ...(properties.length > 0 && { properties }),
+    ...(chosen.length > 0 && { extras: chosen }),
+    ...(giftCard && { giftCard }),
+  }
+}
 
 /** When it should arrive changes by the hour, and is written to the order beside its facts. */
 const withoutDates = <Option extends { readonly delivery?: object }>(option: Option | null) => {

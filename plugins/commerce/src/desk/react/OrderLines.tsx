@@ -29,6 +29,11 @@ export const OrderLines = ({ order, words, admin }: Props) => {
                   .join(' · ')}
               </span>
               <LineProperties line={line} />
+              {line.extras?.map(({ id, title, amount: due }) => (
+                <span className="souk-small" key={id}>
+                  + {title} <span className="souk-muted souk-amount">{amount(due)}</span>
+                </span>
+              ))}
               {order.missing.has(line.id) && (
                 <span className="souk-small">
                   {missingText(order.missing.get(line.id) ?? 0, line.quantity)}

@@ -133,8 +133,13 @@ const linesOf = ({ items }: ShownOrder, left: ReadonlyMap<string, number>): Line
 export const lineText = ({
   options,
   properties = [],
-}: Pick<ShownOrder['items'][number], 'options' | 'properties'>): string =>
-  [optionsText(options), ...properties.map(({ name, value }) => `${name}: ${value}`)]
+  extras = [],
+}: Pick<ShownOrder['items'][number], 'options' | 'properties' | 'extras'>): string =>
+  [
+    optionsText(options),
+    ...properties.map(({ name, value }) => `${name}: ${value}`),
+    ...extras.map(({ title }) => title),
+  ]
     .filter(Boolean)
     .join(' · ')
 

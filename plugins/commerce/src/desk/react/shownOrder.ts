@@ -61,6 +61,12 @@ export type ShownLine = {
   /** Older lines do not say it: goods. */
   readonly kind?: ProductKind
   readonly giftCard?: GiftCardWish | null
+  /** Paid extras at what they come to; lines without any do not say it. */
+  readonly extras?: readonly {
+    readonly id: string
+    readonly title: string
+    readonly amount: number
+  }[]
   readonly quantity: number
   readonly unitPrice: number
   readonly compareAtPrice: number | null

@@ -10,7 +10,8 @@ export type ConfirmedOrder = {
   readonly items: readonly {
     readonly title: string
     readonly options: Readonly<Record<string, string>>
-    readonly properties?: readonly LineProperty[]
+    readonly properties?: readonly LineProperty[] | undefined
+    readonly extras?: readonly { readonly title: string; readonly amount: number }[] | undefined
     readonly quantity: number
     readonly total: number
     /** Of these, not there yet. */
@@ -58,11 +59,12 @@ export const confirmationLetter = (order: ConfirmedOrder, about: About): Letter 
     return [`   ${day ? words.shipsFrom(backordered, day) : words.backordered(backordered)}`]
   }
   const lines = order.items.map((item) => {
-    const { title, options, properties, quantity, total } = item
+    const { title, options, properties, extras, quantity, total } = item
     const chosen = Object.values(options).join(', ')
     return [
       `${quantity} × ${title}${chosen ? ` (${chosen})` : ''}  ${amount(total)}`,
       ...shownProperties(properties).map(({ name, value }) => `   ${name}: ${value}`),
+      ...(extras ?? []).map((extra) => `   + ${extra.title}  ${amount(extra.amount)}`),
       ...awaited(item),
     ].join('\n')
   })

@@ -8,10 +8,11 @@ import { timelineEntry, type TimelineEntry } from './timeline.ts'
  * What an order keeps of its cart for ever. Lines bring their titles, SKUs and options along, but
  * nothing that changes by itself, such as what is left in stock: it would make a new version.
  */
-export type OrderFacts<Line extends QuoteLine = QuoteLine> = Omit<
-  Quote<Line>,
-  'consignment' | 'verdicts'
+export type OrderFacts<Line extends object = object> = Omit<
+  Quote<QuoteLine>,
+  'items' | 'consignment' | 'verdicts'
 > & {
+  readonly items: readonly Line[]
   readonly email: string
   readonly locale: string | null
   readonly note: string | null
@@ -63,9 +64,9 @@ export const placeOrder = <Facts extends OrderFacts>(
 }
 
 /** An order's facts from a cart's quote and details: what is frozen, and nothing more. */
-export const orderFacts = <Line extends QuoteLine>(
-  quoted: Quote<Line>,
-  details: Omit<OrderFacts<Line>, keyof Quote<Line>>,
+export const orderFacts = <Line extends object>(
+  quoted: Omit<Quote<QuoteLine>, 'items'> & { readonly items: readonly Line[] },
+  details: Omit<OrderFacts, keyof Quote<QuoteLine>>,
 ): OrderFacts<Line> => {
   const { consignment: _consignment, verdicts: _verdicts, ...frozen } = quoted
   return { ...frozen, ...details }

@@ -9,16 +9,16 @@ import type { Given } from '../../promotions/operations/index.ts'
 import type { TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
 import type { OrderState, Sent, TimelineEntry } from '../domain/index.ts'
 import type { ProductKind } from '../../catalogue/domain/index.ts'
-import type { Carried } from '../../cart/domain/index.ts'
+import type { Sold } from '../../cart/operations/index.ts'
 import type { PriceOrigin } from '../../pricing/operations/index.ts'
 import type { OrderLine } from './orderView.ts'
 
 /** A line as it was frozen; older ones do not say where their price comes from or what they carry. */
 export type FrozenLine = Omit<
   OrderLine,
-  'priceList' | 'kind' | 'backordered' | 'shipsFrom' | keyof Carried
+  'priceList' | 'kind' | 'backordered' | 'shipsFrom' | keyof Sold
 > &
-  Carried & {
+  Sold & {
     readonly kind?: ProductKind
     /** Of a gift card, how many months it is good for; null for ever. */
     readonly validMonths?: number | null

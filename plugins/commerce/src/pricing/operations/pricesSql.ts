@@ -50,11 +50,7 @@ export const pricesSql = (
       select l.* from price_lists l where ${scope.where('l')} and ${which}
     )
     select jsonb_build_object(
-      'exchange', (
-        select jsonb_build_object('rate', k.rate, 'factor', k.factor, 'step', k.step, 'ending', k.ending,
-          'direction', k.direction)
-        from currencies k
-        where ${scope.where('k')} and k.code = ${currency} and k.converts and k.factor is not null),
+      'exchange', ${exchangeSql({ scope }, currency)},
       'groups', (
         select coalesce(jsonb_agg(g.customer_groups_id), '[]') from customers_rels g
         where g.parent_id = ${customer} and g.path = 'groups'),
@@ -89,6 +85,13 @@ export const pricesSql = (
         select coalesce(jsonb_object_agg(product, ids), '{}')
         from (select product, jsonb_agg(category) as ids from up group by product) of_products)
         else '{}' end))`
+
+/** How the shop's own amounts become those of another currency, as JSON; null where they do not. */
+export const exchangeSql = ({ scope }: Pick<Context, 'scope'>, currency: SQL): SQL => sql`(
+  select jsonb_build_object('rate', k.rate, 'factor', k.factor, 'step', k.step, 'ending', k.ending,
+    'direction', k.direction)
+  from currencies k
+  where ${scope.where('k')} and k.code = ${currency} and k.converts and k.factor is not null)`
 
 /** What is the same for all articles of a sale. */
 export type Prices = Pick<PriceFacts, 'main' | 'currency' | 'now' | 'groups' | 'exchange'> & {

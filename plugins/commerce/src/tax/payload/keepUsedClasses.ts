@@ -2,9 +2,9 @@ import type { CollectionBeforeDeleteHook, CollectionSlug } from 'payload'
 
 import { taxErrors } from '../domain/index.ts'
 
-/** Without their class its products, and its rates, would be standard ones. */
+/** Without their class its products, extras and rates would be standard ones. */
 export const keepUsedClasses: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  for (const collection of ['products', 'tax-rates'] as CollectionSlug[]) {
+  for (const collection of ['products', 'extras', 'tax-rates'] as CollectionSlug[]) {
     const { totalDocs } = await req.payload.count({
       collection,
       where: { taxClass: { equals: id } },

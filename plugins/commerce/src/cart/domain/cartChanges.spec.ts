@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { changesSince, NOTHING_SEEN, seenAfter, seenNow, type CartNow } from './index.ts'
+
+const cup: CartNow['lines'][number] = {
+  id: 'l1',
+  title: 'Cup',
+  quantity: 2,
+  price: 1000,
+  sold: true,
+  available: true,
+  stock: 9,
+  extras: { wrap: { title: 'Gift wrap', price: 300 } },
+}
+const cart: CartNow = { lines: [cup], codes: ['TEN'], entered: ['TEN'], rate: '1.1' }
+const since = (line: Partial<typeof cup>, rest: Partial<CartNow> = {}) =>
+  changesSince(seenNow(cart), { ...cart, lines: [{ ...cup, ...line }], ...rest })
+
+describe('what a shopper is told', () => {
+  it('is what a piece costs now and cost before', () => {
+    expect(since({ price: 1200 })).toEqual([
+      { kind: 'price', item: 'l1', title: 'Cup', before: 1000, after: 1200 },
+    ])
+  })
+
+  it('is that something is gone, and of that nothing else', () => {
+    expect(since({ sold: false, price: 0, available: false })).toEqual([
+      { kind: 'gone', item: 'l1', title: 'Cup', before: null, after: null },
+    ])
+  })
+
+  it('is how many are left, where that is too few', () => {
+    expect(since({ available: false, stock: 1 })).toEqual([
+      { kind: 'short', item: 'l1', title: 'Cup', before: 2, after: 1 },
+    ])
+  })
+
+  it('is what became of gift wrap, codes and rates', () => {
+    expect(since({ extras: {} })[0]).toMatchObject({ kind: 'extra_gone', title: 'Gift wrap' })
+    const dearer = { wrap: { title: 'Gift wrap', price: 350 } }
+    expect(since({ extras: dearer })[0]).toMatchObject({ before: 300, after: 350 })
+    expect(since({}, { codes: [] })).toMatchObject([{ kind: 'code', title: 'TEN' }])
+    expect(since({}, { codes: [], entered: [] })).toEqual([])
+    expect(since({}, { rate: '1.2' })).toMatchObject([
+      { kind: 'rate', before: '1.1', after: '1.2' },
+    ])
+  })
+
+  it('is nothing of what was never seen, and nothing about better news', () => {
+    expect(changesSince(NOTHING_SEEN, cart)).toEqual([])
+    const poor = seenNow({ ...cart, lines: [{ ...cup, sold: false, available: false }] })
+    expect(changesSince(poor, cart)).toEqual([])
+  })
+})
+
+const anyLine = fc.record({
+  id: fc.constantFrom('a', 'b', 'c', 'd'),
+  title: fc.constant('Thing'),
+  quantity: fc.integer({ min: 1, max: 9 }),
+  price: fc.nat(3),
+  sold: fc.boolean(),
+  available: fc.boolean(),
+  stock: fc.nat(9),
+  extras: fc.dictionary(fc.constant('wrap'), fc.constant({ title: 'Wrap', price: 1 })),
+})
+const anyCart: fc.Arbitrary<CartNow> = fc.record({
+  lines: fc.uniqueArray(anyLine, { selector: ({ id }) => id }),
+  codes: fc.subarray(['TEN', 'VIP']),
+  entered: fc.constant(['TEN', 'VIP']),
+  rate: fc.constantFrom('1.1', '1.2', null),
+})
+
+describe('whatever a cart goes through', () => {
+  it('nothing is told of a cart that has just been seen', () => {
+    fc.assert(
+      fc.property(anyCart, (now) => {
+        expect(changesSince(seenNow(now), now)).toEqual([])
+      }),
+    )
+  })
+
+  it('a call about one line ends what is told of it, and of no other', () => {
+    fc.assert(
+      fc.property(anyCart, anyCart, (before, now) => {
+        const seen = seenNow(before)
+        const item = now.lines[0]?.id
+        const after = seenAfter(seen, { now, touched: { item } })
+        expect(changesSince(after, now)).toEqual(
+          changesSince(seen, now).filter((change) => change.item === null || change.item !== item),
+        )
+      }),
+    )
+  })
+})

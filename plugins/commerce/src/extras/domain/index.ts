@@ -1,0 +1,2 @@
+export { extraErrors } from './errors.ts'
+export { isFor, offeredIn, type Extra, type ExtraFacts, type ExtraSale } from './extra.ts'

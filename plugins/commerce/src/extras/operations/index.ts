@@ -1,0 +1,2 @@
+export { extrasPort } from './extrasPort.ts'
+export { extrasSql } from './extrasSql.ts'
