@@ -31,6 +31,8 @@ describe('an editor', () => {
       page.on('pageerror', ({ message }) => faults.push(message))
       await page.context().request.post(`${app.url}/api/users/login`, { data: credentials })
       await page.goto(`${app.url}/admin/collections/products/create`)
+      // Until the form answers: a row that is added before is taken away again.
+      await page.waitForLoadState('networkidle')
       await page.getByLabel('Title').first().fill('Apron')
       await page.getByRole('button', { name: 'Options and variants' }).click()
       const options: [string, string[]][] = [
