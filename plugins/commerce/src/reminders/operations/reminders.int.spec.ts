@@ -97,7 +97,7 @@ const age = async (id: string, hours: number) => {
     sql`update carts set updated_at = updated_at - make_interval(hours => ${hours}::int) where id = ${id}`,
   )
   await query(
-    sql`update cart_reminders set due_at = now(), last_sent_at = last_sent_at - make_interval(hours => ${hours}::int) where cart_id = ${id}`,
+    sql`update cart_reminders set due_at = now() - interval '1 second', last_sent_at = last_sent_at - make_interval(hours => ${hours}::int) where cart_id = ${id}`,
   )
 }
 
