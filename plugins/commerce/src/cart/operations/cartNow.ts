@@ -1,6 +1,6 @@
 import type { CartNow } from '../domain/index.ts'
 import type { CartQuote } from './lineTypes.ts'
-import type { LoadedCart } from './loadCart.ts'
+import type { LoadedCart } from './cartTypes.ts'
 
 type Known = Pick<LoadedCart, 'cart' | 'lines' | 'rate'> & { readonly quote: CartQuote }
 

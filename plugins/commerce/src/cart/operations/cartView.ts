@@ -9,7 +9,7 @@ import { changesSince, NOTHING_SEEN } from '../domain/index.ts'
 import { cartNow } from './cartNow.ts'
 import { carriedView, viewCarried } from './carried.ts'
 import type { CartQuote } from './lineTypes.ts'
-import type { LoadedCart } from './loadCart.ts'
+import type { LoadedCart } from './cartTypes.ts'
 
 const amount = z.int().min(0).describe('In minor units of the currency.')
 

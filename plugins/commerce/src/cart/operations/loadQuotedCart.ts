@@ -2,7 +2,8 @@ import { sql, type Context } from '@souk/kernel'
 
 import { cartErrors } from '../domain/index.ts'
 import type { CartQuote } from './lineTypes.ts'
-import { loadCart, type LoadedCart, type Question } from './loadCart.ts'
+import type { LoadedCart, Question } from './cartTypes.ts'
+import { loadCart } from './loadCart.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
 import { quoteCart } from './quoteCart.ts'
 

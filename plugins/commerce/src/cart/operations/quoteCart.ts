@@ -6,7 +6,7 @@ import { allRates, taxSettingsOf } from '../../tax/domain/index.ts'
 import { taxPlaceOf } from '../../tax/operations/index.ts'
 import { quote } from '../domain/index.ts'
 import type { CartQuote } from './lineTypes.ts'
-import type { LoadedCart } from './loadCart.ts'
+import type { LoadedCart } from './cartTypes.ts'
 
 /** What a loaded cart comes to, by the shop's tax rates and this moment's promotions. */
 export const quoteCart = (
