@@ -25,6 +25,7 @@ import * as migration_20261122_135838_stock_room from './20261122_135838_stock_r
 import * as migration_20261122_140506_gift_cards_sold from './20261122_140506_gift_cards_sold.ts';
 import * as migration_20261122_141345_reminders from './20261122_141345_reminders.ts';
 import * as migration_20261122_142030_extras from './20261122_142030_extras.ts';
+import * as migration_20261122_161447_stock_reasons from './20261122_161447_stock_reasons.ts';
 
 export const migrations = [
   {
@@ -160,6 +161,11 @@ export const migrations = [
   {
     up: migration_20261122_142030_extras.up,
     down: migration_20261122_142030_extras.down,
-    name: '20261122_142030_extras'
+    name: '20261122_142030_extras',
+  },
+  {
+    up: migration_20261122_161447_stock_reasons.up,
+    down: migration_20261122_161447_stock_reasons.down,
+    name: '20261122_161447_stock_reasons'
   },
 ];

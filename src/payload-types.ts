@@ -862,6 +862,11 @@ export interface Product {
   backordered?: number | null;
   available?: number | null;
   stockSeen?: number | null;
+  stockReason?: ('received' | 'count' | 'damaged' | 'lost' | 'returned' | 'found' | 'given' | 'other') | null;
+  /**
+   * Both are kept in the stock movements.
+   */
+  stockNote?: string | null;
   /**
    * A bundle: other things of yours that are sold together at a price of its own. There are as many of it as can be put together. Takes effect at once, for drafts too.
    */
@@ -1039,6 +1044,11 @@ export interface Variant {
   backordered?: number | null;
   available?: number | null;
   stockSeen?: number | null;
+  stockReason?: ('received' | 'count' | 'damaged' | 'lost' | 'returned' | 'found' | 'given' | 'other') | null;
+  /**
+   * Both are kept in the stock movements.
+   */
+  stockNote?: string | null;
   /**
    * On backorder: shoppers are told, and what arrives goes to them first.
    */
@@ -1547,6 +1557,8 @@ export interface StockMovement {
   change: number;
   onHand: number;
   location?: (string | null) | StockLocation;
+  kind?:
+    ('received' | 'count' | 'damaged' | 'lost' | 'returned' | 'found' | 'given' | 'other' | 'sold' | 'transfer') | null;
   reason: string;
   cause: string;
   updatedAt: string;
@@ -5308,6 +5320,8 @@ export interface ProductsSelect<T extends boolean = true> {
   backordered?: T;
   available?: T;
   stockSeen?: T;
+  stockReason?: T;
+  stockNote?: T;
   parts?:
     | T
     | {
@@ -5464,6 +5478,8 @@ export interface VariantsSelect<T extends boolean = true> {
   backordered?: T;
   available?: T;
   stockSeen?: T;
+  stockReason?: T;
+  stockNote?: T;
   stockPolicy?: T;
   backorderLimit?: T;
   preorderUntil?: T;
@@ -5591,6 +5607,7 @@ export interface StockMovementsSelect<T extends boolean = true> {
   change?: T;
   onHand?: T;
   location?: T;
+  kind?: T;
   reason?: T;
   cause?: T;
   updatedAt?: T;

@@ -1,5 +1,12 @@
 export { inventoryErrors } from './errors.ts'
 export { isSoldOut } from './isSoldOut.ts'
+export {
+  ADJUSTMENTS,
+  MOVEMENT_KINDS,
+  movementLabels,
+  type Adjustment,
+  type MovementKind,
+} from './movementKind.ts'
 export { FIRST_LOCATION } from './locations.ts'
 export { STOCK_POLICIES, SUPPLIES, UNLIMITED, type StockPolicy, type Supply } from './policy.ts'
 export { servable } from './servable.ts'

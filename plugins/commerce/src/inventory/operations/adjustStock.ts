@@ -1,7 +1,13 @@
 import { defineOperation, kernelErrors } from '@souk/kernel'
 import { z } from 'zod'
 
-import { availableStock, freeStock, inventoryErrors } from '../domain/index.ts'
+import {
+  ADJUSTMENTS,
+  availableStock,
+  freeStock,
+  inventoryErrors,
+  movementLabels,
+} from '../domain/index.ts'
 import { isId } from '../../shared/sqlArray.ts'
 import { openLevels } from './levels.sql.ts'
 import { lockedStock, saveStock } from './lockedStock.ts'
@@ -16,16 +22,31 @@ export const adjustStock = defineOperation({
   summary: 'Put pieces on the shelf or take them off it, with a reason',
   feature: 'commerce',
   http: { method: 'POST', path: '/stock/adjust' },
-  input: z.object({
-    variant: z.string().max(64),
-    change: z.int().min(-MAX_CHANGE).max(MAX_CHANGE).describe('Pieces; negative to take away.'),
-    reason: z.string().trim().min(1).max(200),
-    location: z
-      .string()
-      .max(64)
-      .nullish()
-      .describe('Where. Without it pieces come to the default location, and go by their order.'),
-  }),
+  input: z
+    .object({
+      variant: z.string().max(64),
+      change: z.int().min(-MAX_CHANGE).max(MAX_CHANGE).describe('Pieces; negative to take away.'),
+      kind: z
+        .enum(ADJUSTMENTS)
+        .nullish()
+        .describe('Why, as one of a few reasons; `other` without it.'),
+      reason: z
+        .string()
+        .trim()
+        .min(1)
+        .max(200)
+        .nullish()
+        .describe('Why, in words. It may be left out where `kind` says it.'),
+      location: z
+        .string()
+        .max(64)
+        .nullish()
+        .describe('Where. Without it pieces come to the default location, and go by their order.'),
+    })
+    .refine(({ kind, reason }) => kind || reason, {
+      path: ['reason'],
+      message: 'Say why.',
+    }),
   output: z.object({
     variant: z.string(),
     stock: z.int(),
@@ -34,7 +55,7 @@ export const adjustStock = defineOperation({
     available: z.int(),
   }),
   access: mayKeepStock,
-  run: (ctx, { variant, change, reason, location = null }) =>
+  run: (ctx, { variant, change, kind, reason, location = null }) =>
     ctx.transaction(async (inside) => {
       if (!isId(variant)) throw kernelErrors.not_found()
       await inside.sql(openLevels(inside.scope, [variant]))
@@ -49,7 +70,8 @@ export const adjustStock = defineOperation({
         if (change < 0) await assertThere(inside, { variant, location, quantity: -change })
       }
       const saved = await saveStock(inside, [{ variant, onHand: change, held: 0, location }], {
-        reason,
+        kind: kind ?? 'other',
+        reason: reason ?? movementLabels[kind ?? 'other'],
         cause: causeOf(inside),
       })
       const now = saved.get(variant) ?? level

@@ -4,6 +4,7 @@ import {
   inventoryErrors,
   shortages,
   stockRequests,
+  type MovementKind,
   type StockLine,
   type StockRequest,
 } from '../domain/index.ts'
@@ -38,7 +39,7 @@ export const takeStock = (
       held: 0,
       backordered: beyond,
     }))
-    await saveStock(inside, changes, { reason: 'sold', cause })
+    await saveStock(inside, changes, { kind: 'sold', reason: 'sold', cause })
   })
 
 type Restock = Why & {
@@ -79,7 +80,7 @@ export const restock = (
         return { variant, onHand: quantity - missing, held: 0, backordered: -missing, location }
       })
     if (location) await openPlaces(inside, location, variantsOf(requests))
-    await saveStock(inside, changes, { reason, cause })
+    await saveStock(inside, changes, { kind: 'returned', reason, cause })
   })
 
 /**
@@ -97,6 +98,7 @@ export const setOnHand = (
     variant,
     onHand,
     seen,
+    kind = 'count',
     reason,
     cause,
     location = null,
@@ -105,6 +107,7 @@ export const setOnHand = (
     readonly variant: string
     readonly onHand: number
     readonly seen?: number | null
+    readonly kind?: MovementKind
   },
 ): Promise<number> =>
   ctx.transaction(async (inside) => {
@@ -121,7 +124,11 @@ export const setOnHand = (
     const after = countStock(level, counted)
     const change = { variant, onHand: after.onHand - level.onHand, held: 0 }
     const at = level.isSpread ? (location ?? (await defaultOf(inside))) : location
-    const saved = await saveStock(inside, [{ ...change, location: at }], { reason, cause })
+    const saved = await saveStock(inside, [{ ...change, location: at }], {
+      kind,
+      reason,
+      cause,
+    })
     return saved.get(variant)?.onHand ?? after.onHand
   })
 

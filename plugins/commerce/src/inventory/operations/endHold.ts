@@ -41,6 +41,6 @@ const endHold = (
   ctx.transaction(async (inside) => {
     await lockedStock(inside, [], cause)
     const ended = await inside.sql<PromisedOf>(endHolds(inside.scope, cause, end))
-    await saveStock(inside, ended.map(CHANGES[end]), { reason: 'sold', cause })
+    await saveStock(inside, ended.map(CHANGES[end]), { kind: 'sold', reason: 'sold', cause })
     return ended.map(({ variant, shelf, beyond }) => ({ variant, quantity: shelf + beyond }))
   })

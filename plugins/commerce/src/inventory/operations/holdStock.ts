@@ -45,7 +45,7 @@ export const holdStock = (ctx: StockContext, { cause, lines, until }: Hold): Pro
     const promised = promisesOf(requests, free)
     if (promised.length > 0)
       await inside.sql(insertPromises(inside.scope, { promised, cause, until }))
-    await saveStock(inside, difference(before, promised), { reason: 'held', cause })
+    await saveStock(inside, difference(before, promised), { kind: 'sold', reason: 'held', cause })
   })
 
 /**

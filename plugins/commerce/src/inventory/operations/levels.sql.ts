@@ -1,7 +1,7 @@
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql, type ScopeSql } from '@souk/kernel'
 
-import { FIRST_LOCATION } from '../domain/index.ts'
+import { FIRST_LOCATION, type MovementKind } from '../domain/index.ts'
 import { ids, idsOrNone, integers } from '../../shared/sqlArray.ts'
 import { beyondSql } from './beyondSql.ts'
 import { defaultLocation } from './places.sql.ts'
@@ -40,6 +40,13 @@ export const lockLevels = (
   order by s.variant_id
   for update of s`
 
+type Moved = {
+  readonly changes: readonly StockChange[]
+  readonly kind: MovementKind
+  readonly reason: string
+  readonly cause: string
+}
+
 /**
  * Applies changes and writes down those of what lies on the shelf. The conditions hold whatever the
  * caller believes: a row that would break them is left alone and missing from the answer.
@@ -47,10 +54,7 @@ export const lockLevels = (
  * What lies in one place only is all at the default location, which costs nothing here. Of the rest,
  * pieces go from one location after the other, and come to one.
  */
-export const moveStock = (
-  scope: ScopeSql,
-  { changes, reason, cause }: { changes: readonly StockChange[]; reason: string; cause: string },
-): SQL => sql`
+export const moveStock = (scope: ScopeSql, { changes, kind, reason, cause }: Moved): SQL => sql`
   with change as (
     select * from unnest(
       ${ids(changes.map(({ variant }) => variant))},
@@ -93,9 +97,9 @@ export const moveStock = (
     from placed p where a.id = p.id and p.change <> 0
   ), noted as (
     insert into stock_movements
-      (id, variant_id, label, change, on_hand, reason, cause, location_id, created_at, updated_at${scope.column})
+      (id, variant_id, label, change, on_hand, kind, reason, cause, location_id, created_at, updated_at${scope.column})
     select gen_random_uuid(), n.variant_id, coalesce(nullif(v.sku, ''), p.title), n.change, n.on_hand,
-      ${reason}, ${cause}, n.location_id, now(), now()${scope.value}
+      ${kind}::enum_stock_movements_kind, ${reason}, ${cause}, n.location_id, now(), now()${scope.value}
     from (
       select m.variant_id, m.change, m.on_hand, ${defaultLocation(scope)} as location_id
       from moved m where m.change <> 0 and not coalesce(m.spread, false)

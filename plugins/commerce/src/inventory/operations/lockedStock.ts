@@ -1,4 +1,4 @@
-import type { Stock } from '../domain/index.ts'
+import type { MovementKind, Stock } from '../domain/index.ts'
 import { lockLevels, moveStock, type StockChange } from './levels.sql.ts'
 import { serveBackorders } from './serveBackorders.ts'
 import type { StockContext } from './stockContext.ts'
@@ -57,6 +57,8 @@ export const lockedStock = async (
   stockIn(await ctx.sql<LevelRow>(lockLevels(ctx.scope, variants, cause)))
 
 type Why = {
+  readonly kind: MovementKind
+  /** In words. */
   readonly reason: string
   /** What it was done for: `order:…`, `user:…`. */
   readonly cause: string
@@ -73,7 +75,7 @@ type Why = {
 export const saveStock = async (
   ctx: StockContext,
   changes: readonly StockChange[],
-  { reason, cause }: Why,
+  { kind, reason, cause }: Why,
 ): Promise<Map<string, LockedStock>> => {
   const real = changes.filter(
     ({ onHand, held, backordered = 0, incoming = 0 }) =>
@@ -81,7 +83,7 @@ export const saveStock = async (
   )
   if (real.length === 0) return new Map()
   const moved = stockIn(
-    await ctx.sql<LevelRow>(moveStock(ctx.scope, { changes: real, reason, cause })),
+    await ctx.sql<LevelRow>(moveStock(ctx.scope, { changes: real, kind, reason, cause })),
   )
   if (moved.size < real.length) throw new Error('Stock was changed that had not been locked.')
   const awaited = [...moved].flatMap(([variant, { onHand, held, backordered = 0 }]) =>

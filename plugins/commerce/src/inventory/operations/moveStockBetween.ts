@@ -43,9 +43,9 @@ export const moveStockBetween = defineOperation({
             from carried c where a.variant_id = ${variant} and a.location_id = c.location_id
           )
           insert into stock_movements
-            (id, variant_id, label, change, on_hand, reason, cause, location_id, created_at, updated_at${column})
+            (id, variant_id, label, change, on_hand, kind, reason, cause, location_id, created_at, updated_at${column})
           select gen_random_uuid(), v.id, coalesce(nullif(v.sku, ''), p.title), c.change,
-            ${level.onHand}::numeric + least(c.change, 0), ${reason}, ${causeOf(inside)}, c.location_id,
+            ${level.onHand}::numeric + least(c.change, 0), 'transfer', ${reason}, ${causeOf(inside)}, c.location_id,
             now(), now()${value}
           from carried c, variants v join products p on p.id = v.product_id
           where v.id = ${variant}`)

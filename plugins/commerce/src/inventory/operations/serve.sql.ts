@@ -61,11 +61,11 @@ export const serveSql = (scope: ScopeSql, variants: readonly string[]): SQL => s
     where a.id = p.id
   ), noted as (
     insert into stock_movements
-      (id, variant_id, label, change, on_hand, reason, cause, location_id, created_at, updated_at${scope.column})
+      (id, variant_id, label, change, on_hand, kind, reason, cause, location_id, created_at, updated_at${scope.column})
     select gen_random_uuid(), n.variant_id, coalesce(nullif(v.sku, ''), p.title), -n.pieces,
       n.on_hand - sum(n.pieces) over (
         partition by n.variant_id order by n.turn, n.position, n.shelf),
-      'sold', n.cause, n.location_id, clock_timestamp(), now()${scope.value}
+      'sold', 'sold', n.cause, n.location_id, clock_timestamp(), now()${scope.value}
     from left_shelf n
       join variants v on v.id = n.variant_id
       join products p on p.id = v.product_id

@@ -53,6 +53,6 @@ export const setAllOnHand = (
             })
           else refused.push({ variant, held: level.held })
         }
-        if (refused.length === 0) await saveStock(inside, changes, { reason, cause })
+        if (refused.length === 0) await saveStock(inside, changes, { kind: 'count', reason, cause })
         return refused
       })

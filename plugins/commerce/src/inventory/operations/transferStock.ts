@@ -153,7 +153,7 @@ type Move = {
 
 const moveOn = async (ctx: StockContext, { id, state, changes, reason }: Move) => {
   await ctx.sql(saveTransfer(ctx.scope, { id, state }))
-  await saveStock(ctx, changes, { reason, cause: `transfer:${id}` })
+  await saveStock(ctx, changes, { kind: 'transfer', reason, cause: `transfer:${id}` })
   return { id, state }
 }
 

@@ -9,6 +9,12 @@ export const onlyStatedStock: CollectionBeforeOperationHook = ({ args, operation
   const data = args.data as Record<string, unknown>
   return {
     ...args,
-    data: { ...data, stock: data.stock ?? null, stockSeen: data.stockSeen ?? null },
+    data: {
+      ...data,
+      stock: data.stock ?? null,
+      stockSeen: data.stockSeen ?? null,
+      stockReason: data.stockReason ?? null,
+      stockNote: data.stockNote ?? null,
+    },
   }
 }

@@ -2,7 +2,7 @@ import type { Field, FieldHook, NumberField, PayloadRequest } from 'payload'
 
 import { membersField } from '../../shared/access.ts'
 import { idOf } from '../../shared/idOf.ts'
-import { availableStock, type Stock } from '../domain/index.ts'
+import { ADJUSTMENTS, availableStock, movementLabels, type Stock } from '../domain/index.ts'
 import { isCount } from './pieces.ts'
 
 type Known = Stock & { readonly incoming?: number }
@@ -19,7 +19,7 @@ type Given = {
  * shop's own affair. None of it is a column of the document: it is read from the stock levels, and
  * `stock` is written to them.
  */
-export const stockFields = ({ load, condition }: Given): Field => {
+export const stockFields = ({ load, condition }: Given): Field[] => {
   const read =
     (pick: (stock: Known) => number): FieldHook =>
     async ({ data, req }) => {
@@ -35,7 +35,7 @@ export const stockFields = ({ load, condition }: Given): Field => {
     hooks: { afterRead: [read(pick)] },
     admin: { readOnly: true, width: '33%', ...(condition ? { condition } : {}) },
   })
-  return {
+  const row: Field = {
     type: 'row',
     fields: [
       {
@@ -94,6 +94,51 @@ export const stockFields = ({ load, condition }: Given): Field => {
         access: { read: membersField },
         hooks: { afterRead: [read(({ onHand }) => onHand)] },
         admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+      },
+    ],
+  }
+  return [row, why(condition)]
+}
+
+/** Why the count is another one now: asked for as soon as it is, kept with the movement only. */
+const why = (condition: Given['condition']): Field => {
+  const isChanged: Given['condition'] = (data, sibling, rest) =>
+    (condition?.(data, sibling, rest) ?? true) &&
+    typeof data.stock === 'number' &&
+    data.stock !== (data.stockSeen ?? 0)
+  const said = {
+    virtual: true,
+    access: { read: () => false },
+  } as const
+  const shown = {
+    // Payload locks virtual fields in the form unless told.
+    readOnly: false,
+    condition: isChanged,
+    disableListColumn: true,
+    disableListFilter: true,
+  } as const
+  return {
+    type: 'row',
+    fields: [
+      {
+        name: 'stockReason',
+        label: 'Why it changed',
+        type: 'select',
+        ...said,
+        options: ADJUSTMENTS.map((value) => ({ value, label: movementLabels[value] })),
+        admin: { ...shown, width: '34%', placeholder: movementLabels.count },
+      },
+      {
+        name: 'stockNote',
+        label: 'Note',
+        type: 'text',
+        ...said,
+        maxLength: 200,
+        admin: {
+          ...shown,
+          width: '66%',
+          description: 'Both are kept in the stock movements.',
+        },
       },
     ],
   }

@@ -1,6 +1,7 @@
 import { bookkeeping, members } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
+import { MOVEMENT_KINDS, movementLabels } from '../domain/index.ts'
 
 /** What became of the stock, and why: written with every change, never changed itself. */
 export const stockMovements = collectionBuilder(({ scope }) => ({
@@ -9,14 +10,23 @@ export const stockMovements = collectionBuilder(({ scope }) => ({
   admin: {
     group: 'Stock',
     useAsTitle: 'reason',
-    defaultColumns: ['createdAt', 'label', 'change', 'onHand', 'location', 'reason', 'cause'],
+    defaultColumns: [
+      'createdAt',
+      'label',
+      'change',
+      'onHand',
+      'location',
+      'kind',
+      'reason',
+      'cause',
+    ],
     description: 'Every change of what lies on the shelf, with its reason.',
   },
   access: bookkeeping(members),
   defaultSort: '-createdAt',
   lockDocuments: false,
   disableDuplicate: true,
-  indexes: [{ fields: inShop(scope, 'createdAt') }],
+  indexes: [{ fields: inShop(scope, 'createdAt') }, { fields: inShop(scope, 'kind', 'createdAt') }],
   fields: [
     // Empty once it was deleted: the books stay, by the name that it had.
     { name: 'variant', type: 'relationship', relationTo: 'variants', index: true },
@@ -24,7 +34,14 @@ export const stockMovements = collectionBuilder(({ scope }) => ({
     { name: 'change', type: 'number', required: true },
     { name: 'onHand', label: 'Then on the shelf', type: 'number', required: true },
     { name: 'location', type: 'relationship', relationTo: 'stock-locations' },
-    { name: 'reason', type: 'text', required: true },
+    {
+      // Empty on what was written before there was a list of reasons.
+      name: 'kind',
+      label: 'Reason',
+      type: 'select',
+      options: MOVEMENT_KINDS.map((value) => ({ value, label: movementLabels[value] })),
+    },
+    { name: 'reason', label: 'Note', type: 'text', required: true },
     { name: 'cause', type: 'text', required: true },
   ],
 }))

@@ -38,7 +38,7 @@ const has = (list: 'options' | 'parts', document: Readonly<Record<string, unknow
 /** Stock on the product's own form, where there are no options; the sum of its variants elsewhere. */
 export const stockOfProducts: Extension = {
   fields: [
-    stockFields({
+    ...stockFields({
       load: stockOfProduct,
       condition: (product) =>
         isCounted(product) && !has('options', product) && !has('parts', product),

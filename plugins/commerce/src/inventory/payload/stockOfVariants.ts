@@ -35,7 +35,7 @@ const keepStockOfVariant: CollectionAfterChangeHook = async ({
 /** `stock` in and out of variants, with `held` and `available` beside it; what a bundle is made of. */
 export const stockOfVariants: Extension = {
   fields: [
-    stockFields({ load: stockOfVariant, condition: (variant) => !isMade(variant) }),
+    ...stockFields({ load: stockOfVariant, condition: (variant) => !isMade(variant) }),
     policyFields({ none: 'As the product' }),
     partsField({ load: stockOfVariant }),
   ],

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '../../shared/idOf.ts'
 import { refusing } from '../../shared/refusal.ts'
 import { sqlOf } from '../../shared/sqlOf.ts'
-import type { StockRequest } from '../domain/index.ts'
+import { movementLabels, type Adjustment, type StockRequest } from '../domain/index.ts'
 import { setOnHand, setParts, type StockContext } from '../operations/index.ts'
 
 type Given = {
@@ -12,6 +12,13 @@ type Given = {
   /** The document that the stock was written on: it tells whose shop this is. */
   readonly owner: Readonly<Record<string, unknown>>
   readonly data: unknown
+}
+
+type Stated = {
+  readonly stock?: number | null
+  readonly stockSeen?: number | null
+  readonly stockReason?: Adjustment | null
+  readonly stockNote?: string | null
 }
 
 /** Writes what a bundle is made of. */
@@ -25,14 +32,15 @@ export const writeStock = async (
   req: PayloadRequest,
   { variant, owner, data }: Given,
 ): Promise<void> => {
-  const { stock, stockSeen } = (data ?? {}) as { stock?: number | null; stockSeen?: number | null }
+  const { stock, stockSeen, stockReason, stockNote } = (data ?? {}) as Stated
   if (stock === null || stock === undefined || stock === stockSeen) return
   await refusing(() =>
     setOnHand(stockContext(req, owner), {
       variant,
       onHand: stock,
       seen: stockSeen ?? null,
-      reason: 'counted',
+      kind: stockReason ?? 'count',
+      reason: stockNote || (stockReason ? movementLabels[stockReason] : 'counted'),
       cause: req.user ? `user:${req.user.id}` : 'system',
     }),
   )
