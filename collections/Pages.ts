@@ -1,6 +1,7 @@
+import { publishingFields } from '@souk/kernel'
 import type { CollectionConfig } from 'payload'
 
-import { editorsOnly, publishedInShop } from '../access/index.ts'
+import { editorsOnly, membersOnly, publishedInShop } from '../access/index.ts'
 import { blocks } from './blocks/index.ts'
 import { seo } from './fields/seo.ts'
 import { slug } from './fields/slug.ts'
@@ -32,6 +33,7 @@ export const Pages: CollectionConfig = {
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 120 },
     slug(),
+    ...publishingFields(membersOnly),
     {
       type: 'tabs',
       tabs: [

@@ -26,6 +26,7 @@ import * as migration_20261122_140506_gift_cards_sold from './20261122_140506_gi
 import * as migration_20261122_141345_reminders from './20261122_141345_reminders.ts';
 import * as migration_20261122_142030_extras from './20261122_142030_extras.ts';
 import * as migration_20261122_161447_stock_reasons from './20261122_161447_stock_reasons.ts';
+import * as migration_20261122_161956_publishing_times from './20261122_161956_publishing_times.ts';
 
 export const migrations = [
   {
@@ -166,6 +167,11 @@ export const migrations = [
   {
     up: migration_20261122_161447_stock_reasons.up,
     down: migration_20261122_161447_stock_reasons.down,
-    name: '20261122_161447_stock_reasons'
+    name: '20261122_161447_stock_reasons',
+  },
+  {
+    up: migration_20261122_161956_publishing_times.up,
+    down: migration_20261122_161956_publishing_times.down,
+    name: '20261122_161956_publishing_times'
   },
 ];

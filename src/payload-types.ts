@@ -304,6 +304,18 @@ export interface Page {
    * The last part of the address.
    */
   slug: string;
+  /**
+   * Save the draft, and what it says by then goes public at this time.
+   */
+  publishAt?: string | null;
+  /**
+   * Once it is public, it becomes a draft again at this time.
+   */
+  unpublishAt?: string | null;
+  /**
+   * Put it right, then publish it or give it another time.
+   */
+  publishingProblem?: string | null;
   layout?:
     | (
         | HeroBlock
@@ -962,6 +974,18 @@ export interface Product {
     description?: string | null;
     image?: (string | null) | Media;
   };
+  /**
+   * Save the draft, and what it says by then goes public at this time.
+   */
+  publishAt?: string | null;
+  /**
+   * Once it is public, it becomes a draft again at this time.
+   */
+  unpublishAt?: string | null;
+  /**
+   * Put it right, then publish it or give it another time.
+   */
+  publishingProblem?: string | null;
   categories?: (string | Category)[] | null;
   vendor?: string | null;
   tags?: string[] | null;
@@ -5021,6 +5045,9 @@ export interface PagesSelect<T extends boolean = true> {
   tenant?: T;
   title?: T;
   slug?: T;
+  publishAt?: T;
+  unpublishAt?: T;
+  publishingProblem?: T;
   layout?:
     | T
     | {
@@ -5367,6 +5394,9 @@ export interface ProductsSelect<T extends boolean = true> {
         description?: T;
         image?: T;
       };
+  publishAt?: T;
+  unpublishAt?: T;
+  publishingProblem?: T;
   categories?: T;
   vendor?: T;
   tags?: T;

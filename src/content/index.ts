@@ -1,4 +1,4 @@
-import type { Room } from '@souk/kernel'
+import { publishingIndexes, publishWhenDue, type Room } from '@souk/kernel'
 
 import { listPages, readNavigation, readPage, readRedirect } from './operations/index.ts'
 
@@ -8,5 +8,7 @@ export { redirectBook } from './redirectBook.ts'
 export const content: Room = {
   name: 'content',
   operations: [readPage, listPages, readNavigation, readRedirect],
+  chores: [publishWhenDue('content.publish', ['pages'])],
+  sql: publishingIndexes(['pages']),
   watches: ['pages', 'media', 'navigation', 'redirects'],
 }

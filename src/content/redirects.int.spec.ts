@@ -1,57 +1,30 @@
 import { startWorker } from '@souk/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { logIn, registerOperator } from '../../tests/isolation/support/fill.ts'
-import { openHouse, type TestHouse } from '../../tests/isolation/support/house.ts'
-import { must, sender, type Send } from '../../tests/isolation/support/send.ts'
+import {
+  openTwoShops,
+  SHOPS,
+  type Slug,
+  type TwoShops,
+} from '../../tests/isolation/support/twoShops.ts'
 
 type Json = Record<string, unknown>
-type Headers = Readonly<Record<string, string>>
 
-let house: TestHouse
-let send: Send
-const owners: Record<string, Headers> = {}
-
-const SHOPS = ['alder', 'birch'] as const
-type Slug = (typeof SHOPS)[number]
+let shops: TwoShops
 
 beforeAll(async () => {
-  house = await openHouse()
-  send = sender(house.payload)
-  const boss = { authorization: `JWT ${await registerOperator(send)}` }
-  for (const slug of SHOPS) {
-    const body = { name: slug, slug, currency: 'EUR' }
-    const { doc } = (await must(send, {
-      method: 'POST',
-      path: '/tenants',
-      headers: boss,
-      body,
-    })) as {
-      doc: { id: string }
-    }
-    const email = `owner@${slug}.test`
-    const password = `a password of ${slug}`
-    const tenants = [{ tenant: doc.id, roles: ['owner'] }]
-    await must(send, {
-      method: 'POST',
-      path: '/users',
-      headers: boss,
-      body: { email, password, tenants },
-    })
-    const token = await logIn(send, { email, password })
-    owners[slug] = { authorization: `JWT ${token}`, 'x-tenant-id': slug }
-  }
+  shops = await openTwoShops()
 }, 240_000)
 
-afterAll(() => house?.close())
+afterAll(() => shops?.close())
 
 const asked = (slug: Slug, method: string, path: string, body?: object) =>
-  send({ method, path, headers: owners[slug] ?? {}, ...(body && { body }) })
+  shops.asked(slug, method, path, body && { body })
 
 const redirect = (slug: Slug, data: object) => asked(slug, 'POST', '/redirects', data)
 
 const leads = async (slug: Slug, path: string) => {
-  const { status, json: body } = await send({
+  const { status, json: body } = await shops.send({
     method: 'GET',
     path: `/store/redirects?path=${encodeURIComponent(path)}`,
     headers: { 'x-tenant-id': slug },
@@ -123,7 +96,7 @@ describe('an old address', () => {
 
 describe('a file of redirects', () => {
   const bring = async (slug: Slug, content: string) => {
-    const worker = startWorker(house.payload)
+    const worker = startWorker(shops.house.payload)
     try {
       const { json: body } = await asked(slug, 'POST', '/transfer/imports', {
         filename: 'redirects.csv',

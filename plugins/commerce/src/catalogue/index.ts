@@ -1,4 +1,10 @@
-import type { AnyOperation, Room, Scope } from '@souk/kernel'
+import {
+  publishingIndexes,
+  publishWhenDue,
+  type AnyOperation,
+  type Room,
+  type Scope,
+} from '@souk/kernel'
 
 import type { CollectionBuilder, Extension } from '../shared/collectionBuilder.ts'
 import { catalogueObjects } from './payload/objects.sql.ts'
@@ -31,6 +37,7 @@ export const catalogue = ({ scope, collections, extensions, reads }: Settings): 
     collections.variants({ scope, extensions: extensions.variants }),
   ],
   operations: reads,
-  sql: catalogueObjects,
+  chores: [publishWhenDue('catalogue.publish', ['products'])],
+  sql: [...catalogueObjects, ...publishingIndexes(['products'])],
   watches: ['products', 'variants', 'categories', 'product_collections', 'media'],
 })

@@ -1,6 +1,7 @@
+import { publishingFields } from '@souk/kernel'
 import type { CollectionConfig, Field } from 'payload'
 
-import { members, publishedOrMember } from '../../shared/access.ts'
+import { members, membersField, publishedOrMember } from '../../shared/access.ts'
 import { collectionBuilder, fieldsOf } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
 import { takeVariantsAlong } from './takeVariantsAlong.ts'
@@ -169,6 +170,7 @@ const seo: Field = {
 }
 
 const sidebar: Field[] = [
+  ...publishingFields(membersField),
   {
     name: 'categories',
     type: 'relationship',

@@ -1,0 +1,2 @@
+export { publishingFields } from './publishingFields.ts'
+export { publishingIndexes, publishWhenDue } from './publishWhenDue.ts'
