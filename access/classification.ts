@@ -30,6 +30,7 @@ export const classification: Classification = {
   'wish-list-items': 'tenant',
   carts: 'tenant',
   'cart-items': 'tenant',
+  'saved-items': 'tenant',
   orders: 'tenant',
   payments: 'tenant',
   refunds: 'tenant',

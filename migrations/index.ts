@@ -27,6 +27,7 @@ import * as migration_20261122_141345_reminders from './20261122_141345_reminder
 import * as migration_20261122_142030_extras from './20261122_142030_extras.ts';
 import * as migration_20261122_161447_stock_reasons from './20261122_161447_stock_reasons.ts';
 import * as migration_20261122_161956_publishing_times from './20261122_161956_publishing_times.ts';
+import * as migration_20261122_163431_saved_for_later from './20261122_163431_saved_for_later.ts';
 
 export const migrations = [
   {
@@ -172,6 +173,11 @@ export const migrations = [
   {
     up: migration_20261122_161956_publishing_times.up,
     down: migration_20261122_161956_publishing_times.down,
-    name: '20261122_161956_publishing_times'
+    name: '20261122_161956_publishing_times',
+  },
+  {
+    up: migration_20261122_163431_saved_for_later.up,
+    down: migration_20261122_163431_saved_for_later.down,
+    name: '20261122_163431_saved_for_later'
   },
 ];

@@ -132,6 +132,7 @@ export interface Config {
     'wish-lists': WishList;
     'wish-list-items': WishListItem;
     'cart-items': CartItem;
+    'saved-items': SavedItem;
     'order-counters': OrderCounter;
     'cart-reminders': CartReminder;
     'import-rows': ImportRow;
@@ -152,6 +153,7 @@ export interface Config {
     };
     carts: {
       items: 'cart-items';
+      savedItems: 'saved-items';
     };
     'customer-groups': {
       customers: 'customers';
@@ -225,6 +227,7 @@ export interface Config {
     'wish-lists': WishListsSelect<false> | WishListsSelect<true>;
     'wish-list-items': WishListItemsSelect<false> | WishListItemsSelect<true>;
     'cart-items': CartItemsSelect<false> | CartItemsSelect<true>;
+    'saved-items': SavedItemsSelect<false> | SavedItemsSelect<true>;
     'order-counters': OrderCountersSelect<false> | OrderCountersSelect<true>;
     'cart-reminders': CartRemindersSelect<false> | CartRemindersSelect<true>;
     'import-rows': ImportRowsSelect<false> | ImportRowsSelect<true>;
@@ -2073,6 +2076,11 @@ export interface Cart {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  savedItems?: {
+    docs?: (string | SavedItem)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   email?: string | null;
   customer?: (string | null) | Customer;
   note?: string | null;
@@ -2165,6 +2173,32 @@ export interface CartItem {
     | null;
   title?: string | null;
   quantity: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "saved-items".
+ */
+export interface SavedItem {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  cart: string | Cart;
+  variant?: (string | null) | Variant;
+  key: string;
+  carries?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  title?: string | null;
+  quantity: number;
+  price?: number | null;
+  currency?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -5832,6 +5866,7 @@ export interface StripeBalanceTransactionsSelect<T extends boolean = true> {
 export interface CartsSelect<T extends boolean = true> {
   tenant?: T;
   items?: T;
+  savedItems?: T;
   email?: T;
   customer?: T;
   note?: T;
@@ -6762,6 +6797,23 @@ export interface CartItemsSelect<T extends boolean = true> {
   carries?: T;
   title?: T;
   quantity?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "saved-items_select".
+ */
+export interface SavedItemsSelect<T extends boolean = true> {
+  tenant?: T;
+  cart?: T;
+  variant?: T;
+  key?: T;
+  carries?: T;
+  title?: T;
+  quantity?: T;
+  price?: T;
+  currency?: T;
   updatedAt?: T;
   createdAt?: T;
 }

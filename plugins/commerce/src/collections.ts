@@ -1,4 +1,4 @@
-export { cartItems, carts } from './cart/index.ts'
+export { cartItems, carts, savedItems } from './cart/index.ts'
 export { categories, productCollections, products, variants } from './catalogue/index.ts'
 export { consents, customerGroups, customers } from './customers/index.ts'
 export { disputes } from './disputes/index.ts'

@@ -3,7 +3,7 @@ import type { FieldAccess } from 'payload'
 
 import { categories, productCollections, products, variants } from './catalogue/index.ts'
 import type { SearchEngine } from './catalogue/operations/index.ts'
-import { cartItems, carts } from './cart/index.ts'
+import { cartItems, carts, savedItems } from './cart/index.ts'
 import { consents, customerGroups, customers } from './customers/index.ts'
 import { disputes } from './disputes/index.ts'
 import type { ResetPasswordUrl } from './customers/operations/index.ts'
@@ -95,6 +95,7 @@ type Name =
   | 'wishListItems'
   | 'carts'
   | 'cartItems'
+  | 'savedItems'
   | 'payments'
   | 'refunds'
   | 'disputes'
@@ -216,6 +217,7 @@ export const settingsFrom = ({
     wishListItems: wishListItems(),
     carts: carts(),
     cartItems: cartItems(),
+    savedItems: savedItems(),
     payments: payments(),
     refunds: refunds(),
     disputes: disputes(),

@@ -11,7 +11,9 @@ import { CartChanges } from './CartChanges.tsx'
 import { CartLine } from './CartLine.tsx'
 import { CreditSwitch } from './CreditSwitch.tsx'
 import { CodeForm } from './CodeForm.tsx'
+import { EmptyCart } from './EmptyCart.tsx'
 import { editCart, type EditCartState } from './editCart.ts'
+import { SavedLines } from './SavedLines.tsx'
 import { Totals } from './Totals.tsx'
 
 const untouched: EditCartState = { news: '', problem: '', at: '', turn: 0 }
@@ -28,14 +30,23 @@ export const CartEditor = ({ cart, place }: Props) => {
   useEffect(() => {
     if (state.turn > 0 && document.activeElement === document.body) heading.current?.focus()
   }, [state])
+  const isEmpty = cart.items.length === 0
   const isWhole = cart.items.every(({ available }) => available)
-  const isLost = state.problem !== '' && !cart.items.some(({ id }) => id === state.at)
+  const isLost =
+    state.problem !== '' && ![...cart.items, ...cart.savedItems].some(({ id }) => id === state.at)
+  const saved = <SavedLines cart={cart} place={place} change={change} refused={state} />
   return (
     <>
-      <h1 ref={heading} tabIndex={-1} className="text-3xl outline-none sm:text-4xl">
-        {t('cart.title')}
-      </h1>
-      <p className="mt-1 text-quiet">{t('cart.pieces', { count: cart.itemCount })}</p>
+      {isEmpty ? (
+        <EmptyCart place={place} heading={heading} />
+      ) : (
+        <>
+          <h1 ref={heading} tabIndex={-1} className="text-3xl outline-none sm:text-4xl">
+            {t('cart.title')}
+          </h1>
+          <p className="mt-1 text-quiet">{t('cart.pieces', { count: cart.itemCount })}</p>
+        </>
+      )}
       <output className="sr-only">
         <span key={state.turn}>{state.news}</span>
       </output>
@@ -45,64 +56,71 @@ export const CartEditor = ({ cart, place }: Props) => {
           {state.problem}
         </Alert>
       )}
-      <div className="mt-6 grid gap-10 lg:grid-cols-[1fr_24rem] lg:gap-16">
-        <ul className="divide-y divide-line border-y border-line self-start">
-          {cart.items.map((item) => (
-            <CartLine
-              key={item.id}
-              item={item}
-              currency={cart.currency}
+      {isEmpty ? (
+        saved
+      ) : (
+        <div className="mt-6 grid gap-10 lg:grid-cols-[1fr_24rem] lg:gap-16">
+          <div className="self-start">
+            <ul className="divide-y divide-line border-y border-line">
+              {cart.items.map((item) => (
+                <CartLine
+                  key={item.id}
+                  item={item}
+                  currency={cart.currency}
+                  place={place}
+                  change={change}
+                  problem={state.at === item.id ? state.problem : ''}
+                />
+              ))}
+            </ul>
+            {saved}
+          </div>
+          <section
+            aria-labelledby="cart-summary"
+            className="self-start rounded-shop bg-muted p-6 lg:sticky lg:top-6"
+          >
+            <h2 id="cart-summary" className="mb-4 text-xl">
+              {t('cart.summary')}
+            </h2>
+            <CodeForm
+              codes={cart.codes}
+              giftCards={cart.giftCards}
               place={place}
               change={change}
-              problem={state.at === item.id ? state.problem : ''}
+              problem={state.at === 'codes' ? state.problem : ''}
+              turn={state.turn}
             />
-          ))}
-        </ul>
-        <section
-          aria-labelledby="cart-summary"
-          className="self-start rounded-shop bg-muted p-6 lg:sticky lg:top-6"
-        >
-          <h2 id="cart-summary" className="mb-4 text-xl">
-            {t('cart.summary')}
-          </h2>
-          <CodeForm
-            codes={cart.codes}
-            giftCards={cart.giftCards}
-            place={place}
-            change={change}
-            problem={state.at === 'codes' ? state.problem : ''}
-            turn={state.turn}
-          />
-          <CreditSwitch cart={cart} place={place} change={change} />
-          <Totals
-            of={cart}
-            speech={speech}
-            isPlaced={cart.shippingAddress !== null}
-            className="mt-6"
-          />
-          {!isWhole && (
-            <Alert tone="danger" className="mt-6 bg-background">
-              {t('cart.fixFirst')}
-            </Alert>
-          )}
-          {isWhole ? (
-            <Button asChild size="large" className="mt-6 w-full">
-              <Link href={routes.checkout} prefetch={false}>
+            <CreditSwitch cart={cart} place={place} change={change} />
+            <Totals
+              of={cart}
+              speech={speech}
+              isPlaced={cart.shippingAddress !== null}
+              className="mt-6"
+            />
+            {!isWhole && (
+              <Alert tone="danger" className="mt-6 bg-background">
+                {t('cart.fixFirst')}
+              </Alert>
+            )}
+            {isWhole ? (
+              <Button asChild size="large" className="mt-6 w-full">
+                <Link href={routes.checkout} prefetch={false}>
+                  {t('cart.checkout')}
+                </Link>
+              </Button>
+            ) : (
+              <Button disabled size="large" className="mt-6 w-full">
                 {t('cart.checkout')}
+              </Button>
+            )}
+            <Button asChild look="link" size="none" className="mt-4 w-full">
+              <Link href={routes.products} prefetch={false}>
+                {t('cart.continue')}
               </Link>
             </Button>
-          ) : (
-            <Button disabled size="large" className="mt-6 w-full">
-              {t('cart.checkout')}
-            </Button>
-          )}
-          <Button asChild look="link" size="none" className="mt-4 w-full">
-            <Link href={routes.products} prefetch={false}>
-              {t('cart.continue')}
-            </Link>
-          </Button>
-        </section>
-      </div>
+          </section>
+        </div>
+      )}
     </>
   )
 }

@@ -77,6 +77,14 @@ export const CartLine = ({ item, currency, place, change, problem }: Props) => {
               describedBy={complaint ? complaintId : undefined}
             />
             <button
+              name="save"
+              value="1"
+              aria-label={t('cart.saveItem', { product: item.title })}
+              className="min-h-11 cursor-pointer text-sm text-link underline underline-offset-4 hover:no-underline"
+            >
+              {t('cart.save')}
+            </button>
+            <button
               name="remove"
               value="1"
               aria-label={t('cart.removeItem', { product: item.title })}

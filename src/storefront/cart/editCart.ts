@@ -7,6 +7,9 @@ import {
   removeCode,
   removeGiftCard,
   removeItem,
+  removeSaved,
+  saveForLater,
+  takeBack,
   useStoreCredit,
   type CartView,
 } from '@souk/commerce'
@@ -18,6 +21,7 @@ import { field } from '../shop/field.ts'
 import { openPage } from '../shop/openPage.ts'
 import { refusalText } from '../shop/refusalText.ts'
 import { cartKey, type CartKey } from './cartCookie.ts'
+import { inOpenCart } from './inOpenCart.ts'
 
 export type EditCartState = {
   /** Good news, for the page's status. */
@@ -25,13 +29,15 @@ export type EditCartState = {
   /** What was refused, and at which line (or at the codes). */
   readonly problem: string
   readonly at: string
+  /** As it now is, for whoever shows a cart that no page brings along: where `sheet` was given. */
+  readonly cart?: CartView
   readonly turn: number
 }
 
 /**
  * One change of the cart, named by the button that was pressed: `intent` is `set`, `remove`,
- * `enterCode`, `removeCode`, `removeGiftCard`, `useCredit`, `keepCredit`, `addExtra`, `dropExtra`
- * or `acknowledge`.
+ * `enterCode`, `removeCode`, `removeGiftCard`, `useCredit`, `keepCredit`, `addExtra`, `dropExtra`,
+ * `save`, `takeBack`, `removeSaved` or `acknowledge`.
  */
 export const editCart = async ({ turn }: EditCartState, form: FormData): Promise<EditCartState> => {
   const { shop, t, format } = await openPage(field(form, 'shop'))
@@ -55,6 +61,9 @@ export const editCart = async ({ turn }: EditCartState, form: FormData): Promise
       remove: () => t('cart.removed', { product, total: money(cart) }),
       addExtra: () => t('cart.extrasChanged', { product, total: money(cart) }),
       acknowledge: () => t('cart.changes.noted'),
+      save: () => t('cart.saved.kept', { product, total: money(cart) }),
+      takeBack: () => t('cart.saved.back', { product, total: money(cart) }),
+      removeSaved: () => t('cart.saved.removed', { product }),
       dropExtra: () => t('cart.extrasChanged', { product, total: money(cart) }),
       // A gift card's code is money: it is repeated to nobody.
       enterCode: () =>
@@ -66,7 +75,7 @@ export const editCart = async ({ turn }: EditCartState, form: FormData): Promise
       useCredit: () => t('cart.storeCreditUsed', { total: money(cart) }),
       keepCredit: () => t('cart.storeCreditLeft', { total: money(cart) }),
     }[change.intent]()
-    return { news, problem: '', at, turn: turn + 1 }
+    return { news, problem: '', at, turn: turn + 1, ...(form.has('sheet') && { cart }) }
   } catch (error) {
     const problem = refusalText(error, { t, format, currency: shop.currency })
     return { news: '', problem, at, turn: turn + 1 }
@@ -83,6 +92,9 @@ type Intent =
   | 'keepCredit'
   | 'addExtra'
   | 'dropExtra'
+  | 'save'
+  | 'takeBack'
+  | 'removeSaved'
   | 'acknowledge'
 type Change = {
   readonly intent: Intent
@@ -94,6 +106,22 @@ const changeOf = (form: FormData): Change => {
   const item = field(form, 'item')
   if (form.has('acknowledge'))
     return { intent: 'acknowledge', make: (shop, key) => ask(shop, acknowledgeChanges, key) }
+  if (form.has('save'))
+    return { intent: 'save', make: (shop, key) => ask(shop, saveForLater, { ...key, item }) }
+  if (form.has('takeBack')) {
+    const quantity = Number(field(form, 'takeBack')) || undefined
+    return {
+      intent: 'takeBack',
+      make: (shop, key) =>
+        inOpenCart(shop, key, (open) => ask(shop, takeBack, { ...open, item, quantity })),
+    }
+  }
+  if (form.has('removeSaved'))
+    return {
+      intent: 'removeSaved',
+      make: (shop, key) =>
+        inOpenCart(shop, key, (open) => ask(shop, removeSaved, { ...open, item })),
+    }
   if (form.has('removeCode')) {
     const code = field(form, 'removeCode')
     return { intent: 'removeCode', make: (shop, key) => ask(shop, removeCode, { ...key, code }) }

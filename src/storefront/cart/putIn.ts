@@ -29,7 +29,9 @@ const addTo = async (shop: Shop, piece: Piece): Promise<CartView | null> => {
 }
 
 const beginWith = async (shop: Shop, piece: Piece): Promise<CartView> => {
-  const { token, ...cart } = await ask(shop, createCart, { items: [piece] })
+  // What was saved for later with a cart that was ordered goes over to this one.
+  const cartToken = (await cartKey(shop))?.cartToken
+  const { token, ...cart } = await ask(shop, createCart, { items: [piece], cartToken })
   await keepCart(shop, { id: cart.id, cartToken: token })
   return cart
 }

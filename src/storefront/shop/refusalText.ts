@@ -66,6 +66,8 @@ const PLAIN = [
   'cart_completed',
   'cart_not_found',
   'cart_item_not_found',
+  'saved_item_not_found',
+  'saved_full',
   'cart_full',
   'quantity_invalid',
   'variant_not_found',

@@ -26,6 +26,8 @@ export const WishLine = ({ wish, list, place, change, problem }: Props) => {
   const was = variant ? variant.compareAtPrice : product.compareAtPrice
   const isAvailable = variant ? variant.available : product.available
   const isChosen = variant !== null || product.options.length === 0
+  // What it asks for is answered on its page.
+  const leadsToProduct = !isChosen || (wish.asks && isAvailable)
   const isRange = !variant && product.priceRange.max > product.priceRange.min
   return (
     <li className="grid grid-cols-[5.5rem_1fr] gap-x-4 gap-y-3 py-6 sm:grid-cols-[7rem_1fr] sm:gap-x-6">
@@ -52,15 +54,15 @@ export const WishLine = ({ wish, list, place, change, problem }: Props) => {
           <input type="hidden" name="list" value={list} />
           <input type="hidden" name="item" value={wish.id} />
           <input type="hidden" name="title" value={product.title} />
-          {!isChosen && (
-            <Button asChild size="small" look="outline">
+          {leadsToProduct && (
+            <Button asChild size="small" look={isChosen ? 'solid' : 'outline'}>
               <Link href={href} prefetch={false}>
-                {t('wishes.choose')}
+                {isChosen ? t('wishes.fillIn') : t('wishes.choose')}
                 <span className="sr-only">: {product.title}</span>
               </Link>
             </Button>
           )}
-          {isChosen && isAvailable && (
+          {isChosen && !wish.asks && isAvailable && (
             <Button
               type="submit"
               name="intent"

@@ -53,7 +53,7 @@ export const putInCart = async (
   const key = await cartKey(shop)
   const moved = key && (await orGone(() => moveTo(key.id, key.cartToken)))
   if (moved) return moved
-  const { token, id } = await ask(shop, createCart, {})
+  const { token, id } = await ask(shop, createCart, { cartToken: key?.cartToken })
   const cart = await moveTo(id, token)
   await keepCart(shop, { id, cartToken: token })
   return cart

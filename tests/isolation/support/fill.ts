@@ -295,7 +295,19 @@ export const fill = async (
     const { docs } = await inCart('GET', `/store/carts/${id}/shipping-options`)
     const option = String((docs as Json[])[0]?.['id'])
     await inCart('PUT', `/store/carts/${id}/shipping-option`, { option })
-    return { id, token, item: String((cart['items'] as Json[])[0]?.['id']) }
+    const item = String((cart['items'] as Json[])[0]?.['id'])
+    const { items } = await inCart('POST', `/store/carts/${id}/items`, {
+      variant,
+      quantity: 1,
+      properties: [{ name: 'For', value: `Ada ${closed}` }],
+    })
+    const aside = (items as Json[]).find((one) => one['id'] !== item)
+    const { savedItems } = await inCart(
+      'POST',
+      `/store/carts/${id}/items/${String(aside?.['id'])}/save`,
+      {},
+    )
+    return { id, token, item, saved: String((savedItems as Json[])[0]?.['id']) }
   }
   const bought = await newCart()
   const { order } = (await must(send, {
@@ -375,6 +387,7 @@ export const fill = async (
       cart: cart.id,
       cartToken: cart.token,
       item: cart.item,
+      saved: cart.saved,
       reminderOpen: ofReminder('open'),
       reminderEnd: ofReminder('unsubscribe'),
       wishList,

@@ -54,7 +54,7 @@ export const readLedger = async (
 
 /** Tables that a visitor of a shop fills by shopping there. */
 const visitorsTables =
-  /^(carts|cart_items|consents|wish_lists|wish_list_items|customers(_\w+)?|idempotency_keys|events|event_deliveries|payload_preferences(_rels)?|users_sessions) /
+  /^(carts|cart_items|saved_items|consents|wish_lists|wish_list_items|customers(_\w+)?|idempotency_keys|events|event_deliveries|payload_preferences(_rels)?|users_sessions) /
 
 /**
  * What became of rows, a line each. Anybody may mistype a person's password or say that it was

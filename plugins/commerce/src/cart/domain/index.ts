@@ -31,6 +31,7 @@ export {
   MAX_QUANTITY,
 } from './quantity.ts'
 export { quote } from './quote.ts'
+export { formerPrice, MAX_SAVED, obtainable } from './savedLines.ts'
 export type {
   LineExtra,
   Quote,

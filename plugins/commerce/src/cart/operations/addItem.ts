@@ -38,14 +38,23 @@ export const addItem = defineOperation({
     const wanted = { variant, quantity, carried: carriedOf({ properties, extras, giftCard }) }
     await assertFit(ctx, [wanted], sql`(select c.currency from carts c where ${ownCart(ctx, key)})`)
     await assertWishes(ctx, [wanted], async () => (await assertChangeable(ctx, key)).currency)
-    const added = isId(variant) ? await ctx.sql<{ id: string }>(statement(ctx, key, wanted)) : []
-    if (added.length === 0) {
-      const cart = await assertChangeable(ctx, key)
-      await refuseItems(ctx, cart, [{ ...wanted, key: keyOf(wanted.carried) }])
-    }
-    return answerSeen(ctx, key, { item: added[0]?.id })
+    return answerSeen(ctx, key, { item: await putIn(ctx, key, wanted) })
   },
 })
+
+/**
+ * Puts in what was found to fit.
+ * @returns the id of its line
+ * @throws what `assertChangeable` and `refuseItems` say
+ */
+export const putIn = async (ctx: Context, key: CartKey, wanted: Wanted): Promise<string> => {
+  const [added] = isId(wanted.variant)
+    ? await ctx.sql<{ id: string }>(statement(ctx, key, wanted))
+    : []
+  if (added) return added.id
+  const cart = await assertChangeable(ctx, key)
+  return refuseItems(ctx, cart, [{ ...wanted, key: keyOf(wanted.carried) }])
+}
 
 /**
  * One statement, which checks and writes at once: parallel calls for a line take turns at it

@@ -19,7 +19,7 @@ import { parcelSql, shippingSql, type ShippingRow } from '../../shipping/operati
 import { taxRatesSql, type TaxRateRow } from '../../tax/operations/index.ts'
 import { NO_LONGER_SOLD } from '../domain/index.ts'
 import type { Question, StoredCart } from './cartTypes.ts'
-import type { LoadedLine } from './lineTypes.ts'
+import type { LoadedLine, Noted } from './lineTypes.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
 
 /** What the statement answers: as Postgres puts it. */
@@ -77,6 +77,8 @@ export type LineRow = Omit<
   readonly offered: boolean
   readonly stock: number
   readonly image: MediaRow | null
+  /** Of a line that was set aside, when and at which price. */
+  readonly noted: Noted | null
 }
 
 /** What a shop says of the gift cards of one product. */
@@ -97,7 +99,7 @@ export const cartSql = (ctx: Context, key: CartKey, { code, question }: Asked) =
     exists (select from customers b
       where ${ctx.scope.where('b')} and b.id = c.customer_id and b.tax_exempt) as tax_exempt,
     (select coalesce(jsonb_agg(jsonb_build_object(
-        'id', i.id, 'variant', v.id, 'product', p.id, 'slug', p.slug,
+        'id', i.id, 'noted', i.noted, 'variant', v.id, 'product', p.id, 'slug', p.slug,
         'title', coalesce(p.title, i.title, ${NO_LONGER_SOLD}::text),
         'sku', v.sku, 'options', v.options, 'image', to_jsonb(m), 'quantity', i.quantity,
         'carried', coalesce(i.carries, '{}'),
@@ -110,7 +112,7 @@ export const cartSql = (ctx: Context, key: CartKey, { code, question }: Asked) =
         'parcel', ${parcelSql},
         'offered', coalesce(p._status = 'published' and coalesce(v.offered, true), false),
         'stock', greatest(${available}, 0), 'parts', ${partsSql('v')}) order by i.id), '[]')
-      from cart_items i
+      from ${linesSql(ctx)} i
         left join variants v on v.id = i.variant_id
         left join products p on p.id = v.product_id
         ${join}
@@ -121,6 +123,9 @@ export const cartSql = (ctx: Context, key: CartKey, { code, question }: Asked) =
     ${extrasSql(ctx, {
       products: sql`
         select a.product_id from cart_items i join variants a on a.id = i.variant_id
+        where i.cart_id = c.id
+        union all
+        select a.product_id from saved_items i join variants a on a.id = i.variant_id
         where i.cart_id = c.id`,
       currency: sql`c.currency`,
     })} as extras,
@@ -131,3 +136,15 @@ export const cartSql = (ctx: Context, key: CartKey, { code, question }: Asked) =
     ${creditSql(ctx)} as credit
   from carts c
   where ${ownCart(ctx, key)}`
+
+/**
+ * A cart's lines and what was set aside from it, which is `noted`: both are looked up at once, since
+ * Postgres plans every part of a statement each time.
+ */
+const linesSql = ({ scope: { column } }: Context) => sql`(
+  select id, cart_id, variant_id, carries, title, quantity, null::jsonb as noted${column}
+  from cart_items
+  union all
+  select id, cart_id, variant_id, carries, title, quantity,
+    jsonb_build_object('price', price, 'currency', currency, 'at', updated_at)${column}
+  from saved_items)`

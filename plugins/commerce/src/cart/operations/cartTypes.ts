@@ -7,7 +7,7 @@ import type { FoundPromotions } from '../../promotions/operations/index.ts'
 import type { CarrierAnswers, ShippingGround, ShippingMethod } from '../../shipping/domain/index.ts'
 import type { TaxBuyer, TaxRate } from '../../tax/domain/index.ts'
 import type { CartStatus, Seen } from '../domain/index.ts'
-import type { LoadedLine } from './lineTypes.ts'
+import type { LoadedLine, SavedLine } from './lineTypes.ts'
 
 /** A cart's own facts. `shippingOption` is the id that was chosen, whether or not it still holds. */
 export type StoredCart = {
@@ -41,6 +41,8 @@ export type Question = ReturnType<typeof sql>
 export type LoadedCart = {
   readonly cart: StoredCart
   readonly lines: readonly LoadedLine[]
+  /** What was set aside for later, the latest first: no part of what the cart comes to. */
+  readonly saved: readonly SavedLine[]
   /** Those that apply by themselves, and those of the cart's codes and the one that was asked for. */
   readonly promotions: FoundPromotions['promotions']
   /** Who buys, as far as promotions ask. */

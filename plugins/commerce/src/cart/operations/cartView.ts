@@ -5,10 +5,10 @@ import { priceListView } from '../../pricing/operations/index.ts'
 import { taxSummaryView, taxTreatmentView } from '../../tax/operations/index.ts'
 import { addressView } from '../../customers/operations/index.ts'
 import { shippingOptionView, viewOption } from '../../shipping/operations/index.ts'
-import { changesSince, NOTHING_SEEN } from '../domain/index.ts'
+import { changesSince, formerPrice, NOTHING_SEEN } from '../domain/index.ts'
 import { cartNow } from './cartNow.ts'
 import { carriedView, viewCarried } from './carried.ts'
-import type { CartQuote } from './lineTypes.ts'
+import type { CartQuote, SavedLine } from './lineTypes.ts'
 import type { LoadedCart } from './cartTypes.ts'
 
 const amount = z.int().min(0).describe('In minor units of the currency.')
@@ -19,6 +19,28 @@ const changeView = z.object({
   title: z.string().describe('Of the line, the extra or the code.'),
   before: z.union([z.int(), z.string()]).nullable().describe('An amount, pieces, or a rate.'),
   after: z.union([z.int(), z.string()]).nullable(),
+})
+
+const savedView = z.object({
+  id: z.string(),
+  variant: z.string().nullable().describe('Null once it was deleted.'),
+  product: z.string().nullable(),
+  slug: z.string().nullable(),
+  title: z.string(),
+  sku: z.string().nullable(),
+  options: z.record(z.string(), z.string()),
+  image: picture.nullable(),
+  kind: z.enum(['goods', 'gift_card']),
+  ...carriedView,
+  quantity: z.int(),
+  unitPrice: amount.describe('As it is now; 0 where it is not sold.'),
+  compareAtPrice: amount.nullable(),
+  formerPrice: amount
+    .nullable()
+    .describe('What a piece cost when it was set aside, if it costs something else now.'),
+  sold: z.boolean().describe('Still sold, whether or not there is any.'),
+  obtainable: z.int().describe('How many of these pieces can be taken back now.'),
+  savedAt: z.iso.datetime(),
 })
 
 const partsView = z.array(
@@ -63,6 +85,9 @@ export const cartView = z.object({
       parts: partsView.optional().describe('What one piece of a bundle is made of.'),
     }),
   ),
+  savedItems: z
+    .array(savedView)
+    .describe('What was set aside for later, the latest first: no part of any amount.'),
   changes: z
     .array(changeView)
     .describe('What changed since the shopper last saw it: until acknowledged.'),
@@ -108,7 +133,9 @@ export const cartView = z.object({
 
 export type CartView = z.output<typeof cartView>
 
-type Shown = Pick<LoadedCart, 'cart' | 'credit' | 'lines' | 'rate'> & { readonly quote: CartQuote }
+type Shown = Pick<LoadedCart, 'cart' | 'credit' | 'lines' | 'rate' | 'saved'> & {
+  readonly quote: CartQuote
+}
 
 export const viewOf = ({ cart, credit, quote, ...loaded }: Shown): CartView => ({
   id: cart.id,
@@ -145,6 +172,7 @@ export const viewOf = ({ cart, credit, quote, ...loaded }: Shown): CartView => (
     available: item.available,
     ...(item.parts ? { parts: item.parts.map(({ stock: _s, ...part }) => part) } : {}),
   })),
+  savedItems: loaded.saved.map((line) => viewSaved(line, cart.currency)),
   changes:
     cart.status === 'open'
       ? changesSince(cart.seen ?? NOTHING_SEEN, cartNow({ ...loaded, cart, quote }))
@@ -170,6 +198,34 @@ export const viewOf = ({ cart, credit, quote, ...loaded }: Shown): CartView => (
   taxes: [...quote.taxes],
   itemCount: quote.itemCount,
   expiresAt: cart.expiresAt.toISOString(),
+})
+
+const viewSaved = (line: SavedLine, currency: string): z.output<typeof savedView> => ({
+  id: line.id,
+  variant: line.variant,
+  product: line.product,
+  slug: line.slug,
+  title: line.title,
+  sku: line.sku,
+  options: line.options,
+  image: line.image,
+  kind: line.kind,
+  ...viewCarried({
+    ...line.carried,
+    extras: line.extras
+      .filter(({ isChosen }) => isChosen)
+      .map((extra) => ({
+        ...extra,
+        amount: extra.price * (extra.per === 'piece' ? line.quantity : 1),
+      })),
+  }),
+  quantity: line.quantity,
+  unitPrice: line.unitPrice,
+  compareAtPrice: line.compareAtPrice,
+  formerPrice: formerPrice(line.noted, { price: line.unitPrice, currency, sold: line.sold }),
+  sold: line.sold,
+  obtainable: line.obtainable,
+  savedAt: new Date(line.noted.at).toISOString(),
 })
 
 const storeCreditOf = (

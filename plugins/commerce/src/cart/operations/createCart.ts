@@ -16,10 +16,11 @@ import { addQuantity, assertRoomFor, expiresAt, type Carried } from '../domain/i
 import { assertFit, hasAnswers } from './assertFit.ts'
 import { assertWishes } from './assertWishes.ts'
 import { carriedInput, carriedOf, carriesJson, keyOf } from './carried.ts'
-import { newPieces } from './cartHttp.ts'
+import { cartHeaders, cartKey, newPieces } from './cartHttp.ts'
 import { cartView, viewOf } from './cartView.ts'
 import { isId } from '../../shared/sqlArray.ts'
 import type { StoredCart } from './cartTypes.ts'
+import { moveSaved, orderedWith } from './moveSaved.ts'
 import { answerSeen } from './seenCart.ts'
 import { quoteCart } from './quoteCart.ts'
 import { refuseItems } from './refusals.ts'
@@ -39,11 +40,15 @@ export const createCart = defineOperation({
   name: 'carts.create',
   summary: 'Begin a cart; the answer holds its secret token, this once',
   feature: 'commerce',
-  http: { method: 'POST', path: '/store/carts', status: 201 },
+  http: { method: 'POST', path: '/store/carts', status: 201, headers: cartHeaders },
   input: z.object({
     currency: z.string().max(10).nullish(),
     items: z.array(item).max(1000).nullish(),
     email: emailInput.nullish(),
+    cartToken: cartKey.cartToken.describe(
+      'The secret of a cart that has become an order: what was saved for later with it comes along. ' +
+        'With a session, that of the customer’s orders does.',
+    ),
   }),
   output: cartView.extend({ token: z.string().describe('To be sent as X-Cart-Token.') }),
   access: anyone,
@@ -60,13 +65,30 @@ export const createCart = defineOperation({
     await assertFit(ctx, lines, sql`${currency}::text`)
     await assertWishes(ctx, lines, () => Promise.resolve(currency))
     await store(ctx, cart, { token, items: lines })
+    const saved = await inherit(ctx, cart.id, given.cartToken)
     const view =
-      items.length > 0
+      items.length > 0 || saved > 0
         ? await answerSeen(ctx, { id: cart.id, cartToken: token }, {})
         : emptyView(ctx, cart)
     return { ...view, token }
   },
 })
+
+/** What was saved for later goes on after an order. @returns how many lines of it there are */
+const inherit = async (
+  ctx: Context,
+  cart: string,
+  cartToken: string | undefined,
+): Promise<number> => {
+  const ways = [
+    ...(cartToken ? [orderedWith(cartToken)] : []),
+    ...(ctx.actor.kind === 'customer'
+      ? [sql`c.status = 'completed' and c.customer_id = ${ctx.actor.id}`]
+      : []),
+  ]
+  if (ways.length === 0) return 0
+  return moveSaved(ctx, { from: sql`(${sql.join(ways, sql` or `)})`, to: cart })
+}
 
 type NewCart = Pick<StoredCart, 'id' | 'currency' | 'email' | 'expiresAt'>
 
@@ -183,6 +205,7 @@ const emptyView = (ctx: Context, made: NewCart) => {
   const loaded = {
     cart,
     lines: [],
+    saved: [],
     promotions: [],
     shopper,
     ...shipping,

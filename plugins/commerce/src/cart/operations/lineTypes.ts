@@ -55,4 +55,18 @@ export type LoadedLine = {
   readonly available: boolean
 }
 
+/** What is known of the moment in which a line was set aside; no price where it was not for sale. */
+export type Noted = {
+  readonly price: number | null
+  readonly currency: string | null
+  readonly at: string
+}
+
+/** A line that was set aside: promotions do not look at it, nor does it share the stock of others. */
+export type SavedLine = Omit<LoadedLine, 'available' | 'categories' | 'collections'> & {
+  readonly noted: Noted
+  /** Pieces that could be taken back now. */
+  readonly obtainable: number
+}
+
 export type CartQuote = Quote<LoadedLine>

@@ -8,7 +8,7 @@ import { cartErrors, isExpired } from '../domain/index.ts'
 import { cartSql, type CartRow } from './cartSql.ts'
 import type { LoadedCart, Question, StoredCart } from './cartTypes.ts'
 import { collectionsOfLines } from './collectionsOfLines.ts'
-import { extrasFor, linesOf } from './loadedLines.ts'
+import { extrasFor, linesOf, savedOf } from './loadedLines.ts'
 import type { CartKey } from './ownCart.ts'
 
 /**
@@ -35,14 +35,20 @@ export const loadCart = async (
     currency: cart.currency,
     exchange,
   })
-  const gathered = await collectionsOfLines(ctx, collections, row.lines)
+  const rows = row.lines.filter(({ noted }) => noted === null)
+  const gathered = await collectionsOfLines(ctx, collections, rows)
+  const sale = { main: ctx.shop.currency, ...cart, exchange }
   return {
     cart,
-    lines: linesOf(ctx, row.lines, prices).map((line) => ({
+    lines: linesOf(ctx, rows, prices).map((line) => ({
       ...line,
-      extras: extrasFor(line, row.extras, { main: ctx.shop.currency, ...cart, exchange }),
+      extras: extrasFor(line, row.extras, sale),
       categories: categories[line.product ?? ''] ?? [],
       collections: gathered.get(line.product ?? '') ?? [],
+    })),
+    saved: savedOf(ctx, row.lines, prices).map((line) => ({
+      ...line,
+      extras: extrasFor(line, row.extras, sale),
     })),
     promotions,
     shopper,

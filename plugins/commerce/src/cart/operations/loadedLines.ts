@@ -5,9 +5,9 @@ import { pictureOf } from '../../catalogue/operations/index.ts'
 import { isFor, offeredIn, type ExtraFacts, type ExtraSale } from '../../extras/domain/index.ts'
 import { servable } from '../../inventory/domain/index.ts'
 import { priceLine, type Prices } from '../../pricing/operations/index.ts'
-import type { LineExtra } from '../domain/index.ts'
+import { obtainable, type LineExtra } from '../domain/index.ts'
 import type { IssueRow, LineRow } from './cartSql.ts'
-import type { LoadedLine } from './lineTypes.ts'
+import type { LoadedLine, SavedLine } from './lineTypes.ts'
 
 /** Lines with their prices as they are now, and whether they can be had together. */
 export const linesOf = (
@@ -15,9 +15,7 @@ export const linesOf = (
   rows: readonly LineRow[],
   prices: Prices,
 ): Omit<LoadedLine, 'categories' | 'collections' | 'extras'>[] => {
-  const pieces = new Map<string | null, number>()
-  for (const { variant, quantity } of rows)
-    pieces.set(variant, (pieces.get(variant) ?? 0) + quantity)
+  const pieces = piecesIn(rows)
   const lines = rows.map((row) =>
     lineOf(ctx, row, { prices, pieces: pieces.get(row.variant) ?? row.quantity }),
   )
@@ -25,6 +23,35 @@ export const linesOf = (
     lines.flatMap(({ variant, sold, ...line }) => (sold && variant ? [{ ...line, variant }] : [])),
   )
   return lines.map((line) => ({ ...line, available: had.has(line.id) }))
+}
+
+/**
+ * What was set aside, the latest first, each with the price that it would have on its own.
+ *
+ * @param rows all lines, the cart's own among them: what those have of a variant is theirs
+ */
+export const savedOf = (
+  ctx: Context,
+  rows: readonly LineRow[],
+  prices: Prices,
+): Omit<SavedLine, 'extras'>[] => {
+  const inCart = piecesIn(rows.filter(({ noted }) => noted === null))
+  return rows
+    .flatMap((row) => {
+      const { noted } = row
+      if (!noted) return []
+      const line = lineOf(ctx, row, { prices, pieces: row.quantity })
+      return [{ ...line, noted, obtainable: obtainable(line, inCart.get(row.variant) ?? 0) }]
+    })
+    .toSorted((a, b) => b.noted.at.localeCompare(a.noted.at))
+}
+
+/** Of each variant. */
+const piecesIn = (rows: readonly LineRow[]): ReadonlyMap<string | null, number> => {
+  const pieces = new Map<string | null, number>()
+  for (const { variant, quantity } of rows)
+    pieces.set(variant, (pieces.get(variant) ?? 0) + quantity)
+  return pieces
 }
 
 /** What goes with a line's article in this sale, and whether the shopper wants it. */
@@ -50,7 +77,7 @@ const lineOf = (
   row: LineRow,
   { prices, pieces }: Pricing,
 ): Omit<LoadedLine, 'available' | 'categories' | 'collections' | 'extras'> => {
-  const { given: _given, issue, offered, ...line } = row
+  const { given: _given, noted: _noted, issue, offered, ...line } = row
   const { price, compareAt, origin } = priceLine(prices, { ...row, quantity: pieces })
   const sold = offered && price !== null
   return {

@@ -2,6 +2,7 @@ import { hashToken, sql, type Context } from '@souk/kernel'
 
 import { MAX_LINES, mergeLines, type CartLine } from '../domain/index.ts'
 import { availableSql } from '../../inventory/operations/index.ts'
+import { moveSaved, orderedWith } from './moveSaved.ts'
 import { isSold } from './soldSql.ts'
 
 type Found = { id: string; mine: boolean; currency: string }
@@ -25,6 +26,8 @@ export const takeCartAlong = async (
   const carts = await openCarts(ctx, customer, cartToken)
   const guest = carts.find(({ mine }) => !mine)
   const own = carts.find(({ mine, currency }) => mine && (!guest || currency === guest.currency))
+  // What the guest saved goes on after their order, as long as there is a cart to go on in.
+  if (own && !guest && cartToken) await moveSaved(ctx, { from: orderedWith(cartToken), to: own.id })
   if (!guest) return own?.id
   if (own) await merge(ctx, own.id, guest.id)
   else await adopt(ctx, guest.id, customer)
@@ -68,6 +71,7 @@ const merge = async (ctx: Context, own: string, guest: string): Promise<void> =>
   const merged = mergeLines(linesOf(own), linesOf(guest), (variant) => stock.get(variant) ?? 0)
   await putLines(ctx, own, merged.slice(0, MAX_LINES))
   await moveLost(ctx, { from: guest, to: own })
+  await moveSaved(ctx, { from: sql`c.id = ${guest}`, to: own })
   await ctx.sql(sql`
     update carts c set codes = coalesce((select jsonb_agg(distinct code) from (
         select jsonb_array_elements(coalesce(c.codes, '[]')) as code

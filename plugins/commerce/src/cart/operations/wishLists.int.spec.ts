@@ -304,6 +304,22 @@ describe('a wish that goes into the cart', () => {
     ])
   })
 
+  it('says that it asks for something, which is answered on its page', async () => {
+    const { product, variant } = await goods()
+    const list = await ask<Open>('create', { variant })
+    expect(list.items[0]?.asks).toBe(false)
+    await shop.payload.update({
+      collection: 'products',
+      id: product,
+      data: { asks: [{ label: 'Name', kind: 'text', required: true }] } as never,
+    })
+    expect((await ask('read', keyOf(list))).items[0]?.asks).toBe(true)
+    await expect(
+      move({ ...keyOf(list), item: list.items[0]?.id, ...(await newCart()) }),
+    ).rejects.toEqual(refused('property_required'))
+    expect((await ask('read', keyOf(list))).items).toHaveLength(1)
+  })
+
   it('stays on the list when it is sold out', async () => {
     const { variant } = await goods({ stock: 0 })
     const list = await ask<Open>('create', { variant })

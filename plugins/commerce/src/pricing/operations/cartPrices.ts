@@ -12,6 +12,9 @@ export const cartPricesSql = (ctx: Context): SQL => {
     customer: sql`c.customer_id`,
     products: sql`
       select a.product_id from cart_items i join variants a on a.id = i.variant_id
+      where i.cart_id = c.id
+      union all
+      select a.product_id from saved_items i join variants a on a.id = i.variant_id
       where i.cart_id = c.id`,
     which: sql`l.active and (l.starts_at is null or l.starts_at <= ${now})
       and (l.ends_at is null or l.ends_at > ${now})

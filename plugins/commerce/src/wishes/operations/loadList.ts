@@ -1,6 +1,7 @@
 import { sql, type Context } from '@souk/kernel'
 
 import {
+  asksNothing,
   cardOf,
   cards,
   currencyOf,
@@ -29,6 +30,7 @@ type WishRow = {
   readonly id: string
   readonly addedAt: string
   readonly product: string
+  readonly asks: boolean
   readonly variant: VariantRow | null
   /** A variant that is not offered, or has no price. */
   readonly lost: boolean
@@ -72,11 +74,12 @@ export const loadList = async (
       hash: row.share_hash,
     }),
     expiresAt: row.expires_at && new Date(row.expires_at).toISOString(),
-    items: wishes.map(({ id, addedAt, product, variant }) => ({
+    items: wishes.map(({ id, addedAt, product, variant, asks }) => ({
       id,
       addedAt: new Date(addedAt).toISOString(),
       product,
       variant: variant && variantOf(ctx, variant),
+      asks,
     })),
   }
 }
@@ -98,7 +101,7 @@ const statement = (
   return sql`
     select l.id::text as id, l.name, l.is_default, l.share_hash, l.share_edition, l.expires_at,
       (select coalesce(json_agg(json_build_object('id', i.id, 'addedAt', i.created_at,
-          'product', i.product_id,
+          'product', i.product_id, 'asks', not ${asksNothing(sql`i.product_id`)},
           'lost', v.id is not null and (not coalesce(v.offered, true) or ${offer.price} is null),
           'variant', case when v.id is not null then json_build_object('id', v.id, 'sku', v.sku,
             'options', v.options, 'price', ${offer.price}, 'compareAtPrice', ${offer.compareAtPrice},

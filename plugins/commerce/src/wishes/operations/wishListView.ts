@@ -17,6 +17,9 @@ const wishView = z.object({
   addedAt: z.iso.datetime(),
   product: productCard,
   variant: wishedVariant.nullable().describe('Null where none was chosen yet.'),
+  asks: z
+    .boolean()
+    .describe('Its product asks for something that has to be answered before it goes into a cart.'),
 })
 
 /** What whoever has the link of a list sees of it: nothing of its owner. */
