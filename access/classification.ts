@@ -24,6 +24,8 @@ export const classification: Classification = {
   'stock-locations': 'tenant',
   'stock-at-locations': 'tenant',
   'stock-transfers': 'tenant',
+  'stock-counts': 'tenant',
+  'stock-count-lines': 'tenant',
   'stock-movements': 'tenant',
   'order-counters': 'tenant',
   'wish-lists': 'tenant',

@@ -28,6 +28,7 @@ import * as migration_20261122_142030_extras from './20261122_142030_extras.ts';
 import * as migration_20261122_161447_stock_reasons from './20261122_161447_stock_reasons.ts';
 import * as migration_20261122_161956_publishing_times from './20261122_161956_publishing_times.ts';
 import * as migration_20261122_163431_saved_for_later from './20261122_163431_saved_for_later.ts';
+import * as migration_20261122_164855_stock_counts from './20261122_164855_stock_counts.ts';
 
 export const migrations = [
   {
@@ -178,6 +179,11 @@ export const migrations = [
   {
     up: migration_20261122_163431_saved_for_later.up,
     down: migration_20261122_163431_saved_for_later.down,
-    name: '20261122_163431_saved_for_later'
+    name: '20261122_163431_saved_for_later',
+  },
+  {
+    up: migration_20261122_164855_stock_counts.up,
+    down: migration_20261122_164855_stock_counts.down,
+    name: '20261122_164855_stock_counts'
   },
 ];

@@ -82,6 +82,7 @@ export interface Config {
     'stock-levels': StockLevel;
     'stock-locations': StockLocation;
     'stock-transfers': StockTransfer;
+    'stock-counts': StockCount;
     'stock-at-locations': StockAtLocation;
     'stock-movements': StockMovement;
     orders: Order;
@@ -125,6 +126,7 @@ export interface Config {
     'search-changes': SearchChange;
     'search-entries': SearchEntry;
     'search-words': SearchWord;
+    'stock-count-lines': StockCountLine;
     'stock-holds': StockHold;
     'stock-backorders': StockBackorder;
     'bundle-parts': BundlePart;
@@ -177,6 +179,7 @@ export interface Config {
     'stock-levels': StockLevelsSelect<false> | StockLevelsSelect<true>;
     'stock-locations': StockLocationsSelect<false> | StockLocationsSelect<true>;
     'stock-transfers': StockTransfersSelect<false> | StockTransfersSelect<true>;
+    'stock-counts': StockCountsSelect<false> | StockCountsSelect<true>;
     'stock-at-locations': StockAtLocationsSelect<false> | StockAtLocationsSelect<true>;
     'stock-movements': StockMovementsSelect<false> | StockMovementsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
@@ -220,6 +223,7 @@ export interface Config {
     'search-changes': SearchChangesSelect<false> | SearchChangesSelect<true>;
     'search-entries': SearchEntriesSelect<false> | SearchEntriesSelect<true>;
     'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
+    'stock-count-lines': StockCountLinesSelect<false> | StockCountLinesSelect<true>;
     'stock-holds': StockHoldsSelect<false> | StockHoldsSelect<true>;
     'stock-backorders': StockBackordersSelect<false> | StockBackordersSelect<true>;
     'bundle-parts': BundlePartsSelect<false> | BundlePartsSelect<true>;
@@ -1552,6 +1556,37 @@ export interface StockTransfer {
   expectedAt?: string | null;
   sentAt?: string | null;
   receivedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * See whether what should lie on the shelves does. Several people may count one sheet at once, with a scanner or by hand; you go on selling meanwhile.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-counts".
+ */
+export interface StockCount {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  /**
+   * It becomes the note of what it corrects.
+   */
+  name: string;
+  location?: (string | null) | StockLocation;
+  scope: 'all' | 'category' | 'vendor' | 'chosen';
+  /**
+   * With those below it.
+   */
+  category?: (string | null) | Category;
+  /**
+   * As it stands on the products.
+   */
+  vendor?: string | null;
+  variants?: (string | Variant)[] | null;
+  note?: string | null;
+  state: 'draft' | 'counting' | 'applied' | 'cancelled';
+  startedAt?: string | null;
+  endedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -4701,6 +4736,27 @@ export interface SearchWord {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-count-lines".
+ */
+export interface StockCountLine {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  count: string | StockCount;
+  variant?: (string | null) | Variant;
+  label: string;
+  sku?: string | null;
+  expected: number;
+  counted?: number | null;
+  unsure?: boolean | null;
+  countedAt?: string | null;
+  countedBy?: string | null;
+  applied?: number | null;
+  problem?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-holds".
  */
 export interface StockHold {
@@ -5645,6 +5701,25 @@ export interface StockTransfersSelect<T extends boolean = true> {
   expectedAt?: T;
   sentAt?: T;
   receivedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-counts_select".
+ */
+export interface StockCountsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  location?: T;
+  scope?: T;
+  category?: T;
+  vendor?: T;
+  variants?: T;
+  note?: T;
+  state?: T;
+  startedAt?: T;
+  endedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -6703,6 +6778,26 @@ export interface SearchWordsSelect<T extends boolean = true> {
   word?: T;
   spelling?: T;
   named?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-count-lines_select".
+ */
+export interface StockCountLinesSelect<T extends boolean = true> {
+  tenant?: T;
+  count?: T;
+  variant?: T;
+  label?: T;
+  sku?: T;
+  expected?: T;
+  counted?: T;
+  unsure?: T;
+  countedAt?: T;
+  countedBy?: T;
+  applied?: T;
+  problem?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

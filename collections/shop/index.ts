@@ -42,6 +42,8 @@ import {
   shippingZones,
   stockAtLocations,
   stockBackorders,
+  stockCountLines,
+  stockCounts,
   stockHolds,
   stockLevels,
   stockLocations,
@@ -59,6 +61,7 @@ import {
   everythingInShop,
   managersOnly,
   membersOnly,
+  memberWith,
   nobody,
   ofPublishedProduct,
   publishedInShop,
@@ -67,6 +70,8 @@ import { livePreview } from '../livePreview.ts'
 import { forManagers } from './forManagers.ts'
 
 const keptByEditors = { create: editorsOnly, update: editorsOnly, delete: editorsOnly }
+const stockKeepers = memberWith('editor', 'fulfilment')
+const keptByStockKeepers = { create: stockKeepers, update: stockKeepers, delete: stockKeepers }
 const keptByManagers = { create: managersOnly, update: managersOnly, delete: managersOnly }
 const keptByOperations = { read: membersOnly, create: nobody, update: nobody, delete: nobody }
 
@@ -87,6 +92,10 @@ export const shopCollections = {
   stockLevels: stockLevels({ access: keptByOperations }),
   stockLocations: stockLocations({ access: { read: membersOnly, ...keptByManagers } }),
   stockTransfers: stockTransfers({ access: { read: membersOnly, ...keptByEditors } }),
+  stockCounts: stockCounts({
+    access: { read: membersOnly, ...keptByStockKeepers },
+  }),
+  stockCountLines: stockCountLines({ access: keptByOperations }),
   stockAtLocations: stockAtLocations({ access: keptByOperations }),
   bundleParts: bundleParts({ access: keptByOperations }),
   stockHolds: stockHolds({ access: keptByOperations }),

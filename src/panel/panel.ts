@@ -18,6 +18,7 @@ const ORDER = [
   'stock-levels',
   'stock-locations',
   'stock-transfers',
+  'stock-counts',
   'stock-at-locations',
   'stock-movements',
   'orders',

@@ -11,6 +11,16 @@ type Parcel = {
   readonly lines: readonly { line: string; variant: string; open: number }[]
 }
 
+/** What this keeper has counted and not applied yet: by how much each article differed. */
+type Sheet = { readonly id: string; readonly pieces: Pieces }
+
+type CountLine = {
+  readonly id: string
+  readonly variant: string
+  readonly expected: number
+  readonly counted: number | null
+}
+
 type Given = { readonly world: World; readonly market: Market; readonly random: Random }
 
 /** Somebody of the shop who puts things on the shelf, takes them off it, and counts. */
@@ -150,8 +160,64 @@ export const newKeeper = ({ world, market, random }: Given) => {
     return { happened }
   }
 
+  let sheet: Sheet | undefined
+
+  /** Begins a sheet and writes on it, a little more or less than should lie there. */
+  const beginCount = async (): Promise<Told> => {
+    const [location] = random.some(await world.places(), 1)
+    const variants = random.some(market.articles, 3)
+    const { id } = await world.shop.create('stock-counts', {
+      name: 'Shelf',
+      location,
+      scope: 'chosen',
+      variants,
+    })
+    const said = await askTwice('stock.startCount', { id })
+    if (said.filter((one) => one === 'done').length !== 1)
+      return { happened: [], wrong: `beginning a count twice answered ${said.join(', ')}` }
+    const { lines } = (await world.shop.ask('stock.readCount', { id }, owner)) as {
+      lines: { docs: CountLine[] }
+    }
+    const found = lines.docs.map(({ expected }) => Math.max(0, expected + random.between(-3, 3)))
+    const entered = (await world.shop.ask(
+      'stock.enterCount',
+      { id, entries: lines.docs.map((line, index) => ({ line: line.id, set: found[index] })) },
+      owner,
+    )) as { lines: CountLine[] }
+    sheet = {
+      id,
+      pieces: new Map(
+        entered.lines.map(({ variant, counted, expected }) => [variant, (counted ?? 0) - expected]),
+      ),
+    }
+    return nothing
+  }
+
+  /** Applies what was counted in an earlier step, as two people do at once; without what cannot be. */
+  const countSheet = async (): Promise<Told> => {
+    if (!sheet) return beginCount()
+    const { id, pieces } = sheet
+    const told = (left: ReadonlySet<string>): Told => {
+      sheet = undefined
+      const applied = new Map([...pieces].filter(([variant]) => !left.has(variant)))
+      return { happened: [{ kind: 'changed', cause: `count:${id}`, pieces: applied }] }
+    }
+    const said = await askTwice('stock.applyCount', { id })
+    const done = said.filter((one) => one === 'done').length
+    if (done === 1) return told(new Set())
+    if (done > 1 || said.some((one) => one !== 'count_blocked'))
+      return { happened: [], wrong: `applying a count twice answered ${said.join(', ')}` }
+    const { leftOut } = (await world.shop.ask(
+      'stock.applyCount',
+      { id, leaveOut: true },
+      owner,
+    )) as { leftOut: { variant: string }[] }
+    return told(new Set(leftOut.map(({ variant }) => variant)))
+  }
+
   return {
-    act: (): Promise<Told> => random.pick([adjust, adjust, count, carry, ship, unpack, unpack])(),
+    act: (): Promise<Told> =>
+      random.pick([adjust, adjust, count, carry, ship, unpack, unpack, countSheet, countSheet])(),
   }
 }
 

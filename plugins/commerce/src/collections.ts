@@ -9,6 +9,8 @@ export {
   bundleParts,
   stockAtLocations,
   stockBackorders,
+  stockCountLines,
+  stockCounts,
   stockHolds,
   stockLevels,
   stockLocations,

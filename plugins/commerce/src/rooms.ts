@@ -80,7 +80,7 @@ export const rooms = ({
   }),
   search({ scope, collections }),
   pricing({ scope, collections }),
-  inventory({ scope, collections }),
+  inventory({ scope, collections, cost: access.cost }),
   taxRoom({ scope, collections }),
   extrasRoom({ scope, collections }),
   shipping({ scope, collections }),

@@ -14,6 +14,8 @@ import {
   bundleParts,
   stockAtLocations,
   stockBackorders,
+  stockCountLines,
+  stockCounts,
   stockHolds,
   stockLevels,
   stockLocations,
@@ -76,6 +78,8 @@ type Name =
   | 'bundleParts'
   | 'stockLocations'
   | 'stockTransfers'
+  | 'stockCounts'
+  | 'stockCountLines'
   | 'stockAtLocations'
   | 'shippingMethods'
   | 'shippingZones'
@@ -198,6 +202,8 @@ export const settingsFrom = ({
     bundleParts: bundleParts(),
     stockLocations: stockLocations(),
     stockTransfers: stockTransfers(),
+    stockCounts: stockCounts(),
+    stockCountLines: stockCountLines(),
     stockAtLocations: stockAtLocations(),
     shippingMethods: shippingMethods(),
     shippingZones: shippingZones(),

@@ -259,6 +259,15 @@ export const fill = async (
     to: barn,
     lines: [{ variant, quantity: 2 }],
   })
+  const stockCount = await post('/stock-counts', {
+    name: `Count ${closed}`,
+    location: barn,
+    scope: 'chosen',
+    variants: [variant],
+  })
+  await asOwner('POST', `/stock/counts/${stockCount}/start`)
+  const counted = await asOwner('GET', `/stock/counts/${stockCount}`)
+  const [countLine] = (counted['lines'] as { docs: Json[] }).docs
   await asOwner('POST', '/payload-preferences/nav', { value: { of: closed } })
 
   const shop = { 'x-tenant-id': slug }
@@ -366,6 +375,8 @@ export const fill = async (
       transfer,
       barn,
       delivery,
+      stockCount,
+      countLine: String(countLine?.['id']),
       file,
       ownFile,
       picture,

@@ -210,6 +210,14 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
     body: { variant: a.of['variant'], change: -1, reason: 'walked in' },
   }),
   'stock.cancelTransfer': (a) => ({ path: { id: a.of['delivery'] ?? '' } }),
+  'stock.startCount': (a) => ({ path: { id: a.of['stockCount'] ?? '' } }),
+  'stock.readCount': (a) => ({ path: { id: a.of['stockCount'] ?? '' } }),
+  'stock.enterCount': (a) => ({
+    path: { id: a.of['stockCount'] ?? '' },
+    body: { entries: [{ line: a.of['countLine'], set: 1 }] },
+  }),
+  'stock.applyCount': (a) => ({ path: { id: a.of['stockCount'] ?? '' } }),
+  'stock.cancelCount': (a) => ({ path: { id: a.of['stockCount'] ?? '' } }),
   'stock.check': () => ({}),
   'stock.move': (a) => ({
     body: { variant: a.of['variant'], from: a.of['barn'], to: a.of['barn'], quantity: 1 },

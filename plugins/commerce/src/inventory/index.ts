@@ -1,14 +1,20 @@
-import type { Room, Scope } from '@souk/kernel'
+import type { Context, Room, Scope } from '@souk/kernel'
+import type { FieldAccess } from 'payload'
 
 import type { CollectionBuilder } from '../shared/collectionBuilder.ts'
 import {
   adjustStock,
+  applyCount,
+  cancelCount,
   cancelTransfer,
   checkAllStock,
   checkStock,
+  enterCount,
   moveStockBetween,
+  readCount,
   receiveTransfer,
   sendTransfer,
+  startCount,
   stockOverview,
 } from './operations/index.ts'
 import { stockObjects } from './payload/objects.sql.ts'
@@ -16,6 +22,8 @@ import { stockObjects } from './payload/objects.sql.ts'
 export { bundleParts } from './payload/bundleParts.ts'
 export { stockAtLocations } from './payload/stockAtLocations.ts'
 export { stockBackorders } from './payload/stockBackorders.ts'
+export { stockCountLines } from './payload/stockCountLines.ts'
+export { stockCounts } from './payload/stockCounts.ts'
 export { stockHolds } from './payload/stockHolds.ts'
 export { stockLevels } from './payload/stockLevels.ts'
 export { stockLocations } from './payload/stockLocations.ts'
@@ -35,14 +43,19 @@ type Settings = {
       | 'bundleParts'
       | 'stockLocations'
       | 'stockTransfers'
+      | 'stockCounts'
+      | 'stockCountLines'
       | 'stockAtLocations',
       CollectionBuilder
     >
   >
+  /** Who may see what a piece cost the shop. */
+  readonly cost: FieldAccess
 }
 
 /** What lies on the shelf, and what is held for shoppers who are paying. */
-export const inventory = ({ scope, collections }: Settings): Room => {
+export const inventory = ({ scope, collections, cost }: Settings): Room => {
+  const mayKnowCost = async ({ req }: Context) => Boolean(await cost({ req }))
   const ground = { scope, extensions: [] }
   return {
     name: 'inventory',
@@ -50,6 +63,8 @@ export const inventory = ({ scope, collections }: Settings): Room => {
       collections.stockLocations(ground),
       collections.stockAtLocations(ground),
       collections.stockTransfers(ground),
+      collections.stockCounts(ground),
+      collections.stockCountLines(ground),
       collections.stockLevels(ground),
       collections.stockMovements(ground),
       collections.stockHolds(ground),
@@ -64,6 +79,11 @@ export const inventory = ({ scope, collections }: Settings): Room => {
       sendTransfer,
       receiveTransfer,
       cancelTransfer,
+      startCount,
+      readCount(mayKnowCost),
+      enterCount(mayKnowCost),
+      applyCount,
+      cancelCount,
     ],
     chores: [checkAllStock],
     sql: stockObjects(scope),

@@ -32,6 +32,8 @@ import { VariantMatrix as VariantMatrix_3e259938467c2695e8b3170aa1a2803f } from 
 import { OptionsField as OptionsField_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { TransferActions as TransferActions_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { StateCell as StateCell_dfbd940f6f842b2a2e0e719ef0ec6004 } from '@souk/kernel/panel'
+import { CountSheet as CountSheet_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { CauseCell as CauseCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { OrderNumberCell as OrderNumberCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { StatusCell as StatusCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { TotalLabel as TotalLabel_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
@@ -44,7 +46,6 @@ import { DayCell as DayCell_373d746bf6690f8359b482f4a457f14f } from '@souk/strip
 import { AmountCell as AmountCell_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
 import { Reconciliation as Reconciliation_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
 import { PayoutPage as PayoutPage_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
-import { CauseCell as CauseCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { ReminderNumbers as ReminderNumbers_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { PriceListEntries as PriceListEntries_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { TryPrice as TryPrice_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
@@ -110,6 +111,8 @@ export const importMap = {
   "@souk/commerce/client#OptionsField": OptionsField_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/rsc#TransferActions": TransferActions_3e259938467c2695e8b3170aa1a2803f,
   "@souk/kernel/panel#StateCell": StateCell_dfbd940f6f842b2a2e0e719ef0ec6004,
+  "@souk/commerce/rsc#CountSheet": CountSheet_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/client#CauseCell": CauseCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#OrderNumberCell": OrderNumberCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#StatusCell": StatusCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#TotalLabel": TotalLabel_1632b99f482ee663299321767043bf0b,
@@ -122,7 +125,6 @@ export const importMap = {
   "@souk/stripe-connect/client#AmountCell": AmountCell_373d746bf6690f8359b482f4a457f14f,
   "@souk/stripe-connect/rsc#Reconciliation": Reconciliation_41a008dcf8ae6a5e8e78d54f71543941,
   "@souk/stripe-connect/rsc#PayoutPage": PayoutPage_41a008dcf8ae6a5e8e78d54f71543941,
-  "@souk/commerce/client#CauseCell": CauseCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/rsc#ReminderNumbers": ReminderNumbers_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#PriceListEntries": PriceListEntries_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#TryPrice": TryPrice_3e259938467c2695e8b3170aa1a2803f,

@@ -38,4 +38,8 @@ const WORDS: Readonly<Record<string, string>> = {
   dispute: 'Dispute',
   payout: 'Payout',
   'gift-card': 'Gift card',
+  count: 'Count',
+  transfer: 'Transfer or delivery',
+  user: 'By hand',
+  system: 'The house',
 }

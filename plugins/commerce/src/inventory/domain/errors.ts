@@ -42,5 +42,28 @@ export const inventoryErrors = defineErrors({
     status: 409,
     message: 'Something is on its way here. Receive it or call it off first.',
   },
+  location_counted: {
+    status: 409,
+    message: 'It is being counted. Apply the count or call it off first.',
+  },
+  count_started: {
+    status: 409,
+    message: 'It is not a draft any more: count, apply it or call it off.',
+  },
+  count_empty: { status: 422, message: 'There is nothing to be counted in it.' },
+  count_closed: { status: 409, message: 'Nothing can be written on this count any more.' },
+  count_code_unknown: { status: 404, message: 'Nothing here has the number {code}.' },
+  count_code_ambiguous: {
+    status: 409,
+    message: 'More than one article has the number {code}. Write its SKU instead.',
+  },
+  count_line_changed: {
+    status: 409,
+    message: 'Somebody else has written there meanwhile. Look again before you write over it.',
+  },
+  count_blocked: {
+    status: 409,
+    message: '{count} of its lines cannot be taken off the shelf any more.',
+  },
   bundle_impossible: { status: 422, message: '{why}' },
 })

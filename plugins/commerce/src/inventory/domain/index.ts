@@ -9,6 +9,18 @@ export {
 } from './movementKind.ts'
 export { FIRST_LOCATION } from './locations.ts'
 export { STOCK_POLICIES, SUPPLIES, UNLIMITED, type StockPolicy, type Supply } from './policy.ts'
+export { MAX_PIECES } from './pieces.ts'
+export {
+  countLabels,
+  countLifecycle,
+  COUNT_SCOPES,
+  settleCount,
+  type BlockedLine,
+  type CountedLine,
+  type CountedShelf,
+  type CountScope,
+  type CountState,
+} from './stockCount.ts'
 export { servable } from './servable.ts'
 export { LOW_STOCK } from './shownStock.ts'
 export {

@@ -32,17 +32,25 @@ export const takeUpDefault: CollectionAfterChangeHook = async ({ data, doc, prev
 
 /** What lies somewhere is moved before the place is given up. */
 export const refuseDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const [place] = await sqlOf(req)<{ isDefault: boolean; pieces: number; awaits: boolean }>(sql`
+  const [place] = await sqlOf(req)<{
+    isDefault: boolean
+    pieces: number
+    awaits: boolean
+    counted: boolean
+  }>(sql`
     select l.is_default as "isDefault",
       (select coalesce(sum(a.on_hand), 0)::float8 from stock_at_locations a
         where a.location_id = l.id) as pieces,
       exists (select from stock_transfers t
-        where l.id in (t.from_id, t.to_id) and t.state in ('sent', 'partly')) as awaits
+        where l.id in (t.from_id, t.to_id) and t.state in ('sent', 'partly')) as awaits,
+      exists (select from stock_counts c
+        where c.location_id = l.id and c.state = 'counting') as counted
     from stock_locations l where l.id = ${String(id)} for update`)
   if (!place) return
   await refusing(() => {
     if (place.isDefault) throw inventoryErrors.location_is_default()
     if (place.awaits) throw inventoryErrors.location_awaits()
+    if (place.counted) throw inventoryErrors.location_counted()
     if (place.pieces > 0) throw inventoryErrors.location_not_empty({ pieces: place.pieces })
   })
 }

@@ -1,24 +1,11 @@
-import { sql } from '@souk/kernel'
-import type {
-  CollectionBeforeChangeHook,
-  CollectionBeforeDeleteHook,
-  PayloadRequest,
-} from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload'
 
 import { idOf } from '../../shared/idOf.ts'
 import { refusing } from '../../shared/refusal.ts'
-import { sqlOf } from '../../shared/sqlOf.ts'
 import { inventoryErrors } from '../domain/index.ts'
+import { assertDraft } from './draftOnly.ts'
 
-/** The lock makes a save and a sending wait for each other: whoever comes second sees what is so. */
-const assertDraft = async (req: PayloadRequest, id: unknown): Promise<void> => {
-  const [row] = await sqlOf(req)<{ state: string }>(
-    sql`select t.state::text as state from stock_transfers t where t.id = ${String(id)} for update`,
-  )
-  await refusing(() => {
-    if (row && row.state !== 'draft') throw inventoryErrors.transfer_sent()
-  })
-}
+const papers = { table: 'stock_transfers', error: inventoryErrors.transfer_sent } as const
 
 /** Only drafts are written, and nothing of what operations know of a transfer is. */
 export const keepDraft: CollectionBeforeChangeHook = async ({
@@ -27,7 +14,7 @@ export const keepDraft: CollectionBeforeChangeHook = async ({
   originalDoc,
   req,
 }) => {
-  if (operation === 'update') await assertDraft(req, originalDoc?.id)
+  if (operation === 'update') await assertDraft(req, originalDoc?.id, papers)
   const lines = (data.lines ?? []) as Record<string, unknown>[]
   const named = lines.map(({ variant }) => idOf(variant))
   const [from, to] = [idOf(data.from), idOf(data.to)]
@@ -42,4 +29,5 @@ export const keepDraft: CollectionBeforeChangeHook = async ({
   }
 }
 
-export const refuseUnlessDraft: CollectionBeforeDeleteHook = ({ id, req }) => assertDraft(req, id)
+export const refuseUnlessDraft: CollectionBeforeDeleteHook = ({ id, req }) =>
+  assertDraft(req, id, papers)

@@ -18,6 +18,9 @@ export const stockObjects = ({ column }: Pick<Scope, 'column'>): string[] => [
   check('stock_at_locations', 'stock_at_locations_are_pieces', 'on_hand >= 0'),
   goesWith('stock_at_locations', 'variant_id', 'variants'),
   goesWith('stock_at_locations', 'location_id', 'stock_locations'),
+  check('stock_count_lines', 'stock_count_lines_are_pieces', 'counted >= 0'),
+  goesWith('stock_count_lines', 'count_id', 'stock_counts'),
+  outlives('stock_count_lines', 'variant_id', 'variants'),
   `create unique index if not exists stock_locations_one_default
     on stock_locations (${column ?? 'is_default'}) where is_default`,
   placesAddUp,

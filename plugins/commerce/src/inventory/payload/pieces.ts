@@ -1,7 +1,6 @@
 import type { NumberField } from 'payload'
 
-/** A billion: more would be a slip of the hand. */
-export const MAX_PIECES = 1_000_000_000
+import { MAX_PIECES } from '../domain/index.ts'
 
 export const pieces = (name: string, label: string): NumberField => ({
   name,

@@ -108,7 +108,8 @@ const why = (condition: Given['condition']): Field => {
     data.stock !== (data.stockSeen ?? 0)
   const said = {
     virtual: true,
-    access: { read: () => false },
+    // Nothing is ever read of it; without the right to, the form would not show it.
+    access: { read: membersField },
   } as const
   const shown = {
     // Payload locks virtual fields in the form unless told.

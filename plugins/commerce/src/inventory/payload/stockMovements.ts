@@ -42,6 +42,11 @@ export const stockMovements = collectionBuilder(({ scope }) => ({
       options: MOVEMENT_KINDS.map((value) => ({ value, label: movementLabels[value] })),
     },
     { name: 'reason', label: 'Note', type: 'text', required: true },
-    { name: 'cause', type: 'text', required: true },
+    {
+      name: 'cause',
+      type: 'text',
+      required: true,
+      admin: { components: { Cell: '@souk/commerce/client#CauseCell' } },
+    },
   ],
 }))
