@@ -8,6 +8,7 @@ import { useActionState, useEffect, useRef, useState, type RefObject } from 'rea
 import { speak, type Place } from '../shop/speak.ts'
 import { Button } from '../ui/Button.tsx'
 import { Check, Cross } from '../ui/icons.tsx'
+import { ComingLater } from './ComingLater.tsx'
 import { editCart, type EditCartState } from './editCart.ts'
 import { LinePicture } from './LinePicture.tsx'
 import { LineWords } from './LineWords.tsx'
@@ -89,6 +90,7 @@ const SheetBody = ({ cart, message, place }: BodyProps) => {
               <div className="min-w-0">
                 <p className="leading-snug font-medium">{item.title}</p>
                 <LineWords line={item} speech={{ t, format }} money={money} />
+                <ComingLater line={item} speech={{ t, format }} />
                 <p className="text-sm text-quiet tabular-nums">
                   {t('orders.piecesOf', {
                     count: format.count(item.quantity),

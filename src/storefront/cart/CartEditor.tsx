@@ -59,25 +59,22 @@ export const CartEditor = ({ cart, place }: Props) => {
       {isEmpty ? (
         saved
       ) : (
-        <div className="mt-6 grid gap-10 lg:grid-cols-[1fr_24rem] lg:gap-16">
-          <div className="self-start">
-            <ul className="divide-y divide-line border-y border-line">
-              {cart.items.map((item) => (
-                <CartLine
-                  key={item.id}
-                  item={item}
-                  currency={cart.currency}
-                  place={place}
-                  change={change}
-                  problem={state.at === item.id ? state.problem : ''}
-                />
-              ))}
-            </ul>
-            {saved}
-          </div>
+        <div className="mt-6 grid gap-10 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr] lg:gap-x-16 lg:gap-y-0">
+          <ul className="divide-y divide-line border-y border-line self-start">
+            {cart.items.map((item) => (
+              <CartLine
+                key={item.id}
+                item={item}
+                currency={cart.currency}
+                place={place}
+                change={change}
+                problem={state.at === item.id ? state.problem : ''}
+              />
+            ))}
+          </ul>
           <section
             aria-labelledby="cart-summary"
-            className="self-start rounded-shop bg-muted p-6 lg:sticky lg:top-6"
+            className="self-start rounded-shop bg-muted p-6 lg:sticky lg:top-6 lg:row-span-2"
           >
             <h2 id="cart-summary" className="mb-4 text-xl">
               {t('cart.summary')}
@@ -119,6 +116,7 @@ export const CartEditor = ({ cart, place }: Props) => {
               </Link>
             </Button>
           </section>
+          {saved}
         </div>
       )}
     </>

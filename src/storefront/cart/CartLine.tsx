@@ -3,6 +3,7 @@ import Link from 'next/link'
 
 import { speak, type Place } from '../shop/speak.ts'
 import { Price } from '../ui/Price.tsx'
+import { ComingLater } from './ComingLater.tsx'
 import { LinePicture } from './LinePicture.tsx'
 import { LineExtras } from './LineExtras.tsx'
 import { LineWords } from './LineWords.tsx'
@@ -50,6 +51,7 @@ export const CartLine = ({ item, currency, place, change, problem }: Props) => {
             )}
           </h2>
           <LineWords line={item} speech={{ t, format }} money={money} />
+          <ComingLater line={item} speech={{ t, format }} />
           {item.parts && <p className="text-sm text-quiet">{partsText(item.parts)}</p>}
           <Price
             now={t('cart.each', { price: money(item.unitPrice) })}

@@ -23,7 +23,7 @@ export const SavedLines = ({ cart, place, change, refused }: Props) => {
   const { t } = speak(place)
   if (cart.savedItems.length === 0) return null
   return (
-    <section aria-labelledby="saved-for-later" className="mt-12">
+    <section aria-labelledby="saved-for-later" className="mt-2 self-start lg:mt-12">
       <h2 id="saved-for-later" className="text-2xl">
         {t('cart.saved.title')}
       </h2>

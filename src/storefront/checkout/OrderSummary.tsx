@@ -1,5 +1,6 @@
 import type { CartView } from '@souk/commerce'
 
+import { ComingLater } from '../cart/ComingLater.tsx'
 import { LinePicture } from '../cart/LinePicture.tsx'
 import { LineWords } from '../cart/LineWords.tsx'
 import { Totals } from '../cart/Totals.tsx'
@@ -61,6 +62,7 @@ const Contents = ({ cart, page }: Props) => {
                 speech={{ t, format }}
                 money={(amount) => format.money(amount, cart.currency)}
               />
+              <ComingLater line={item} speech={{ t, format }} />
             </span>
             <span className="tabular-nums">{format.money(item.subtotal, cart.currency)}</span>
           </li>

@@ -1,5 +1,6 @@
 import type { OrderView } from '@souk/commerce'
 
+import { ComingLater } from '../cart/ComingLater.tsx'
 import { LinePicture } from '../cart/LinePicture.tsx'
 import { LineWords } from '../cart/LineWords.tsx'
 import type { ShopPage } from '../shop/openPage.ts'
@@ -30,17 +31,7 @@ export const OrderLines = ({ order, page: { t, format, routes } }: Props) => (
                 price: format.money(item.unitPrice, order.currency),
               })}
             </p>
-            {item.backordered > 0 && (
-              <p className="text-sm">
-                {item.shipsFrom
-                  ? t('orders.shipsFrom', {
-                      missing: item.backordered,
-                      count: item.quantity,
-                      day: format.date(item.shipsFrom),
-                    })
-                  : t('orders.backordered', { missing: item.backordered, count: item.quantity })}
-              </p>
-            )}
+            <ComingLater line={item} speech={{ t, format }} />
           </div>
           <p className="font-medium tabular-nums">{format.money(item.subtotal, order.currency)}</p>
         </li>

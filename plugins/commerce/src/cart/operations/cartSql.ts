@@ -63,6 +63,7 @@ export type LineRow = Omit<
   | 'compareAtPrice'
   | 'priceOrigin'
   | 'available'
+  | 'backordered'
   | 'stock'
   | 'sold'
   | 'options'
@@ -86,7 +87,7 @@ export type IssueRow = OwnAmountRow & { readonly months: number | null }
 
 type Asked = { readonly code: string | undefined; readonly question: Question }
 
-const { join, available } = availableSql('v')
+const { join, available, free, until } = availableSql('v')
 
 /** Everything that a quote wants to know of a cart, however many lines it has. */
 export const cartSql = (ctx: Context, key: CartKey, { code, question }: Asked) => sql`
@@ -111,7 +112,7 @@ export const cartSql = (ctx: Context, key: CartKey, { code, question }: Asked) =
           'maximum', p.gift_card_maximum, 'step', p.gift_card_step, 'months', p.gift_card_months) end,
         'parcel', ${parcelSql},
         'offered', coalesce(p._status = 'published' and coalesce(v.offered, true), false),
-        'stock', greatest(${available}, 0), 'parts', ${partsSql('v')}) order by i.id), '[]')
+        'stock', greatest(${available}, 0), 'free', ${free}, 'shipsFrom', ${until}, 'parts', ${partsSql('v')}) order by i.id), '[]')
       from ${linesSql(ctx)} i
         left join variants v on v.id = i.variant_id
         left join products p on p.id = v.product_id

@@ -82,6 +82,13 @@ export const cartView = z.object({
       taxRate: z.number().describe('Per cent.'),
       total: amount,
       available: z.boolean().describe('Can be had in this quantity now.'),
+      backordered: z
+        .int()
+        .describe('Of these, not there yet: they would be sent as soon as they arrive.'),
+      shipsFrom: z.iso
+        .datetime()
+        .nullable()
+        .describe('When what is ordered before its day is sent from.'),
       parts: partsView.optional().describe('What one piece of a bundle is made of.'),
     }),
   ),
@@ -170,7 +177,18 @@ export const viewOf = ({ cart, credit, quote, ...loaded }: Shown): CartView => (
     taxRate: item.taxRate,
     total: item.total,
     available: item.available,
-    ...(item.parts ? { parts: item.parts.map(({ stock: _s, ...part }) => part) } : {}),
+    backordered: item.backordered,
+    shipsFrom: item.shipsFrom && new Date(item.shipsFrom).toISOString(),
+    ...(item.parts
+      ? {
+          parts: item.parts.map(({ variant, title, sku, quantity }) => ({
+            variant,
+            title,
+            sku,
+            quantity,
+          })),
+        }
+      : {}),
   })),
   savedItems: loaded.saved.map((line) => viewSaved(line, cart.currency)),
   changes:

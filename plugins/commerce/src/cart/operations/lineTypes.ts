@@ -11,6 +11,9 @@ type Part = {
   readonly quantity: number
   /** Pieces that can be had now. */
   readonly stock: number
+  /** Of those, pieces on the shelf, and from when on others are sent where that is known. */
+  readonly free: number
+  readonly shipsFrom: string | null
 }
 
 /** A line with what the catalogue and the stock say of it now. Amounts in minor units. */
@@ -47,8 +50,12 @@ export type LoadedLine = {
   readonly parcel: ParcelFacts
   /** Published, with a price in the cart's currency. */
   readonly sold: boolean
-  /** Pieces that can be had now. */
+  /** Pieces that can be had now, and those of them that lie on the shelf. */
   readonly stock: number
+  readonly free: number
+  /** Of its pieces, those that are yet to come; and from when on they are sent where that is known. */
+  readonly backordered: number
+  readonly shipsFrom: string | null
   /** What one piece of a bundle is made of, and what there is of each; null for what is none. */
   readonly parts: readonly Part[] | null
   /** Sold, and can be had in this quantity, together with all other lines. */
@@ -63,7 +70,10 @@ export type Noted = {
 }
 
 /** A line that was set aside: promotions do not look at it, nor does it share the stock of others. */
-export type SavedLine = Omit<LoadedLine, 'available' | 'categories' | 'collections'> & {
+export type SavedLine = Omit<
+  LoadedLine,
+  'available' | 'backordered' | 'categories' | 'collections'
+> & {
   readonly noted: Noted
   /** Pieces that could be taken back now. */
   readonly obtainable: number

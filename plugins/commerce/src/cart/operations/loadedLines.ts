@@ -3,7 +3,7 @@ import type { Context } from '@souk/kernel'
 import { isOwnAmount, ownAmountOf } from '../../catalogue/domain/index.ts'
 import { pictureOf } from '../../catalogue/operations/index.ts'
 import { isFor, offeredIn, type ExtraFacts, type ExtraSale } from '../../extras/domain/index.ts'
-import { servable } from '../../inventory/domain/index.ts'
+import { awaitedOf, servable } from '../../inventory/domain/index.ts'
 import { priceLine, type Prices } from '../../pricing/operations/index.ts'
 import { obtainable, type LineExtra } from '../domain/index.ts'
 import type { IssueRow, LineRow } from './cartSql.ts'
@@ -22,8 +22,18 @@ export const linesOf = (
   const had = servable(
     lines.flatMap(({ variant, sold, ...line }) => (sold && variant ? [{ ...line, variant }] : [])),
   )
-  return lines.map((line) => ({ ...line, available: had.has(line.id) }))
+  const awaited = awaitedOf(
+    lines.flatMap(({ variant, ...line }) =>
+      had.has(line.id) && variant ? [{ ...line, variant }] : [],
+    ),
+  )
+  return lines.map((line) => {
+    const { pieces, shipsFrom } = awaited.get(line.id) ?? NOTHING_AWAITED
+    return { ...line, available: had.has(line.id), backordered: pieces, shipsFrom }
+  })
 }
+
+const NOTHING_AWAITED = { pieces: 0, shipsFrom: null }
 
 /**
  * What was set aside, the latest first, each with the price that it would have on its own.
@@ -76,7 +86,7 @@ const lineOf = (
   ctx: Context,
   row: LineRow,
   { prices, pieces }: Pricing,
-): Omit<LoadedLine, 'available' | 'categories' | 'collections' | 'extras'> => {
+): Omit<LoadedLine, 'available' | 'backordered' | 'categories' | 'collections' | 'extras'> => {
   const { given: _given, noted: _noted, issue, offered, ...line } = row
   const { price, compareAt, origin } = priceLine(prices, { ...row, quantity: pieces })
   const sold = offered && price !== null

@@ -330,6 +330,27 @@ describe('an order for what is not there', () => {
     expect(await orderNow(order)).toMatchObject({ fulfilmentStatus: 'fulfilled' })
   })
 
+  it('is the same version when it is checked out again, though its pieces are held by now', async () => {
+    const variant = await backorder(1)
+    const { id, token } = (await shop.ask('carts.create', {
+      items: [{ variant, quantity: 2 }],
+      email: 'ada@example.test',
+    })) as { id: string; token: string }
+    const checkOut = async () => {
+      const { order } = (await shop.ask('carts.checkout', {
+        id,
+        cartToken: token,
+        provider: bank.provider.name,
+      })) as { order: Order }
+      const { version } = (await shop.payload.findByID({
+        collection: 'orders' as never,
+        id: order.id,
+      })) as unknown as { version: number }
+      return version
+    }
+    expect([await checkOut(), await checkOut()]).toEqual([1, 1])
+  })
+
   it('gives back what it has got when it is called off, and waits no more', async () => {
     const variant = await backorder(2, 5)
     const order = await buy([{ variant, quantity: 4 }])

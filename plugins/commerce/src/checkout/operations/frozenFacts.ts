@@ -19,6 +19,9 @@ export const frozenFacts = ({ cart, quote }: QuotedCart) =>
           sold: _s,
           stock: _t,
           available: _a,
+          free: _f,
+          backordered: _b,
+          shipsFrom: _d,
           slug: _u,
           categories: _c,
           collections: _k,
@@ -31,7 +34,9 @@ export const frozenFacts = ({ cart, quote }: QuotedCart) =>
         }) => ({
           ...line,
           ...carriedBy(carried, quotedExtras),
-          ...(parts ? { parts: parts.map(({ stock: _p, ...part }) => part) } : {}),
+          ...(parts
+            ? { parts: parts.map(({ stock: _p, free: _q, shipsFrom: _r, ...part }) => part) }
+            : {}),
           variant: present(line.variant),
           product: present(line.product),
         }),

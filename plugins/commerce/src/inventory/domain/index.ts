@@ -1,3 +1,4 @@
+export { awaitedOf, type Awaited } from './awaited.ts'
 export { inventoryErrors } from './errors.ts'
 export { isSoldOut } from './isSoldOut.ts'
 export {

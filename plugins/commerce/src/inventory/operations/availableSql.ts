@@ -8,6 +8,10 @@ export type AvailableSql = {
   readonly join: SQL
   /** Pieces that can be sold, those among them that are yet to come. */
   readonly available: SQL
+  /** Of a variant that is no bundle: pieces on the shelf that nobody holds. */
+  readonly free: SQL
+  /** The day from which on it is sent if it is ordered before; null where none was named. */
+  readonly until: SQL
   /** How the next piece is supplied: `stock`, `backorder` or `preorder`; null where there is none. */
   readonly supply: SQL
   /** When a piece that is ordered before its day is sent; null for everything else. */
@@ -39,6 +43,8 @@ export const availableSql = (variant: string): AvailableSql => {
   return {
     join: sql`left join stock_levels ${level} on ${level}.variant_id = ${sql.identifier(variant)}.id`,
     available,
+    free: sql`greatest(${own.free}, 0)`,
+    until: sql`${level}.preorder_until`,
     supply: sql`case when ${isCard} then 'stock' when ${available} <= 0 then null
       when ${level}.made then ${ofParts(sql`case
         when not bool_or(${isMissing}) then 'stock'
@@ -52,15 +58,16 @@ export const availableSql = (variant: string): AvailableSql => {
 }
 
 /**
- * The parts of a bundle as JSON, `[{ variant, title, sku, quantity, stock }]` with what there is of
- * each; null for what is no bundle. To be used with the join of `availableSql` of the same variant.
+ * The parts of a bundle as JSON, `[{ variant, title, sku, quantity, stock, free, shipsFrom }]`
+ * with what there is of each; null for what is no bundle. To be used with the join of `availableSql` of the same variant.
  */
 export const partsSql = (variant: string): SQL => {
   const level = sql.identifier(`${variant}_stock`)
   return sql`case when ${level}.made then (
     select jsonb_agg(jsonb_build_object('variant', bp.part_id, 'quantity', bp.quantity,
       'title', case when pv.title in ('', pp.title) then pp.title else concat_ws(', ', pp.title, pv.title) end,
-      'sku', pv.sku, 'stock', greatest(${beyondSql('ps').available}, 0)) order by bp.part_id)
+      'sku', pv.sku, 'stock', greatest(${beyondSql('ps').available}, 0),
+      'free', greatest(${beyondSql('ps').free}, 0), 'shipsFrom', ps.preorder_until) order by bp.part_id)
     from bundle_parts bp
       join variants pv on pv.id = bp.part_id
       join products pp on pp.id = pv.product_id
