@@ -29,6 +29,7 @@ import * as migration_20261122_161447_stock_reasons from './20261122_161447_stoc
 import * as migration_20261122_161956_publishing_times from './20261122_161956_publishing_times.ts';
 import * as migration_20261122_163431_saved_for_later from './20261122_163431_saved_for_later.ts';
 import * as migration_20261122_164855_stock_counts from './20261122_164855_stock_counts.ts';
+import * as migration_20261122_165719_digital from './20261122_165719_digital.ts';
 
 export const migrations = [
   {
@@ -184,6 +185,11 @@ export const migrations = [
   {
     up: migration_20261122_164855_stock_counts.up,
     down: migration_20261122_164855_stock_counts.down,
-    name: '20261122_164855_stock_counts'
+    name: '20261122_164855_stock_counts',
+  },
+  {
+    up: migration_20261122_165719_digital.up,
+    down: migration_20261122_165719_digital.down,
+    name: '20261122_165719_digital'
   },
 ];

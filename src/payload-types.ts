@@ -77,6 +77,8 @@ export interface Config {
     'product-collections': ProductCollection;
     extras: Extra;
     variants: Variant;
+    'digital-files': DigitalFile;
+    'license-keys': LicenseKey;
     'price-history': PriceHistory;
     'search-synonyms': SearchSynonym;
     'stock-levels': StockLevel;
@@ -101,6 +103,7 @@ export interface Config {
     'promotion-uses': PromotionUse;
     'gift-cards': GiftCard;
     'gift-card-entries': GiftCardEntry;
+    'digital-deliveries': DigitalDelivery;
     customers: Customer;
     'customer-groups': CustomerGroup;
     consents: Consent;
@@ -174,6 +177,8 @@ export interface Config {
     'product-collections': ProductCollectionsSelect<false> | ProductCollectionsSelect<true>;
     extras: ExtrasSelect<false> | ExtrasSelect<true>;
     variants: VariantsSelect<false> | VariantsSelect<true>;
+    'digital-files': DigitalFilesSelect<false> | DigitalFilesSelect<true>;
+    'license-keys': LicenseKeysSelect<false> | LicenseKeysSelect<true>;
     'price-history': PriceHistorySelect<false> | PriceHistorySelect<true>;
     'search-synonyms': SearchSynonymsSelect<false> | SearchSynonymsSelect<true>;
     'stock-levels': StockLevelsSelect<false> | StockLevelsSelect<true>;
@@ -198,6 +203,7 @@ export interface Config {
     'promotion-uses': PromotionUsesSelect<false> | PromotionUsesSelect<true>;
     'gift-cards': GiftCardsSelect<false> | GiftCardsSelect<true>;
     'gift-card-entries': GiftCardEntriesSelect<false> | GiftCardEntriesSelect<true>;
+    'digital-deliveries': DigitalDeliveriesSelect<false> | DigitalDeliveriesSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
     'customer-groups': CustomerGroupsSelect<false> | CustomerGroupsSelect<true>;
     consents: ConsentsSelect<false> | ConsentsSelect<true>;
@@ -517,6 +523,14 @@ export interface Tenant {
      * Of those that shoppers buy. Empty: they never expire, which is lawful everywhere. Many countries forbid short terms, and some any at all.
      */
     giftCardMonths?: number | null;
+    /**
+     * Of files that shoppers buy. Empty: 30. A product may say otherwise.
+     */
+    downloadDays?: number | null;
+    /**
+     * Of files that shoppers buy. Empty: 5. A product may say otherwise.
+     */
+    downloadTimes?: number | null;
   };
   reminders?: {
     /**
@@ -834,7 +848,7 @@ export interface Product {
   /**
    * A gift card is mailed once it is paid for. It is not taxed when it is sold, takes no discount and is never sold out.
    */
-  kind?: ('goods' | 'gift_card') | null;
+  kind?: ('goods' | 'gift_card' | 'digital') | null;
   /**
    * The price is what is put on the card. For several amounts, add an option such as “Amount” and give each variant its price.
    */
@@ -908,6 +922,24 @@ export interface Product {
    * Pre-orders are taken until then; after it only what is there is sold.
    */
   preorderUntil?: string | null;
+  /**
+   * Delivered by itself as soon as it is paid. Add its files under Downloads: whoever buys several pieces may download as many times as often.
+   */
+  digital?: {
+    keys?: boolean | null;
+    /**
+     * Should two pay for the last key at the same moment, the second is given one as soon as you add more. You are told by mail.
+     */
+    withoutKeys?: ('stop' | 'sell') | null;
+    /**
+     * Empty: as your shop says under Prices.
+     */
+    days?: number | null;
+    /**
+     * Empty: as your shop says under Prices.
+     */
+    downloads?: number | null;
+  };
   /**
    * Leave empty for the standard rate.
    */
@@ -1444,185 +1476,58 @@ export interface Extra {
   createdAt: string;
 }
 /**
- * What everybody paid for each article, and since when. From it comes the lowest price of the 30 days before a reduction.
+ * Files that are sold. Nobody reaches them but by a link of their own after they have paid.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "price-history".
+ * via the `definition` "digital-files".
  */
-export interface PriceHistory {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  variant: string | Variant;
-  since: string;
-  currency: string;
-  price?: number | null;
-  compareAtPrice?: number | null;
-}
-/**
- * Whoever searches for one of these words finds the others too.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "search-synonyms".
- */
-export interface SearchSynonym {
+export interface DigitalFile {
   id: string;
   tenant?: (string | null) | Tenant;
   /**
-   * Two words or more, with commas between them. Accents and capitals do not matter.
+   * What buyers read beside the button.
    */
-  words: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * What lies on the shelf. Change it on the product or variant, so that a reason is kept.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stock-levels".
- */
-export interface StockLevel {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  variant: string | Variant;
-  onHand: number;
-  held: number;
-  backordered: number;
-  incoming: number;
-  policy?: string | null;
-  backorderLimit: number;
-  preorderUntil?: string | null;
-  made?: boolean | null;
-  spread?: boolean | null;
-  largestPart: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Where your things lie. Sales take from the locations in their order; with one location there is nothing to do here.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stock-locations".
- */
-export interface StockLocation {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  name: string;
-  address?: string | null;
+  title: string;
   /**
-   * Sales take from the smallest first.
+   * Put a new file in its place and earlier buyers get that one.
    */
-  position?: number | null;
+  version?: string | null;
   /**
-   * Where pieces go that are counted, delivered or sent back, unless you say otherwise.
+   * Who buys it gets this file. It must be a “Download or licence key”.
    */
-  isDefault?: boolean | null;
+  product?: (string | null) | Product;
   /**
-   * Off: nothing new is put here.
+   * Empty: with every variant of the product.
    */
-  active?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * What goes from one location to another, and what you expect from suppliers. Nothing of it can be sold until it is received.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stock-transfers".
- */
-export interface StockTransfer {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  /**
-   * What you call it: the supplier’s order number, or “Shop to barn”.
-   */
-  name: string;
-  /**
-   * Empty: a supplier delivers it.
-   */
-  from?: (string | null) | StockLocation;
-  to?: (string | null) | StockLocation;
-  lines?:
-    | {
-        variant?: (string | null) | Variant;
-        quantity: number;
-        received?: number | null;
-        missing?: number | null;
-        reason?: string | null;
-        id?: string | null;
-      }[]
-    | null;
-  note?: string | null;
-  state: 'draft' | 'sent' | 'partly' | 'received' | 'cancelled';
-  expectedAt?: string | null;
-  sentAt?: string | null;
-  receivedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * See whether what should lie on the shelves does. Several people may count one sheet at once, with a scanner or by hand; you go on selling meanwhile.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stock-counts".
- */
-export interface StockCount {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  /**
-   * It becomes the note of what it corrects.
-   */
-  name: string;
-  location?: (string | null) | StockLocation;
-  scope: 'all' | 'category' | 'vendor' | 'chosen';
-  /**
-   * With those below it.
-   */
-  category?: (string | null) | Category;
-  /**
-   * As it stands on the products.
-   */
-  vendor?: string | null;
-  variants?: (string | Variant)[] | null;
-  note?: string | null;
-  state: 'draft' | 'counting' | 'applied' | 'cancelled';
-  startedAt?: string | null;
-  endedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * What lies in more than one place. Everything that is not listed here lies at the default location.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stock-at-locations".
- */
-export interface StockAtLocation {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  variant: string | Variant;
-  location: string | StockLocation;
-  onHand: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Every change of what lies on the shelf, with its reason.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stock-movements".
- */
-export interface StockMovement {
-  id: string;
-  tenant?: (string | null) | Tenant;
   variant?: (string | null) | Variant;
-  label?: string | null;
-  change: number;
-  onHand: number;
-  location?: (string | null) | StockLocation;
-  kind?:
-    ('received' | 'count' | 'damaged' | 'lost' | 'returned' | 'found' | 'given' | 'other' | 'sold' | 'transfer') | null;
-  reason: string;
-  cause: string;
+  _objectKey?: string | null;
+  prefix?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * Each is given to one buyer. They are kept encrypted, and shown by their last letters.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "license-keys".
+ */
+export interface LicenseKey {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  last4: string;
+  variant?: (string | null) | Variant;
+  state: 'free' | 'given' | 'withdrawn';
+  order?: (string | null) | Order;
+  givenAt?: string | null;
+  sealed: string;
+  hash: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -3189,6 +3094,189 @@ export interface PickupPoint {
   createdAt: string;
 }
 /**
+ * What everybody paid for each article, and since when. From it comes the lowest price of the 30 days before a reduction.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-history".
+ */
+export interface PriceHistory {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  variant: string | Variant;
+  since: string;
+  currency: string;
+  price?: number | null;
+  compareAtPrice?: number | null;
+}
+/**
+ * Whoever searches for one of these words finds the others too.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-synonyms".
+ */
+export interface SearchSynonym {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  /**
+   * Two words or more, with commas between them. Accents and capitals do not matter.
+   */
+  words: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What lies on the shelf. Change it on the product or variant, so that a reason is kept.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-levels".
+ */
+export interface StockLevel {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  variant: string | Variant;
+  onHand: number;
+  held: number;
+  backordered: number;
+  incoming: number;
+  policy?: string | null;
+  backorderLimit: number;
+  preorderUntil?: string | null;
+  made?: boolean | null;
+  spread?: boolean | null;
+  largestPart: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Where your things lie. Sales take from the locations in their order; with one location there is nothing to do here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-locations".
+ */
+export interface StockLocation {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  address?: string | null;
+  /**
+   * Sales take from the smallest first.
+   */
+  position?: number | null;
+  /**
+   * Where pieces go that are counted, delivered or sent back, unless you say otherwise.
+   */
+  isDefault?: boolean | null;
+  /**
+   * Off: nothing new is put here.
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What goes from one location to another, and what you expect from suppliers. Nothing of it can be sold until it is received.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-transfers".
+ */
+export interface StockTransfer {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  /**
+   * What you call it: the supplier’s order number, or “Shop to barn”.
+   */
+  name: string;
+  /**
+   * Empty: a supplier delivers it.
+   */
+  from?: (string | null) | StockLocation;
+  to?: (string | null) | StockLocation;
+  lines?:
+    | {
+        variant?: (string | null) | Variant;
+        quantity: number;
+        received?: number | null;
+        missing?: number | null;
+        reason?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  note?: string | null;
+  state: 'draft' | 'sent' | 'partly' | 'received' | 'cancelled';
+  expectedAt?: string | null;
+  sentAt?: string | null;
+  receivedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * See whether what should lie on the shelves does. Several people may count one sheet at once, with a scanner or by hand; you go on selling meanwhile.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-counts".
+ */
+export interface StockCount {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  /**
+   * It becomes the note of what it corrects.
+   */
+  name: string;
+  location?: (string | null) | StockLocation;
+  scope: 'all' | 'category' | 'vendor' | 'chosen';
+  /**
+   * With those below it.
+   */
+  category?: (string | null) | Category;
+  /**
+   * As it stands on the products.
+   */
+  vendor?: string | null;
+  variants?: (string | Variant)[] | null;
+  note?: string | null;
+  state: 'draft' | 'counting' | 'applied' | 'cancelled';
+  startedAt?: string | null;
+  endedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What lies in more than one place. Everything that is not listed here lies at the default location.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-at-locations".
+ */
+export interface StockAtLocation {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  variant: string | Variant;
+  location: string | StockLocation;
+  onHand: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every change of what lies on the shelf, with its reason.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-movements".
+ */
+export interface StockMovement {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  variant?: (string | null) | Variant;
+  label?: string | null;
+  change: number;
+  onHand: number;
+  location?: (string | null) | StockLocation;
+  kind?:
+    ('received' | 'count' | 'damaged' | 'lost' | 'returned' | 'found' | 'given' | 'other' | 'sold' | 'transfer') | null;
+  reason: string;
+  cause: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Every attempt to pay an order, newest first, and what came of it. A click leads to the order.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -4022,6 +4110,32 @@ export interface GiftCardEntry {
   reason?: string | null;
   cause: string;
   actor?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What buyers have got as files and licence keys, and how often they have downloaded it. Change it on the page of the order.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "digital-deliveries".
+ */
+export interface DigitalDelivery {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  title: string;
+  kind: 'file' | 'key';
+  state: 'waiting' | 'active' | 'withdrawn';
+  order: string | Order;
+  line: string;
+  slot: string;
+  piece: number;
+  variant?: (string | null) | Variant;
+  file?: (string | null) | DigitalFile;
+  key?: (string | null) | LicenseKey;
+  expiresAt?: string | null;
+  allowed: number;
+  taken: number;
+  lastTakenAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -5449,6 +5563,14 @@ export interface ProductsSelect<T extends boolean = true> {
   stockPolicy?: T;
   backorderLimit?: T;
   preorderUntil?: T;
+  digital?:
+    | T
+    | {
+        keys?: T;
+        withoutKeys?: T;
+        days?: T;
+        downloads?: T;
+      };
   taxClass?: T;
   requiresShipping?: T;
   weight?: T;
@@ -5618,6 +5740,44 @@ export interface VariantsSelect<T extends boolean = true> {
   height?: T;
   image?: T;
   position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "digital-files_select".
+ */
+export interface DigitalFilesSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  version?: T;
+  product?: T;
+  variant?: T;
+  _objectKey?: T;
+  prefix?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "license-keys_select".
+ */
+export interface LicenseKeysSelect<T extends boolean = true> {
+  tenant?: T;
+  last4?: T;
+  variant?: T;
+  state?: T;
+  order?: T;
+  givenAt?: T;
+  sealed?: T;
+  hash?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -6169,6 +6329,29 @@ export interface GiftCardEntriesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "digital-deliveries_select".
+ */
+export interface DigitalDeliveriesSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  kind?: T;
+  state?: T;
+  order?: T;
+  line?: T;
+  slot?: T;
+  piece?: T;
+  variant?: T;
+  file?: T;
+  key?: T;
+  expiresAt?: T;
+  allowed?: T;
+  taken?: T;
+  lastTakenAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "customers_select".
  */
 export interface CustomersSelect<T extends boolean = true> {
@@ -6616,6 +6799,8 @@ export interface TenantsSelect<T extends boolean = true> {
     | {
         lowestPrice?: T;
         giftCardMonths?: T;
+        downloadDays?: T;
+        downloadTimes?: T;
       };
   reminders?:
     | T

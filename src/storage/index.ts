@@ -10,7 +10,7 @@ export const storage = ({ s3, dataDir }: Pick<Env, 's3' | 'dataDir'>): Plugin =>
   s3
     ? s3Storage({
         bucket: s3.bucket,
-        collections: { media: true },
+        collections: { media: true, 'digital-files': true },
         config: {
           region: s3.region,
           forcePathStyle: s3.endpoint !== undefined,
@@ -18,4 +18,4 @@ export const storage = ({ s3, dataDir }: Pick<Env, 's3' | 'dataDir'>): Plugin =>
           credentials: { accessKeyId: s3.accessKeyId, secretAccessKey: s3.secretAccessKey },
         },
       })
-    : localDisk({ directory: join(dataDir, 'uploads'), collections: ['media'] })
+    : localDisk({ directory: join(dataDir, 'uploads'), collections: ['media', 'digital-files'] })

@@ -8,6 +8,7 @@ import { cloudStoragePlugin } from '@payloadcms/plugin-cloud-storage'
 import { getStorageFilePath } from '@payloadcms/plugin-cloud-storage/utilities'
 import type { Adapter, GeneratedAdapter } from '@payloadcms/plugin-cloud-storage/types'
 import type { Plugin, UploadCollectionSlug } from 'payload'
+import { parseRangeHeader } from 'payload/internal'
 
 type Options = { readonly directory: string; readonly collections: readonly UploadCollectionSlug[] }
 
@@ -46,7 +47,9 @@ const adapterFor =
         ...(params.prefix === undefined ? {} : { prefixQueryParam: params.prefix }),
         req,
       })
-      return send(within(root, key), req.headers, headers)
+      const { upload } = collection
+      const change = typeof upload === 'object' ? upload.modifyResponseHeaders : undefined
+      return send(within(root, key), { asked: req.headers, given: headers, change })
     },
   })
 
@@ -58,20 +61,44 @@ const within = (root: string, key: string): string => {
   return path
 }
 
-const send = async (path: string, asked: Headers, given?: Headers): Promise<Response> => {
+type Asked = {
+  readonly asked: Headers
+  readonly given: Headers | undefined
+  /** The collection's own last word on what is answered. */
+  readonly change: ((answer: { headers: Headers }) => Headers | void) | undefined
+}
+
+const send = async (path: string, { asked, given, change }: Asked): Promise<Response> => {
   const file = await stat(path).catch(() => null)
   if (!file?.isFile()) return new Response(null, { status: 404 })
   const headers = new Headers(given)
   const etag = `"${file.size.toString(36)}-${Math.round(file.mtimeMs).toString(36)}"`
   headers.set('ETag', etag)
   headers.set('Content-Type', typeOf(path))
-  headers.set('Content-Length', String(file.size))
   headers.set('Cache-Control', 'public, max-age=3600')
   headers.set('X-Content-Type-Options', 'nosniff')
+  headers.set('Accept-Ranges', 'bytes')
   // What is no picture is never shown on a shop's own origin, where it could run.
   if (!typeOf(path).startsWith('image/')) headers.set('Content-Disposition', 'attachment')
+  change?.({ headers })
   if (asked.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
-  return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, { headers })
+  const { type, range } = parseRangeHeader({
+    fileSize: file.size,
+    rangeHeader: asked.get('range'),
+  })
+  if (type === 'invalid') {
+    headers.set('Content-Range', `bytes */${file.size}`)
+    return new Response(null, { status: 416, headers })
+  }
+  const isPart = type === 'partial' && range !== null
+  const [start, end] = isPart ? [range.start, range.end] : [0, file.size - 1]
+  headers.set('Content-Length', String(end - start + 1))
+  if (isPart) headers.set('Content-Range', `bytes ${start}-${end}/${file.size}`)
+  const stream = createReadStream(path, file.size > 0 ? { start, end } : {})
+  return new Response(Readable.toWeb(stream) as ReadableStream, {
+    status: isPart ? 206 : 200,
+    headers,
+  })
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@
 export { OptionsField } from './catalogue/react/OptionsField.tsx'
 export { StockCell } from './inventory/react/StockCell.tsx'
 export { CauseCell } from './desk/react/CauseCell.tsx'
+export { LicenseKeyCell } from './desk/react/LicenseKeyCell.tsx'
 export { GiftCardCell } from './desk/react/GiftCardCell.tsx'
 export { MoneyCell } from './desk/react/MoneyCell.tsx'
 export { OrderCell } from './desk/react/OrderCell.tsx'

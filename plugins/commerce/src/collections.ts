@@ -1,6 +1,7 @@
 export { cartItems, carts, savedItems } from './cart/index.ts'
 export { categories, productCollections, products, variants } from './catalogue/index.ts'
 export { consents, customerGroups, customers } from './customers/index.ts'
+export { digitalDeliveries, digitalFiles, licenseKeys } from './digital/index.ts'
 export { disputes } from './disputes/index.ts'
 export { extras } from './extras/index.ts'
 export { giftCardEntries, giftCardHolds, giftCards } from './gift-cards/index.ts'

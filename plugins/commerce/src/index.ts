@@ -45,6 +45,12 @@ export { COUNTRIES } from '@souk/kernel/domain'
 export { MIN_PASSWORD_LENGTH } from './customers/domain/index.ts'
 export { readStoreCredit } from './credit/operations/index.ts'
 export { resendBought } from './credit/operations/index.ts'
+export {
+  createDownloadLink,
+  customersDownloads,
+  orderDownloads,
+  type DownloadView,
+} from './downloads/operations/index.ts'
 export { readBalance } from './gift-cards/operations/index.ts'
 export { checkOut } from './checkout/operations/index.ts'
 export * from './collections.ts'

@@ -6,6 +6,8 @@ import { checkout } from './checkout/index.ts'
 import { customersRoom } from './customers/index.ts'
 import { credit } from './credit/index.ts'
 import { disputesRoom } from './disputes/index.ts'
+import { digitalOfProducts, digitalRoom } from './digital/index.ts'
+import { downloads } from './downloads/index.ts'
 import { extrasRoom } from './extras/index.ts'
 import { insight } from './insight/index.ts'
 import { inventory, stockOfProducts, stockOfVariants } from './inventory/index.ts'
@@ -60,6 +62,7 @@ export const rooms = ({
       products: [
         pricesOfProducts(access.cost),
         stockOfProducts,
+        digitalOfProducts,
         taxOfProducts,
         shippingOfProducts,
         goodsInPromotions('products_id'),
@@ -86,6 +89,7 @@ export const rooms = ({
   shipping({ scope, collections }),
   promotionsRoom({ scope, collections }),
   giftCardsRoom({ scope, collections }),
+  digitalRoom({ scope, collections }),
   customersRoom({
     scope,
     collections,
@@ -103,6 +107,7 @@ export const rooms = ({
   checkout(),
   refundsRoom(),
   credit(),
+  downloads(),
   disputesRoom({ scope, collections }),
   notifications({ orderLookUpUrl, staffEmails, orderPageUrl }),
   remindersRoom({ scope, collections, reminderLinks }),

@@ -6,6 +6,7 @@ import type { SearchEngine } from './catalogue/operations/index.ts'
 import { cartItems, carts, savedItems } from './cart/index.ts'
 import { consents, customerGroups, customers } from './customers/index.ts'
 import { disputes } from './disputes/index.ts'
+import { digitalDeliveries, digitalFiles, licenseKeys } from './digital/index.ts'
 import type { ResetPasswordUrl } from './customers/operations/index.ts'
 import { extras } from './extras/index.ts'
 import { giftCardEntries, giftCardHolds, giftCards } from './gift-cards/index.ts'
@@ -92,6 +93,9 @@ type Name =
   | 'giftCards'
   | 'giftCardEntries'
   | 'giftCardHolds'
+  | 'digitalFiles'
+  | 'licenseKeys'
+  | 'digitalDeliveries'
   | 'consents'
   | 'customerGroups'
   | 'customers'
@@ -216,6 +220,9 @@ export const settingsFrom = ({
     giftCards: giftCards(),
     giftCardEntries: giftCardEntries(),
     giftCardHolds: giftCardHolds(),
+    digitalFiles: digitalFiles(),
+    licenseKeys: licenseKeys(),
+    digitalDeliveries: digitalDeliveries(),
     consents: consents(),
     customerGroups: customerGroups(),
     customers: customers(),

@@ -5,6 +5,8 @@ import type * as catalogue from './catalogue/operations/index.ts'
 import type * as checkout from './checkout/operations/index.ts'
 import type * as credit from './credit/operations/index.ts'
 import type * as customers from './customers/operations/index.ts'
+import type * as digital from './digital/operations/index.ts'
+import type * as downloads from './downloads/operations/index.ts'
 import type * as giftCards from './gift-cards/operations/index.ts'
 import type * as inventory from './inventory/operations/index.ts'
 import type * as orders from './orders/operations/index.ts'
@@ -20,6 +22,9 @@ type Operations = typeof cart &
   typeof checkout &
   typeof credit &
   typeof customers &
+  // Its answer is a file, which is for a browser to fetch.
+  Omit<typeof digital, 'downloadFile'> &
+  typeof downloads &
   typeof giftCards &
   typeof inventory &
   typeof orders &

@@ -72,6 +72,14 @@ export type DemoVariant = {
   image?: string
 }
 
+export type DemoFile = {
+  title: string
+  version: string
+  name: string
+  mimetype: string
+  bytes: () => Buffer
+}
+
 export type DemoProduct = {
   slug: string
   title: string
@@ -86,7 +94,9 @@ export type DemoProduct = {
   related?: readonly string[]
   /** Title of one of the shop's tax classes. */
   taxClass?: string
-  kind?: 'gift_card'
+  kind?: 'gift_card' | 'digital'
+  /** Of what is digital, the files that a buyer gets. */
+  files?: readonly DemoFile[]
   /** Of a gift card, what shoppers may put on it; minor units. */
   ownAmount?: { minimum: number; maximum: number; step: number }
 }

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { classNames } from '../ui/classNames.ts'
 import { leave } from './actions.ts'
 
-const PLACES = ['overview', 'orders', 'wishLists', 'addresses', 'details'] as const
+const PLACES = ['overview', 'orders', 'downloads', 'wishLists', 'addresses', 'details'] as const
 type Place = (typeof PLACES)[number]
 
 type Props = { page: ShopPage; customer: CustomerView; current: Place; children: ReactNode }

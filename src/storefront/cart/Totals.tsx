@@ -20,6 +20,8 @@ export type Summed = Pick<
   readonly storeCredit: number | { readonly amount: number } | null
   readonly discounts: readonly Discount[]
   readonly shippingOption: { readonly name: string } | null
+  /** False where nothing is sent, and nothing need be said of it. */
+  readonly requiresShipping?: boolean
 }
 
 type Props = {
@@ -38,6 +40,7 @@ export const Totals = ({ of, speech: { t, format }, isPlaced, className }: Props
     giftCards,
     storeCredit,
     shippingOption,
+    requiresShipping = true,
     taxInclusive,
     taxes,
     taxTreatment,
@@ -55,21 +58,23 @@ export const Totals = ({ of, speech: { t, format }, isPlaced, className }: Props
           −{money(amount)}
         </Row>
       ))}
-      <Row
-        label={
-          shippingOption ? `${t('cart.shipping')} (${shippingOption.name})` : t('cart.shipping')
-        }
-      >
-        {shippingOption ? (
-          totals.shipping === 0 ? (
-            t('cart.shippingFree')
+      {requiresShipping && (
+        <Row
+          label={
+            shippingOption ? `${t('cart.shipping')} (${shippingOption.name})` : t('cart.shipping')
+          }
+        >
+          {shippingOption ? (
+            totals.shipping === 0 ? (
+              t('cart.shippingFree')
+            ) : (
+              money(totals.shipping)
+            )
           ) : (
-            money(totals.shipping)
-          )
-        ) : (
-          <span className="text-quiet">{t('cart.shippingLater')}</span>
-        )}
-      </Row>
+            <span className="text-quiet">{t('cart.shippingLater')}</span>
+          )}
+        </Row>
+      )}
       {!taxInclusive &&
         (taxes.length > 1 ? (
           taxes.map(({ name, rate, amount }) => (

@@ -126,13 +126,7 @@ const wordsOf = ({ shop, t }: ShopPage, { kind, images, title }: ProductView) =>
   },
   now: t('product.nowPrice'),
   was: t('product.wasPrice'),
-  tax: t(
-    kind === 'gift_card'
-      ? 'product.giftCardTax'
-      : shop.taxInclusive
-        ? 'product.taxIncluded'
-        : 'product.taxExcluded',
-  ),
+  tax: t(taxWords(kind, shop.taxInclusive)),
   sku: t('product.sku'),
   wish: {
     label: t('wishes.wish', { product: title }),
@@ -146,3 +140,11 @@ const wordsOf = ({ shop, t }: ShopPage, { kind, images, title }: ProductView) =>
     t('product.picture', { number: index + 1, total: images.length }),
   ),
 })
+
+/** What a price says of taxes and of sending it, which only goods are. */
+const taxWords = (kind: ProductView['kind'], isInclusive: boolean) => {
+  if (kind === 'gift_card') return 'product.giftCardTax'
+  if (kind === 'digital')
+    return isInclusive ? 'product.downloadTaxIncluded' : 'product.downloadTaxExcluded'
+  return isInclusive ? 'product.taxIncluded' : 'product.taxExcluded'
+}

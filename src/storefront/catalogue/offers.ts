@@ -45,7 +45,7 @@ export const offersOf = (product: ProductView, page: ShopPage): VariantOffer[] =
         isReduced && lowest !== null
           ? page.t('product.lowest', { price: page.format.money(lowest, currency) })
           : undefined,
-      stock: product.kind === 'gift_card' ? page.t('product.byMail') : stockText(page, variant),
+      stock: standingOf(product.kind, page, variant),
       parts: (variant.parts ?? []).map(
         ({ title, quantity }) => `${page.format.count(quantity)} × ${title}`,
       ),
@@ -80,6 +80,13 @@ export const offerWith = (
       (best, one) => (best && kept(best) >= kept(one) ? best : one),
       undefined,
     )
+}
+
+/** What is mailed or downloaded is there at once, and not counted unless keys run low. */
+const standingOf = (kind: ProductView['kind'], page: ShopPage, variant: Stock): string => {
+  if (kind === 'gift_card') return page.t('product.byMail')
+  const isEndless = variant.available && variant.stock === undefined
+  return kind === 'digital' && isEndless ? page.t('product.byDownload') : stockText(page, variant)
 }
 
 type Stock = Pick<ProductView['variants'][number], 'available' | 'stock' | 'supply' | 'shipsFrom'>

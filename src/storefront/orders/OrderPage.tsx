@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 import { Totals } from '../cart/Totals.tsx'
+import { OrderDownloads } from '../downloads/OrderDownloads.tsx'
 import type { ShopPage } from '../shop/openPage.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -17,10 +18,15 @@ import { SoldGiftCards } from './SoldGiftCards.tsx'
 import { Timeline } from './Timeline.tsx'
 import { visitorsOrder } from './visitorsOrder.ts'
 
-type Props = { page: ShopPage; id: string }
+type Props = {
+  page: ShopPage
+  id: string
+  /** Why a download did not begin: the code that its button came back with. */
+  refusedDownload?: string | undefined
+}
 
 /** The confirmation, and later the order with what has happened to it. */
-export const OrderPage = async ({ page, id }: Props) => {
+export const OrderPage = async ({ page, id, refusedDownload }: Props) => {
   const order = await visitorsOrder(page.shop, id)
   if (!order) return <LookUpPage page={page} isClosed />
   const { t, format, routes, shop } = page
@@ -52,12 +58,17 @@ export const OrderPage = async ({ page, id }: Props) => {
         <div className="flex flex-col gap-10">
           <HowToPay order={order} page={page} />
           <OrderLines order={order} page={page} />
+          <OrderDownloads order={order} page={page} refused={refusedDownload} />
           <SoldGiftCards order={order} page={page} />
           <Refunds order={order} page={page} />
           <Timeline order={order} page={page} />
         </div>
         <div className="flex flex-col gap-6 self-start rounded-shop bg-muted p-6 print:mt-6 print:bg-transparent print:p-0">
-          <Totals of={order} speech={page} isPlaced />
+          <Totals
+            of={{ ...order, requiresShipping: order.shippingOption !== null }}
+            speech={page}
+            isPlaced
+          />
           {order.shippingAddress && (
             <Fact title={t('orders.deliverTo')}>
               <AddressLines address={order.shippingAddress} locale={shop.locale} />

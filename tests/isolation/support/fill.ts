@@ -5,6 +5,7 @@ import { asTenant } from '@souk/tenancy'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 
+import { fillDigital } from './fillDigital.ts'
 import { fillFiles } from './fillFiles.ts'
 import { fillMoney } from './fillMoney.ts'
 import type { TestHouse } from './house.ts'
@@ -241,6 +242,26 @@ export const fill = async (
     city: 'Lisbon',
     country: 'PT',
   })
+  const digital = await post('/products', {
+    title: `Program ${open}`,
+    slug: 'program',
+    kind: 'digital',
+    digital: { keys: true },
+    _status: 'published',
+    price: 500,
+    sku: 'SKU-4',
+  })
+  const [keyed] = (await asOwner('GET', `/variants?where[product][equals]=${digital}&depth=0`))[
+    'docs'
+  ] as { id: string }[]
+  await asOwner('POST', '/license-keys/add', {
+    variant: keyed?.id,
+    keys: `KEY-${closed}-1\nKEY-${closed}-2`,
+  })
+  const program = new FormData()
+  program.set('file', new Blob([`bytes of ${closed}`]), 'program.bin')
+  program.set('_payload', JSON.stringify({ title: `Program ${closed}`, product: digital }))
+  const download = await made(asOwner('POST', '/digital-files', program))
   const issued = await asOwner('POST', '/gift-cards/issue', {
     amount: 5000,
     reason: `Owed to ${closed}`,
@@ -344,6 +365,15 @@ export const fill = async (
 
   await asTenant(tenant, () => keepBooks(payload, { tenant, variant, second, promotion }), owner.id)
   const money = await fillMoney(database, { tenant, closed })
+  const sold = await fillDigital(database, {
+    tenant,
+    secret: payload.secret,
+    download,
+    order: String(order['id']),
+    line: String((order['items'] as Json[])[0]?.['id']),
+    closed,
+  })
+  const { docs: keys } = await asOwner('GET', '/license-keys?depth=0')
   // What only a worker brings about, when a cart has been left for hours.
   const reminder = randomUUID()
   await database.query(
@@ -372,6 +402,12 @@ export const fill = async (
     shopper,
     of: {
       ...money,
+      digital,
+      keyed: keyed?.id ?? '',
+      download,
+      given: sold.given,
+      link: sold.link,
+      licenseKey: String((keys as Json[])[0]?.['id']),
       transfer,
       barn,
       delivery,

@@ -104,6 +104,16 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
   ],
   'customers.logout': () => ({ endsSession: true }),
   'customers.me': () => ({}),
+  'customers.downloads': () => ({ query: '?limit=100' }),
+  'downloads.file': (a) => ({ path: { token: a.of['link'] ?? '' }, known: true }),
+  'licenseKeys.add': (a) => ({ body: { variant: a.of['keyed'], keys: 'walked in' } }),
+  'licenseKeys.pools': (a) => [{}, { query: `?product=${a.of['digital']}` }],
+  'licenseKeys.withdraw': (a) => ({ path: { id: a.of['licenseKey'] ?? '' } }),
+  'orders.changeDownload': (a) => ({ ...download(a), body: { more: 1 } }),
+  'orders.createDownloadLink': (a) => download(a),
+  'orders.deliveries': (a) => order(a),
+  'orders.downloads': (a) => order(a),
+  'orders.resendDownloads': (a) => order(a),
   'customers.orders': () => ({ query: '?limit=100' }),
   'customers.register': (a) => ({
     body: { email: 'walker@souk.test', password: 'walker walker', name: 'Walker' },
@@ -268,6 +278,11 @@ const cart = ({ of }: Filled, more: Readonly<Record<string, string>> = {}): Samp
 const order = ({ of }: Filled): Sample => ({
   path: { id: of['order'] ?? '' },
   key: { 'x-order-token': of['orderToken'] ?? '' },
+})
+
+const download = (a: Filled): Sample => ({
+  ...order(a),
+  path: { ...order(a).path, download: a.of['given'] ?? '' },
 })
 
 const address = {

@@ -157,6 +157,7 @@ const filled = (path: string, id: string, a: Filled): string =>
     if (name === 'slug') return a.slug
     if (name === 'variant') return a.of['variant'] ?? ''
     if (name === 'product') return a.of['product'] ?? ''
+    if (name === 'download') return a.of['given'] ?? ''
     if (name === 'id') return path.startsWith('/versions/') ? (a.of['version'] ?? '') : id
     throw new Error(
       `A route has the part :${name}, which the walk of isolation does not know. Say in tests/isolation/support/rest.ts (filled) what of shop A stands there.`,

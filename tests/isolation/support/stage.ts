@@ -132,12 +132,12 @@ const cellsFor = ({ cells }: Stage, { clearance, name }: Actor): Cell[] => [
 ]
 
 const isShopping = (route: string): boolean =>
-  /^operation (carts|customers|reminders|wishLists|orders\.(read|confirm|lookUp))|^graphql mutation (carts|customers|reminders|wishLists|orders(Confirm|LookUp))/.test(
+  /^operation (carts|customers|reminders|wishLists|orders\.(read|confirm|lookUp|downloads|createDownloadLink))|^graphql mutation (carts|customers|reminders|wishLists|orders(Confirm|CreateDownloadLink|LookUp))/.test(
     route,
   )
 
 const opensWithKey = (route: string): boolean =>
-  /^graphql \w+ (carts|orders|wishLists|reminders)/.test(route)
+  /^graphql \w+ (carts|downloads|orders|wishLists|reminders)/.test(route)
 
 export type Report = {
   readonly faults: readonly Fault[]

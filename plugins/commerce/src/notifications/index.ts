@@ -2,6 +2,7 @@ import type { Room } from '@souk/kernel'
 
 import {
   sendConfirmation,
+  sendDownloads,
   sendGiftCard,
   tellOfRefund,
   tellOfReturn,
@@ -23,6 +24,7 @@ export const notifications = ({ orderLookUpUrl, staffEmails, orderPageUrl }: Set
   subscribers: [
     sendConfirmation(orderLookUpUrl),
     sendGiftCard(orderLookUpUrl),
+    sendDownloads(orderLookUpUrl),
     tellOfRefund(orderLookUpUrl),
     tellOfReturn,
     tellStaff({ staffEmails, orderPageUrl }),

@@ -8,6 +8,7 @@ import {
   capturePayment,
   confirmOrder,
   customersOrders,
+  finishGiven,
   fulfilOrder,
   lookUpOrder,
   readOrder,
@@ -37,7 +38,7 @@ export const ordersRoom = ({ scope, collections }: Settings): Room => {
       cancelOrder,
       fulfilOrder,
     ],
-    subscribers: [callOffUnwanted, captureOnFulfilment],
+    subscribers: [callOffUnwanted, captureOnFulfilment, finishGiven],
     sql: orderObjects,
   }
 }

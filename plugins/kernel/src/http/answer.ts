@@ -27,7 +27,7 @@ export const answer = async (ctx: Context, asked: Asked): Promise<Answer> => {
   const run = async (inside: Context): Promise<Answer> => {
     try {
       const output = await perform(operation, inside, asked.input())
-      return success(inside, operation, output)
+      return await success(inside, operation, output)
     } catch (error) {
       const refused = refusal(error)
       if (refused) return refused
@@ -53,11 +53,18 @@ export const answer = async (ctx: Context, asked: Asked): Promise<Answer> => {
   }
 }
 
-const success = (ctx: Context, { http }: AnyOperation, output: unknown): Answer => ({
-  status: typeof http.status === 'function' ? http.status(output) : (http.status ?? 200),
-  body: JSON.stringify(output ?? null),
-  headers: http.responseHeaders?.(output, ctx) ?? {},
-})
+const success = async (ctx: Context, { http }: AnyOperation, output: unknown): Promise<Answer> => {
+  const headers = http.responseHeaders?.(output, ctx) ?? {}
+  if (http.file) {
+    const file = await http.file(output, ctx)
+    return { status: file.status, body: '', headers, file }
+  }
+  return {
+    status: typeof http.status === 'function' ? http.status(output) : (http.status ?? 200),
+    body: JSON.stringify(output ?? null),
+    headers,
+  }
+}
 
 /** A deadlock is no refusal: it must reach the transaction, which will try again. */
 const refusal = (error: unknown): Answer | undefined =>

@@ -29,10 +29,11 @@ const isKnown = (known: string | null, etag: string): boolean =>
 
 export const respond = (
   { method }: Pick<Request, 'method'>,
-  { status, body, headers }: Answer,
+  { status, body, headers, file }: Answer,
   requestId: string,
-): Response =>
-  new Response(method === 'HEAD' || status === 204 ? null : body, {
+): Response => {
+  if (file) return fileResponse(method, file, { ...headers, ...common(requestId) })
+  return new Response(method === 'HEAD' || status === 204 ? null : body, {
     status,
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
@@ -41,6 +42,20 @@ export const respond = (
       ...common(requestId),
     },
   })
+}
+
+const fileResponse = (
+  method: string,
+  file: Response,
+  added: Readonly<Record<string, string>>,
+): Response => {
+  const headers = new Headers(file.headers)
+  headers.set('Cache-Control', 'private, no-store')
+  for (const [name, value] of Object.entries(added)) headers.set(name, value)
+  // Nobody will read it: whatever holds the file open is to let go of it.
+  if (method === 'HEAD') void file.body?.cancel()
+  return new Response(method === 'HEAD' ? null : file.body, { status: file.status, headers })
+}
 
 /**
  * Storefronts live on other origins. Secrets travel in headers that a browser never adds by itself,

@@ -3,4 +3,6 @@ export type Answer = {
   readonly status: number
   readonly body: string
   readonly headers: Readonly<Record<string, string>>
+  /** Sent instead of the body. Such an answer is never kept. */
+  readonly file?: Response
 }

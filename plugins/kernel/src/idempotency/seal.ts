@@ -2,7 +2,8 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:
 
 /**
  * Answers are kept for replays, and some carry a token. They are encrypted under the caller's own
- * key, of which only a hash is stored: a copy of the table gives nothing away.
+ * key, of which only a hash is stored: a copy of the table gives nothing away. What else has to be
+ * kept and read again is sealed in the same way, under a name of its own for `callersKey`.
  */
 export const seal = (secret: string, callersKey: string, text: string): string => {
   const iv = randomBytes(12)

@@ -66,9 +66,11 @@ const describe = (
   const answer = {
     description: summary,
     headers: { 'X-Request-ID': { $ref: '#/components/headers/RequestId' } },
-    content: {
-      'application/json': { schema: book.named(output as never, `${pascal}Output`, 'output') },
-    },
+    content: http.file
+      ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+      : {
+          'application/json': { schema: book.named(output as never, `${pascal}Output`, 'output') },
+        },
   }
   return {
     operationId: name,

@@ -17,6 +17,11 @@ export type OperationHttp<Output> = {
   readonly bodyLimit?: number
   /** Headers to answer with besides the common ones. */
   readonly responseHeaders?: (output: Output, ctx: Context) => Record<string, string>
+  /**
+   * Over REST the answer is a file instead of the output as JSON: fetched once nothing can refuse any
+   * more. Other doors answer with the output, which says what file it is. For reading alone.
+   */
+  readonly file?: (output: Output, ctx: Context) => Promise<Response>
 }
 
 export type Operation<

@@ -6,7 +6,9 @@ import type { AnyOperation } from './defineOperation.ts'
  * `expect(renderRoutes(operations)).toMatchFileSnapshot('./routes.generated.ts')`.
  */
 export const renderRoutes = (operations: readonly AnyOperation[]): string => {
-  const lines = operations.map(({ name, http: { method, path, headers } }) => {
+  // What answers with a file is fetched by a browser, not called.
+  const called = operations.filter(({ http }) => !http.file)
+  const lines = called.map(({ name, http: { method, path, headers } }) => {
     const route = { method, path, ...(headers ? { headers } : {}) }
     return `  ${JSON.stringify(name)}: ${JSON.stringify(route)},`
   })

@@ -39,6 +39,9 @@ export type ShopPricing = {
   readonly lowestPrice?: boolean
   /** How many months a gift card that it sells is good for; never expires where nothing is said. */
   readonly giftCardMonths?: number
+  /** For how many days a file that was bought can be downloaded, and how often: 30 and 5 unless told. */
+  readonly downloadDays?: number
+  readonly downloadTimes?: number
 }
 
 /** Letters to shoppers who left a cart and have agreed to be reminded of it. */

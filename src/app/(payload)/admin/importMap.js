@@ -27,11 +27,15 @@ import { EmptyList as EmptyList_dfbd940f6f842b2a2e0e719ef0ec6004 } from '@souk/k
 import { PriceCell as PriceCell_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { MoneyField as MoneyField_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { StockCell as StockCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
+import { DigitalStock as DigitalStock_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { YesCell as YesCell_0f8d601d8d98af28d92237b80f6833a7 } from '@/panel/YesCell'
 import { VariantMatrix as VariantMatrix_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { OptionsField as OptionsField_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
-import { TransferActions as TransferActions_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { LicenseKeyCell as LicenseKeyCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { StateCell as StateCell_dfbd940f6f842b2a2e0e719ef0ec6004 } from '@souk/kernel/panel'
+import { OrderCell as OrderCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
+import { AddLicenseKeys as AddLicenseKeys_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { TransferActions as TransferActions_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { CountSheet as CountSheet_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { CauseCell as CauseCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { OrderNumberCell as OrderNumberCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
@@ -39,7 +43,6 @@ import { StatusCell as StatusCell_1632b99f482ee663299321767043bf0b } from '@souk
 import { TotalLabel as TotalLabel_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { MoneyCell as MoneyCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { OrderPage as OrderPage_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
-import { OrderCell as OrderCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { WordsCell as WordsCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { GoToOrder as GoToOrder_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { DayCell as DayCell_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
@@ -106,11 +109,15 @@ export const importMap = {
   "@souk/commerce/rsc#PriceCell": PriceCell_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#MoneyField": MoneyField_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/client#StockCell": StockCell_1632b99f482ee663299321767043bf0b,
+  "@souk/commerce/rsc#DigitalStock": DigitalStock_3e259938467c2695e8b3170aa1a2803f,
   "@/panel/YesCell#YesCell": YesCell_0f8d601d8d98af28d92237b80f6833a7,
   "@souk/commerce/rsc#VariantMatrix": VariantMatrix_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/client#OptionsField": OptionsField_1632b99f482ee663299321767043bf0b,
-  "@souk/commerce/rsc#TransferActions": TransferActions_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/client#LicenseKeyCell": LicenseKeyCell_1632b99f482ee663299321767043bf0b,
   "@souk/kernel/panel#StateCell": StateCell_dfbd940f6f842b2a2e0e719ef0ec6004,
+  "@souk/commerce/client#OrderCell": OrderCell_1632b99f482ee663299321767043bf0b,
+  "@souk/commerce/rsc#AddLicenseKeys": AddLicenseKeys_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/rsc#TransferActions": TransferActions_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#CountSheet": CountSheet_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/client#CauseCell": CauseCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#OrderNumberCell": OrderNumberCell_1632b99f482ee663299321767043bf0b,
@@ -118,7 +125,6 @@ export const importMap = {
   "@souk/commerce/client#TotalLabel": TotalLabel_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#MoneyCell": MoneyCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/rsc#OrderPage": OrderPage_3e259938467c2695e8b3170aa1a2803f,
-  "@souk/commerce/client#OrderCell": OrderCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#WordsCell": WordsCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/rsc#GoToOrder": GoToOrder_3e259938467c2695e8b3170aa1a2803f,
   "@souk/stripe-connect/client#DayCell": DayCell_373d746bf6690f8359b482f4a457f14f,

@@ -74,10 +74,20 @@ const writeProduct = async (
       options: product.options.map(({ name, values }) => ({ name, values: [...values] })),
       seo: { description: product.summary },
       ...(product.kind && { kind: product.kind, giftCard: product.ownAmount }),
+      ...(product.kind === 'digital' && { requiresShipping: false }),
       ...(product.taxClass && { taxClass: idIn(given.taxClasses, product.taxClass) }),
       ...(product.options.length === 0 && only && { sku: only.sku, ...priced(only, given) }),
     },
   })
+  for (const { bytes, name, mimetype, ...words } of product.files ?? []) {
+    const data = bytes()
+    await payload.create({
+      collection: 'digital-files',
+      depth: 0,
+      data: { tenant, product: id, ...words },
+      file: { name, mimetype, data, size: data.length },
+    })
+  }
   return id
 }
 

@@ -106,7 +106,7 @@ export const cartSql = (ctx: Context, key: CartKey, { code, question }: Asked) =
         'carried', coalesce(i.carries, '{}'),
         'given', ${ownPricesSql(ctx, sql`c.currency`)},
         'taxClass', p.tax_class_id,
-        'requiresShipping', v.id is not null and v.kind <> 'gift_card' and coalesce(p.requires_shipping, true),
+        'requiresShipping', v.id is not null and v.kind not in ('gift_card', 'digital') and coalesce(p.requires_shipping, true),
         'kind', coalesce(v.kind, 'goods'),
         'issue', case when v.kind = 'gift_card' then jsonb_build_object('minimum', p.gift_card_minimum,
           'maximum', p.gift_card_maximum, 'step', p.gift_card_step, 'months', p.gift_card_months) end,

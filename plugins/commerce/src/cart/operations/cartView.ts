@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { productKinds } from '../../catalogue/domain/index.ts'
 import { extraView, picture } from '../../catalogue/operations/index.ts'
 import { priceListView } from '../../pricing/operations/index.ts'
 import { taxSummaryView, taxTreatmentView } from '../../tax/operations/index.ts'
@@ -30,7 +31,7 @@ const savedView = z.object({
   sku: z.string().nullable(),
   options: z.record(z.string(), z.string()),
   image: picture.nullable(),
-  kind: z.enum(['goods', 'gift_card']),
+  kind: z.enum(productKinds),
   ...carriedView,
   quantity: z.int(),
   unitPrice: amount.describe('As it is now; 0 where it is not sold.'),
@@ -69,7 +70,7 @@ export const cartView = z.object({
       sku: z.string().nullable(),
       options: z.record(z.string(), z.string()),
       image: picture.nullable(),
-      kind: z.enum(['goods', 'gift_card']),
+      kind: z.enum(productKinds),
       ...carriedView,
       offeredExtras: z.array(extraView).describe('What else may be paid with it.'),
       quantity: z.int(),

@@ -36,5 +36,12 @@ export {
 export { priceRange, type PriceRange } from './priceRange.ts'
 export { assertSlug, isSlug, slugify } from './slug.ts'
 export { skuFor } from './skuFor.ts'
-export { isGiftCard, productKindLabels, type ProductKind } from './productKind.ts'
+export {
+  isDigital,
+  isGiftCard,
+  isGoods,
+  productKindLabels,
+  productKinds,
+  type ProductKind,
+} from './productKind.ts'
 export { isOwnAmount, ownAmountOf, type OwnAmount, type OwnAmountRow } from './ownAmount.ts'

@@ -5,6 +5,7 @@ import {
   ASK_KINDS,
   ownAmountOf,
   priceRange as rangeOf,
+  productKinds,
   type OwnAmountRow,
 } from '../domain/index.ts'
 import { cardOf, lowestPrice, priceRange, productCard, type CardRow } from './card.ts'
@@ -50,7 +51,7 @@ const category = z.object({ id: z.string(), slug: z.string(), title: z.string() 
 
 /** A product's page. `description` is Lexical's rich text as JSON. */
 export const productView = productCard.extend({
-  kind: z.enum(['goods', 'gift_card']),
+  kind: z.enum(productKinds),
   ownAmount: z
     .object({ minimum: z.int(), maximum: z.int(), step: z.int() })
     .nullable()

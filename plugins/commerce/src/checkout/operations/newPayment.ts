@@ -1,6 +1,11 @@
 import type { Context } from '@souk/kernel'
 
-import { confirmPlaced, findOrder, type OrderRow } from '../../orders/operations/index.ts'
+import {
+  confirmPlaced,
+  deliverSold,
+  findOrder,
+  type OrderRow,
+} from '../../orders/operations/index.ts'
 import { AGREED_BY_HAND } from '../../payments/domain/index.ts'
 import type { NewPayment, PaymentProvider, PaymentRow } from '../../payments/operations/index.ts'
 
@@ -45,6 +50,8 @@ export const confirmAtOnce = async (
   const number = await confirmPlaced(ctx, order, state === 'paid' ? 'paid' : 'pending')
   if (state === 'paid') {
     const { currency, email } = order
+    const sold = await findOrder(ctx, { id: order.id })
+    if (sold) await deliverSold(ctx, sold)
     await ctx.emit({
       topic: 'order.paid',
       subject: order.id,

@@ -1,14 +1,16 @@
 import { Gutter } from '@payloadcms/ui'
 import { scopeOf } from '@souk/kernel'
 import { PanelStyle } from '@souk/kernel/panel'
-import { may, panelShop, shopApi } from '@souk/kernel/panel/server'
+import { ask, may, panelShop, shopApi } from '@souk/kernel/panel/server'
 import type { DocumentViewServerProps } from 'payload'
 
+import { isDigital } from '../../catalogue/domain/index.ts'
 import { idOf } from '../../shared/idOf.ts'
 import { answerOf } from './answerOf.ts'
 import { DisputeCard } from './DisputeCard.tsx'
 import { KeepFresh } from './KeepFresh.tsx'
 import { OrderActions } from './OrderActions.tsx'
+import { OrderDownloads, type DeskDownload } from './OrderDownloads.tsx'
 import { OrderHeader } from './OrderHeader.tsx'
 import { OrderLines } from './OrderLines.tsx'
 import { OrderPacking } from './OrderPacking.tsx'
@@ -32,10 +34,11 @@ export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps
   const ctx = await panelShop(req, field ? idOf((doc as Record<string, unknown>)[field]) : null)
   if (!ctx) return null
   const order = shownOrder(doc, await waitingOf(req, String(doc.id)))
-  const [money, people, cards] = await Promise.all([
+  const [money, people, cards, given] = await Promise.all([
     moneyOf(req, order),
     peopleOf(req, order),
     giftCardsOf(req, order),
+    order.items.some(isDigital) ? ask(ctx, 'orders.deliveries', { id: order.id }) : null,
   ])
   const { shop } = ctx
   const words = wordsOf(req.i18n.language, shop.timeZone)
@@ -72,6 +75,14 @@ export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps
         <div className="souk-stack">
           <OrderLines admin={admin} order={order} words={words} />
           <SoldGiftCards admin={admin} cards={cards} order={order} words={words} />
+          <OrderDownloads
+            address={
+              may(ctx, 'orders.changeDownload') ? `${api}/orders/${order.id}/downloads` : null
+            }
+            downloads={(given as { docs: DeskDownload[] } | null)?.docs ?? []}
+            email={order.email}
+            words={words}
+          />
           <OrderPacking order={order} />
           <OrderPromotions order={order} words={words} />
           <OrderParcels order={order} words={words} />

@@ -1,6 +1,7 @@
 import type { Context } from '@souk/kernel'
 
-import { isGiftCard } from '../../catalogue/domain/index.ts'
+import { isDigital, isGiftCard } from '../../catalogue/domain/index.ts'
+import { withdrawDigital } from '../../digital/operations/index.ts'
 import { disableSold } from '../../gift-cards/operations/index.ts'
 import { dispute, disputeCharge } from '../../ledger/domain/index.ts'
 import { postDifference } from '../../ledger/operations/index.ts'
@@ -78,6 +79,7 @@ export const applyDisputeTruth = async (
   if (before && isOld(before, truth)) return true
   await saveDispute(ctx, { payment: payment.id, order: order.id }, truth)
   if (truth.withheld > 0 && order.items.some(isGiftCard)) await disableSold(ctx, order.id)
+  if (truth.state === 'lost' && order.items.some(isDigital)) await withdrawDigital(ctx, order.id)
   await book(ctx, truth)
   if (before?.state !== truth.state) await tell(ctx, order, truth)
   return true

@@ -1,4 +1,4 @@
-import { isGiftCard, type ProductKind } from '../../catalogue/domain/index.ts'
+import { isGoods, type ProductKind } from '../../catalogue/domain/index.ts'
 import { inventoryErrors } from './errors.ts'
 import { availableStock, type Stock } from './stock.ts'
 
@@ -29,7 +29,7 @@ export const stockRequests = (lines: readonly StockLine[]): StockRequest[] => {
 }
 
 const piecesOf = ({ variant, quantity, parts, kind }: StockLine): readonly StockRequest[] =>
-  isGiftCard({ kind })
+  !isGoods({ kind })
     ? []
     : parts && parts.length > 0
       ? parts.map((part) => ({ variant: part.variant, quantity: part.quantity * quantity }))

@@ -20,8 +20,8 @@ export type AvailableSql = {
   readonly parts: SQL
 }
 
-/** There is no end of gift cards; so many in one cart and no more, since each is a letter. */
-const GIFT_CARDS_AT_ONCE = 100
+/** There is no end of gift cards and files; so many in one cart and no more, since each is a letter. */
+const ENDLESS_AT_ONCE = 100
 
 /**
  * How many pieces of a variant can still be sold, for a statement over variants: of a bundle, as many
@@ -31,30 +31,54 @@ export const availableSql = (variant: string): AvailableSql => {
   const level = sql.identifier(`${variant}_stock`)
   const own = beyondSql(`${variant}_stock`)
   const part = beyondSql('ps')
-  const isCard = sql`${sql.identifier(variant)}.kind = 'gift_card'`
+  const { kind, isShelved } = kindSql(variant)
   const ofParts = (what: SQL) => sql`(
       select ${what}
       from bundle_parts bp left join stock_levels ps on ps.variant_id = bp.part_id
       where bp.bundle_id = ${level}.variant_id
     )`
   const isMissing = sql`${part.free} < bp.quantity`
-  const available = sql`coalesce(case when ${isCard} then ${GIFT_CARDS_AT_ONCE}::int when ${level}.made then
+  const available = sql`coalesce(case when ${kind} = 'gift_card' then ${ENDLESS_AT_ONCE}::int
+      when ${kind} = 'digital' then ${keysLeft(variant)} when ${level}.made then
       ${ofParts(sql`min(div(${part.available}, bp.quantity))`)} else ${own.available} end, 0)::int`
   return {
     join: sql`left join stock_levels ${level} on ${level}.variant_id = ${sql.identifier(variant)}.id`,
     available,
     free: sql`greatest(${own.free}, 0)`,
     until: sql`${level}.preorder_until`,
-    supply: sql`case when ${isCard} then 'stock' when ${available} <= 0 then null
+    supply: sql`case when ${available} <= 0 then null when not ${isShelved} then 'stock'
       when ${level}.made then ${ofParts(sql`case
         when not bool_or(${isMissing}) then 'stock'
         when bool_or(${isMissing} and ps.policy = 'preorder') then 'preorder' else 'backorder' end`)}
       when ${own.free} > 0 then 'stock' else ${level}.policy end`,
-    shipsFrom: sql`case when ${isCard} or ${available} <= 0 then null
+    shipsFrom: sql`case when not ${isShelved} or ${available} <= 0 then null
       when ${level}.made then ${ofParts(sql`max(ps.preorder_until) filter (where ${isMissing})`)}
       when ${own.free} > 0 then null else ${level}.preorder_until end`,
     parts: partsSql(variant),
   }
+}
+
+const kindSql = (variant: string): Readonly<Record<'kind' | 'isShelved', SQL>> => {
+  const kind = sql`${sql.identifier(variant)}.kind`
+  return { kind, isShelved: sql`coalesce(${kind} not in ('gift_card', 'digital'), true)` }
+}
+
+/**
+ * Of what is digital there is no end, unless each piece takes one of the shop's licence keys and it
+ * sells no more than it has: those that are free and that nobody waits for.
+ */
+const keysLeft = (variant: string): SQL => {
+  const { id, product } = {
+    id: sql`${sql.identifier(variant)}.id`,
+    product: sql`${sql.identifier(variant)}.product_id`,
+  }
+  return sql`(
+    select case when dp.digital_keys and coalesce(dp.digital_without_keys::text, 'stop') = 'stop' then greatest(0,
+        (select count(*) from license_keys dk where dk.variant_id = ${id} and dk.state = 'free')
+        - (select count(*) from digital_deliveries dd
+            where dd.variant_id = ${id} and dd.kind = 'key' and dd.state = 'waiting'))
+      else ${ENDLESS_AT_ONCE} end::int
+    from products dp where dp.id = ${product})`
 }
 
 /**

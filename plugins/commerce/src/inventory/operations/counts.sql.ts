@@ -48,8 +48,8 @@ const expectedAt = (location: string) => ({
 
 const label = sql`(case when v.title in ('', p.title) then p.title else concat_ws(', ', p.title, v.title) end)`
 
-/** Bundles and gift cards lie on no shelf. */
-const isCountable = sql`not coalesce(s.made, false) and coalesce(v.kind, 'goods') <> 'gift_card'`
+/** Bundles, gift cards and downloads lie on no shelf. */
+const isCountable = sql`not coalesce(s.made, false) and coalesce(v.kind, 'goods') = 'goods'`
 
 const lineColumns = sql`id, count_id, variant_id, label, sku, expected, created_at, updated_at`
 

@@ -1,7 +1,7 @@
 import { sql } from '@souk/kernel'
 import type { CollectionAfterChangeHook } from 'payload'
 
-import { isGiftCard, type ProductKind } from '../../catalogue/domain/index.ts'
+import { isGoods, type ProductKind } from '../../catalogue/domain/index.ts'
 import type { Extension } from '../../shared/collectionBuilder.ts'
 import { sqlOf } from '../../shared/sqlOf.ts'
 import { keepPartsOfProduct } from './keepParts.ts'
@@ -28,7 +28,7 @@ const keepStockOfProduct: CollectionAfterChangeHook = async ({ collection, data,
 }
 
 const isCounted = (product: Readonly<Record<string, unknown>>): boolean =>
-  !isGiftCard(product as { kind?: ProductKind })
+  isGoods(product as { kind?: ProductKind })
 
 const has = (list: 'options' | 'parts', document: Readonly<Record<string, unknown>>): boolean => {
   const { [list]: entries } = document

@@ -1,4 +1,5 @@
 export { confirmationLetter, type ConfirmedOrder, type Letter } from './confirmationLetter.ts'
+export { downloadLetter, type SentDownload } from './downloadLetter.ts'
 export { giftCardLetter, type SentGiftCard } from './giftCardLetter.ts'
 export { refundLetter, type SentRefund } from './refundLetter.ts'
 export { returnedLetter } from './returnedLetter.ts'

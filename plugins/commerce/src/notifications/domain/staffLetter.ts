@@ -17,6 +17,12 @@ export type StaffNews =
   /** `isRefused`: the provider has nothing to do with the shop any more. */
   | { readonly kind: 'refund_stuck'; readonly amount: Money; readonly isRefused: boolean }
   | { readonly kind: 'payment_needs_review' }
+  /** Something digital was paid for that the shop does not have. */
+  | {
+      readonly kind: 'digital_missing'
+      readonly titles: readonly string[]
+      readonly isKey: boolean
+    }
   /** `amount`: by how much. */
   | { readonly kind: 'refunded_beyond'; readonly amount: Money }
   | { readonly kind: 'capture_due'; readonly before: string }
@@ -79,6 +85,15 @@ const WORDS: { readonly [Kind in StaffNews['kind']]: (news: NewsOf<Kind>, about:
             `${amountText(amount, about)} of ${about.order} should go back to the shopper, and the payment provider has not answered for many hours.`,
             'Nothing is lost: it is tried again until it works. Please do not send the money in another way meanwhile.',
           ],
+    }),
+    digital_missing: ({ titles, isKey }, about) => ({
+      subject: `${about.order} waits for ${isKey ? 'a licence key' : 'a file'}`,
+      lines: [
+        `${about.email} has paid for ${titles.join(', ')}, and ${isKey ? 'no licence key was left' : 'the product has no file'}.`,
+        isKey
+          ? 'Add licence keys on the page of the product. The buyer is given one at once, and mailed.'
+          : 'Add the file on the page of the product. The buyer is mailed within a minute.',
+      ],
     }),
     payment_needs_review: (_news, about) => ({
       subject: `a payment for ${about.order} needs a look`,

@@ -1,4 +1,5 @@
 export { sendConfirmation, type OrderLookUpUrl } from './sendConfirmation.ts'
+export { sendDownloads } from './sendDownloads.ts'
 export { sendGiftCard } from './sendGiftCard.ts'
 export { tellOfRefund } from './tellOfRefund.ts'
 export { tellOfReturn } from './tellOfReturn.ts'

@@ -1,6 +1,7 @@
 import type { Context, Shop, Subscriber } from '@souk/kernel'
 import { money } from '@souk/kernel/domain'
 
+import { deliveriesOf } from '../../digital/operations/index.ts'
 import { isAnswerable, type DisputeState } from '../../disputes/domain/index.ts'
 import { findOrder, type OrderRow } from '../../orders/operations/index.ts'
 import { findRefund } from '../../payments/operations/index.ts'
@@ -81,7 +82,20 @@ const ofReview: Read = () => Promise.resolve({ kind: 'payment_needs_review' })
 const ofCapture: Read = (_ctx, { captureBefore }) =>
   Promise.resolve({ kind: 'capture_due', before: String(captureBefore) })
 
+/** Somebody may have added what was missing in the meantime. */
+const ofMissing: Read = async (ctx, _payload, { id, items }) => {
+  const waiting = (await deliveriesOf(ctx, id)).filter(({ state }) => state === 'waiting')
+  if (waiting.length === 0) return null
+  const lines = new Set(waiting.map(({ line }) => line))
+  return {
+    kind: 'digital_missing',
+    titles: items.filter((item) => lines.has(item.id)).map(({ title }) => title),
+    isKey: waiting.some(({ kind }) => kind === 'key'),
+  }
+}
+
 const NEWS: Readonly<Record<string, Read>> = {
+  'digital.missing': ofMissing,
   'order.disputed': ofDispute,
   'order.refund_failed': ofFailedRefund,
   'order.refund_stuck': ofStuckRefund,

@@ -8,7 +8,8 @@ export const orderErrors = defineErrors({
   },
   nothing_to_send: {
     status: 409,
-    message: 'Nothing of this order is sent: its gift cards go out by mail once they are paid.',
+    message:
+      'Nothing of this order is sent: gift cards and downloads go out by mail once they are paid.',
   },
   fulfilment_exceeds_order: {
     status: 422,

@@ -1,6 +1,6 @@
 import { transition } from '@souk/kernel/domain'
 
-import { isGiftCard, type ProductKind } from '../../catalogue/domain/index.ts'
+import { isGoods, type ProductKind } from '../../catalogue/domain/index.ts'
 import { areThere, waitingLines, type StockLine } from '../../inventory/domain/index.ts'
 import { orderErrors } from './errors.ts'
 import { fulfilmentLifecycle, type FulfilmentStatus, type OrderState } from './lifecycles.ts'
@@ -32,6 +32,8 @@ type Parcel = {
   readonly tracking: Tracking | null
   /** Pieces that the order still waits for, by variant. */
   readonly waiting?: Readonly<Record<string, number>>
+  /** Whether something digital is still to be given. */
+  readonly awaitsDigital?: boolean
   readonly now: Date
 }
 
@@ -45,7 +47,7 @@ type Parcel = {
  */
 export const fulfil = (
   order: Order,
-  { id, items, tracking, waiting = {}, now }: Parcel,
+  { id, items, tracking, waiting = {}, awaitsDigital = false, now }: Parcel,
 ): { fulfilments: Sent[]; fulfilmentStatus: FulfilmentStatus; items: SentItem[] } => {
   if (order.status !== 'confirmed' && order.status !== 'completed') {
     throw orderErrors.order_not_confirmed()
@@ -66,7 +68,7 @@ export const fulfil = (
   }
   const after = order.items.map((line) => ({ ...line, quantity: left.get(line.id) ?? 0 }))
   if (!areThere(after, waiting)) throw orderErrors.pieces_not_there()
-  const isWhole = [...left.values()].every((pieces) => pieces === 0)
+  const isWhole = !awaitsDigital && [...left.values()].every((pieces) => pieces === 0)
   const to: FulfilmentStatus = isWhole ? 'fulfilled' : 'partial'
   return {
     items: parcel,
@@ -78,7 +80,7 @@ export const fulfil = (
   }
 }
 
-/** Pieces by line that were ordered and not sent yet; gift cards go out by themselves. */
+/** Pieces by line that were ordered and not sent yet; gift cards and downloads go out by themselves. */
 export const leftToSend = ({
   items,
   fulfilments,
@@ -89,9 +91,7 @@ export const leftToSend = ({
     readonly kind?: ProductKind | null | undefined
   }[]
 }): Map<string, number> => {
-  const left = new Map(
-    items.filter((item) => !isGiftCard(item)).map(({ id, quantity }) => [id, quantity]),
-  )
+  const left = new Map(items.filter(isGoods).map(({ id, quantity }) => [id, quantity]))
   for (const { items: sent } of fulfilments) {
     for (const { line, quantity } of sent) left.set(line, (left.get(line) ?? 0) - quantity)
   }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { fulfil, timelineEntry } from '../domain/index.ts'
 import { piecesOf } from './awaited.ts'
 import { changedByMember } from './changedByMember.ts'
+import { awaitsDigital } from './deliverSold.ts'
 import { mayHandleOrders } from './mayHandleOrders.ts'
 import { changeOrder } from './orderRows.ts'
 import { orderView } from './orderView.ts'
@@ -50,6 +51,7 @@ export const fulfilOrder = defineOperation({
         items: items ?? undefined,
         tracking,
         waiting: piecesOf(row.waiting),
+        awaitsDigital: await awaitsDigital(inside, row),
         now,
       })
       await changeOrder(inside, row.id, {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { productKinds } from '../../catalogue/domain/index.ts'
 import { carriedView } from '../../cart/operations/index.ts'
 import { priceListView } from '../../pricing/operations/index.ts'
 import { taxSummaryView, taxTreatmentView } from '../../tax/operations/index.ts'
@@ -27,7 +28,7 @@ const orderLine = z.object({
   sku: z.string().nullable(),
   options: z.record(z.string(), z.string()),
   image: z.unknown(),
-  kind: z.enum(['goods', 'gift_card']),
+  kind: z.enum(productKinds),
   ...carriedView,
   quantity: z.int(),
   unitPrice: amount,

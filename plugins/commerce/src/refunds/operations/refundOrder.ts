@@ -43,6 +43,7 @@ import { applyRefundTruth, doneByHand } from './applyRefundTruth.ts'
 import { returnCredit } from './returnCredit.ts'
 import { shareWithCards } from './shareWithCards.ts'
 import { turnIntoCredit } from './turnIntoCredit.ts'
+import { withdrawRefunded } from './withdrawRefunded.ts'
 
 const refundView = z.object({
   id: z.string(),
@@ -147,6 +148,7 @@ export const refundOrder = defineOperation({
         if (!isCredit && !providerNamed(inside, payment.provider).refund)
           await applyRefundTruth(inside, refund, doneByHand(refund))
       }
+      await withdrawRefunded(inside, order)
       if (restocked) await shelve(inside, order, { items: shelved, location, refunds: all })
     })
     const refunds = await Promise.all(made.map((one) => viewRefund(ctx, one)))

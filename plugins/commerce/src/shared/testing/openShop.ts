@@ -23,7 +23,7 @@ import {
   type Payload,
 } from 'payload'
 
-import { commerce, type CommerceOptions } from '../../index.ts'
+import { commerce, digitalFiles, type CommerceOptions } from '../../index.ts'
 
 export type OpenShop = {
   readonly payload: Payload
@@ -47,6 +47,14 @@ const media: CollectionConfig = {
   upload: { disableLocalStorage: true, imageSizes: [{ name: 'card', width: 64 }] },
   fields: [{ name: 'alt', type: 'text' }],
 }
+
+/** Files whose bytes nobody keeps. */
+const unkept = digitalFiles({
+  collection: (files) => ({
+    ...files,
+    upload: { ...(files.upload as object), disableLocalStorage: true },
+  }),
+})
 
 /** A Payload project with one shop and nothing else, on an empty database. */
 export const openShop = async (
@@ -79,7 +87,11 @@ export const openShop = async (
     }),
     editor: lexicalEditor(),
     collections: [media],
-    plugins: [kernel({ scope }), commerce({ scope, ...options }), operationDoors()],
+    plugins: [
+      kernel({ scope }),
+      commerce({ scope, collections: { digitalFiles: unkept }, ...options }),
+      operationDoors(),
+    ],
     logger: { options: { level: 'silent' } } as never,
     telemetry: false,
     typescript: { autoGenerate: false },

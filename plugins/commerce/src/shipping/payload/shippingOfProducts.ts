@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 
-import { isGiftCard, type ProductKind } from '../../catalogue/domain/index.ts'
+import { isGoods, type ProductKind } from '../../catalogue/domain/index.ts'
 import type { Extension } from '../../shared/collectionBuilder.ts'
 import { moneyField } from '../../shared/moneyField.ts'
 import { millimetres } from './millimetres.ts'
@@ -37,7 +37,7 @@ const measures = (isVariant: boolean): Field[] => [
 
 type Form = { readonly requiresShipping?: boolean | null; readonly kind?: ProductKind | null }
 
-const isParcel = (product: unknown): boolean => !isGiftCard((product ?? {}) as Form)
+const isParcel = (product: unknown): boolean => isGoods((product ?? {}) as Form)
 
 const isShipped = (product: unknown): boolean =>
   isParcel(product) && ((product ?? {}) as Form).requiresShipping !== false

@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Field, NumberField } from 'payload'
 
 /** What a shop shows beside its prices. */
 export const pricingFields: Field = {
@@ -32,5 +32,35 @@ export const pricingFields: Field = {
           'Of those that shoppers buy. Empty: they never expire, which is lawful everywhere. Many countries forbid short terms, and some any at all.',
       },
     },
+    {
+      type: 'row',
+      fields: [
+        whole('downloadDays', 'Days that a download lasts', { most: 3650, unless: 30 }),
+        whole('downloadTimes', 'Downloads for each piece', { most: 1000, unless: 5 }),
+      ],
+    },
   ],
+}
+
+function whole(
+  name: string,
+  label: string,
+  { most, unless }: { most: number; unless: number },
+): NumberField {
+  return {
+    name,
+    label,
+    type: 'number',
+    min: 1,
+    max: most,
+    validate: (value: number | null | undefined) =>
+      value == null || (Number.isInteger(value) && value >= 1 && value <= most)
+        ? true
+        : `A whole number from 1 to ${most}.`,
+    admin: {
+      step: 1,
+      width: '50%',
+      description: `Of files that shoppers buy. Empty: ${unless}. A product may say otherwise.`,
+    },
+  }
 }

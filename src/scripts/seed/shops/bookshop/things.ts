@@ -1,3 +1,4 @@
+import { bookmarks } from '../../files/bookmarks.ts'
 import { photographer } from '../../goods.ts'
 import type { DemoProduct } from '../../shop.ts'
 import { every, single } from '../../variants.ts'
@@ -213,6 +214,38 @@ export const things: readonly DemoProduct[] = [
       }),
     ],
     ...single({ sku: 'NF-BECH', price: 2200, cost: 860, stock: 0, image: 'lesebecher' }),
+  },
+  {
+    slug: 'lesezeichen-zum-ausdrucken',
+    title: 'Zwölf Lesezeichen zum Ausdrucken',
+    summary: 'Ein Blatt, eine Schere, zwölf Ausreden fürs Weiterlesen.',
+    description: [
+      'Eine PDF-Datei für ein Blatt A4: zwölf Lesezeichen zum Ausschneiden, für die Stelle, an der man eingeschlafen ist, und für die, an der man zu weit gefahren ist.',
+      'Nach der Zahlung sofort zum Herunterladen. Am schönsten auf festem Papier.',
+    ],
+    kind: 'digital',
+    files: [
+      {
+        title: 'Zwölf Lesezeichen',
+        version: 'A4',
+        name: 'lesezeichen.pdf',
+        mimetype: 'application/pdf',
+        bytes: bookmarks,
+      },
+    ],
+    categories: ['papier', 'geschenke'],
+    pictures: [
+      shot('lesezeichen', 'Bedrucktes Blatt mit Ranken auf einem blauen Umschlag', '#b9c2c4', {
+        of: 'giftCard',
+        colour: '#4f6f52',
+        envelope: '#2f4a5a',
+        title: 'Zwölf Lesezeichen',
+        brand: 'Nachtfalter',
+        font: 'garamond',
+        art: { motif: 'leaves', ground: '#f2ead8', ink: '#2f4a5a', accent: '#d0993a' },
+      }),
+    ],
+    ...single({ sku: 'NF-LZPDF', price: 350, stock: 0, image: 'lesezeichen' }),
   },
   {
     slug: 'gutschein',

@@ -1,0 +1,44 @@
+import { sql, type Chore, type Context } from '@souk/kernel'
+
+import { oneByOne } from '../../shared/oneByOne.ts'
+import { giveWaiting } from './giveWaiting.ts'
+
+const BATCH = 100
+
+/**
+ * Gives everybody who waits for a variant what has come, and says so.
+ * @returns how many orders were given something
+ */
+export const giveToThoseWaiting = async (ctx: Context, variant: string): Promise<number> => {
+  const { orders } = await giveWaiting(ctx, { variant })
+  for (const order of orders)
+    await ctx.emit({ topic: 'digital.delivered', subject: order, payload: {} })
+  return orders.length
+}
+
+/** Files that were added since, and keys that somebody was just about to take and did not. */
+export const giveWhatCame: Chore = {
+  name: 'digital.giveWhatCame',
+  everySeconds: 30,
+  run: async ({ sql: query, shop, inShop, log }) => {
+    const due = await query<{ id: string; shop: string | null }>(sql`
+      select distinct d.variant_id::text as id, ${shop('d')} as shop
+      from digital_deliveries d join variants v on v.id = d.variant_id
+      where d.state = 'waiting' and case when d.kind = 'key'
+        then exists (select from license_keys k where k.variant_id = v.id and k.state = 'free')
+        else exists (select from digital_files f where f.product_id = v.product_id
+          and (f.variant_id is null or f.variant_id = v.id)) end
+      limit ${BATCH}`)
+    const done = await oneByOne(
+      due,
+      ({ id: variant, shop: key }) =>
+        inShop(key, (ctx) =>
+          ctx.transaction(async (inside) => {
+            await giveToThoseWaiting(inside, variant)
+          }),
+        ),
+      ({ id: variant }, error) => log.warn({ variant, err: error }, 'What came was not given.'),
+    )
+    return due.length > 0 ? `Gave those who waited for ${done} variants.` : undefined
+  },
+}

@@ -1,0 +1,7 @@
+export { changeDownload } from './changeDownload.ts'
+export { createDownloadLink } from './createDownloadLink.ts'
+export { customersDownloads } from './customersDownloads.ts'
+export { orderDownloads } from './orderDownloads.ts'
+export { resendDownloads } from './resendDownloads.ts'
+export { shownDownloads } from './shownDownloads.ts'
+export { viewDownload, type DownloadView } from './downloadView.ts'
