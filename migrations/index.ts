@@ -30,6 +30,7 @@ import * as migration_20261122_161956_publishing_times from './20261122_161956_p
 import * as migration_20261122_163431_saved_for_later from './20261122_163431_saved_for_later.ts';
 import * as migration_20261122_164855_stock_counts from './20261122_164855_stock_counts.ts';
 import * as migration_20261122_165719_digital from './20261122_165719_digital.ts';
+import * as migration_20261122_170655_tax_calculators from './20261122_170655_tax_calculators.ts';
 
 export const migrations = [
   {
@@ -190,6 +191,11 @@ export const migrations = [
   {
     up: migration_20261122_165719_digital.up,
     down: migration_20261122_165719_digital.down,
-    name: '20261122_165719_digital'
+    name: '20261122_165719_digital',
+  },
+  {
+    up: migration_20261122_170655_tax_calculators.up,
+    down: migration_20261122_170655_tax_calculators.down,
+    name: '20261122_170655_tax_calculators'
   },
 ];

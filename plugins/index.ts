@@ -53,6 +53,7 @@ export const plugins: Plugin[] = [
     orderPageUrl: (_shop, order) => `${panelAddress()}/admin/collections/orders/${order}`,
     transfer: { origin: (shop) => shopAddress(shop, ''), redirects: redirectBook },
     providers: [stripe.provider, manualProvider],
+    taxCalculators: [stripe.taxes],
     // Elsewhere numbers are invented, and a right check digit is enough.
     ...(env().mode === 'production' && { taxIdCheck: viesCheck() }),
   }),

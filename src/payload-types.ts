@@ -505,6 +505,11 @@ export interface Tenant {
      * As it shall stand on invoices.
      */
     taxId?: string | null;
+    calculator?: ('own' | 'stripe') | null;
+    /**
+     * Stripe Tax works with your account at Stripe: register there where you collect tax. Sales and refunds are recorded there once they are paid.
+     */
+    whenDown?: ('own' | 'refuse') | null;
     shipping?: ('contents' | 'standard') | null;
     rounding?: ('line' | 'total') | null;
     euSales?: ('destination' | 'home') | null;
@@ -1191,6 +1196,10 @@ export interface TaxClass {
    * What belongs to it, for you and your colleagues.
    */
   description?: string | null;
+  /**
+   * Only where Stripe Tax works your taxes out: which of its kinds of goods this is, such as txcd_35010000 for printed books. Empty: the kind that you chose there for everything.
+   */
+  code?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2076,6 +2085,15 @@ export interface Cart {
   taxIdValid?: boolean | null;
   shippingChoice?: string | null;
   shippingRates?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  taxAnswer?:
     | {
         [k: string]: unknown;
       }
@@ -6117,6 +6135,7 @@ export interface CartsSelect<T extends boolean = true> {
   taxIdValid?: T;
   shippingChoice?: T;
   shippingRates?: T;
+  taxAnswer?: T;
   status?: T;
   currency?: T;
   locale?: T;
@@ -6600,6 +6619,7 @@ export interface TaxClassesSelect<T extends boolean = true> {
   tenant?: T;
   title?: T;
   description?: T;
+  code?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -6788,6 +6808,8 @@ export interface TenantsSelect<T extends boolean = true> {
     | {
         home?: T;
         taxId?: T;
+        calculator?: T;
+        whenDown?: T;
         shipping?: T;
         rounding?: T;
         euSales?: T;

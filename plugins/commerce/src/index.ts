@@ -4,7 +4,7 @@ import type { Plugin } from 'payload'
 import { withSearchEngine } from './catalogue/operations/index.ts'
 import { withProviders } from './payments/operations/index.ts'
 import { rooms } from './rooms.ts'
-import { withTaxIdCheck } from './tax/operations/index.ts'
+import { withTaxCalculators, withTaxIdCheck } from './tax/operations/index.ts'
 import { withTransfer } from './transfer/operations/index.ts'
 import { withRateProviders } from './shipping/operations/index.ts'
 import { settingsFrom, type CommerceOptions } from './settings.ts'
@@ -123,6 +123,7 @@ export const commerce =
       rooms(settings).reduce(addRoom, withPanelUser(config)),
       settings.taxIdCheck,
     )
-    const sold = withSearchEngine(withProviders(house, settings.providers), settings.search)
+    const taxed = withTaxCalculators(house, settings.taxCalculators)
+    const sold = withSearchEngine(withProviders(taxed, settings.providers), settings.search)
     return withTransfer(withRateProviders(sold, settings.rateProviders), settings.transfer)
   }

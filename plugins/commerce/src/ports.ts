@@ -23,5 +23,6 @@ export type { Found, SearchEngine, Suggested } from './catalogue/operations/inde
 export type { Rate, RateProvider, RateRequest } from './shipping/operations/index.ts'
 export type { FeesEarned, ProviderEntry } from './ledger/operations/index.ts'
 export type { KeptRedirect, RedirectBook } from './transfer/operations/index.ts'
-export type { TaxIdCheck } from './tax/operations/index.ts'
+export type { CalculatedTax, TaxQuestion } from './tax/domain/index.ts'
+export type { TaxCalculator, TaxedOrder, TaxIdCheck, TaxReturned } from './tax/operations/index.ts'
 export type { OrderOfCause, ProviderBooks } from './providerBooks.ts'

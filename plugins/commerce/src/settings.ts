@@ -53,7 +53,7 @@ import {
 } from './transfer/index.ts'
 import type { TransferSettings } from './transfer/operations/index.ts'
 import { taxClasses, taxRates } from './tax/index.ts'
-import type { TaxIdCheck } from './tax/operations/index.ts'
+import type { TaxCalculator, TaxIdCheck } from './tax/operations/index.ts'
 import { wishListItems, wishLists } from './wishes/index.ts'
 
 type Name =
@@ -134,6 +134,8 @@ export type CommerceOptions = {
   readonly search?: SearchEngine
   /** Who is asked whether a VAT number is in the register. Default: nobody, the right form is enough. */
   readonly taxIdCheck?: TaxIdCheck
+  /** Who works taxes out for the shops that choose so. Default: nobody, shops have rates of their own. */
+  readonly taxCalculators?: readonly TaxCalculator[]
   /** Carriers that can be asked what a parcel costs. Default: none, methods have prices of their own. */
   readonly rateProviders?: readonly RateProvider[]
   /** Where a shopper sets a new password, for the mail. Without it the mail holds the bare token. */
@@ -158,6 +160,7 @@ export type CommerceSettings = {
   readonly providers: readonly PaymentProvider[]
   readonly search: SearchEngine
   readonly taxIdCheck: TaxIdCheck | undefined
+  readonly taxCalculators: readonly TaxCalculator[]
   readonly rateProviders: readonly RateProvider[]
   readonly resetPasswordUrl: ResetPasswordUrl | undefined
   readonly orderLookUpUrl: OrderLookUpUrl | undefined
@@ -174,6 +177,7 @@ export const settingsFrom = ({
   providers = [manualProvider],
   search = postgresSearch,
   taxIdCheck,
+  taxCalculators = [],
   rateProviders = [],
   resetPasswordUrl,
   orderLookUpUrl,
@@ -251,6 +255,7 @@ export const settingsFrom = ({
   providers,
   search,
   taxIdCheck,
+  taxCalculators,
   rateProviders,
   resetPasswordUrl,
   orderLookUpUrl,

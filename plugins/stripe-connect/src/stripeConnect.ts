@@ -1,4 +1,4 @@
-import type { PaymentProvider } from '@souk/commerce/ports'
+import type { PaymentProvider, TaxCalculator } from '@souk/commerce/ports'
 import { addRoom } from '@souk/kernel'
 import type { BillingProvider } from '@souk/tenancy/ports'
 import type { Access, Plugin } from 'payload'
@@ -14,12 +14,15 @@ import { hearOfPayouts } from './payouts/operations/index.ts'
 import { settingsFrom, type StripeConnectOptions } from './settings.ts'
 import type { Ground } from './shared/ground.ts'
 import { stripeClient } from './shared/stripeClient.ts'
+import { stripeTax } from './taxes/operations/index.ts'
 
 export type StripeConnect = {
   /** After commerce, before what looks at all collections, such as a tenancy. */
   readonly plugin: Plugin
   /** For commerce: `commerce({ providers: [stripe.provider, manualProvider] })`. */
   readonly provider: PaymentProvider
+  /** For commerce: works out the taxes of shops that choose so. */
+  readonly taxes: TaxCalculator
   /** For a tenancy: collects what shops owe the platform for their plans. */
   readonly billing: BillingProvider
 }
@@ -51,6 +54,7 @@ export const stripeConnect = (options: StripeConnectOptions): StripeConnect => {
   ]
   return {
     billing: stripeBilling(ground),
+    taxes: stripeTax(ground, accountOf(ground)),
     provider: stripeProvider(settings, {
       accountOf: accountOf(ground),
       ...(ground.stripe ? { stripe: ground.stripe } : {}),

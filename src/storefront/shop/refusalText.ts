@@ -83,6 +83,7 @@ const PLAIN = [
   'unauthenticated',
   'tax_id_invalid',
   'tax_id_unknown',
+  'tax_unavailable',
   'too_many_requests',
   'invalid_input',
   'conflict',

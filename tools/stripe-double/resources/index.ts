@@ -22,6 +22,7 @@ import { invoiceRoutes } from './invoices.ts'
 import { meterRoutes } from './meters.ts'
 import { portalSessionRoutes } from './portalSessions.ts'
 import { taxCalculationRoutes } from './taxCalculations.ts'
+import { taxTransactionRoutes } from './taxTransactions.ts'
 
 /** Every call of Stripe's API that the double answers. */
 export const routes: readonly Route[] = [
@@ -48,4 +49,5 @@ export const routes: readonly Route[] = [
   ...meterRoutes,
   ...portalSessionRoutes,
   ...taxCalculationRoutes,
+  ...taxTransactionRoutes,
 ]

@@ -30,6 +30,8 @@ export const taxCalculationRoutes = [
         hash({
           address: required(hash(addressShape)),
           address_source: required(oneOf('billing', 'shipping')),
+          tax_ids: list(hash({ type: required(text()), value: required(text()) })),
+          taxability_override: oneOf('customer_exempt', 'none', 'reverse_charge'),
         }),
       ),
       line_items: required(
@@ -47,9 +49,11 @@ export const taxCalculationRoutes = [
       shipping_cost: hash({ amount: required(integer({ min: 0 })), tax_behavior: behaviors }),
       tax_date: integer(),
     },
-    ({ world, params }): Stripe.Tax.Calculation => {
+    ({ world, account, params }): Stripe.Tax.Calculation => {
       const { address, address_source: source } = params.customer_details
-      const rate = rates[address.country?.toUpperCase() ?? ''] ?? 0
+      const standing = params.customer_details.taxability_override ?? 'none'
+      const usual = rates[address.country?.toUpperCase() ?? ''] ?? 0
+      const rate = standing === 'none' ? usual : 0
       const taxOf = (amount: number, behavior: 'exclusive' | 'inclusive' = 'exclusive') =>
         Math.round(
           behavior === 'inclusive' ? amount - amount / (1 + rate / 100) : (amount * rate) / 100,
@@ -64,7 +68,7 @@ export const taxCalculationRoutes = [
       const inclusive = sum('inclusive')
       const net = parts.reduce((total, part) => total + part.amount, 0)
       const id = world.newId('taxcalc')
-      return {
+      const calculation: Stripe.Tax.Calculation & { id: string } = {
         id,
         object: 'tax.calculation',
         amount_total: net + exclusive,
@@ -74,8 +78,8 @@ export const taxCalculationRoutes = [
           address: { ...emptyAddress, ...address },
           address_source: source,
           ip_address: null,
-          tax_ids: [],
-          taxability_override: 'none',
+          tax_ids: params.customer_details.tax_ids ?? [],
+          taxability_override: standing,
         },
         expires_at: world.clock.now() + days(90),
         line_items: {
@@ -128,6 +132,8 @@ export const taxCalculationRoutes = [
         ],
         tax_date: params.tax_date ?? world.clock.now(),
       }
+      world.store.insert('tax_calculations', account, calculation, {})
+      return calculation
     },
   ),
 ]

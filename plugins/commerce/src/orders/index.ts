@@ -12,6 +12,8 @@ import {
   fulfilOrder,
   lookUpOrder,
   readOrder,
+  recordTaxes,
+  reverseTaxes,
 } from './operations/index.ts'
 import { orderObjects } from './payload/objects.sql.ts'
 
@@ -38,7 +40,7 @@ export const ordersRoom = ({ scope, collections }: Settings): Room => {
       cancelOrder,
       fulfilOrder,
     ],
-    subscribers: [callOffUnwanted, captureOnFulfilment, finishGiven],
+    subscribers: [callOffUnwanted, captureOnFulfilment, finishGiven, recordTaxes, reverseTaxes],
     sql: orderObjects,
   }
 }

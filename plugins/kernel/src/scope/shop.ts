@@ -70,6 +70,10 @@ export type ShopTaxation = {
   readonly reverseCharge?: boolean
   /** Whether prices with the tax inside lose it where none is due, or stay as they are. */
   readonly untaxedPrices?: 'keep' | 'net'
+  /** Who works taxes out: the name of a calculator, or by the shop's own rates (`own`). */
+  readonly calculator?: string | null
+  /** What holds while the calculator does not answer: the shop's own rates, or nothing is sold. */
+  readonly whenDown?: 'own' | 'refuse'
   /** The shop's own number, for its invoices. */
   readonly taxId?: string | null
 }

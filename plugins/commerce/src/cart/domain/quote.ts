@@ -2,7 +2,7 @@ import { add, money, subtract, sum, zero, type Money } from '@souk/kernel/domain
 
 import { isGiftCard } from '../../catalogue/domain/index.ts'
 import { decide } from '../../promotions/domain/index.ts'
-import { decideTax, taxGoods, type LineTax } from '../../tax/domain/index.ts'
+import { decideTax, taxSale, type LineTax } from '../../tax/domain/index.ts'
 import { redeem } from './giftCards.ts'
 import { extrasOf, pricedLines, taxedParts, worthOf, type TaxedPart } from './quoteLines.ts'
 import { quotedParcel } from './quoteParcel.ts'
@@ -53,13 +53,7 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
   const parts = lines.flatMap((line, index) =>
     taxedParts(line, { index, discount: offLine(index), currency }),
   )
-  const taxes = taxGoods({
-    currency,
-    settings: tax.settings,
-    decision,
-    lines: parts,
-    shipping: toShip,
-  })
+  const taxes = taxSale(tax, { currency, decision, parts, shipping: toShip, now })
   const taxOf = byLine(parts, taxes.perLine)
   const gross = (price: Money, due: Money) => (inclusive ? price : add(price, due))
   const items = lines.map((line, index) => {
@@ -101,6 +95,7 @@ export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Li
     shippingTaxRate: taxes.shipping.rate,
     taxTreatment: decision.treatment,
     taxes: taxes.summary,
+    taxedBy: { question: taxes.question, name: taxes.by, reference: taxes.reference },
     totals: {
       subtotal: ofItems('subtotal').amount,
       discount: add(total(discount.perLine, currency), offShipping).amount,

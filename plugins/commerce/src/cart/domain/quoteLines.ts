@@ -58,6 +58,7 @@ export type TaxedPart = {
   readonly line: number
   readonly price: Money
   readonly taxClass: string | null
+  readonly quantity: number
   readonly requiresShipping: boolean
   /** What is money itself bears no tax. */
   readonly untaxed: boolean
@@ -72,7 +73,7 @@ export const taxedParts = (
   { index, discount, currency }: { index: number; discount: Money; currency: string },
 ): TaxedPart[] => {
   const own = line.taxClass ?? null
-  const { requiresShipping } = line
+  const { quantity, requiresShipping } = line
   const goods = subtract(worthOf(line, currency), discount)
   const prices = new Map<string | null, Money[]>(isGiftCard(line) ? [] : [[own, [goods]]])
   for (const extra of line.quotedExtras.filter(({ amount }) => amount > 0)) {
@@ -83,11 +84,15 @@ export const taxedParts = (
     line: index,
     price: sum(parts, currency),
     taxClass,
+    quantity,
     requiresShipping: taxClass === own && requiresShipping,
     untaxed: false,
   }))
   return isGiftCard(line)
-    ? [{ line: index, price: goods, taxClass: own, requiresShipping, untaxed: true }, ...taxed]
+    ? [
+        { line: index, price: goods, taxClass: own, quantity, requiresShipping, untaxed: true },
+        ...taxed,
+      ]
     : taxed
 }
 

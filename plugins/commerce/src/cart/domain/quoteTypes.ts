@@ -13,7 +13,7 @@ import type {
   ShippingMethod,
   ShippingOption,
 } from '../../shipping/domain/index.ts'
-import type { TaxContext, TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
+import type { TaxContext, TaxQuestion, TaxSummary, TaxTreatment } from '../../tax/domain/index.ts'
 import type { GiftCard, GiftCardUse } from './giftCards.ts'
 
 /** What a quote needs to know of a line. Whatever else the line says comes out again untouched. */
@@ -102,6 +102,12 @@ export type Quote<Line extends QuoteLine> = {
   readonly taxTreatment: TaxTreatment
   /** Each tax of the whole sale; together they are `totals.tax`. */
   readonly taxes: readonly TaxSummary[]
+  /** Who worked the taxes out, null for the shop's own rates; and what somebody else is to be asked. */
+  readonly taxedBy: {
+    readonly name: string | null
+    readonly reference: string | null
+    readonly question: TaxQuestion | null
+  }
   readonly totals: Totals
   /** Pieces, not lines. */
   readonly itemCount: number

@@ -7,6 +7,7 @@ import { cartNow } from './cartNow.ts'
 import { cartView, viewOf } from './cartView.ts'
 import { loadQuotedCart } from './loadQuotedCart.ts'
 import { keepSeen } from './seenCart.ts'
+import { withTaxes } from './withTaxes.ts'
 
 export const acknowledgeChanges = defineOperation({
   name: 'carts.acknowledge',
@@ -17,7 +18,7 @@ export const acknowledgeChanges = defineOperation({
   output: cartView,
   access: anyone,
   run: async (ctx, key) => {
-    const loaded = await loadQuotedCart(ctx, key)
+    const loaded = await withTaxes(ctx, key, await loadQuotedCart(ctx, key))
     assertOpen(loaded.cart)
     await keepSeen(ctx, key, { loaded, touched: 'all' })
     return viewOf({ ...loaded, cart: { ...loaded.cart, seen: seenNow(cartNow(loaded)) } })

@@ -17,6 +17,7 @@ import type { CartKey } from './ownCart.ts'
 import { loadQuotedCart } from './loadQuotedCart.ts'
 import { keepSeen } from './seenCart.ts'
 import { quoteCart } from './quoteCart.ts'
+import { withTaxes } from './withTaxes.ts'
 
 /** Nobody holds more; each is looked up for every quote. */
 const MAX_CODES = 10
@@ -52,7 +53,7 @@ export const addCode = defineOperation({
     ])
     const answered = { ...loaded, cart, quote }
     await keepSeen(ctx, key, { loaded: answered, touched: { codes: true } })
-    return viewOf(answered)
+    return viewOf(await withTaxes(ctx, key, answered))
   },
 })
 

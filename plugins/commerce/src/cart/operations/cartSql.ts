@@ -16,7 +16,8 @@ import {
 import { promotionsSql, type PromotionsRow } from '../../promotions/operations/index.ts'
 import type { CarrierAnswers } from '../../shipping/domain/index.ts'
 import { parcelSql, shippingSql, type ShippingRow } from '../../shipping/operations/index.ts'
-import { taxRatesSql, type TaxRateRow } from '../../tax/operations/index.ts'
+import type { TaxAnswer } from '../../tax/domain/index.ts'
+import { taxCodesSql, taxRatesSql, type TaxRateRow } from '../../tax/operations/index.ts'
 import { NO_LONGER_SOLD } from '../domain/index.ts'
 import type { Question, StoredCart } from './cartTypes.ts'
 import type { LoadedLine, Noted } from './lineTypes.ts'
@@ -32,6 +33,7 @@ export type CartRow = Omit<
   | 'shippingOption'
   | 'shippingAnswers'
   | 'taxId'
+  | 'taxAnswer'
   | 'usesCredit'
   | 'remindMe'
 > & {
@@ -46,6 +48,8 @@ export type CartRow = Omit<
   readonly prices: PricesRow
   readonly promotions: PromotionsRow
   readonly tax_id: string | null
+  readonly tax_answer: TaxAnswer | null
+  readonly tax_codes: Readonly<Record<string, string>>
   readonly tax_id_valid: boolean
   readonly tax_exempt: boolean
   readonly shipping: ShippingRow
@@ -94,7 +98,7 @@ export const cartSql = (ctx: Context, key: CartKey, { code, question }: Asked) =
   select c.id::text as id, c.status::text as status, c.currency, c.locale, c.email,
     c.customer_id::text as customer, c.codes, c.shipping_address, c.billing_address,
     c.shipping_option_id::text || coalesce(':' || c.shipping_choice, '') as shipping_option,
-    c.shipping_rates, c.note, c.uses_credit, c.remind_me, c.seen,
+    c.shipping_rates, c.tax_answer, c.note, c.uses_credit, c.remind_me, c.seen,
     c.tax_id, coalesce(c.tax_id_valid, false) as tax_id_valid, c.expires_at, c.xmin::text as revision,
     ${question} as answer,
     exists (select from customers b
@@ -134,6 +138,7 @@ export const cartSql = (ctx: Context, key: CartKey, { code, question }: Asked) =
     ${promotionsSql(ctx, { code })} as promotions,
     ${shippingSql(ctx)} as shipping,
     ${taxRatesSql(ctx, sql`coalesce(c.shipping_address, c.billing_address)`)} as rates,
+    ${taxCodesSql(ctx)} as tax_codes,
     ${creditSql(ctx)} as credit
   from carts c
   where ${ownCart(ctx, key)}`

@@ -5,7 +5,7 @@ import type { CartCredit } from '../../gift-cards/operations/index.ts'
 import type { Exchange } from '../../pricing/domain/index.ts'
 import type { FoundPromotions } from '../../promotions/operations/index.ts'
 import type { CarrierAnswers, ShippingGround, ShippingMethod } from '../../shipping/domain/index.ts'
-import type { TaxBuyer, TaxRate } from '../../tax/domain/index.ts'
+import type { TaxAnswer, TaxBuyer, TaxRate } from '../../tax/domain/index.ts'
 import type { CartStatus, Seen } from '../domain/index.ts'
 import type { LoadedLine, SavedLine } from './lineTypes.ts'
 
@@ -25,6 +25,8 @@ export type StoredCart = {
   readonly taxId: string | null
   /** What carriers have answered for this cart. */
   readonly shippingAnswers: CarrierAnswers
+  /** What was answered last about its taxes, by whoever else works them out. */
+  readonly taxAnswer: TaxAnswer | null
   readonly note: string | null
   /** Whether the customer's store credit is to pay. */
   readonly usesCredit: boolean
@@ -50,6 +52,8 @@ export type LoadedCart = {
   readonly shippingMethods: readonly ShippingMethod[]
   readonly taxRates: readonly TaxRate[]
   readonly taxBuyer: TaxBuyer
+  /** What kind of goods a class is to whoever else works taxes out, by the class's id. */
+  readonly taxCodes: Readonly<Record<string, string>>
   /** How the shop's own amounts become those of the cart's currency, where that is another one. */
   readonly exchange: Exchange | null
   /** At which that is: `1.0834`. */

@@ -8,6 +8,7 @@ import { cartView, viewOf } from './cartView.ts'
 import { changeCart } from './changeCart.ts'
 import { loadQuotedCart } from './loadQuotedCart.ts'
 import { quoteCart } from './quoteCart.ts'
+import { withTaxes } from './withTaxes.ts'
 
 export const chooseShipping = defineOperation({
   name: 'carts.chooseShipping',
@@ -26,6 +27,7 @@ export const chooseShipping = defineOperation({
       sql`shipping_option_id = ${method}::uuid, shipping_choice = ${part}`,
     ])
     const cart = { ...loaded.cart, shippingOption: id }
-    return viewOf({ ...loaded, cart, quote: quoteCart(ctx, { ...loaded, cart }) })
+    const chosen = { ...loaded, cart, quote: quoteCart(ctx, { ...loaded, cart }) }
+    return viewOf(await withTaxes(ctx, key, chosen))
   },
 })

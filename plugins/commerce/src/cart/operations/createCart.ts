@@ -179,7 +179,7 @@ const together = (items: readonly z.output<typeof item>[]): Item[] => {
 }
 
 const NO_CREDIT = { credit: [] }
-const NO_TAX = { taxRates: [], taxBuyer: { taxId: null, exempt: false } }
+const NO_TAX = { taxRates: [], taxCodes: {}, taxBuyer: { taxId: null, exempt: false } }
 
 /** Nothing has to be asked about a cart that was made empty a moment ago. */
 const emptyView = (ctx: Context, made: NewCart) => {
@@ -194,6 +194,7 @@ const emptyView = (ctx: Context, made: NewCart) => {
     shippingOption: null,
     taxId: null,
     shippingAnswers: {},
+    taxAnswer: null,
     note: null,
     usesCredit: false,
     remindMe: false,

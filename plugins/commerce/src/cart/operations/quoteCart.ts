@@ -2,8 +2,8 @@ import type { Context } from '@souk/kernel'
 
 import { convert, convertPlainly, type Exchange } from '../../pricing/domain/index.ts'
 import { pickupOf, type Conversions, type PickupPoint } from '../../shipping/domain/index.ts'
-import { allRates, taxSettingsOf } from '../../tax/domain/index.ts'
-import { taxPlaceOf } from '../../tax/operations/index.ts'
+import { allRates, taxSettingsOf, type TaxCalculation } from '../../tax/domain/index.ts'
+import { chosenCalculator, taxPlaceOf } from '../../tax/operations/index.ts'
 import { quote } from '../domain/index.ts'
 import type { CartQuote } from './lineTypes.ts'
 import type { LoadedCart } from './cartTypes.ts'
@@ -36,6 +36,7 @@ export const quoteCart = (
       rates: allRates(taxRates, ctx.shop.taxRates, ctx.now()),
       place: taxPlaceOf(collected ?? cart.shippingAddress ?? cart.billingAddress),
       buyer: taxBuyer,
+      calculator: calculationOf(ctx, loaded, collected),
     },
     giftCards: credit.filter(({ kind }) => kind === 'gift_card' || cart.usesCredit),
     now: ctx.now(),
@@ -49,6 +50,29 @@ const converting = ({ shop }: Context, currency: string, exchange: Exchange): Co
     (amount: number, from: string, to: string): number | null =>
       from === shop.currency && to === currency ? reckon(amount, exchange) : null
   return { price: by(convert), amount: by(convertPlainly) }
+}
+
+/** Who else works its taxes out, where the shop has chosen so; what is collected goes no further. */
+const calculationOf = (
+  { shop }: Context,
+  { cart, taxCodes }: Pick<LoadedCart, 'cart' | 'taxCodes'>,
+  collected: ReturnType<typeof placeOf>,
+): TaxCalculation | null => {
+  const name = chosenCalculator(shop)
+  if (name === null) return null
+  const to = collected ?? cart.shippingAddress ?? cart.billingAddress
+  return {
+    name,
+    to: to && {
+      country: to.country,
+      region: to.region ?? null,
+      postalCode: to.postalCode ?? null,
+      city: to.city,
+      line1: to.line1,
+    },
+    codes: taxCodes,
+    answer: cart.taxAnswer,
+  }
 }
 
 /** What is collected is sold where it is collected. */

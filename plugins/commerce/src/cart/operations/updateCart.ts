@@ -14,6 +14,7 @@ import { changeCart } from './changeCart.ts'
 import { keepConsent } from './keepConsent.ts'
 import { loadQuotedCart } from './loadQuotedCart.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
+import { withTaxes } from './withTaxes.ts'
 import { taxIdChange } from './taxIdChange.ts'
 
 const details = z.object({
@@ -48,7 +49,7 @@ export const updateCart = defineOperation({
     if (isLost && given.shippingAddress !== undefined && quote.consignment.requiresShipping) {
       await forgetShipping(ctx, key, revision)
     }
-    return viewOf(loaded)
+    return viewOf(await withTaxes(ctx, key, loaded))
   },
 })
 

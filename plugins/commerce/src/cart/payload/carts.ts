@@ -77,6 +77,12 @@ export const carts = collectionBuilder(({ scope }) => ({
       type: 'json',
       admin: { hidden: true, disableListColumn: true, disableListFilter: true },
     },
+    // What was answered about its taxes, by whoever else works them out.
+    {
+      name: 'taxAnswer',
+      type: 'json',
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
     {
       name: 'status',
       type: 'select',

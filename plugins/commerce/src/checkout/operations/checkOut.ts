@@ -1,7 +1,7 @@
 import { anyone, defineOperation, deriveToken } from '@souk/kernel'
 import { z } from 'zod'
 
-import { cartHeaders, cartKey } from '../../cart/operations/index.ts'
+import { cartHeaders, cartKey, prepareTaxes } from '../../cart/operations/index.ts'
 import { orderView, ORDER_TOKEN, viewOrder } from '../../orders/operations/index.ts'
 import { openPayment } from './openPayment.ts'
 import { place } from './place.ts'
@@ -48,6 +48,7 @@ export const checkOut = defineOperation({
   access: anyone,
   run: async (ctx, { provider, acceptTotal, ...key }) => {
     const wish = { provider: provider ?? undefined, acceptTotal: acceptTotal ?? undefined }
+    await prepareTaxes(ctx, key)
     const placed = await place(ctx, key, wish)
     const opened = await openPayment(ctx, placed)
     return {

@@ -48,7 +48,12 @@ export const orderToWrite = (
       ...(quote.shippingOption?.delivery && { delivery: quote.shippingOption.delivery }),
       ...packing(quote.consignment),
     },
-    taxation: { treatment: facts.taxTreatment, taxes: facts.taxes, taxId: facts.taxId },
+    taxation: {
+      treatment: facts.taxTreatment,
+      taxes: facts.taxes,
+      taxId: facts.taxId,
+      ...(quote.taxedBy.name && { by: quote.taxedBy.name, reference: quote.taxedBy.reference }),
+    },
     shippingAddress: cart.shippingAddress as OrderRow['shippingAddress'],
     billingAddress: (cart.billingAddress ?? cart.shippingAddress) as OrderRow['billingAddress'],
     timeline: [...(before?.timeline ?? []), entry],

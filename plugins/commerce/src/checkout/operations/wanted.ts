@@ -7,6 +7,8 @@ import { placeOrder, type Placement } from '../../orders/domain/index.ts'
 import type { OrderRow } from '../../orders/operations/index.ts'
 import { paymentErrors } from '../../payments/domain/index.ts'
 import { waysToPay, type PaymentProvider } from '../../payments/operations/index.ts'
+import { taxErrors } from '../../tax/domain/index.ts'
+import { refusesWithout } from '../../tax/operations/index.ts'
 import { assertAllSold, assertCheckoutComplete, assertTotalAccepted } from '../domain/index.ts'
 import { frozenFacts } from './frozenFacts.ts'
 import type { Facts } from './orderToWrite.ts'
@@ -38,6 +40,7 @@ export const wantedOf = async (
 ): Promise<Wanted> => {
   const provider = await chosen(ctx, wish.provider, before?.provider)
   assertReady(quoted)
+  assertTaxed(ctx, quoted)
   assertTotalAccepted(wish.acceptTotal, quoted.quote.totals.total)
   const placement = placeOrder(frozenFacts(quoted), {
     previous: before?.order ?? null,
@@ -74,6 +77,12 @@ const assertReady = ({ cart, quote, lines }: QuotedCart): void => {
     requiresShipping: quote.consignment.requiresShipping,
   })
   assertAllSold(lines)
+}
+
+/** @throws 503 `tax_unavailable` where the shop sells nothing while nobody works its taxes out */
+const assertTaxed = ({ shop }: Context, { quote: { taxedBy } }: QuotedCart): void => {
+  if (taxedBy.question && taxedBy.name === null && refusesWithout(shop))
+    throw taxErrors.tax_unavailable({ retryAfter: 30 })
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

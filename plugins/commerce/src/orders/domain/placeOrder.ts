@@ -10,7 +10,7 @@ import { timelineEntry, type TimelineEntry } from './timeline.ts'
  */
 export type OrderFacts<Line extends object = object> = Omit<
   Quote<QuoteLine>,
-  'items' | 'consignment' | 'verdicts'
+  'items' | 'consignment' | 'verdicts' | 'taxedBy'
 > & {
   readonly items: readonly Line[]
   readonly email: string
@@ -68,6 +68,6 @@ export const orderFacts = <Line extends object>(
   quoted: Omit<Quote<QuoteLine>, 'items'> & { readonly items: readonly Line[] },
   details: Omit<OrderFacts, keyof Quote<QuoteLine>>,
 ): OrderFacts<Line> => {
-  const { consignment: _consignment, verdicts: _verdicts, ...frozen } = quoted
+  const { consignment: _consignment, verdicts: _verdicts, taxedBy: _taxedBy, ...frozen } = quoted
   return { ...frozen, ...details }
 }

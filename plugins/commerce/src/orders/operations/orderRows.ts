@@ -57,6 +57,13 @@ export type OrderRow = OrderState & {
     readonly treatment: TaxTreatment
     readonly taxes: readonly TaxSummary[]
     readonly taxId: string | null
+    /** Who else worked it out, and what they call that; absent for the shop's own rates. */
+    readonly by?: string
+    readonly reference?: string | null
+    /** What the sale is recorded there as, once it is paid. */
+    readonly transaction?: string
+    /** What went back of that, by refund; minor units, tax included. */
+    readonly reversed?: Readonly<Record<string, number>>
   } | null
   readonly items: readonly FrozenLine[]
   readonly itemCount: number

@@ -72,6 +72,7 @@ export const openShop = async (
     | 'orderPageUrl'
     | 'search'
     | 'taxIdCheck'
+    | 'taxCalculators'
   > & {
     readonly settings?: Partial<Shop>
   } = {},

@@ -1,5 +1,6 @@
 import { percentageWithin, subtract, type Money } from '@souk/kernel/domain'
 
+import type { TaxAddress, TaxAnswer } from './calculatedTax.ts'
 import { countryOfTaxId, isInEu } from './europe.ts'
 import { taxesDue, totalRate, type DueTax, type TaxPlace, type TaxRate } from './taxRate.ts'
 import type { TaxSettings } from './taxSettings.ts'
@@ -23,6 +24,18 @@ export type TaxContext = {
   readonly rates: readonly TaxRate[]
   readonly place: TaxPlace | null
   readonly buyer: TaxBuyer
+  /** Somebody else who works taxes out for this shop. */
+  readonly calculator?: TaxCalculation | null
+}
+
+/** Who works taxes out, what they want to know, and what they have answered. */
+export type TaxCalculation = {
+  readonly name: string
+  /** Null while it is not known where the goods go. */
+  readonly to: TaxAddress | null
+  /** What kind of goods a class is to the calculator, by the class's id. */
+  readonly codes: Readonly<Record<string, string>>
+  readonly answer: TaxAnswer | null
 }
 
 export type TaxDecision = {
@@ -35,14 +48,16 @@ export type TaxDecision = {
 
 /** What a sale's taxes are, and what its prices become by them. */
 export const decideTax = (
-  { settings, rates, place, buyer }: TaxContext,
+  { settings, rates, place, buyer, calculator = null }: TaxContext,
   now: Date,
 ): TaxDecision => {
   const { home, inclusive, untaxedPrices } = settings
   const taxedAt = place && taxedPlace(place, settings)
   const dueThere = (taxClass: string | null, shipping = false): DueTax[] =>
     taxedAt ? taxesDue(rates, { taxClass, place: taxedAt, now, shipping }) : []
-  const treatment = treatmentOf({ settings, place, buyer }, dueThere(null))
+  const usual = treatmentOf({ settings, place, buyer }, dueThere(null))
+  // Whether anything is due abroad is for whoever works it out to say.
+  const treatment = calculator && usual === 'export' ? 'taxed' : usual
 
   const inside = (taxClass: string | null): DueTax[] => {
     if (!inclusive || treatment === 'taxed') return []

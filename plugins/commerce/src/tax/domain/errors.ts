@@ -1,6 +1,11 @@
 import { defineErrors } from '@souk/kernel/domain'
 
 export const taxErrors = defineErrors({
+  tax_unavailable: {
+    status: 503,
+    message:
+      'What tax is due cannot be worked out right now. Nothing was charged: try again in a moment.',
+  },
   tax_rate_invalid: {
     status: 422,
     message: 'A tax rate is a percentage from 0 to 100 with at most four decimals.',

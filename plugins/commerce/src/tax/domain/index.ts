@@ -1,10 +1,22 @@
 export {
   decideTax,
   type TaxBuyer,
+  type TaxCalculation,
   type TaxContext,
   type TaxDecision,
   type TaxTreatment,
 } from './decideTax.ts'
+export {
+  effectiveRate,
+  readableTax,
+  taxQuestionKey,
+  type CalculatedTax,
+  type TaxAddress,
+  type TaxAnswer,
+  type TaxedAmount,
+  type TaxQuestion,
+} from './calculatedTax.ts'
+export { taxSale } from './taxSale.ts'
 export { countryOfTaxId, isInEu, TAXED_AS } from './europe.ts'
 export { taxErrors } from './errors.ts'
 export { postcodeKey } from './postcodeKey.ts'

@@ -1,7 +1,7 @@
 import type { ShopTaxation } from '@souk/kernel/domain'
 
 /** How a shop taxes, with every gap filled. */
-export type TaxSettings = Required<Omit<ShopTaxation, 'taxId'>> & {
+export type TaxSettings = Required<Omit<ShopTaxation, 'taxId' | 'calculator' | 'whenDown'>> & {
   /** Whether prices, the shipping's too, have the tax inside. */
   readonly inclusive: boolean
 }

@@ -1,5 +1,6 @@
 import { sql, type Context } from '@souk/kernel'
 
+import { chosenCalculator } from './chosenCalculator.ts'
 import { TAXED_AS, type TaxPlace, type TaxRate } from '../domain/index.ts'
 
 type Fragment = ReturnType<typeof sql>
@@ -45,6 +46,14 @@ const postcodeKeys = (address: Fragment): Fragment => sql`array(
 
 const countryOf = (address: Fragment): Fragment => sql`
   coalesce(${JSON.stringify(TAXED_AS)}::jsonb->>(${address}->>'country'), ${address}->>'country')`
+
+/** What kind of goods each class is to whoever else works taxes out, by its id, as JSON; asked only then. */
+export const taxCodesSql = (ctx: Context): Fragment =>
+  chosenCalculator(ctx.shop) === null
+    ? sql`'{}'::jsonb`
+    : sql`(
+        select coalesce(jsonb_object_agg(x.id, x.code), '{}') from tax_classes x
+        where ${ctx.scope.where('x')} and x.code is not null)`
 
 export const taxRateOf = (row: TaxRateRow): TaxRate => ({
   ...row,

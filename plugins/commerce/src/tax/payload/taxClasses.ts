@@ -27,5 +27,17 @@ export const taxClasses = collectionBuilder(({ scope }) => ({
       maxLength: 200,
       admin: { description: 'What belongs to it, for you and your colleagues.' },
     },
+    {
+      name: 'code',
+      type: 'text',
+      label: 'Code at Stripe Tax',
+      maxLength: 40,
+      validate: (value: string | null | undefined) =>
+        !value || /^txcd_\d{8}$/.test(value) || 'A code begins with txcd_ and has eight digits.',
+      admin: {
+        description:
+          'Only where Stripe Tax works your taxes out: which of its kinds of goods this is, such as txcd_35010000 for printed books. Empty: the kind that you chose there for everything.',
+      },
+    },
   ],
 }))

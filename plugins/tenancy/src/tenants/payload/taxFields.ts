@@ -86,6 +86,22 @@ export const taxFields: Field[] = [
           },
         ],
       },
+      choice('calculator', 'Taxes are worked out', {
+        own: 'By the rates of this shop',
+        stripe: 'By Stripe Tax',
+      }),
+      {
+        ...choice('whenDown', 'While Stripe Tax does not answer', {
+          own: 'The rates of this shop hold',
+          refuse: 'Nothing is sold',
+        }),
+        admin: {
+          condition: (_document: unknown, group: { readonly calculator?: string } | undefined) =>
+            group?.calculator === 'stripe',
+          description:
+            'Stripe Tax works with your account at Stripe: register there where you collect tax. Sales and refunds are recorded there once they are paid.',
+        },
+      },
       choice('shipping', 'Shipping is taxed', {
         contents: 'Like what is in the parcel, in proportion',
         standard: 'At the standard rate',

@@ -1,0 +1,214 @@
+import { houseOf, type ShopTaxation } from '@souk/kernel'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/index.ts'
+import type { CartView } from '../../cart/operations/index.ts'
+import type { TaxCalculator, TaxQuestion } from '../../ports.ts'
+import { openShop, type OpenShop } from '../../shared/testing/openShop.ts'
+
+let database: TestDatabase
+let shop: OpenShop
+
+const taxation: { -readonly [K in keyof ShopTaxation]: ShopTaxation[K] } = {
+  home: 'US',
+  calculator: 'office',
+}
+
+const asked: TaxQuestion[] = []
+const recorded: unknown[] = []
+const reversed: unknown[] = []
+let mood: 'works' | 'down' | 'silent' = 'works'
+
+/** Takes a tenth of everything. */
+const office: TaxCalculator = {
+  name: 'office',
+  calculate: async (_ctx, question) => {
+    asked.push(question)
+    if (mood === 'down') throw new Error('The office is closed.')
+    if (mood === 'silent') return new Promise(() => undefined)
+    const of = (amount: number) => ({ tax: Math.round(amount / 10), rate: 10 })
+    const lines = question.lines.map(({ amount }) => of(amount))
+    const shipping = of(question.shipping)
+    const whole = [...lines, shipping].reduce((sum, { tax }) => sum + tax, 0)
+    return {
+      lines,
+      shipping,
+      taxes: [{ name: 'Sales tax', rate: 10, amount: whole }],
+      reference: `calc_${asked.length}`,
+      expiresAt: null,
+    }
+  },
+  record: async (_ctx, sale) => {
+    recorded.push(sale)
+    return 'sale_1'
+  },
+  reverse: async (_ctx, returned) => void reversed.push(returned),
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase({ migrated: false })
+  shop = await openShop(database.url, {
+    taxCalculators: [office],
+    settings: { taxInclusive: false, taxRates: [{ country: 'US', rate: 5 }], taxation },
+  })
+})
+
+beforeEach(() => {
+  asked.length = 0
+  mood = 'works'
+  taxation.whenDown = 'own'
+})
+
+afterAll(async () => {
+  await shop.close()
+  await database.drop()
+})
+
+const ask = (name: string, input: object) =>
+  shop.ask(name, input as Record<string, unknown>) as Promise<unknown> as Promise<CartView>
+
+const shippingAddress = {
+  name: 'Ada Example',
+  line1: '1 Harbour Street',
+  city: 'San Francisco',
+  region: 'CA',
+  postalCode: '94103',
+  country: 'US',
+}
+
+let made = 0
+const variantOf = async (facts: object = {}): Promise<string> => {
+  made += 1
+  const product = await shop.create('products', {
+    title: `Thing ${made}`,
+    requiresShipping: false,
+    _status: 'published',
+    ...facts,
+  })
+  return (await shop.create('variants', { product: product.id, price: 1000, stock: 50 })).id
+}
+
+const newCart = async (variant: string) => {
+  const { id, token } = (await shop.ask('carts.create', {
+    items: [{ variant, quantity: 2 }],
+    email: 'ada@example.test',
+  })) as { id: string; token: string }
+  const key = { id, cartToken: token }
+  return { key, addressed: () => ask('carts.update', { ...key, shippingAddress }) }
+}
+
+type Order = { id: string; status: string; totals: { tax: number; total: number } }
+const checkOut = async (key: object) =>
+  ((await shop.ask('carts.checkout', { ...key, provider: 'manual' })) as { order: Order }).order
+const taxationOf = async ({ id }: Order) =>
+  (
+    (await shop.payload.findByID({ collection: 'orders' as never, id })) as unknown as {
+      taxation: Record<string, unknown>
+    }
+  ).taxation
+
+const hear = async (name: string, event: object): Promise<string> => {
+  const one = houseOf(shop.payload.config).subscribers.find((each) => each.name === name)
+  if (!one) throw new Error(`Nobody is called ${name}.`)
+  return one.handle(await shop.context({ kind: 'system' }), {
+    id: 'event',
+    shop: 'shop',
+    occurredAt: new Date('2026-11-22T10:00:00Z'),
+    payload: {},
+    ...event,
+  } as never)
+}
+
+describe('a cart whose taxes somebody else works out', () => {
+  it('asks once it is known where it goes, and again when it is another cart', async () => {
+    const books = await shop.create('tax-classes', { title: 'Books', code: 'txcd_35010000' })
+    const { key, addressed } = await newCart(await variantOf({ taxClass: books.id }))
+    expect(asked).toHaveLength(0)
+    const cart = await addressed()
+    expect(asked).toMatchObject([
+      {
+        currency: 'EUR',
+        inclusive: false,
+        from: 'US',
+        to: { country: 'US', region: 'CA', postalCode: '94103' },
+        lines: [{ amount: 2000, quantity: 2, code: 'txcd_35010000' }],
+      },
+    ])
+    expect(cart).toMatchObject({
+      totals: { tax: 200, total: 2200 },
+      taxes: [{ name: 'Sales tax', rate: 10, amount: 200 }],
+    })
+    expect(cart.items[0]).toMatchObject({ tax: 200, taxRate: 10 })
+    await ask('carts.read', key)
+    await ask('carts.read', key)
+    expect(asked).toHaveLength(1)
+    const more = await ask('carts.changeItem', { ...key, item: cart.items[0]?.id, quantity: 3 })
+    expect(more.totals.tax).toBe(300)
+    expect(asked).toHaveLength(2)
+  })
+
+  it('is sold as it was shown, and the order says who decided', async () => {
+    const { key, addressed } = await newCart(await variantOf())
+    await addressed()
+    const order = await checkOut(key)
+    expect(asked).toHaveLength(1)
+    expect(order.totals).toMatchObject({ tax: 200, total: 2200 })
+    expect(await taxationOf(order)).toMatchObject({ by: 'office', reference: 'calc_1' })
+
+    // Heard twice, as after a crash.
+    for (let times = 0; times < 2; times += 1)
+      await hear('orders.recordTaxes', { topic: 'order.paid', subject: order.id })
+    expect(recorded).toEqual([
+      { order: order.id, reference: 'calc_1', paidAt: '2026-11-22T10:00:00.000Z' },
+    ])
+    const back = (refund: string, amount: number) =>
+      hear('orders.reverseTaxes', {
+        topic: 'order.refunded',
+        subject: order.id,
+        payload: { refund, amount },
+      })
+    await back('one', 1100)
+    await back('one', 1100)
+    // No more goes back than was recorded.
+    await back('two', 1500)
+    await back('three', 100)
+    const of = { transaction: 'sale_1', currency: 'EUR' }
+    expect(reversed).toEqual([
+      { refund: 'one', amount: 1100, ...of },
+      { refund: 'two', amount: 1100, ...of },
+    ])
+  })
+})
+
+describe('while nobody answers', () => {
+  it('a shopper waits two seconds and no longer', async () => {
+    const { addressed } = await newCart(await variantOf())
+    mood = 'silent'
+    const began = Date.now()
+    expect((await addressed()).totals.tax).toBe(100)
+    const waited = Date.now() - began
+    expect(waited).toBeGreaterThan(1500)
+    expect(waited).toBeLessThan(6000)
+  })
+
+  it('the shop’s own rates hold, and the order says so', async () => {
+    const { key, addressed } = await newCart(await variantOf())
+    mood = 'down'
+    expect((await addressed()).totals.tax).toBe(100)
+    const order = await checkOut(key)
+    expect(order.totals.tax).toBe(100)
+    const decided = await taxationOf(order)
+    expect(decided).not.toHaveProperty('by')
+    expect(await hear('orders.recordTaxes', { topic: 'order.paid', subject: order.id })).toBe(
+      'Nobody else worked its taxes out.',
+    )
+  })
+
+  it('or nothing is sold, where the shop wants it so', async () => {
+    taxation.whenDown = 'refuse'
+    const { key, addressed } = await newCart(await variantOf())
+    mood = 'down'
+    await addressed()
+    await expect(checkOut(key)).rejects.toMatchObject({ code: 'tax_unavailable', status: 503 })
+  })
+})

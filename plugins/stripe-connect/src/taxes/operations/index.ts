@@ -1,0 +1,1 @@
+export { stripeTax } from './stripeTax.ts'

@@ -1,0 +1,112 @@
+import type { TaxQuestion } from '@souk/commerce/ports'
+import { fakeContext } from '@souk/kernel/testing'
+import { describe, expect, it } from 'vitest'
+
+import { withDouble, type Bench } from '../../../../../tools/stripe-double/testing/withDouble.ts'
+import { stripeTax } from './stripeTax.ts'
+
+const ctx = fakeContext()
+
+const question = (over: Partial<TaxQuestion> = {}): TaxQuestion => ({
+  currency: 'EUR',
+  inclusive: false,
+  from: 'DE',
+  to: { country: 'DE', region: null, postalCode: '10115', city: 'Berlin', line1: null },
+  buyer: { taxId: null, standing: 'usual' },
+  lines: [
+    { amount: 10_000, quantity: 2, code: 'txcd_35010000' },
+    { amount: 333, quantity: 1, code: null },
+  ],
+  shipping: 500,
+  ...over,
+})
+
+const taxesAt = async ({ stripe, openShop }: Bench) => {
+  const account = await openShop('direct')
+  return {
+    account,
+    taxes: stripeTax({ stripe }, () => Promise.resolve({ account, canCharge: true })),
+  }
+}
+const signal = AbortSignal.timeout(60_000)
+
+describe('taxes by Stripe', () => {
+  it('are answered line by line, and add up', () =>
+    withDouble(async (bench) => {
+      const { account, taxes } = await taxesAt(bench)
+      const given = await taxes.calculate(ctx, question(), { signal })
+      expect(given).toMatchObject({
+        lines: [
+          { tax: 1900, rate: 19 },
+          { tax: 63, rate: 19 },
+        ],
+        shipping: { tax: 95, rate: 19 },
+        taxes: [{ name: 'VAT', rate: 19, amount: 2058 }],
+        reference: expect.stringMatching(new RegExp(`^${account}/taxcalc_`)) as string,
+      })
+      const inside = await taxes.calculate(ctx, question({ inclusive: true }), { signal })
+      expect(inside.lines.map(({ tax }) => tax)).toEqual([1597, 53])
+    }))
+
+  it('are counted as Stripe counts money', () =>
+    withDouble(async (bench) => {
+      const { taxes } = await taxesAt(bench)
+      const lines = [{ amount: 10_000, quantity: 1, code: null }]
+      const given = await taxes.calculate(ctx, question({ currency: 'HUF', lines, shipping: 0 }), {
+        signal,
+      })
+      expect(given).toMatchObject({ lines: [{ tax: 1900 }], shipping: { tax: 0 } })
+    }))
+
+  it('are none of a business that owes them itself', () =>
+    withDouble(async (bench) => {
+      const { taxes } = await taxesAt(bench)
+      const buyer = { taxId: 'FR40303265045', standing: 'reverse_charge' } as const
+      const given = await taxes.calculate(ctx, question({ buyer }), { signal })
+      expect(given.lines.every(({ tax }) => tax === 0)).toBe(true)
+    }))
+
+  it('of a sale are recorded once, and go back with its refunds', () =>
+    withDouble(async (bench) => {
+      const { account, taxes } = await taxesAt(bench)
+      const { reference } = await taxes.calculate(ctx, question(), { signal })
+      const sale = {
+        order: 'order-1',
+        reference: String(reference),
+        paidAt: '2026-11-22T10:00:00.000Z',
+      }
+      const transaction = await taxes.record(ctx, sale)
+      expect(await taxes.record(ctx, sale)).toBe(transaction)
+      const returned = {
+        refund: 'refund-1',
+        transaction: String(transaction),
+        amount: 1190,
+        currency: 'EUR',
+      }
+      await taxes.reverse(ctx, returned)
+      await taxes.reverse(ctx, returned)
+      const id = String(transaction).split('/')[1] ?? ''
+      const kept = await bench.stripe.tax.transactions.retrieve(id, {}, { stripeAccount: account })
+      expect(kept).toMatchObject({ reference: 'order-1', type: 'transaction' })
+      await expect(
+        taxes.reverse(ctx, { ...returned, refund: 'refund-2', amount: 99_999 }),
+      ).rejects.toThrow('More would be reversed')
+    }))
+
+  it('that Stripe has forgotten cannot be recorded', () =>
+    withDouble(async (bench) => {
+      const { account, taxes } = await taxesAt(bench)
+      const sale = {
+        order: 'order-1',
+        reference: `${account}/taxcalc_gone`,
+        paidAt: '2026-11-22T10:00:00.000Z',
+      }
+      expect(await taxes.record(ctx, sale)).toBeNull()
+    }))
+
+  it('are not asked for without an account', () =>
+    withDouble(async ({ stripe }) => {
+      const taxes = stripeTax({ stripe }, () => Promise.resolve(null))
+      await expect(taxes.calculate(ctx, question(), { signal })).rejects.toThrow('no account')
+    }))
+})

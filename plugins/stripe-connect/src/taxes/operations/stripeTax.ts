@@ -1,0 +1,181 @@
+import type {
+  CalculatedTax,
+  TaxCalculator,
+  TaxedOrder,
+  TaxQuestion,
+  TaxReturned,
+} from '@souk/commerce/ports'
+import type { Context } from '@souk/kernel'
+import Stripe from 'stripe'
+
+import { ourAmount, providerAmount } from '../../payments/domain/index.ts'
+import type { AccountOf } from '../../payments/operations/index.ts'
+import { answered } from '../../shared/answered.ts'
+import type { Ground } from '../../shared/ground.ts'
+import { placedAt, placedName } from '../domain/placed.ts'
+import { taxWords } from '../domain/taxWords.ts'
+
+/** A shopper waits for it: whoever asked has given up by then. */
+const PATIENCE_MS = 2000
+
+/**
+ * Stripe Tax, on the shop's own account: the shop is who owes the tax, in both modes of charging.
+ * https://docs.stripe.com/tax/custom
+ */
+export const stripeTax = (
+  { stripe }: Pick<Ground, 'stripe'>,
+  accountOf: AccountOf,
+): TaxCalculator => {
+  const reach = (ctx: Context): Stripe => {
+    if (!stripe) throw new Error('Stripe has no keys here.')
+    if (ctx.inTransaction) throw new Error('Stripe is not asked inside a transaction.')
+    return stripe
+  }
+  return {
+    name: 'stripe',
+    calculate: async (ctx, question) => {
+      const account = (await accountOf(ctx))?.account
+      if (!account) throw new Error('The shop has no account at Stripe.')
+      return calculate(reach(ctx), account, question)
+    },
+    record: (ctx, sale) => record(reach(ctx), sale),
+    reverse: (ctx, returned) => reverse(reach(ctx), returned),
+  }
+}
+
+const calculate = async (
+  stripe: Stripe,
+  account: string,
+  question: TaxQuestion,
+): Promise<CalculatedTax> => {
+  const { currency } = question
+  const given = await stripe.tax.calculations.create(asked(question), {
+    stripeAccount: account,
+    timeout: PATIENCE_MS,
+    maxNetworkRetries: 0,
+  })
+  const { id, line_items: lines, shipping_cost: shipping, ...rest } = given
+  const calculation = answered('tax.calculation', { object: given.object, id: id ?? '' }).id
+  const rates = new Set(
+    rest.tax_breakdown
+      .filter(({ amount }) => amount > 0)
+      .map((one) => Number(one.tax_rate_details.percentage_decimal)),
+  )
+  const [only] = rates
+  const taxedOf = (amount: number, amountTax: number) => {
+    const tax = ourAmount(amountTax, currency)
+    const net = ourAmount(amount, currency) - (question.inclusive ? tax : 0)
+    return { tax, rate: rateOf({ tax, net, only: rates.size === 1 ? only : undefined }) }
+  }
+  const byReference = new Map(lines?.data.map((line) => [line.reference, line]))
+  return {
+    lines: question.lines.map((_line, index) => {
+      const line = byReference.get(String(index))
+      if (!line) throw new Error('Stripe left a line out.')
+      return taxedOf(line.amount, line.amount_tax)
+    }),
+    shipping: shipping ? taxedOf(shipping.amount, shipping.amount_tax) : { tax: 0, rate: 0 },
+    taxes: rest.tax_breakdown.map(({ amount, tax_rate_details: of }) => ({
+      name: taxWords(of.tax_type, of.state),
+      rate: Number(of.percentage_decimal),
+      amount: ourAmount(amount, currency),
+    })),
+    reference: placedName(account, calculation),
+    expiresAt: rest.expires_at ? new Date(rest.expires_at * 1000).toISOString() : null,
+  }
+}
+
+const rateOf = (of: { tax: number; net: number; only: number | undefined }): number => {
+  if (of.tax === 0 || of.net <= 0) return 0
+  return of.only ?? Math.round((of.tax / of.net) * 1_000_000) / 10_000
+}
+
+const STANDINGS = { usual: 'none', exempt: 'customer_exempt', reverse_charge: 'reverse_charge' }
+
+const asked = ({
+  currency,
+  inclusive,
+  to,
+  buyer,
+  lines,
+  shipping,
+}: TaxQuestion): Stripe.Tax.CalculationCreateParams => {
+  const behaviour = { tax_behavior: inclusive ? 'inclusive' : 'exclusive' } as const
+  return {
+    currency: currency.toLowerCase(),
+    customer_details: {
+      address: {
+        country: to.country,
+        // `US-CA` as it may be written elsewhere is CA here.
+        ...(to.region && { state: to.region.replace(new RegExp(`^${to.country}-`), '') }),
+        ...(to.postalCode && { postal_code: to.postalCode }),
+        ...(to.city && { city: to.city }),
+        ...(to.line1 && { line1: to.line1 }),
+      },
+      address_source: 'shipping',
+      taxability_override: STANDINGS[buyer.standing],
+      ...(buyer.taxId && { tax_ids: [{ type: kindOfTaxId(buyer.taxId), value: buyer.taxId }] }),
+    },
+    line_items: lines.map(({ amount, quantity, code }, index) => ({
+      amount: providerAmount(amount, currency),
+      quantity,
+      reference: String(index),
+      ...behaviour,
+      ...(code && { tax_code: code }),
+    })),
+    ...(shipping > 0 && {
+      shipping_cost: { amount: providerAmount(shipping, currency), ...behaviour },
+    }),
+  }
+}
+
+/** Numbers that we take are those of the EU, and of the United Kingdom. */
+const kindOfTaxId = (taxId: string) =>
+  taxId.startsWith('GB') ? ('gb_vat' as const) : ('eu_vat' as const)
+
+const record = async (
+  stripe: Stripe,
+  { order, reference, paidAt }: TaxedOrder,
+): Promise<string | null> => {
+  const { account, id } = placedAt(reference)
+  try {
+    const { id: transaction } = answered(
+      'tax.transaction',
+      await stripe.tax.transactions.createFromCalculation(
+        {
+          calculation: id,
+          reference: order,
+          posted_at: Math.floor(new Date(paidAt).getTime() / 1000),
+        },
+        { stripeAccount: account, idempotencyKey: `tax:${order}` },
+      ),
+    )
+    return placedName(account, transaction)
+  } catch (error) {
+    // It is kept for ninety days; what is paid later is for the shop to declare by itself.
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === FORGOTTEN)
+      return null
+    throw error
+  }
+}
+
+const FORGOTTEN = 'resource_missing'
+
+const reverse = async (
+  stripe: Stripe,
+  { refund, transaction, amount, currency }: TaxReturned,
+): Promise<void> => {
+  const { account, id } = placedAt(transaction)
+  answered(
+    'tax.transaction',
+    await stripe.tax.transactions.createReversal(
+      {
+        mode: 'partial',
+        original_transaction: id,
+        reference: refund,
+        flat_amount: -providerAmount(amount, currency),
+      },
+      { stripeAccount: account, idempotencyKey: `tax:${refund}` },
+    ),
+  )
+}
