@@ -31,6 +31,7 @@ import * as migration_20261122_163431_saved_for_later from './20261122_163431_sa
 import * as migration_20261122_164855_stock_counts from './20261122_164855_stock_counts.ts';
 import * as migration_20261122_165719_digital from './20261122_165719_digital.ts';
 import * as migration_20261122_170655_tax_calculators from './20261122_170655_tax_calculators.ts';
+import * as migration_20261122_171350_low_stock from './20261122_171350_low_stock.ts';
 
 export const migrations = [
   {
@@ -196,6 +197,11 @@ export const migrations = [
   {
     up: migration_20261122_170655_tax_calculators.up,
     down: migration_20261122_170655_tax_calculators.down,
-    name: '20261122_170655_tax_calculators'
+    name: '20261122_170655_tax_calculators',
+  },
+  {
+    up: migration_20261122_171350_low_stock.up,
+    down: migration_20261122_171350_low_stock.down,
+    name: '20261122_171350_low_stock'
   },
 ];

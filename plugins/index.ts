@@ -51,6 +51,8 @@ export const plugins: Plugin[] = [
       oneClick: (shop, secret) => shopAddress(shop, `/unsubscribe/${secret}/one-click`),
     },
     orderPageUrl: (_shop, order) => `${panelAddress()}/admin/collections/orders/${order}`,
+    stockPageUrl: () =>
+      `${panelAddress()}/admin/collections/stock-levels?where[and][0][low][equals]=true`,
     transfer: { origin: (shop) => shopAddress(shop, ''), redirects: redirectBook },
     providers: [stripe.provider, manualProvider],
     taxCalculators: [stripe.taxes],

@@ -537,6 +537,16 @@ export interface Tenant {
      */
     downloadTimes?: number | null;
   };
+  stock?: {
+    /**
+     * When no more than these can be sold, an article counts as low. A product or variant may say another number, or none. Empty: nothing is low unless it says so itself.
+     */
+    lowAt?: number | null;
+    /**
+     * One letter names everything that has become low since the last one.
+     */
+    lowLetters?: ('daily' | 'hourly' | 'never') | null;
+  };
   reminders?: {
     /**
      * At the checkout shoppers are asked whether they agree, in a box that is not ticked. Only those who agree are written to; every letter has a link that ends it for good.
@@ -928,6 +938,11 @@ export interface Product {
    */
   preorderUntil?: string | null;
   /**
+   * When few are left you are told, in the panel and by mail.
+   */
+  lowStock?: ('own' | 'never') | null;
+  lowStockAt?: number | null;
+  /**
    * Delivered by itself as soon as it is paid. Add its files under Downloads: whoever buys several pieces may download as many times as often.
    */
   digital?: {
@@ -1129,6 +1144,11 @@ export interface Variant {
    * Pre-orders are taken until then; after it only what is there is sold.
    */
   preorderUntil?: string | null;
+  /**
+   * When few are left you are told, in the panel and by mail.
+   */
+  lowStock?: ('own' | 'never') | null;
+  lowStockAt?: number | null;
   /**
    * A bundle: other things of yours that are sold together at a price of its own. There are as many of it as can be put together. Takes effect at once, for drafts too.
    */
@@ -3143,7 +3163,7 @@ export interface SearchSynonym {
   createdAt: string;
 }
 /**
- * What lies on the shelf. Change it on the product or variant, so that a reason is kept.
+ * Everything that lies on your shelves. Change it on the product or variant, by a count or a transfer, so that a reason is kept.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-levels".
@@ -3152,10 +3172,14 @@ export interface StockLevel {
   id: string;
   tenant?: (string | null) | Tenant;
   variant: string | Variant;
+  article?: string | null;
+  available?: number | null;
   onHand: number;
   held: number;
   backordered: number;
   incoming: number;
+  low?: boolean | null;
+  lowAt?: number | null;
   policy?: string | null;
   backorderLimit: number;
   preorderUntil?: string | null;
@@ -5581,6 +5605,8 @@ export interface ProductsSelect<T extends boolean = true> {
   stockPolicy?: T;
   backorderLimit?: T;
   preorderUntil?: T;
+  lowStock?: T;
+  lowStockAt?: T;
   digital?:
     | T
     | {
@@ -5743,6 +5769,8 @@ export interface VariantsSelect<T extends boolean = true> {
   stockPolicy?: T;
   backorderLimit?: T;
   preorderUntil?: T;
+  lowStock?: T;
+  lowStockAt?: T;
   parts?:
     | T
     | {
@@ -5828,10 +5856,14 @@ export interface SearchSynonymsSelect<T extends boolean = true> {
 export interface StockLevelsSelect<T extends boolean = true> {
   tenant?: T;
   variant?: T;
+  article?: T;
+  available?: T;
   onHand?: T;
   held?: T;
   backordered?: T;
   incoming?: T;
+  low?: T;
+  lowAt?: T;
   policy?: T;
   backorderLimit?: T;
   preorderUntil?: T;
@@ -6823,6 +6855,12 @@ export interface TenantsSelect<T extends boolean = true> {
         giftCardMonths?: T;
         downloadDays?: T;
         downloadTimes?: T;
+      };
+  stock?:
+    | T
+    | {
+        lowAt?: T;
+        lowLetters?: T;
       };
   reminders?:
     | T

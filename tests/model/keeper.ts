@@ -190,7 +190,8 @@ export const newKeeper = ({ world, market, random }: Given) => {
         entered.lines.map(({ variant, counted, expected }) => [variant, (counted ?? 0) - expected]),
       ),
     }
-    return nothing
+    // Others go on meanwhile: in this step, or in all until it is applied.
+    return random.share() < 0.5 ? countSheet() : nothing
   }
 
   /** Applies what was counted in an earlier step, as two people do at once; without what cannot be. */
@@ -217,7 +218,16 @@ export const newKeeper = ({ world, market, random }: Given) => {
 
   return {
     act: (): Promise<Told> =>
-      random.pick([adjust, adjust, count, carry, ship, unpack, unpack, countSheet, countSheet])(),
+      random.pick([
+        adjust,
+        adjust,
+        count,
+        carry,
+        ship,
+        unpack,
+        unpack,
+        ...Array<typeof adjust>(4).fill(countSheet),
+      ])(),
   }
 }
 

@@ -51,6 +51,7 @@ export const rooms = ({
   orderLookUpUrl,
   staffEmails,
   orderPageUrl,
+  stockPageUrl,
   reminderLinks,
 }: CommerceSettings): readonly Room[] => [
   catalogue({
@@ -109,7 +110,7 @@ export const rooms = ({
   credit(),
   downloads(),
   disputesRoom({ scope, collections }),
-  notifications({ orderLookUpUrl, staffEmails, orderPageUrl }),
+  notifications({ orderLookUpUrl, staffEmails, orderPageUrl, stockPageUrl }),
   remindersRoom({ scope, collections, reminderLinks }),
   insight(),
   transfer({ scope, collections }),

@@ -23,7 +23,12 @@ import {
   stockMovements,
   stockTransfers,
 } from './inventory/index.ts'
-import type { OrderLookUpUrl, OrderPageUrl, StaffEmails } from './notifications/operations/index.ts'
+import type {
+  OrderLookUpUrl,
+  OrderPageUrl,
+  StaffEmails,
+  StockPageUrl,
+} from './notifications/operations/index.ts'
 import { orderCounters, orders } from './orders/index.ts'
 import { payments, refunds } from './payments/index.ts'
 import { manualProvider, type PaymentProvider } from './payments/operations/index.ts'
@@ -146,6 +151,8 @@ export type CommerceOptions = {
   readonly staffEmails?: StaffEmails
   /** Where the panel shows an order, for these mails. */
   readonly orderPageUrl?: OrderPageUrl
+  /** Where the panel shows what is low, for letters of it. */
+  readonly stockPageUrl?: StockPageUrl
   /** Where the links of letters about left carts lead. Without it none is sent. */
   readonly reminderLinks?: ReminderLinks
   /** Where files of the shop are reached from outside, and what their pictures may be fetched from. */
@@ -166,6 +173,7 @@ export type CommerceSettings = {
   readonly orderLookUpUrl: OrderLookUpUrl | undefined
   readonly staffEmails: StaffEmails | undefined
   readonly orderPageUrl: OrderPageUrl | undefined
+  readonly stockPageUrl: StockPageUrl | undefined
   readonly reminderLinks: ReminderLinks | undefined
   readonly transfer: TransferSettings | undefined
 }
@@ -183,6 +191,7 @@ export const settingsFrom = ({
   orderLookUpUrl,
   staffEmails,
   orderPageUrl,
+  stockPageUrl,
   reminderLinks,
   transfer,
 }: CommerceOptions): CommerceSettings => ({
@@ -261,6 +270,7 @@ export const settingsFrom = ({
   orderLookUpUrl,
   staffEmails,
   orderPageUrl,
+  stockPageUrl,
   reminderLinks,
   transfer,
 })

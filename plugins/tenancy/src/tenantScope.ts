@@ -37,6 +37,7 @@ export const tenantScope: Scope = {
   column: 'tenant_id',
   current: currentTenant,
   currencyOf: (tenant) => `(select t.currency from tenants t where t.id = ${tenant})`,
+  lowStockOf: (tenant) => `(select t.stock_low_at from tenants t where t.id = ${tenant})`,
   localeOf: (tenant) => `(select t.locale from tenants t where t.id = ${tenant})`,
 }
 

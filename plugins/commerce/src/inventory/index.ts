@@ -10,6 +10,7 @@ import {
   checkAllStock,
   checkStock,
   enterCount,
+  keepLow,
   moveStockBetween,
   readCount,
   receiveTransfer,
@@ -85,7 +86,7 @@ export const inventory = ({ scope, collections, cost }: Settings): Room => {
       applyCount,
       cancelCount,
     ],
-    chores: [checkAllStock],
+    chores: [checkAllStock, keepLow(scope)],
     sql: stockObjects(scope),
   }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
+import { recordEventFunction } from '../events/recordEventSql.ts'
 import { scopeOf } from '../operations/createContext.ts'
 import { houseOf } from '../room.ts'
 import { adapterOf } from './adapter.ts'
@@ -61,9 +62,14 @@ const messageOf = (error: Error): string =>
   error.cause instanceof Error ? messageOf(error.cause) : error.message
 
 const statementsOf = (payload: Payload): string[] => {
-  const { sql: own, watches } = houseOf(payload.config)
+  const { sql: own, subscribers, watches } = houseOf(payload.config)
   const { column } = scopeOf(payload)
-  return [...own, changedFunction(column), ...watches.map((table) => changedTrigger(table))]
+  return [
+    ...own,
+    recordEventFunction(column, subscribers),
+    changedFunction(column),
+    ...watches.map((table) => changedTrigger(table)),
+  ]
 }
 
 const digestOf = (statements: readonly string[]): string =>

@@ -18,6 +18,7 @@ export const oneShop = (shop: Partial<Shop> & { currency: string }): Scope => {
     policies: {},
     ...shop,
   }
+  const { lowAt = 5 } = only.stock ?? {}
   return {
     resolve: () => Promise.resolve(only),
     required: () => new Error('There is always one shop.'),
@@ -30,6 +31,7 @@ export const oneShop = (shop: Partial<Shop> & { currency: string }): Scope => {
     column: null,
     current: null,
     currencyOf: () => `'${only.currency.replaceAll("'", "''")}'`,
+    lowStockOf: () => String(lowAt === null ? null : Math.trunc(lowAt)),
     localeOf: () => `'${only.locale.replaceAll("'", "''")}'`,
   }
 }

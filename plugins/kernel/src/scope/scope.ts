@@ -43,4 +43,6 @@ export type Scope = {
   readonly localeOf: (shop: string) => string
   /** The shop's own currency (`EUR`), as SQL, for an SQL expression of its key. */
   readonly currencyOf: (shop: string) => string
+  /** From how many pieces on a shop calls something low (`5`, or null for never), as SQL of its key. */
+  readonly lowStockOf: (shop: string) => string
 }

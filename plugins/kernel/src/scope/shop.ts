@@ -21,6 +21,8 @@ export type Shop = {
   readonly pricing?: ShopPricing
   /** Whether it reminds shoppers of carts that were left, and when. */
   readonly reminders?: ShopReminders
+  /** From when on something is low, and how often its people are told. */
+  readonly stock?: ShopStock
   /** Absent or `active` while it is open to shoppers. */
   readonly status?: string
   /** How it taxes beyond these two; what is left out is as a shop without much to declare does. */
@@ -42,6 +44,14 @@ export type ShopPricing = {
   /** For how many days a file that was bought can be downloaded, and how often: 30 and 5 unless told. */
   readonly downloadDays?: number
   readonly downloadTimes?: number
+}
+
+/** When a shelf is low; what is left out is as a shop without much to declare has it. */
+export type ShopStock = {
+  /** From so many pieces on; null for nothing is low unless it says so itself. 5 unless told. */
+  readonly lowAt?: number | null
+  /** How often its people are written to, at the most. Daily unless told. */
+  readonly lowLetters?: 'hourly' | 'daily' | 'never'
 }
 
 /** Letters to shoppers who left a cart and have agreed to be reminded of it. */

@@ -20,7 +20,8 @@ export const shelf = async ({ sql: query, scope }: Context): Promise<Shelf> => {
       from variants v
       join products p on p.id = v.product_id and p._status = 'published'
       ${join}
-      where ${scope.where('v')} and ${available} <= ${LOW_STOCK}
+      where ${scope.where('v')} and case when v_stock.id is null or v_stock.made or v.kind <> 'goods'
+        then ${available} <= ${LOW_STOCK} else v_stock.low end
     ),
     first as (select * from low order by available, title, variant limit 6)
     select

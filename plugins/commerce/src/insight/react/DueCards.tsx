@@ -29,9 +29,9 @@ export const DueCards = ({ overview, words }: { overview: Overview; words: Words
         />
         <Due
           count={lowStock.count}
-          href="#low-stock"
+          href={`${words.admin}/collections/stock-levels?where[and][0][low][equals]=true`}
           none="Nothing runs out"
-          text={countText(lowStock.count, ['article runs out', 'articles run out'])}
+          text={countText(lowStock.count, ['variant is low', 'variants are low'])}
         />
       </ul>
     </section>

@@ -123,9 +123,9 @@ export const openLevels = (scope: ScopeSql, variants: readonly string[]): SQL =>
     where not exists (select from stock_locations l where ${scope.where('l')} and l.is_default)
     on conflict do nothing
   )
-  insert into stock_levels (id, variant_id, on_hand, held, backordered, policy, backorder_limit, preorder_until,
+  insert into stock_levels (id, variant_id, on_hand, held, backordered, policy, backorder_limit, preorder_until, low_at,
     created_at, updated_at${scope.column})
-  select gen_random_uuid(), v.id, 0, 0, 0, ${policyOf.policy}, ${policyOf.limit}, ${policyOf.until},
+  select gen_random_uuid(), v.id, 0, 0, 0, ${policyOf.policy}, ${policyOf.limit}, ${policyOf.until}, ${policyOf.lowAt},
     now(), now()${scope.value}
   from variants v join products p on p.id = v.product_id where ${scope.where('v')} and v.id = any(${ids(variants)})
   on conflict (variant_id) do nothing`

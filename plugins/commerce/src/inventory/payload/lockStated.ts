@@ -34,9 +34,11 @@ export const lockStatedOfProduct = lockStated(
   (id) => sql`select v.id from variants v where v.product_id = ${id}::uuid`,
 )
 
-/** Whether it may be that the levels will say something else of selling on. */
-const hasPolicy = (...documents: readonly ({ stockPolicy?: unknown } | undefined)[]): boolean =>
-  documents.some((document) => Boolean(document?.stockPolicy))
+/** Whether it may be that the levels will say something else of selling on, or of being low. */
+const hasPolicy = (
+  ...documents: readonly ({ stockPolicy?: unknown; lowStock?: unknown } | undefined)[]
+): boolean =>
+  documents.some((document) => Boolean(document?.stockPolicy) || Boolean(document?.lowStock))
 
 const isCounted = ({ stock, stockSeen }: { stock?: unknown; stockSeen?: unknown }): boolean =>
   stock !== null && stock !== undefined && stock !== stockSeen

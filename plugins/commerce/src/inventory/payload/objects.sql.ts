@@ -1,10 +1,14 @@
 import { CHANGED_CHANNEL, type Scope } from '@souk/kernel'
 
 import { LOW_STOCK } from '../domain/index.ts'
+import { lowStockObjects } from './lowStock.sql.ts'
 import { check, goesWith, outlives } from '../../shared/constraints.ts'
 
 /** What Payload's schema cannot say about stock. */
-export const stockObjects = ({ column }: Pick<Scope, 'column'>): string[] => [
+export const stockObjects = ({
+  column,
+  lowStockOf,
+}: Pick<Scope, 'column' | 'lowStockOf'>): string[] => [
   check('stock_levels', 'stock_levels_held_is_there', 'held >= 0 and held <= on_hand'),
   check('stock_levels', 'stock_levels_backordered_are_pieces', 'backordered >= 0'),
   check('stock_levels', 'stock_levels_incoming_are_pieces', 'incoming >= 0'),
@@ -39,6 +43,7 @@ export const stockObjects = ({ column }: Pick<Scope, 'column'>): string[] => [
   bundlesKnownTrigger,
   shownStockChanged(column),
   shownStockTrigger,
+  ...lowStockObjects({ column, lowStockOf }),
 ]
 
 /** Rows may be added, and outlive their variant; what was written stays as it was. */

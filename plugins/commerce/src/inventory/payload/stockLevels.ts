@@ -1,5 +1,7 @@
 import { bookkeeping, members } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
+import { idOf } from '../../shared/idOf.ts'
+import { articleName } from './articleName.ts'
 import { pieces } from './pieces.ts'
 
 /**
@@ -10,13 +12,12 @@ export const stockLevels = collectionBuilder(() => ({
   slug: 'stock-levels',
   labels: { singular: 'Stock level', plural: 'Stock' },
   admin: {
-    group: 'Catalogue',
-    // The list of variants says the same, with the product's name and what it costs.
-    hidden: true,
+    group: 'Stock',
     useAsTitle: 'id',
-    defaultColumns: ['variant', 'onHand', 'held', 'updatedAt'],
+    defaultColumns: ['article', 'available', 'onHand', 'held', 'backordered', 'incoming', 'low'],
     description:
-      'What lies on the shelf. Change it on the product or variant, so that a reason is kept.',
+      'Everything that lies on your shelves. Change it on the product or variant, by a count or a transfer, so that a reason is kept.',
+    hideAPIURL: true,
   },
   access: bookkeeping(members),
   lockDocuments: false,
@@ -29,17 +30,53 @@ export const stockLevels = collectionBuilder(() => ({
       required: true,
       unique: true,
     },
+    {
+      name: 'article',
+      type: 'text',
+      virtual: true,
+      hooks: {
+        afterRead: [
+          async ({ siblingData, req }) => {
+            const id = idOf(siblingData.variant)
+            return (id && (await articleName(req, id))) || 'Deleted article'
+          },
+        ],
+      },
+    },
+    {
+      name: 'available',
+      type: 'number',
+      virtual: true,
+      hooks: {
+        afterRead: [
+          ({ siblingData: { onHand = 0, held = 0 } }) => Math.max(0, Number(onHand) - Number(held)),
+        ],
+      },
+    },
     pieces('onHand', 'On the shelf'),
-    pieces('held', 'Held for shoppers who are paying'),
-    pieces('backordered', 'Promised beyond what is there'),
-    pieces('incoming', 'On its way here'),
+    pieces('held', 'Held'),
+    pieces('backordered', 'Backordered'),
+    pieces('incoming', 'On its way'),
+    // Kept by the database: whether few are left, by what it, its product or the shop says.
+    { name: 'low', label: 'Low', type: 'checkbox', defaultValue: false, index: true },
+    // From so many pieces on; below zero for never, empty for as the shop says.
+    { name: 'lowAt', type: 'number', admin: { hidden: true, disableListColumn: true } },
     // What the variant or its product says of selling on, kept here so that a sale sees it at once.
-    { name: 'policy', type: 'text', defaultValue: 'deny' },
-    pieces('backorderLimit', 'Most that may be promised beyond what is there'),
-    { name: 'preorderUntil', type: 'date' },
+    { name: 'policy', type: 'text', defaultValue: 'deny', admin: { hidden: true } },
+    {
+      ...pieces('backorderLimit', 'Most that may be promised beyond what is there'),
+      admin: { hidden: true },
+    },
+    { name: 'preorderUntil', type: 'date', admin: { hidden: true } },
     // Kept by the database, so that a statement over levels sees at once what it has to look at.
-    { name: 'made', label: 'Made of parts', type: 'checkbox', defaultValue: false },
+    {
+      name: 'made',
+      label: 'Made of parts',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { hidden: true },
+    },
     { name: 'spread', label: 'In several places', type: 'checkbox', defaultValue: false },
-    pieces('largestPart', 'Most pieces of it in one bundle'),
+    { ...pieces('largestPart', 'Most pieces of it in one bundle'), admin: { hidden: true } },
   ],
 }))

@@ -9,6 +9,7 @@ import { keepPolicyOfProduct } from './keepPolicy.ts'
 import { keepStock } from './keepStock.ts'
 import { stockOfProduct } from './loadStock.ts'
 import { lockStatedOfProduct } from './lockStated.ts'
+import { lowStockFields } from './lowStockFields.ts'
 import { policyFields } from './policyFields.ts'
 import { partsField } from './partsField.ts'
 import { partsSetAside, setPartsAside } from './statedParts.ts'
@@ -48,6 +49,7 @@ export const stockOfProducts: Extension = {
       condition: (product) => isCounted(product) && !has('options', product),
     }),
     policyFields({ none: 'Stop selling' }),
+    lowStockFields({ none: 'As the shop' }),
   ],
   hooks: {
     beforeOperation: [onlyStatedStock],

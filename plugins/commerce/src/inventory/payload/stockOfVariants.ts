@@ -8,6 +8,7 @@ import { keepPolicyOfVariant } from './keepPolicy.ts'
 import { keepStock } from './keepStock.ts'
 import { stockOfVariant } from './loadStock.ts'
 import { lockStatedOfVariant } from './lockStated.ts'
+import { lowStockFields } from './lowStockFields.ts'
 import { policyFields } from './policyFields.ts'
 import { partsField } from './partsField.ts'
 import { partsSetAside, setPartsAside } from './statedParts.ts'
@@ -37,6 +38,7 @@ export const stockOfVariants: Extension = {
   fields: [
     ...stockFields({ load: stockOfVariant, condition: (variant) => !isMade(variant) }),
     policyFields({ none: 'As the product' }),
+    lowStockFields({ none: 'As the product' }),
     partsField({ load: stockOfVariant }),
   ],
   hooks: {

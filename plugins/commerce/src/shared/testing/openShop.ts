@@ -70,6 +70,7 @@ export const openShop = async (
     | 'staffEmails'
     | 'reminderLinks'
     | 'orderPageUrl'
+    | 'stockPageUrl'
     | 'search'
     | 'taxIdCheck'
     | 'taxCalculators'

@@ -1,4 +1,4 @@
-import type { ShopPlan, ShopPricing, ShopReminders, ShopTaxation } from '@souk/kernel'
+import type { ShopPlan, ShopPricing, ShopReminders, ShopStock, ShopTaxation } from '@souk/kernel'
 
 import type { Tenant, TenantFeature, TenantStatus } from '../../tenants/domain/index.ts'
 
@@ -21,6 +21,10 @@ export type TenantDocument = {
   readonly reminders?: {
     readonly on?: boolean | null
     readonly letters?: ShopReminders['letters'] | null
+  } | null
+  readonly stock?: {
+    readonly lowAt?: number | null
+    readonly lowLetters?: ShopStock['lowLetters'] | null
   } | null
   readonly branding?: Readonly<Record<string, unknown>> | null
   readonly policies?: Readonly<Record<string, unknown>> | null
@@ -76,6 +80,10 @@ export const toTenant = (document: TenantDocument, { pictures, plan, isHeld }: B
         afterHours,
         code,
       })),
+    },
+    stock: {
+      lowAt: document.stock?.lowAt ?? null,
+      lowLetters: document.stock?.lowLetters ?? 'daily',
     },
     branding: { ...filled(document.branding), ...pictures },
     policies: filled(document.policies),

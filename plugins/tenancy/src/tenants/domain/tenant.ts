@@ -1,4 +1,10 @@
-import type { ShopPlan, ShopPricing, ShopReminders, ShopTaxation } from '@souk/kernel/domain'
+import type {
+  ShopPlan,
+  ShopPricing,
+  ShopReminders,
+  ShopStock,
+  ShopTaxation,
+} from '@souk/kernel/domain'
 
 import type { TenantFeature, TenantStatus } from './lists.ts'
 
@@ -19,6 +25,7 @@ export type Tenant = {
   readonly taxation: ShopTaxation
   readonly pricing: ShopPricing
   readonly reminders: ShopReminders
+  readonly stock: ShopStock
   readonly branding: Readonly<Record<string, unknown>>
   readonly policies: Readonly<Record<string, unknown>>
   readonly paymentInstructions?: string

@@ -16,6 +16,7 @@ import {
   shopFields,
 } from './fields.ts'
 import { reminderFields } from './reminderFields.ts'
+import { stockFields } from './stockFields.ts'
 import { pricingFields } from './pricingFields.ts'
 import { taxFields } from './taxFields.ts'
 import { keepDecisions } from './keepDecisions.ts'
@@ -97,6 +98,11 @@ export const tenants = ({
               label: 'Prices',
               description: 'What stands beside a price, and how long gift cards are good for.',
               fields: [pricingFields],
+            },
+            {
+              label: 'Stock',
+              description: 'When few are left of something, and who hears of it.',
+              fields: [stockFields],
             },
             {
               label: 'Reminders',

@@ -1,0 +1,47 @@
+import type { Scope } from '@souk/kernel'
+
+/** Pieces that nobody holds or waits for: what a shelf can still give. */
+const left = (row: 'old' | 'new') => `(${row}.on_hand - ${row}.held - ${row}.backordered)`
+
+/**
+ * Keeps on each level whether it is low, and says so once each time it gets there: `stock.low`, in the
+ * transaction of whatever took the last piece. It is said again only after there was more.
+ *
+ * What arrives for those who wait is never more in between: pieces that are waited for do not count.
+ * Bundles have none of their own; their parts are low. Gift cards and the like lie on no shelf.
+ */
+export const lowStockObjects = ({
+  column,
+  lowStockOf,
+}: Pick<Scope, 'column' | 'lowStockOf'>): string[] => {
+  const shop = column ? `new.${column}` : 'null::uuid'
+  return [
+    `create or replace function souk_low_stock() returns trigger language plpgsql as $$
+    begin
+      new.low := coalesce(${left('new')} <= coalesce(new.low_at, ${lowStockOf(shop)}), false)
+        and not coalesce(new.made, false);
+      if new.low then
+        new.low := exists (
+          select from variants v where v.id = new.variant_id and coalesce(v.kind, 'goods') = 'goods');
+      end if;
+      return new;
+    end $$`,
+    `create or replace trigger souk_low_stock before insert or update on stock_levels
+    for each row execute function souk_low_stock()`,
+    `create or replace function souk_tell_low_stock() returns trigger language plpgsql as $$
+    declare
+      threshold numeric := coalesce(new.low_at, ${lowStockOf(shop)});
+    begin
+      if ${left('old')} <= threshold then return null; end if;
+      perform souk_record_event(${shop}, 'stock.low', new.variant_id::text, (
+        select jsonb_build_object('variant', v.id, 'product', p.id, 'sku', v.sku,
+          'title', case when v.title in ('', p.title) then p.title else concat_ws(', ', p.title, v.title) end,
+          'available', greatest(0, ${left('new')}), 'threshold', threshold)
+        from variants v join products p on p.id = v.product_id where v.id = new.variant_id));
+      return null;
+    end $$`,
+    `create or replace trigger souk_tell_low_stock after update on stock_levels
+    for each row when (new.low and ${left('new')} < ${left('old')})
+    execute function souk_tell_low_stock()`,
+  ]
+}
