@@ -17,6 +17,7 @@ const taxation: { -readonly [K in keyof ShopTaxation]: ShopTaxation[K] } = {
 const asked: TaxQuestion[] = []
 const recorded: unknown[] = []
 const reversed: unknown[] = []
+let isForgotten = false
 let mood: 'works' | 'down' | 'silent' = 'works'
 
 /** Takes a tenth of everything. */
@@ -40,7 +41,7 @@ const office: TaxCalculator = {
   },
   record: async (_ctx, sale) => {
     recorded.push(sale)
-    return 'sale_1'
+    return isForgotten ? null : 'sale_1'
   },
   reverse: async (_ctx, returned) => void reversed.push(returned),
 }
@@ -56,6 +57,7 @@ beforeAll(async () => {
 beforeEach(() => {
   asked.length = 0
   mood = 'works'
+  isForgotten = false
   taxation.whenDown = 'own'
 })
 
@@ -177,6 +179,27 @@ describe('a cart whose taxes somebody else works out', () => {
       { refund: 'one', amount: 1100, ...of },
       { refund: 'two', amount: 1100, ...of },
     ])
+  })
+})
+
+describe('a sale that is paid too late to be recorded', () => {
+  it('is tried once, and nothing of it goes back', async () => {
+    const { key, addressed } = await newCart(await variantOf())
+    await addressed()
+    const order = await checkOut(key)
+    const refunded = () =>
+      hear('orders.reverseTaxes', {
+        topic: 'order.refunded',
+        subject: order.id,
+        payload: { refund: 'late', amount: 100 },
+      })
+    // The refund may be heard of first.
+    await expect(refunded()).rejects.toThrow('not been recorded yet')
+    isForgotten = true
+    const paid = { topic: 'order.paid', subject: order.id }
+    expect(await hear('orders.recordTaxes', paid)).toContain('Too late')
+    expect(await hear('orders.recordTaxes', paid)).toBe('Recorded before.')
+    expect(await refunded()).toBe('The sale was never recorded.')
   })
 })
 

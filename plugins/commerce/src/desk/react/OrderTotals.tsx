@@ -43,8 +43,20 @@ export const OrderTotals = ({ order, amount }: Props) => {
       {taxation && taxation.treatment !== 'taxed' && (
         <Row isQuiet label={untaxed[taxation.treatment]} value={taxation.taxId ?? ''} />
       )}
+      {taxation?.by && (
+        <Row
+          isQuiet
+          label={`Tax worked out by ${taxation.by.charAt(0).toUpperCase()}${taxation.by.slice(1)}`}
+          value={recorded(taxation.transaction)}
+        />
+      )}
     </dl>
   )
+}
+
+const recorded = (transaction: string | null | undefined): string => {
+  if (transaction === undefined) return 'recorded there once it is paid'
+  return transaction === null ? 'paid too late: declare it yourself' : 'recorded there'
 }
 
 const untaxed = {

@@ -39,6 +39,9 @@ export type ShownOrder = OrderState & {
     readonly treatment: TaxTreatment
     readonly taxes: readonly TaxSummary[]
     readonly taxId: string | null
+    /** Who else worked it out, and what the sale is recorded there as. */
+    readonly by?: string
+    readonly transaction?: string | null
   } | null
   /** Pieces that have not arrived yet, by line. */
   readonly missing: ReadonlyMap<string, number>

@@ -60,8 +60,8 @@ export type OrderRow = OrderState & {
     /** Who else worked it out, and what they call that; absent for the shop's own rates. */
     readonly by?: string
     readonly reference?: string | null
-    /** What the sale is recorded there as, once it is paid. */
-    readonly transaction?: string
+    /** What the sale is recorded there as, once it is paid; null where it was too late for that. */
+    readonly transaction?: string | null
     /** What went back of that, by refund; minor units, tax included. */
     readonly reversed?: Readonly<Record<string, number>>
   } | null

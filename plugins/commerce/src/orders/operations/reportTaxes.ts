@@ -16,7 +16,7 @@ export const recordTaxes: Subscriber = {
     const order = await findOrder(ctx, { id: subject })
     const taxation = order?.taxation
     if (!order || !taxation?.by || !taxation.reference) return 'Nobody else worked its taxes out.'
-    if (taxation.transaction) return 'Recorded before.'
+    if (taxation.transaction !== undefined) return 'Recorded before.'
     const calculator = taxCalculatorNamed(ctx.payload, taxation.by)
     if (!calculator) throw new Error(`Nobody is called ${taxation.by} who works taxes out.`)
     const transaction = await calculator.record(ctx, {
@@ -24,9 +24,10 @@ export const recordTaxes: Subscriber = {
       reference: taxation.reference,
       paidAt: occurredAt.toISOString(),
     })
-    if (transaction === null) return 'Too late to be recorded: what was worked out is forgotten.'
     await keep(ctx, order, { transaction })
-    return `Recorded as ${transaction}.`
+    return transaction === null
+      ? 'Too late to be recorded: what was worked out is forgotten.'
+      : `Recorded as ${transaction}.`
   },
 }
 
@@ -40,8 +41,9 @@ export const reverseTaxes: Subscriber = {
     const order = await findOrder(ctx, { id: subject })
     const taxation = order?.taxation
     if (!order || !taxation?.by || !taxation.reference) return 'Nobody else worked its taxes out.'
+    if (taxation.transaction === null) return 'The sale was never recorded.'
     // Perhaps it is on its way: this is tried again.
-    if (!taxation.transaction) throw new Error('The sale has not been recorded yet.')
+    if (taxation.transaction === undefined) throw new Error('The sale has not been recorded yet.')
     const refund = String(payload['refund'])
     const reversed = taxation.reversed ?? {}
     if (refund in reversed) return 'Taken back before.'
