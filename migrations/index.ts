@@ -32,6 +32,7 @@ import * as migration_20261122_164855_stock_counts from './20261122_164855_stock
 import * as migration_20261122_165719_digital from './20261122_165719_digital.ts';
 import * as migration_20261122_170655_tax_calculators from './20261122_170655_tax_calculators.ts';
 import * as migration_20261122_171350_low_stock from './20261122_171350_low_stock.ts';
+import * as migration_20261122_172914_digital_consent from './20261122_172914_digital_consent.ts';
 
 export const migrations = [
   {
@@ -202,6 +203,11 @@ export const migrations = [
   {
     up: migration_20261122_171350_low_stock.up,
     down: migration_20261122_171350_low_stock.down,
-    name: '20261122_171350_low_stock'
+    name: '20261122_171350_low_stock',
+  },
+  {
+    up: migration_20261122_172914_digital_consent.up,
+    down: migration_20261122_172914_digital_consent.down,
+    name: '20261122_172914_digital_consent'
   },
 ];

@@ -529,6 +529,10 @@ export interface Tenant {
      */
     giftCardMonths?: number | null;
     /**
+     * A box at the checkout, whose words are kept with the order. In the European Union the right of withdrawal ends with it; without it, what was downloaded can be returned for two weeks.
+     */
+    digitalConsent?: boolean | null;
+    /**
      * Of files that shoppers buy. Empty: 30. A product may say otherwise.
      */
     downloadDays?: number | null;
@@ -861,7 +865,7 @@ export interface Product {
     [k: string]: unknown;
   } | null;
   /**
-   * A gift card is mailed once it is paid for. It is not taxed when it is sold, takes no discount and is never sold out.
+   * A download or a licence key is handed out once it is paid for, and is not shipped. A gift card is mailed then: it is not taxed when it is sold, takes no discount and is never sold out.
    */
   kind?: ('goods' | 'gift_card' | 'digital') | null;
   /**
@@ -1673,6 +1677,15 @@ export interface Order {
     giftCard: number;
     total: number;
   };
+  digitalConsent?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   fulfilments?:
     | {
         [k: string]: unknown;
@@ -5999,6 +6012,7 @@ export interface OrdersSelect<T extends boolean = true> {
         giftCard?: T;
         total?: T;
       };
+  digitalConsent?: T;
   fulfilments?: T;
   timeline?: T;
   note?: T;
@@ -6853,6 +6867,7 @@ export interface TenantsSelect<T extends boolean = true> {
     | {
         lowestPrice?: T;
         giftCardMonths?: T;
+        digitalConsent?: T;
         downloadDays?: T;
         downloadTimes?: T;
       };

@@ -8,18 +8,15 @@ type Props = {
   values: CheckoutValues
   faults: Readonly<Record<string, string>>
   countries: readonly Country[]
+  /** Nothing else says where the shopper is, whose tax this depends on. */
+  isNeeded: boolean
   t: Words
 }
 
-/** Only for who ticks the box, which CSS alone heeds. */
-export const BillingSection = ({ values, faults, countries, t }: Props) => (
-  <div className="group -mt-4">
-    <Checkbox
-      name="billingDiffers"
-      defaultChecked={values.billingDiffers}
-      label={t('checkout.billingDiffers')}
-    />
-    <fieldset className="mt-4 hidden group-has-[[name=billingDiffers]:checked]:block">
+/** Only for who ticks the box, which CSS alone heeds; for everybody where it is needed. */
+export const BillingSection = ({ values, faults, countries, isNeeded, t }: Props) => {
+  const fields = (
+    <>
       <legend className="mb-4 text-lg font-semibold">{t('checkout.billing')}</legend>
       <AddressFields
         prefix="billing"
@@ -28,6 +25,27 @@ export const BillingSection = ({ values, faults, countries, t }: Props) => (
         countries={countries}
         t={t}
       />
-    </fieldset>
-  </div>
-)
+    </>
+  )
+  if (isNeeded)
+    return (
+      <fieldset>
+        <input type="hidden" name="billingDiffers" value="on" />
+        <input type="hidden" name="billingNeeded" value="1" />
+        {fields}
+        <p className="mt-3 text-sm text-quiet">{t('checkout.billingNeeded')}</p>
+      </fieldset>
+    )
+  return (
+    <div className="group -mt-4">
+      <Checkbox
+        name="billingDiffers"
+        defaultChecked={values.billingDiffers}
+        label={t('checkout.billingDiffers')}
+      />
+      <fieldset className="mt-4 hidden group-has-[[name=billingDiffers]:checked]:block">
+        {fields}
+      </fieldset>
+    </div>
+  )
+}

@@ -16,6 +16,7 @@ import { unsent, type CheckoutValues } from './checkoutState.ts'
 import { checkoutStep } from './checkoutStep.ts'
 import { ContactSection } from './ContactSection.tsx'
 import { DeliverySection, type SavedAddress } from './DeliverySection.tsx'
+import { DigitalConsent } from './DigitalConsent.tsx'
 import type { Country } from './deliveryCountries.ts'
 import { isCollected, isDeliverable } from './isDeliverable.ts'
 import { PaymentSection } from './PaymentSection.tsx'
@@ -38,6 +39,8 @@ type Props = {
   asksToRemind: boolean
   /** Whether the shop wants to know a business’s VAT number. */
   asksTaxId: boolean
+  /** Whether buyers of downloads have to agree to have them at once. */
+  asksDigitalConsent: boolean
 }
 
 /**
@@ -46,7 +49,7 @@ type Props = {
  */
 export const CheckoutForm = (props: Props) => {
   const { place, cart, initial, customer, countries, allCountries, options, waysToPay } = props
-  const { asksTaxId, asksToRemind } = props
+  const { asksTaxId, asksToRemind, asksDigitalConsent } = props
   const { t, format, routes } = speak(place)
   const [state, step, isPending] = useActionState(checkoutStep, unsent)
   const [isPlacing, setPlacing] = useState(false)
@@ -57,6 +60,7 @@ export const CheckoutForm = (props: Props) => {
   const values = state.values ?? initial
   const total = format.money(cart.totals.total, cart.currency)
   const isCovered = cart.totals.total === 0 && cart.totals.giftCard > 0
+  const isDigital = cart.items.some(({ kind }) => kind === 'digital')
   const isPriced = !cart.requiresShipping || cart.shippingOption !== null
 
   useEffect(() => {
@@ -80,7 +84,8 @@ export const CheckoutForm = (props: Props) => {
     const data = new FormData(form.current)
     data.set('intent', 'auto')
     const typed = JSON.stringify([...data].filter(([name]) => SAVED.test(name)))
-    if (typed === lastSaved.current || !(isDeliverable(data) || isCollected(data))) return
+    const isAsked = isDeliverable(data) || isCollected(data) || data.has('billingNeeded')
+    if (typed === lastSaved.current || !isAsked) return
     lastSaved.current = typed
     startTransition(() => step(data))
   }
@@ -117,7 +122,7 @@ export const CheckoutForm = (props: Props) => {
       }}
       onChange={({ target }) => {
         const name = (target as Element).getAttribute('name')
-        if (name === 'option' || name === 'shipping.country') save()
+        if (name === 'option' || name === 'shipping.country' || name === 'billing.country') save()
       }}
       className="group/checkout flex flex-col gap-10"
     >
@@ -156,7 +161,13 @@ export const CheckoutForm = (props: Props) => {
           t={t}
         />
       )}
-      <BillingSection values={values} faults={state.faults} countries={allCountries} t={t} />
+      <BillingSection
+        values={values}
+        faults={state.faults}
+        countries={allCountries}
+        isNeeded={isDigital && !cart.requiresShipping}
+        t={t}
+      />
       {asksTaxId && <TaxIdSection value={values.taxId} fault={state.faults.taxId} t={t} />}
       {cart.requiresShipping && (
         <ShippingSection cart={cart} options={options} isPending={isPending} place={place} />
@@ -182,6 +193,13 @@ export const CheckoutForm = (props: Props) => {
         )}
       </Field>
       <div className="flex flex-col gap-3 border-t border-line pt-8">
+        {isDigital && asksDigitalConsent && (
+          <DigitalConsent
+            isGiven={values.digitalConsent ?? false}
+            fault={state.faults.digitalConsent}
+            t={t}
+          />
+        )}
         <PlaceButton
           ways={
             isCovered ? waysToPay.slice(0, 1).map((way) => ({ ...way, paysNow: false })) : waysToPay
@@ -204,4 +222,4 @@ export const CheckoutForm = (props: Props) => {
 }
 
 /** What the ways of shipping and the taxes depend on. */
-const SAVED = /^(shipping\.(?!phone)|option$|email$|taxId$)/
+const SAVED = /^((shipping|billing)\.(?!phone)|option$|email$|taxId$)/

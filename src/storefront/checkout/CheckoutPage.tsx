@@ -67,6 +67,7 @@ export const CheckoutPage = async ({ page, isBack }: Props) => {
           options={await optionsFor(page, cart)}
           waysToPay={await waysToPayOf(shop)}
           asksToRemind={(shop.reminders?.on ?? false) && customer?.remindMe !== true}
+          asksDigitalConsent={shop.pricing?.digitalConsent !== false}
           asksTaxId={shop.taxation?.reverseCharge ?? false}
         />
       </div>

@@ -11,6 +11,8 @@ export type CheckoutValues = {
   readonly taxId: string
   readonly note: string
   readonly keepAddress: boolean
+  /** Whether they want what is digital at once; null where nobody asks. */
+  readonly digitalConsent: boolean | null
   /** Whether the shopper agrees to be reminded; null where nobody asks. */
   readonly remindMe: boolean | null
 }

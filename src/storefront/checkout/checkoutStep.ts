@@ -108,6 +108,8 @@ const attempt = async (
       ask(shop, checkOut, {
         ...key,
         acceptTotal: Number(field(form, 'acceptTotal')),
+        // Kept with the words that stood beside the box.
+        ...(values.digitalConsent && { digitalConsent: t('checkout.digitalConsent') }),
         ...(field(form, 'provider') && { provider: field(form, 'provider') }),
       }),
     )

@@ -20,6 +20,7 @@ export const initialValues = (cart: CartView, { customer, countries }: Known): C
     taxId: cart.taxId ?? '',
     note: cart.note ?? '',
     keepAddress: false,
+    digitalConsent: false,
     remindMe: cart.remindMe,
   }
 }

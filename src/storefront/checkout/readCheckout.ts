@@ -11,6 +11,7 @@ export const readCheckout = (form: FormData): CheckoutValues => ({
   taxId: field(form, 'taxId'),
   note: field(form, 'note'),
   keepAddress: form.has('keepAddress'),
+  digitalConsent: form.has('asksDigitalConsent') ? form.has('digitalConsent') : null,
   remindMe: form.has('asksRemindMe') ? form.has('remindMe') : null,
 })
 
@@ -18,12 +19,13 @@ type Need = { readonly isShipped: boolean; readonly t: Words }
 
 /** What has to be mended before an order can be made of it, field by field. */
 export const checkoutFaults = (
-  { email, shipping, billing, billingDiffers }: CheckoutValues,
+  { email, shipping, billing, billingDiffers, digitalConsent }: CheckoutValues,
   { isShipped, t }: Need,
 ): Record<string, string> => ({
   ...emailFault(email, t),
   ...(isShipped && within('shipping', shipping, t)),
   ...(billingDiffers && within('billing', billing, t)),
+  ...(digitalConsent === false && { digitalConsent: t('checkout.digitalConsentNeeded') }),
 })
 
 const LIKE_AN_EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/

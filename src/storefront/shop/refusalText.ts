@@ -72,6 +72,7 @@ const PLAIN = [
   'quantity_invalid',
   'variant_not_found',
   'checkout_incomplete',
+  'digital_consent_required',
   'shipping_option_unavailable',
   'payment_provider_unknown',
   'payment_in_progress',

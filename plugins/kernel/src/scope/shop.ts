@@ -44,6 +44,8 @@ export type ShopPricing = {
   /** For how many days a file that was bought can be downloaded, and how often: 30 and 5 unless told. */
   readonly downloadDays?: number
   readonly downloadTimes?: number
+  /** Whether shoppers have to agree to have what is digital at once (2011/83/EU art. 16 m); so unless told. */
+  readonly digitalConsent?: boolean
 }
 
 /** When a shelf is low; what is left out is as a shop without much to declare has it. */

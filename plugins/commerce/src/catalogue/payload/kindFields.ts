@@ -18,7 +18,7 @@ export const kindFields: Field[] = [
     admin: {
       isClearable: false,
       description:
-        'A gift card is mailed once it is paid for. It is not taxed when it is sold, takes no discount and is never sold out.',
+        'A download or a licence key is handed out once it is paid for, and is not shipped. A gift card is mailed then: it is not taxed when it is sold, takes no discount and is never sold out.',
     },
   },
   {

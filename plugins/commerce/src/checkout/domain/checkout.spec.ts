@@ -54,6 +54,19 @@ describe('a checkout', () => {
     expect(missingForCheckout(download)).toEqual([])
   })
 
+  it('asks where the buyer of something digital is, who pays the tax of that place', () => {
+    const nowhere = {
+      ...ready,
+      shippingAddress: null,
+      shippingOption: null,
+      requiresShipping: false,
+    }
+    const digital = { ...nowhere, isDigital: true }
+    expect(missingForCheckout(digital)).toEqual(['billingAddress'])
+    expect(missingForCheckout({ ...digital, billingAddress: {} })).toEqual([])
+    expect(missingForCheckout({ ...digital, shippingAddress: {} })).toEqual([])
+  })
+
   it('stops at what is no longer sold', () => {
     const sold = { id: 'l1', sold: true }
     expect(() => assertAllSold([sold])).not.toThrow()

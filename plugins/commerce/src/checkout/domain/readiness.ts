@@ -1,6 +1,6 @@
 import { checkoutErrors } from './errors.ts'
 
-export type Missing = 'items' | 'email' | 'shippingAddress' | 'shippingOption'
+export type Missing = 'items' | 'email' | 'shippingAddress' | 'shippingOption' | 'billingAddress'
 
 /** What a checkout looks at; of the address and the option only whether they are there. */
 export type CheckoutDetails = {
@@ -9,6 +9,9 @@ export type CheckoutDetails = {
   readonly shippingAddress: object | null
   readonly shippingOption: object | null
   readonly requiresShipping: boolean
+  readonly billingAddress?: object | null
+  /** What is digital is taxed where its buyer is, and nothing else says where that is. */
+  readonly isDigital?: boolean
 }
 
 /** What a cart still lacks to become an order, in the order in which a shopper would fill it in. */
@@ -18,6 +21,7 @@ export const missingForCheckout = (cart: CheckoutDetails): Missing[] => {
     email: !cart.email,
     shippingAddress: cart.requiresShipping && !cart.shippingAddress,
     shippingOption: cart.requiresShipping && !cart.shippingOption,
+    billingAddress: Boolean(cart.isDigital) && !cart.billingAddress && !cart.shippingAddress,
   }
   return (Object.keys(lacks) as Missing[]).filter((part) => lacks[part])
 }

@@ -39,6 +39,15 @@ export const checkOut = defineOperation({
       .min(0)
       .nullish()
       .describe('The total that the shopper has seen; another one is refused.'),
+    digitalConsent: z
+      .string()
+      .trim()
+      .min(1)
+      .max(1000)
+      .nullish()
+      .describe(
+        'The words with which the shopper agreed to have what is digital at once, and that the right of withdrawal ends with it. Kept with the order.',
+      ),
   }),
   output: z.object({
     order: orderView.extend({ token: z.string() }),
@@ -46,8 +55,12 @@ export const checkOut = defineOperation({
     created: z.boolean().describe('False when the cart had its order already.'),
   }),
   access: anyone,
-  run: async (ctx, { provider, acceptTotal, ...key }) => {
-    const wish = { provider: provider ?? undefined, acceptTotal: acceptTotal ?? undefined }
+  run: async (ctx, { provider, acceptTotal, digitalConsent, ...key }) => {
+    const wish = {
+      provider: provider ?? undefined,
+      acceptTotal: acceptTotal ?? undefined,
+      digitalConsent: digitalConsent ?? undefined,
+    }
     await prepareTaxes(ctx, key)
     const placed = await place(ctx, key, wish)
     const opened = await openPayment(ctx, placed)

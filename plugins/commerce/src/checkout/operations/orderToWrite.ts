@@ -17,12 +17,19 @@ type Given = {
   /** The version of the order that was there before, if one was. */
   readonly before: Pick<OrderRow, 'id' | 'timeline'> | undefined
   readonly held: Pick<NewOrder, 'stock' | 'heldUntil'>
+  readonly digitalConsent: NewOrder['digitalConsent']
 }
 
 /** The order that a cart becomes, as it waits for its payment. */
 export const orderToWrite = (
   ctx: Context,
-  { quoted: { cart, quote }, placement: { facts, version, quoteHash, entry }, before, held }: Given,
+  {
+    quoted: { cart, quote },
+    placement: { facts, version, quoteHash, entry },
+    before,
+    held,
+    digitalConsent,
+  }: Given,
 ): NewOrder => {
   const id = before?.id ?? ctx.newId()
   return {
@@ -35,6 +42,7 @@ export const orderToWrite = (
     fulfilmentStatus: 'unfulfilled',
     stock: held.stock,
     heldUntil: held.heldUntil,
+    digitalConsent,
     cart: cart.id,
     customer: cart.customer,
     discounts: facts.discounts.map(({ code, ...discount }) => ({

@@ -35,14 +35,14 @@ type Given = Wanted & {
  */
 export const placeAgain = async (
   ctx: Context,
-  { quoted, placement, provider, previous, payments }: Given,
+  { quoted, placement, provider, previous, payments, digitalConsent }: Given,
 ): Promise<Placed> => {
   const isSame = placement.kind === 'unchanged'
   const written = isSame
     ? previous
     : await writeOrder(
         ctx,
-        orderToWrite(ctx, { quoted, placement, before: previous, held: previous }),
+        orderToWrite(ctx, { quoted, placement, before: previous, held: previous, digitalConsent }),
       )
   await hold(ctx, written, provider)
   if (!isSame) await giveUsesBack(ctx, previous)

@@ -20,12 +20,12 @@ type Given = Wanted & { readonly placement: Written }
  */
 export const placeAsked = async (
   ctx: Context,
-  { quoted, placement, provider }: Given,
+  { quoted, placement, provider, digitalConsent }: Given,
 ): Promise<Placed | undefined> => {
   const { cart, revision } = quoted
   const until = holdUntil(ctx.now())
   const held = { stock: 'held', heldUntil: until.toISOString() } as const
-  const order = orderToWrite(ctx, { quoted, placement, before: undefined, held })
+  const order = orderToWrite(ctx, { quoted, placement, before: undefined, held, digitalConsent })
   const payment = await newPayment(ctx, { order, provider, attempt: 1 })
   const hold = { cause: stockCause(order.id), lines: order.items, until }
   // The cart is locked before the stock, as it is wherever both are.

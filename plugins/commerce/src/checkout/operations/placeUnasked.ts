@@ -15,10 +15,10 @@ type Given = Wanted & { readonly placement: Written }
  */
 export const placeUnasked = async (
   ctx: Context,
-  { quoted, placement, provider }: Given,
+  { quoted, placement, provider, digitalConsent }: Given,
 ): Promise<Placed> => {
   const held = { stock: 'none', heldUntil: null } as const
-  const wanted = orderToWrite(ctx, { quoted, placement, before: undefined, held })
+  const wanted = orderToWrite(ctx, { quoted, placement, before: undefined, held, digitalConsent })
   const agreed = await newPayment(ctx, { order: wanted, provider, attempt: 1 })
   const [row] = await ctx.sql<Row>(sql`
     with placed as (${orderInsert(ctx, wanted)}), opened as (${paymentInsert(ctx, agreed)})

@@ -2,14 +2,20 @@ import { createHash } from 'node:crypto'
 
 import type { Context } from '@souk/kernel'
 
+import { isDigital } from '../../catalogue/domain/index.ts'
 import type { QuotedCart } from '../../cart/operations/index.ts'
 import { placeOrder, type Placement } from '../../orders/domain/index.ts'
-import type { OrderRow } from '../../orders/operations/index.ts'
+import type { DigitalConsent, OrderRow } from '../../orders/operations/index.ts'
 import { paymentErrors } from '../../payments/domain/index.ts'
 import { waysToPay, type PaymentProvider } from '../../payments/operations/index.ts'
 import { taxErrors } from '../../tax/domain/index.ts'
 import { refusesWithout } from '../../tax/operations/index.ts'
-import { assertAllSold, assertCheckoutComplete, assertTotalAccepted } from '../domain/index.ts'
+import {
+  assertAllSold,
+  assertCheckoutComplete,
+  assertTotalAccepted,
+  checkoutErrors,
+} from '../domain/index.ts'
 import { frozenFacts } from './frozenFacts.ts'
 import type { Facts } from './orderToWrite.ts'
 
@@ -17,6 +23,8 @@ export type Wish = {
   readonly provider: string | undefined
   /** The total that the shopper has seen. */
   readonly acceptTotal: number | undefined
+  /** The words with which they agreed to have what is digital at once. */
+  readonly digitalConsent: string | undefined
 }
 
 /** What a checkout comes to: the cart as it was read, what is to be written of it, and who is to be paid. */
@@ -24,6 +32,7 @@ export type Wanted = {
   readonly quoted: QuotedCart
   readonly placement: Placement<Facts>
   readonly provider: PaymentProvider
+  readonly digitalConsent: DigitalConsent | null
 }
 
 type Before = {
@@ -47,7 +56,29 @@ export const wantedOf = async (
     hash: sha256,
     now: ctx.now(),
   })
-  return { quoted, placement, provider }
+  const digitalConsent = consentTo(ctx, quoted, { wish, before })
+  return { quoted, placement, provider, digitalConsent }
+}
+
+type Saying = { readonly wish: Wish; readonly before?: Before | undefined }
+
+/**
+ * What the shopper has agreed to, where there is anything to agree to: said now, or with an earlier
+ * version of the order.
+ *
+ * @throws 422 `digital_consent_required`
+ */
+const consentTo = (
+  { shop, now }: Context,
+  { lines }: QuotedCart,
+  { wish, before }: Saying,
+): DigitalConsent | null => {
+  if (!lines.some(isDigital)) return null
+  const said = wish.digitalConsent && { wording: wish.digitalConsent, at: now().toISOString() }
+  const consent = said || (before?.order?.digitalConsent ?? null)
+  if (!consent && shop.pricing?.digitalConsent !== false)
+    throw checkoutErrors.digital_consent_required()
+  return consent
 }
 
 /** Whether the shopper has to pay before the sale is made. */
@@ -75,6 +106,8 @@ const assertReady = ({ cart, quote, lines }: QuotedCart): void => {
     shippingAddress: cart.shippingAddress ?? quote.shippingOption?.pickup ?? null,
     shippingOption: quote.shippingOption,
     requiresShipping: quote.consignment.requiresShipping,
+    billingAddress: cart.billingAddress,
+    isDigital: lines.some(isDigital),
   })
   assertAllSold(lines)
 }

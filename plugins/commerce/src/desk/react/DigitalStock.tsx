@@ -40,9 +40,9 @@ export const DigitalStock = async ({ id, data, req }: UIFieldServerProps) => {
   const pools = found?.docs ?? []
   const address = `${req.payload.config.routes.admin}/collections/digital-files`
   return (
-    <div className="souk-card">
+    <div className="souk-card souk-stack">
       <PanelStyle />
-      <h3>Files</h3>
+      <strong>Files</strong>
       {files.length === 0 && (
         <p className="souk-muted">
           {digital?.keys ? 'None: buyers get a licence key alone.' : 'None yet: add what is sold.'}
@@ -64,7 +64,7 @@ export const DigitalStock = async ({ id, data, req }: UIFieldServerProps) => {
       </p>
       {pools.length > 0 && (
         <>
-          <h3>Licence keys</h3>
+          <strong>Licence keys</strong>
           <ul className="souk-bare">
             {pools.map((pool) => (
               <li key={pool.variant}>

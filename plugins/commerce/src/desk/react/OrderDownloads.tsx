@@ -23,19 +23,20 @@ type Props = {
   /** Where the order's downloads are changed; null for who may not. */
   readonly address: string | null
   readonly email: string
+  readonly consent: { readonly wording: string; readonly at: string } | null
   readonly words: Words
 }
 
 /** Files and licence keys of an order: what the buyer has taken, and a way to help them out. */
-export const OrderDownloads = ({ downloads, address, email, words }: Props) => {
+export const OrderDownloads = ({ downloads, address, email, consent, words }: Props) => {
   if (downloads.length === 0) return null
   return (
     <section aria-label="Downloads and licence keys" className="souk-card">
       <h2>Downloads and licence keys</h2>
       <ul className="souk-bare">
         {downloads.map((one) => (
-          <li className="souk-line" key={one.id}>
-            <div className="souk-line__what">
+          <li className="souk-given" key={one.id}>
+            <div className="souk-given__what">
               <span>{[one.title, one.version].filter(Boolean).join(', ')}</span>
               <span className="souk-muted souk-small">{standing(one, words)}</span>
             </div>
@@ -43,6 +44,11 @@ export const OrderDownloads = ({ downloads, address, email, words }: Props) => {
           </li>
         ))}
       </ul>
+      {consent && (
+        <p className="souk-muted souk-small">
+          Agreed {dateText(consent.at, words)}: “{consent.wording}”
+        </p>
+      )}
       {address && downloads.some(({ state }) => state === 'active') && (
         <div className="souk-actions">
           <ResendDownloads address={`${address}/send`} email={email} />

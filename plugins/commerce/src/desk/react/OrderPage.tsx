@@ -80,6 +80,7 @@ export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps
               may(ctx, 'orders.changeDownload') ? `${api}/orders/${order.id}/downloads` : null
             }
             downloads={(given as { docs: DeskDownload[] } | null)?.docs ?? []}
+            consent={order.digitalConsent ?? null}
             email={order.email}
             words={words}
           />

@@ -75,6 +75,13 @@ const css = `
 .souk-line__what { display: grid; overflow-wrap: anywhere; }
 .souk-line__what a { font-weight: 500; text-decoration: none; }
 .souk-line__what a:hover { text-decoration: underline; }
+.souk-given {
+  display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between;
+  padding: 12px 0; border-bottom: 1px solid var(--souk-line);
+}
+.souk-given:first-child { padding-top: 0; }
+.souk-given__what { display: grid; flex: 1 1 16em; overflow-wrap: anywhere; }
+.souk-given .souk-actions { margin: 0; }
 .souk-properties { margin: 2px 0 0; display: grid; gap: 1px; }
 .souk-properties > div { display: flex; flex-wrap: wrap; gap: 0 6px; }
 .souk-properties dt { color: var(--souk-muted); }

@@ -45,6 +45,7 @@ export type ShownOrder = OrderState & {
   } | null
   /** Pieces that have not arrived yet, by line. */
   readonly missing: ReadonlyMap<string, number>
+  readonly digitalConsent?: { readonly wording: string; readonly at: string } | null
   readonly timeline: readonly TimelineEntry[]
   readonly note: string | null
   readonly placedAt: string

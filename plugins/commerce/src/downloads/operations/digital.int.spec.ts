@@ -74,6 +74,14 @@ const addFile = async (product: string, name = 'book.epub') => {
 const query = async <Row extends Record<string, unknown>>(statement: ReturnType<typeof sql>) =>
   (await shop.context()).sql<Row>(statement)
 
+const address = {
+  name: 'Ada',
+  line1: '1 Road',
+  city: 'Lisbon',
+  postalCode: '1100-001',
+  country: 'PT',
+}
+
 type Piece = { variant: string; quantity: number }
 
 const cartOf = async (items: readonly Piece[]): Promise<Key> => {
@@ -81,10 +89,15 @@ const cartOf = async (items: readonly Piece[]): Promise<Key> => {
     items,
     email: 'ada@example.test',
   })) as { id: string; token: string }
+  await shop.ask('carts.update', { id, cartToken: token, billingAddress: address })
   return { id, cartToken: token }
 }
 const place = async (key: Key, provider = 'bank') =>
-  (await shop.ask('carts.checkout', { ...key, provider })) as unknown as Placed
+  (await shop.ask('carts.checkout', {
+    ...key,
+    provider,
+    digitalConsent: 'Mine at once.',
+  })) as unknown as Placed
 const confirm = async ({ order }: Placed): Promise<Bought> => ({
   ...((
     (await shop.ask('orders.confirm', { id: order.id, orderToken: order.token })) as {
@@ -148,6 +161,40 @@ describe('a cart of downloads', () => {
       data: { digital: { withoutKeys: 'sell' } } as never,
     })
     await expect(cartOf([{ variant: program, quantity: 1 }])).resolves.toBeDefined()
+  })
+})
+
+describe('what a buyer agrees to', () => {
+  it('is asked for, kept with the order in its words, and not asked for twice', async () => {
+    const key = await cartOf([{ variant: ebook, quantity: 1 }])
+    const checkout = (wish: object) =>
+      shop.ask('carts.checkout', { ...key, provider: 'bank', ...wish }) as Promise<unknown>
+    await expect(checkout({})).rejects.toThrow(refused('digital_consent_required'))
+    await expect(checkout({ digitalConsent: '  ' })).rejects.toThrow()
+    const placed = (await checkout({ digitalConsent: 'At once, please.' })) as Placed
+    expect(placed.order.digitalConsent).toMatchObject({ wording: 'At once, please.' })
+    await shop.ask('carts.update', { ...key, note: 'Another version' })
+    const again = (await checkout({})) as Placed
+    expect(again.order.digitalConsent).toEqual(placed.order.digitalConsent)
+    const order = await pay(again)
+    expect(order.digitalConsent).toEqual(placed.order.digitalConsent)
+  })
+
+  it('is asked of nobody who buys goods, and where they are is asked of who downloads', async () => {
+    const lamp = await cartOf([{ variant: goods, quantity: 1 }])
+    const { order } = (await shop.ask('carts.checkout', {
+      ...lamp,
+      provider: 'bank',
+    })) as unknown as Placed
+    expect(order.digitalConsent).toBeNull()
+    const key = await cartOf([{ variant: ebook, quantity: 1 }])
+    await shop.ask('carts.update', { ...key, billingAddress: null })
+    await expect(place(key)).rejects.toThrow(
+      expect.objectContaining({
+        code: 'checkout_incomplete',
+        data: expect.objectContaining({ missing: ['billingAddress'] }) as object,
+      }) as Error,
+    )
   })
 })
 

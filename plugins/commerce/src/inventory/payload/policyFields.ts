@@ -6,6 +6,8 @@ import { isCount } from './pieces.ts'
 type Given = {
   /** What it is called to have none of its own. */
   readonly none: string
+  /** Where it says anything: always unless told. */
+  readonly condition?: (form: unknown) => boolean
 }
 
 const policyOf = (data: unknown): unknown => (data as { stockPolicy?: unknown } | null)?.stockPolicy
@@ -17,8 +19,9 @@ const onlyWith =
     policies.includes(String(policyOf(siblingData))) ? value : null
 
 /** Whether selling goes on when nothing is left, up to how many, and until when. */
-export const policyFields = ({ none }: Given): Field => ({
+export const policyFields = ({ none, condition }: Given): Field => ({
   type: 'row',
+  ...(condition && { admin: { condition } }),
   fields: [
     {
       name: 'stockPolicy',

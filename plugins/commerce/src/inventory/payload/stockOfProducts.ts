@@ -48,7 +48,10 @@ export const stockOfProducts: Extension = {
       load: stockOfProduct,
       condition: (product) => isCounted(product) && !has('options', product),
     }),
-    policyFields({ none: 'Stop selling' }),
+    policyFields({
+      none: 'Stop selling',
+      condition: (product) => isCounted((product ?? {}) as Readonly<Record<string, unknown>>),
+    }),
     lowStockFields({ none: 'As the shop' }),
   ],
   hooks: {

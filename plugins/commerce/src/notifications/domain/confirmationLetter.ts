@@ -26,6 +26,8 @@ export type ConfirmedOrder = {
     readonly giftCard: number
     readonly total: number
   }
+  /** What the shopper agreed to, in their own language. */
+  readonly digitalConsent?: { readonly wording: string } | null
   readonly shippingOption?: {
     readonly name: string
     readonly estimate?: string | null
@@ -81,6 +83,7 @@ export const confirmationLetter = (order: ConfirmedOrder, about: About): Letter 
     lines.join('\n'),
     sums.join('\n'),
     ...travel(order.shippingOption, words, about.locale),
+    ...(order.digitalConsent ? [`${words.agreed}\n“${order.digitalConsent.wording}”`] : []),
     ...(about.instructions ? [`${words.pay}\n${about.instructions}`] : []),
     ...(about.lookUpUrl ? [`${words.lookUp}\n${about.lookUpUrl}`] : []),
   ]
@@ -126,6 +129,7 @@ type Words = {
   readonly credit: string
   readonly left: string
   readonly total: string
+  readonly agreed: string
   readonly pay: string
   readonly lookUp: string
 }
@@ -143,6 +147,7 @@ const ENGLISH: Words = {
   credit: 'Paid with gift cards and credit',
   left: 'The rest',
   total: 'Total',
+  agreed: 'You agreed:',
   pay: 'How to pay:',
   lookUp: 'See how your order stands, with its number and this e-mail address:',
 }
@@ -160,6 +165,7 @@ const GERMAN: Words = {
   credit: 'Mit Geschenkkarten und Guthaben bezahlt',
   left: 'Restbetrag',
   total: 'Gesamt',
+  agreed: 'Sie haben zugestimmt:',
   pay: 'So bezahlen Sie:',
   lookUp: 'Den Stand Ihrer Bestellung sehen Sie mit ihrer Nummer und dieser E-Mail-Adresse:',
 }

@@ -10,7 +10,13 @@ export { captureOnFulfilment } from './captureReserved.ts'
 export { changedByMember } from './changedByMember.ts'
 export { deliverSold, finishGiven } from './deliverSold.ts'
 export { fulfilOrder } from './fulfilOrder.ts'
-export { changeOrder, findOrder, hasOrder, type OrderRow } from './orderRows.ts'
+export {
+  changeOrder,
+  findOrder,
+  hasOrder,
+  type DigitalConsent,
+  type OrderRow,
+} from './orderRows.ts'
 export { ORDER_TOKEN } from './orderToken.ts'
 export { orderView, type OrderLine, type OrderView } from './orderView.ts'
 export { orderHeaders, orderKey, readOrder } from './readOrder.ts'

@@ -42,6 +42,13 @@ export type SoldGiftCard = {
   readonly sentAt: string | null
 }
 
+/** What a shopper has agreed to, in the words that stood there. */
+export type DigitalConsent = {
+  readonly wording: string
+  /** ISO 8601 UTC */
+  readonly at: string
+}
+
 /** An order as operations read it; amounts in minor units, times as ISO 8601. */
 export type OrderRow = OrderState & {
   readonly id: string
@@ -108,6 +115,8 @@ export type OrderRow = OrderState & {
   readonly waiting: Waiting
   /** The gift cards that it has sold; never their codes. */
   readonly soldGiftCards: readonly SoldGiftCard[]
+  /** That what is digital is theirs at once, which ends their right of withdrawal. */
+  readonly digitalConsent: DigitalConsent | null
   readonly timeline: readonly TimelineEntry[]
   readonly note: string | null
   readonly quoteHash: string
@@ -150,7 +159,7 @@ const facts = sql.raw(`
   jsonb_build_object('subtotal', o.totals_subtotal, 'discount', o.totals_discount,
     'shipping', o.totals_shipping, 'shippingTax', o.totals_shipping_tax, 'tax', o.totals_tax,
     'giftCard', o.totals_gift_card, 'total', o.totals_total) as totals,
-  o.fulfilments, o.timeline, o.note, o.quote_hash as "quoteHash", o.token_hash as "tokenHash",
+  o.digital_consent as "digitalConsent", o.fulfilments, o.timeline, o.note, o.quote_hash as "quoteHash", o.token_hash as "tokenHash",
   to_json(o.held_until)#>>'{}' as "heldUntil", to_json(o.placed_at)#>>'{}' as "placedAt",
   to_json(o.confirmed_at)#>>'{}' as "confirmedAt"`)
 

@@ -155,6 +155,10 @@ export const orderView = z.object({
       }),
     )
     .describe('The gift cards that were bought. Their codes are in their letters alone.'),
+  digitalConsent: z
+    .object({ wording: z.string(), at: z.string() })
+    .nullable()
+    .describe('What the shopper agreed to, so that downloads are theirs at once.'),
   timeline: z.array(z.object({ kind: z.string(), at: z.string(), message: z.string() })),
   note: z.string().nullable(),
   placedAt: z.string(),

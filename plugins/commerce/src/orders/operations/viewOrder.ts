@@ -102,6 +102,7 @@ export const viewOrder = (order: OrderRow): OrderView => ({
     sendAt: momentOf(sendAt),
     sentAt: momentOf(sentAt),
   })),
+  digitalConsent: order.digitalConsent && { ...order.digitalConsent },
   timeline: order.timeline.map(({ kind, at, message }) => ({ kind, at, message })),
   note: order.note,
   placedAt: new Date(order.placedAt).toISOString(),

@@ -26,7 +26,7 @@ export const orderInsert = (ctx: Context, order: NewOrder, when = sql`true`) => 
       (id, status, payment_status, fulfilment_status, stock, version, email, customer_id, cart_id, currency,
        locale, tax_inclusive, taxation, items, item_count, codes, discounts, promotions, gift_cards, shipping_address,
        billing_address, shipping_option, totals_subtotal, totals_discount, totals_shipping,
-       totals_shipping_tax, totals_tax, totals_gift_card, totals_total, fulfilments, timeline, note,
+       totals_shipping_tax, totals_tax, totals_gift_card, totals_total, fulfilments, digital_consent, timeline, note,
        quote_hash, token_hash, held_until, placed_at, created_at, updated_at${column})
     select ${order.id}::uuid, ${order.status}, ${order.paymentStatus}, ${order.fulfilmentStatus}, ${order.stock},
        ${order.version}, ${order.email}, ${order.customer}, ${order.cart}, ${order.currency},
@@ -34,7 +34,7 @@ export const orderInsert = (ctx: Context, order: NewOrder, when = sql`true`) => 
        ${json(order.codes)}, ${json(order.discounts)}, ${json(order.promotions)}, ${json(order.giftCards)},
        ${json(order.shippingAddress)}, ${json(order.billingAddress)}, ${json(order.shippingOption)},
        ${totals.subtotal}, ${totals.discount}, ${totals.shipping}, ${totals.shippingTax}, ${totals.tax},
-       ${totals.giftCard}, ${totals.total}, '[]', ${json(order.timeline)}, ${order.note},
+       ${totals.giftCard}, ${totals.total}, '[]', ${order.digitalConsent === null ? null : json(order.digitalConsent)}, ${json(order.timeline)}, ${order.note},
        ${order.quoteHash}, ${order.tokenHash}, ${order.heldUntil}, now(), now(), now()${value}
     where ${when}
     on conflict (id) do update set
@@ -47,7 +47,8 @@ export const orderInsert = (ctx: Context, order: NewOrder, when = sql`true`) => 
        totals_subtotal = excluded.totals_subtotal, totals_discount = excluded.totals_discount,
        totals_shipping = excluded.totals_shipping, totals_shipping_tax = excluded.totals_shipping_tax,
        totals_tax = excluded.totals_tax, totals_gift_card = excluded.totals_gift_card,
-       totals_total = excluded.totals_total, timeline = excluded.timeline, note = excluded.note,
+       totals_total = excluded.totals_total, timeline = excluded.timeline,
+       digital_consent = excluded.digital_consent, note = excluded.note,
        quote_hash = excluded.quote_hash, held_until = excluded.held_until, updated_at = now()
     returning ${orderColumns(ctx)}`
 }

@@ -124,6 +124,7 @@ export const orders = collectionBuilder(({ scope }) => ({
         },
       ],
     },
+    frozen('digitalConsent'),
     frozen('fulfilments'),
     frozen('timeline'),
     { name: 'note', type: 'textarea' },

@@ -33,6 +33,16 @@ export const pricingFields: Field = {
       },
     },
     {
+      name: 'digitalConsent',
+      type: 'checkbox',
+      label: 'Buyers of downloads agree to have them at once',
+      defaultValue: true,
+      admin: {
+        description:
+          'A box at the checkout, whose words are kept with the order. In the European Union the right of withdrawal ends with it; without it, what was downloaded can be returned for two weeks.',
+      },
+    },
+    {
       type: 'row',
       fields: [
         whole('downloadDays', 'Days that a download lasts', { most: 3650, unless: 30 }),
