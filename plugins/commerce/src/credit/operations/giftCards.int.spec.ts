@@ -391,6 +391,11 @@ describe('an order', () => {
     const { order } = await place(await cartOf([code]), 'manual')
     expect(order).toMatchObject({ status: 'confirmed', paymentStatus: 'pending' })
     expect(await cardNow(giftCard)).toMatchObject({ balance: 0 })
+    const packer: Actor = { ...owner, roles: ['fulfilment'] } as Actor
+    await expect(
+      shop.ask('orders.cancel', { id: order.id, reason: 'Nobody paid' }, packer),
+    ).rejects.toMatchObject({ status: 403 })
+    expect(await cardNow(giftCard)).toMatchObject({ balance: 0 })
     await shop.ask('orders.cancel', { id: order.id, reason: 'Nobody paid' }, owner)
     expect(await cardNow(giftCard)).toMatchObject({ balance: 2000 })
     await expect(

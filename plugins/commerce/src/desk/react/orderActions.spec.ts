@@ -56,6 +56,12 @@ describe('the buttons of an order', () => {
     const unpaid = order({ paymentStatus: 'pending' })
     const money = paid({ state: 'pending', way: byHand })
     expect(orderActions(unpaid, { money, may })).toMatchObject({ canCancel: true })
+    const byCard = order({
+      ...unpaid,
+      number: 1001,
+      totals: { ...unpaid.totals, giftCard: 500 },
+    } as Partial<ShownOrder>)
+    expect(orderActions(byCard, { money, may })).toMatchObject({ canCancel: false })
     expect(orderActions(order(), { money: paid(), may: everybody }).canCancel).toBe(true)
   })
 

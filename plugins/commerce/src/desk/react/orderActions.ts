@@ -65,6 +65,7 @@ export const orderActions = (order: ShownOrder, { money, may }: Given): OrderAct
   const mayTake = isOn && may('orders.capture')
   const isReserved = payments.some(({ state }) => state === 'authorized')
   const [latest] = payments
+  const onCancel = moneyOnCancel(order, money)
   return {
     left,
     canSend: left.length > 0 && may('orders.fulfil'),
@@ -78,11 +79,11 @@ export const orderActions = (order: ShownOrder, { money, may }: Given): OrderAct
     canCancel:
       may('orders.cancel') &&
       // Who may not send money back calls nothing off that it has come for.
-      (may('orders.refund') || !payments.some(isPaid)) &&
+      (may('orders.refund') || !(payments.some(isPaid) || onCancel.credit > 0)) &&
       isAllowed(() => cancelOrder(order, { reason: '–', now })),
     canAnswer: may('disputes.answer'),
     refund: may('orders.refund') ? refundOffer(order, money) : null,
-    onCancel: moneyOnCancel(order, money),
+    onCancel,
   }
 }
 

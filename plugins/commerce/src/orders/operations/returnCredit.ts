@@ -1,4 +1,4 @@
-import type { Context } from '@souk/kernel'
+import { kernelErrors, type Context } from '@souk/kernel'
 
 import {
   giveCreditBack,
@@ -17,6 +17,7 @@ import {
   type RefundRow,
 } from '../../payments/operations/index.ts'
 import type { OrderPaymentStatus } from '../domain/index.ts'
+import { mayHandleMoney } from './mayHandleMoney.ts'
 import type { OrderRow } from './orderRows.ts'
 
 type Given = { readonly refunds: readonly RefundRow[]; readonly reason: string }
@@ -25,6 +26,7 @@ type Given = { readonly refunds: readonly RefundRow[]; readonly reason: string }
  * An order is called off: what was set aside for it on gift cards is free again, and what they have paid
  * is given back. The books need no word of it, since the sale is taken back whole.
  *
+ * @throws 403 `forbidden` where something goes back for somebody who does not answer for the shop's money
  * @returns how the order's payment stands then, where that is news
  */
 export const returnCredit = async (
@@ -45,6 +47,7 @@ export const returnCredit = async (
   const payments = await paymentsOf(ctx, order.id)
   const [payment] = payments
   if (amount <= 0 || !payment) return {}
+  if (!mayHandleMoney(ctx)) throw kernelErrors.forbidden()
   for (const share of await shareCreditBack(ctx, order, amount))
     await giveShare(ctx, order, { share, payment, reason })
   if (order.paymentStatus !== 'paid' && order.paymentStatus !== 'partially_refunded') return {}
