@@ -96,7 +96,8 @@ export const shippingMethods = collectionBuilder(({ scope, extensions }) => ({
       { name: 'price', required: true },
       {
         condition: (data) => !isByTable(data),
-        description: 'Of a carrier’s method: charged while the carrier does not answer.',
+        description:
+          'What sending costs. Where a carrier is asked: what is charged while it does not answer.',
       },
     ),
     steps,

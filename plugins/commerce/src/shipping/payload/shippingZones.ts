@@ -87,6 +87,8 @@ export const shippingZones = collectionBuilder(({ scope }) => ({
       on: 'zone',
       defaultSort: 'position',
       admin: {
+        // A zone that was never saved has none, and none can be added to it.
+        condition: ({ id }) => Boolean(id),
         defaultColumns: ['name', 'basis', 'price', 'freeAbove', 'active'],
         description: 'What shoppers of this zone may choose from.',
       },
