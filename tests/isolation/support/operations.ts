@@ -229,6 +229,8 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
   'stock.applyCount': (a) => ({ path: { id: a.of['stockCount'] ?? '' } }),
   'stock.cancelCount': (a) => ({ path: { id: a.of['stockCount'] ?? '' } }),
   'stock.check': () => ({}),
+  'stock.runCheck': () => ({}),
+  'stock.lastCheck': () => ({}),
   'stock.move': (a) => ({
     body: { variant: a.of['variant'], from: a.of['barn'], to: a.of['barn'], quantity: 1 },
   }),

@@ -5,6 +5,7 @@ import {
   sendDownloads,
   sendGiftCard,
   gatherLowStock,
+  tellDifferences,
   tellLowStock,
   tellOfRefund,
   tellOfReturn,
@@ -38,6 +39,7 @@ export const notifications = ({
     tellOfReturn,
     tellStaff({ staffEmails, orderPageUrl }),
     tellLowStock({ staffEmails, stockPageUrl }),
+    tellDifferences(staffEmails),
   ],
   chores: [gatherLowStock],
 })

@@ -1,5 +1,6 @@
 export { awaitedOf, type Awaited } from './awaited.ts'
 export { inventoryErrors } from './errors.ts'
+export { differenceText, type StockDifference } from './stockDifference.ts'
 export { isSoldOut } from './isSoldOut.ts'
 export {
   ADJUSTMENTS,

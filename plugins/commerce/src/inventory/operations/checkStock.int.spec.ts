@@ -1,4 +1,4 @@
-import { sql } from '@souk/kernel'
+import { doChore, houseOf, sql, startWorker } from '@souk/kernel'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/index.ts'
@@ -7,10 +7,15 @@ import { holdStock, takeStock } from './index.ts'
 
 let database: TestDatabase
 let shop: OpenShop
+const letters: { text?: string }[] = []
 
 beforeAll(async () => {
   database = await createTestDatabase({ migrated: false })
-  shop = await openShop(database.url)
+  shop = await openShop(database.url, { staffEmails: () => Promise.resolve(['ada@corner.test']) })
+  shop.payload.sendEmail = (message) => {
+    letters.push(message as (typeof letters)[number])
+    return Promise.resolve()
+  }
 })
 
 afterAll(async () => {
@@ -48,6 +53,20 @@ it('the check names what is not what its movements come to, and leaves it as it 
   ]
   expect(await differences()).toEqual(wrong)
   expect(await differences()).toEqual(wrong)
+  expect(await shop.ask('stock.lastCheck', {}, owner)).toEqual({ last: null })
+  const now = await shop.ask('stock.runCheck', {}, owner)
+  expect(now).toMatchObject({ found: 2, differences: wrong })
+  expect(await shop.ask('stock.lastCheck', {}, owner)).toMatchObject({
+    last: { found: 2, differences: wrong },
+  })
+  const nightly = houseOf(shop.payload.config).chores.find(({ name }) => name === 'inventory.check')
+  if (nightly) await doChore(shop.payload, nightly)
+  const worker = startWorker(shop.payload)
+  await worker.drain()
+  await worker.stop()
+  // What somebody has asked for they see; what nobody has is mailed.
+  expect(letters).toHaveLength(1)
+  expect(letters[0]?.text).toContain('- VASE: 12 on the shelf, and its movements come to 9')
   const viewer = { kind: 'member', id: 'eve', roles: ['viewer'] } as const
   await expect(shop.ask('stock.check', {}, viewer)).rejects.toMatchObject({ status: 403 })
 })

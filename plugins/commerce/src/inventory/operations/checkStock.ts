@@ -1,8 +1,31 @@
-import { defineOperation, sql, type Chore } from '@souk/kernel'
+import { defineOperation, sql, type Chore, type Context, type Query } from '@souk/kernel'
 import { z } from 'zod'
 
+import { oneByOne } from '../../shared/oneByOne.ts'
 import { differences, type DifferenceRow } from './differences.sql.ts'
 import { mayKeepStock } from './mayKeepStock.ts'
+
+const difference = z.object({
+  variant: z.string(),
+  label: z.string(),
+  kind: z
+    .enum(['shelf', 'held', 'places', 'backordered', 'unserved', 'incoming'])
+    .describe(
+      'What lies on the shelf, what is held, what its places come to, what is promised beyond the shelf, what is free though somebody waits for it, or what is on its way.',
+    ),
+  is: z.int(),
+  should: z.int(),
+})
+
+const result = z.object({
+  at: z.string(),
+  found: z.int(),
+  differences: z.array(difference).describe('The first hundred of them.'),
+})
+
+/** The outcome of a check, kept as an event. */
+const CHECKED = 'stock.checked'
+const MOST_KEPT = 100
 
 /** Adds the movements up anew and says where the levels differ. Mends nothing: somebody has to know why. */
 export const checkStock = defineOperation({
@@ -11,35 +34,81 @@ export const checkStock = defineOperation({
   feature: 'commerce',
   http: { method: 'GET', path: '/stock-check' },
   input: z.object({}),
-  output: z.object({
-    differences: z.array(
-      z.object({
-        variant: z.string(),
-        label: z.string(),
-        kind: z
-          .enum(['shelf', 'held', 'places', 'backordered', 'unserved', 'incoming'])
-          .describe(
-            'What lies on the shelf, what is held, what its places come to, what is promised beyond the shelf, what is free though somebody waits for it, or what is on its way.',
-          ),
-        is: z.int(),
-        should: z.int(),
-      }),
-    ),
-  }),
+  output: z.object({ differences: z.array(difference) }),
   access: mayKeepStock,
-  run: async ({ sql: query, scope }) => ({
-    differences: await query<DifferenceRow>(differences((alias) => scope.where(alias))),
-  }),
+  run: async (ctx) => ({ differences: await differencesIn(ctx) }),
 })
 
-/** The same for all shops, each night: whoever runs the house reads of it in its log. */
+export const runStockCheck = defineOperation({
+  name: 'stock.runCheck',
+  summary: 'Check the stock now, and keep what comes of it as the last check',
+  feature: 'commerce',
+  http: { method: 'POST', path: '/stock-check/run' },
+  input: z.object({}),
+  output: result,
+  access: mayKeepStock,
+  run: (ctx) => checkAndKeep(ctx, false),
+})
+
+export const lastStockCheck = defineOperation({
+  name: 'stock.lastCheck',
+  summary:
+    'When the stock was checked last, and what came of it; each night it is checked by itself',
+  feature: 'commerce',
+  http: { method: 'GET', path: '/stock-check/last' },
+  input: z.object({}),
+  output: z.object({ last: result.nullable() }),
+  access: mayKeepStock,
+  run: async ({ sql: query, scope }) => {
+    const [last] = await query<{ at: string; payload: Omit<z.infer<typeof result>, 'at'> }>(sql`
+      select to_char(e.occurred_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.payload
+      from events e where ${scope.where('e')} and e.topic = ${CHECKED}
+      order by e.occurred_at desc limit 1`)
+    return {
+      last: last
+        ? { at: last.at, found: last.payload.found, differences: last.payload.differences }
+        : null,
+    }
+  },
+})
+
+const differencesIn = ({
+  sql: query,
+  scope,
+}: Pick<Context, 'scope'> & { readonly sql: Query }): Promise<DifferenceRow[]> =>
+  query<DifferenceRow>(differences((alias) => scope.where(alias)))
+
+/** @param nightly whether nobody is looking, so that the shop's people have to be told */
+const checkAndKeep = (ctx: Context, nightly: boolean) =>
+  ctx.transaction(async (inside) => {
+    const found = await differencesIn(inside)
+    const kept = { found: found.length, differences: found.slice(0, MOST_KEPT) }
+    await inside.emit({ topic: CHECKED, subject: inside.shop.id, payload: { ...kept, nightly } })
+    return { at: inside.now().toISOString(), ...kept }
+  })
+
+/** The same for each shop, each night: its people are told, and whoever runs the house reads it in the log. */
 export const checkAllStock: Chore = {
   name: 'inventory.check',
   everySeconds: 24 * 60 * 60,
-  run: async ({ sql: query, log }) => {
-    const found = await query<DifferenceRow>(differences(() => sql`true`))
-    for (const { variant, label, kind, is, should } of found)
-      log.error({ variant, label, kind, is, should }, 'Stock is not what its movements come to.')
-    return found.length > 0 ? `Found ${found.length} differences in the stock.` : undefined
+  run: async ({ sql: query, shop, inShop, log }) => {
+    const shops = await query<{ id: string; shop: string | null }>(sql`
+      select distinct coalesce(${shop('s')}, '') as id, ${shop('s')} as shop from stock_levels s`)
+    let total = 0
+    await oneByOne(
+      shops,
+      async ({ shop: key }) => {
+        const { found = 0, differences: some = [] } =
+          (await inShop(key, (ctx) => checkAndKeep(ctx, true))) ?? {}
+        total += found
+        for (const { variant, label, kind, is, should } of some)
+          log.error(
+            { variant, label, kind, is, should },
+            'Stock is not what its movements come to.',
+          )
+      },
+      ({ shop: key }, error) => log.warn({ shop: key, err: error }, 'Stock was not checked.'),
+    )
+    return total > 0 ? `Found ${total} differences in the stock.` : undefined
   },
 }

@@ -1,4 +1,4 @@
-export { checkAllStock, checkStock } from './checkStock.ts'
+export { checkAllStock, checkStock, lastStockCheck, runStockCheck } from './checkStock.ts'
 export { moveStockBetween } from './moveStockBetween.ts'
 export { stockOverview } from './stockOverview.ts'
 export { adjustStock } from './adjustStock.ts'

@@ -18,6 +18,7 @@ export const stockLevels = collectionBuilder(() => ({
     description:
       'Everything that lies on your shelves. Change it on the product or variant, by a count or a transfer, so that a reason is kept.',
     hideAPIURL: true,
+    components: { beforeListTable: ['@souk/commerce/rsc#StockCheck'] },
   },
   access: bookkeeping(members),
   lockDocuments: false,
