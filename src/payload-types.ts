@@ -2474,7 +2474,7 @@ export interface ShippingMethod {
   carrier?: string | null;
   basis?: ('flat' | 'weight' | 'price' | 'items' | 'volume') | null;
   /**
-   * Of a carrier’s method: charged while the carrier does not answer.
+   * What sending costs. Where a carrier is asked: what is charged while it does not answer.
    */
   price?: number | null;
   steps?: {
