@@ -60,7 +60,11 @@ export const CheckoutPage = async ({ page, isBack }: Props) => {
         <CheckoutForm
           place={placeOf(page)}
           cart={cart}
-          initial={initialValues(cart, { customer, countries })}
+          initial={initialValues(cart, {
+            customer,
+            countries,
+            home: shop.taxation?.home ?? shop.taxRates[0]?.country,
+          })}
           customer={customer}
           countries={countries}
           allCountries={await listCountries(shop, { all: COUNTRIES, isShipped: false })}
