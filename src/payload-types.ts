@@ -3185,6 +3185,7 @@ export interface StockLevel {
   id: string;
   tenant?: (string | null) | Tenant;
   variant: string | Variant;
+  sku?: string | null;
   article?: string | null;
   available?: number | null;
   onHand: number;
@@ -5869,6 +5870,7 @@ export interface SearchSynonymsSelect<T extends boolean = true> {
 export interface StockLevelsSelect<T extends boolean = true> {
   tenant?: T;
   variant?: T;
+  sku?: T;
   article?: T;
   available?: T;
   onHand?: T;

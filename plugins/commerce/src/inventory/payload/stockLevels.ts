@@ -13,7 +13,10 @@ export const stockLevels = collectionBuilder(() => ({
   labels: { singular: 'Stock level', plural: 'Stock' },
   admin: {
     group: 'Stock',
-    useAsTitle: 'id',
+    useAsTitle: 'sku',
+    listSearchableFields: ['sku'],
+    // Gift cards and downloads lie on no shelf.
+    baseFilter: () => ({ 'variant.kind': { equals: 'goods' } }),
     defaultColumns: ['article', 'available', 'onHand', 'held', 'backordered', 'incoming', 'low'],
     description:
       'Everything that lies on your shelves. Change it on the product or variant, by a count or a transfer, so that a reason is kept.',
@@ -30,6 +33,13 @@ export const stockLevels = collectionBuilder(() => ({
       relationTo: 'variants',
       required: true,
       unique: true,
+    },
+    {
+      name: 'sku',
+      label: 'SKU',
+      type: 'text',
+      virtual: 'variant.sku',
+      admin: { disableListColumn: true },
     },
     {
       name: 'article',
