@@ -99,6 +99,10 @@ export type DemoProduct = {
   files?: readonly DemoFile[]
   /** Of a gift card, what shoppers may put on it; minor units. */
   ownAmount?: { minimum: number; maximum: number; step: number }
+  /** How many may be sold beyond what is there. */
+  backorderLimit?: number
+  /** What shoppers may write on it. */
+  asks?: readonly { label: string; kind: 'text' | 'longText'; maxLength: number }[]
 }
 
 export type DemoBranding = {
@@ -226,6 +230,8 @@ export type DemoShop = {
   buyers: readonly DemoBuyer[]
   categories: readonly DemoCategory[]
   products: readonly DemoProduct[]
+  /** What goes with every product for a price; minor units. */
+  extras?: readonly { title: string; description: string; price: number; per: 'piece' | 'line' }[]
   /** Of pages, categories and branding; products bring their own. */
   pictures: readonly PictureSpec[]
   pages: readonly DemoPage[]

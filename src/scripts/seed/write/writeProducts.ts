@@ -75,6 +75,11 @@ const writeProduct = async (
       seo: { description: product.summary },
       ...(product.kind && { kind: product.kind, giftCard: product.ownAmount }),
       ...(product.kind === 'digital' && { requiresShipping: false }),
+      ...(product.asks && { asks: product.asks.map((ask) => ({ ...ask })) }),
+      ...(product.backorderLimit && {
+        stockPolicy: 'backorder' as const,
+        backorderLimit: product.backorderLimit,
+      }),
       ...(product.taxClass && { taxClass: idIn(given.taxClasses, product.taxClass) }),
       ...(product.options.length === 0 && only && { sku: only.sku, ...priced(only, given) }),
     },

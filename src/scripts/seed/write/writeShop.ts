@@ -8,6 +8,7 @@ import { writeOrders } from './orders/writeOrders.ts'
 import { takeCards } from './takeCards.ts'
 import { takePlan } from './takePlan.ts'
 import { writeCategories } from './writeCategories.ts'
+import { writeExtras } from './writeExtras.ts'
 import { writeMedia } from './writeMedia.ts'
 import { writeNavigation } from './writeNavigation.ts'
 import { writePages } from './writePages.ts'
@@ -39,6 +40,7 @@ export const writeShop = async (payload: Payload, demo: DemoShop): Promise<void>
       sold: soldIn(orders),
     })
     report(`${products.size} products in ${variants.size} variants`)
+    await writeExtras(desk)
     const others = { pictures, categories, products }
     const pages = await writePages(desk, others)
     await writeNavigation(desk, { ...others, pages })

@@ -116,6 +116,14 @@ export const bookshop: DemoShop = {
     },
     { slug: 'neu', title: 'Neu erschienen' },
   ],
+  extras: [
+    {
+      title: 'Als Geschenk einpacken',
+      description: 'In unser Nachtpapier, mit Band und einer Karte für Ihren Gruß.',
+      price: 250,
+      per: 'line',
+    },
+  ],
   products: [...books.map((book) => ({ ...book, taxClass: BOOKS })), ...things],
   pictures: [
     {

@@ -40,6 +40,7 @@ export const things: readonly DemoProduct[] = [
       image: `lesetagebuch-${small(Leinen)}`,
     })),
     related: ['bleistifte-satzanfang'],
+    asks: [{ label: 'Name auf dem Vorsatz', kind: 'text', maxLength: 30 }],
   },
   {
     slug: 'bleistifte-satzanfang',
@@ -97,7 +98,7 @@ export const things: readonly DemoProduct[] = [
     title: 'Überraschungspaket',
     summary: 'Vier Bücher, von uns ausgesucht, mit Schleife.',
     description: [
-      'Sagen Sie uns im Hinweisfeld drei Bücher, die Sie mochten, und eines, das Sie weggelegt haben. Wir packen vier Titel, die dazu passen, darunter mindestens einen, auf den Sie selbst nicht gekommen wären.',
+      'Sagen Sie uns drei Bücher, die Sie mochten, und eines, das Sie weggelegt haben. Wir packen vier Titel, die dazu passen, darunter mindestens einen, auf den Sie selbst nicht gekommen wären.',
       'Schon gelesen? Dann tauschen wir.',
     ],
     categories: ['geschenke', 'empfehlungen'],
@@ -120,6 +121,10 @@ export const things: readonly DemoProduct[] = [
       stock: [20, 12, 15][i] ?? 0,
       image: 'ueberraschungspaket',
     })),
+    asks: [
+      { label: 'Drei Bücher, die Sie mochten', kind: 'longText', maxLength: 300 },
+      { label: 'Eines, das Sie weggelegt haben', kind: 'text', maxLength: 120 },
+    ],
   },
   {
     slug: 'puzzle-stadt-der-buecher',
@@ -204,7 +209,7 @@ export const things: readonly DemoProduct[] = [
     summary: 'Ein großer Becher, der nicht kippelt, wenn man umblättert.',
     description: [
       'Breiter Fuß, dicker Henkel, 400 Milliliter. Steinzeug, innen glasiert, spülmaschinenfest.',
-      'Gedreht in einer Werkstatt am Bodden.',
+      'Gedreht in einer Werkstatt am Bodden. Ist gerade keiner da, drehen sie einen.',
     ],
     categories: ['leseecke'],
     pictures: [
@@ -213,6 +218,7 @@ export const things: readonly DemoProduct[] = [
         glaze: '#8fa3ad',
       }),
     ],
+    backorderLimit: 12,
     ...single({ sku: 'NF-BECH', price: 2200, cost: 860, stock: 0, image: 'lesebecher' }),
   },
   {
