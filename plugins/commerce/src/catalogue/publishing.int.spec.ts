@@ -28,6 +28,14 @@ const update = async (id: string, data: object, { draft = false } = {}): Promise
     draft,
   })) as unknown as Doc
 
+/** Its time comes, as the clock alone can make it. */
+const comes = async (id: string): Promise<void> => {
+  const context = await shop.context()
+  await context.sql(sql`
+    update _products_v set version_publish_at = now() - interval '1 second'
+    where parent_id = ${id} and latest`)
+}
+
 const newest = async (id: string): Promise<Doc> =>
   (await shop.payload.findByID({
     collection: 'products' as never,
@@ -56,7 +64,7 @@ describe('a draft with a time', () => {
     })
     await look()
     expect(await shown(slug)).toBe('product_not_found')
-    await update(id, { publishAt: away(-1) }, { draft: true })
+    await comes(id)
     await look()
     expect(await shown(slug)).toMatchObject({ title: 'Advent calendar' })
     expect(await newest(id)).toMatchObject({ _status: 'published', publishAt: null, stock: 4 })
@@ -80,7 +88,7 @@ describe('a draft with a time', () => {
       id: variant?.id ?? '',
       data: { price: 1200, stock: 9 } as never,
     })
-    await update(id, { publishAt: away(-1) }, { draft: true })
+    await comes(id)
     await look()
     expect(await shown(slug)).toMatchObject({ title: 'New words' })
     expect(await newest(id)).toMatchObject({ price: 1200, stock: 9 })
@@ -90,9 +98,10 @@ describe('a draft with a time', () => {
     const { id } = await shop.create('products', {
       title: 'Looked at twice',
       price: 1000,
-      publishAt: away(-1),
+      publishAt: away(3_600),
       _status: 'draft',
     })
+    await comes(id)
     await Promise.all([look(), look(), look()])
     const versions = await shop.payload.findVersions({
       collection: 'products' as never,
@@ -106,9 +115,10 @@ describe('a draft with a time', () => {
     const { id } = await shop.create('products', {
       title: 'Put off',
       price: 1000,
-      publishAt: away(-1),
+      publishAt: away(3_600),
       _status: 'draft',
     })
+    await comes(id)
     const context = await shop.context()
     let looking: Promise<void> | undefined
     await context.transaction(async (inside) => {
@@ -128,15 +138,53 @@ describe('a draft with a time', () => {
       price: 100,
       _status: 'draft',
     })
-    await update(id, { title: '', publishAt: away(-1) }, { draft: true })
+    await update(id, { title: '', publishAt: away(3_600) }, { draft: true })
+    await comes(id)
     await look()
     const told = await newest(id)
     expect(told).toMatchObject({ _status: 'draft', publishAt: null })
     expect(told['publishingProblem']).toContain('Title')
-    await update(id, { title: 'A title', publishAt: away(-1) }, { draft: true })
+    await update(id, { title: 'A title', publishAt: away(3_600) }, { draft: true })
     expect(await newest(id)).toMatchObject({ publishingProblem: null })
+    await comes(id)
     await look()
     expect(await newest(id)).toMatchObject({ _status: 'published', publishingProblem: null })
+  })
+
+  it('that has passed is no wish when an old form or an old version brings it back', async () => {
+    const { id } = await shop.create('products', {
+      title: 'Once is enough',
+      price: 100,
+      publishAt: away(3_600),
+      _status: 'draft',
+    })
+    await comes(id)
+    const { docs } = await shop.payload.findVersions({
+      collection: 'products' as never,
+      where: { parent: { equals: id } } as never,
+    })
+    await look()
+    await update(id, { title: 'Half typ', publishAt: away(-1) }, { draft: true })
+    expect(await newest(id)).toMatchObject({ _status: 'draft', publishAt: null })
+    await shop.payload.restoreVersion({
+      collection: 'products' as never,
+      id: String(docs[0]?.id),
+      draft: true,
+    })
+    expect(await newest(id)).toMatchObject({ publishAt: null })
+  })
+
+  it('is still due when somebody goes on writing before the worker came', async () => {
+    const { id } = await shop.create('products', {
+      title: 'The worker is late',
+      price: 100,
+      publishAt: away(3_600),
+      _status: 'draft',
+    })
+    await comes(id)
+    await update(id, { title: 'The worker was late' }, { draft: true })
+    await look()
+    expect(await newest(id)).toMatchObject({ _status: 'published', title: 'The worker was late' })
   })
 
   it('is not published by hand before its time by mistake', async () => {
@@ -159,10 +207,7 @@ describe('what is public', () => {
     })
     await look()
     expect(await shown(slug)).toMatchObject({ title: 'Summer only' })
-    const context = await shop.context()
-    await context.sql(
-      sql`update products set unpublish_at = now() - interval '1 second' where id = ${id}`,
-    )
+    await ends(id)
     await look()
     expect(await shown(slug)).toBe('product_not_found')
     expect(await newest(id)).toMatchObject({
@@ -171,6 +216,21 @@ describe('what is public', () => {
       _status: 'draft',
       unpublishAt: null,
     })
+  })
+
+  it('ends whatever its next draft lacks, and leaves that its own end', async () => {
+    const { id, slug } = await shop.create('products', {
+      title: 'July only',
+      price: 1000,
+      unpublishAt: away(3_600),
+      _status: 'published',
+    })
+    const again = { title: '', publishAt: away(7_200), unpublishAt: away(9_000) }
+    await update(id, again, { draft: true })
+    await ends(id)
+    await look()
+    expect(await shown(slug)).toBe('product_not_found')
+    expect(await newest(id)).toMatchObject({ ...again, _status: 'draft' })
   })
 
   it('cannot end in the past', async () => {
@@ -200,6 +260,13 @@ describe('what is public', () => {
     expect(seen).not.toHaveProperty('publishAt')
   })
 })
+
+const ends = async (id: string): Promise<void> => {
+  const context = await shop.context()
+  await context.sql(
+    sql`update products set unpublish_at = now() - interval '1 second' where id = ${id}`,
+  )
+}
 
 const waitsForLock = async (): Promise<void> => {
   const context = await shop.context()

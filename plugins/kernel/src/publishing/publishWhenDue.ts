@@ -7,6 +7,9 @@ import { reportFault } from '../http/reportFault.ts'
 import type { Context } from '../operations/context.ts'
 
 const BATCH = 100
+/** Of one shop at a time, so that a shop with ten thousand, or with some that fail, keeps nobody waiting. */
+const OF_A_SHOP = 20
+const PATIENCE_MS = 20_000
 
 type Due = { readonly id: string; readonly shop: string | null }
 type Act = (ctx: Context, slug: string, id: string) => Promise<boolean>
@@ -54,7 +57,10 @@ const actOn = async (
   { due, act }: { readonly due: readonly Due[]; readonly act: Act },
 ): Promise<number> => {
   let done = 0
+  const until = performance.now() + PATIENCE_MS
   for (const { id, shop } of due) {
+    // The rest is found again, and whatever else the house has to do is not held up.
+    if (performance.now() > until) break
     try {
       if (await house.inShop(shop, (ctx) => act(ctx, slug, id))) done += 1
     } catch (error) {
@@ -66,16 +72,28 @@ const actOn = async (
 }
 
 const draftsDue = (house: ChoreContext, slug: string): Promise<Due[]> =>
-  house.sql<Due>(sql`
-    select d.parent_id::text as id, ${house.shop('p')} as shop
-    from ${sql.identifier(versionsOf(slug))} d
-    join ${sql.identifier(tableOf(slug))} p on p.id = d.parent_id
-    where ${isDraftDue} order by d.version_publish_at limit ${BATCH}::int`)
+  house.sql<Due>(
+    inTurn(sql`
+      select d.parent_id::text as id, ${house.shop('p')} as shop, d.version_publish_at as due
+      from ${sql.identifier(versionsOf(slug))} d
+      join ${sql.identifier(tableOf(slug))} p on p.id = d.parent_id
+      where ${isDraftDue}`),
+  )
 
 const publicDue = (house: ChoreContext, slug: string): Promise<Due[]> =>
-  house.sql<Due>(sql`
-    select p.id::text as id, ${house.shop('p')} as shop from ${sql.identifier(tableOf(slug))} p
-    where ${isPublicDue} order by p.unpublish_at limit ${BATCH}::int`)
+  house.sql<Due>(
+    inTurn(sql`
+      select p.id::text as id, ${house.shop('p')} as shop, p.unpublish_at as due
+      from ${sql.identifier(tableOf(slug))} p
+      where ${isPublicDue}`),
+  )
+
+/** The first of every shop before anybody's second; among equals by chance, so that none starves. */
+const inTurn = (due: SQL): SQL => sql`
+  select id, shop from (
+    select id, shop, row_number() over (partition by shop order by due) as turn from (${due}) found
+  ) numbered
+  where turn <= ${OF_A_SHOP}::int order by turn, random() limit ${BATCH}::int`
 
 const isDraftDue: SQL = sql`d.latest and d.version__status = 'draft' and d.version_publish_at <= now()`
 
@@ -101,13 +119,19 @@ const publish: Act = async (ctx, slug, id) => {
   }
 }
 
+/** What was public ends, whatever its draft lacks; a draft with an end of its own keeps that. */
 const takeOff: Act = (ctx, slug, id) =>
   ctx.transaction(async (inside) => {
-    const [due] = await inside.sql(sql`
-      select p.id from ${sql.identifier(tableOf(slug))} p
+    const [due] = await inside.sql<{ next: boolean }>(sql`
+      select exists (
+        select from ${sql.identifier(versionsOf(slug))} d
+        where d.parent_id = p.id and d.latest and d.version__status = 'draft'
+          and d.version_unpublish_at > now()) as next
+      from ${sql.identifier(tableOf(slug))} p
       where p.id = ${id} and ${isPublicDue} for update`)
     if (!due) return false
-    await update(inside, { slug, id, data: { _status: 'draft', unpublishAt: null } })
+    const data = { _status: 'draft', ...(!due.next && { unpublishAt: null }) }
+    await update(inside, { slug, id, data, unpublishAllLocales: true })
     return true
   })
 
@@ -116,11 +140,13 @@ type Change = {
   readonly id: string
   readonly data: Readonly<Record<string, unknown>>
   readonly draft?: boolean
+  /** As the panel's own button does it: only what is said here is checked, not the whole draft. */
+  readonly unpublishAllLocales?: boolean
 }
 
 const update = async (
   { payload, req }: Context,
-  { slug, id, data, draft = false }: Change,
+  { slug, id, data, draft = false, unpublishAllLocales = false }: Change,
 ): Promise<void> => {
   await payload.update({
     collection: slug as CollectionSlug,
@@ -128,6 +154,7 @@ const update = async (
     data: data as never,
     depth: 0,
     draft,
+    unpublishAllLocales,
     req,
   })
 }

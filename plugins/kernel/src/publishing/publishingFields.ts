@@ -69,8 +69,17 @@ const moment = ({ name, label, description, read, beforeChange, validate }: Mome
   },
 })
 
-const forgetPast: FieldHook = ({ data, value }) =>
-  isPublished(data) && !isLater(value) ? null : (value as unknown)
+/**
+ * A time that has come stays as long as the worker has not been there. One that comes in with a save
+ * is no wish: a form that was open when its page went public, or an older version that is restored.
+ */
+const forgetPast: FieldHook = ({ data, originalDoc, value }) => {
+  const isKept = isSameTime(value, (originalDoc as Said | undefined)?.publishAt)
+  return isLater(value) || (isKept && !isPublished(data)) ? (value as unknown) : null
+}
+
+const isSameTime = (one: unknown, other: unknown): boolean =>
+  Boolean(one && other) && new Date(one as string).getTime() === new Date(other as string).getTime()
 
 /** A new time is a new attempt. */
 const forgetProblem: FieldHook = ({ data, value }) =>
