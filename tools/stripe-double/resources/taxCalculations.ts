@@ -1,8 +1,10 @@
 import type Stripe from 'stripe'
 import { emptyAddress } from '../payments/methods.ts'
 import { hash, integer, list, metadata, oneOf, required, text } from '../server/parameters.ts'
+import { listShape, pageAfter } from '../server/lists.ts'
 import { route } from '../server/route.ts'
 import { days } from '../state/clock.ts'
+import { find } from './find.ts'
 import { addressShape } from './shapes.ts'
 
 /** Standard rates of a few countries; everywhere else nothing is due. */
@@ -18,6 +20,7 @@ const rates: Readonly<Record<string, number>> = {
   NL: 21,
 }
 
+const { limit } = listShape
 const behaviors = oneOf('exclusive', 'inclusive')
 
 export const taxCalculationRoutes = [
@@ -53,7 +56,11 @@ export const taxCalculationRoutes = [
       const { address, address_source: source } = params.customer_details
       const standing = params.customer_details.taxability_override ?? 'none'
       const usual = rates[address.country?.toUpperCase() ?? ''] ?? 0
-      const rate = standing === 'none' ? usual : 0
+      // Who names a VAT number and buys from abroad owes the tax, whether or not that was said.
+      const home = world.store.must('accounts', account).object.identity?.country
+      const isAbroad = home?.toUpperCase() !== address.country?.toUpperCase()
+      const owesItself = isAbroad && (params.customer_details.tax_ids ?? []).length > 0
+      const rate = standing === 'none' && !owesItself ? usual : 0
       const taxOf = (amount: number, behavior: 'exclusive' | 'inclusive' = 'exclusive') =>
         Math.round(
           behavior === 'inclusive' ? amount - amount / (1 + rate / 100) : (amount * rate) / 100,
@@ -82,25 +89,6 @@ export const taxCalculationRoutes = [
           taxability_override: standing,
         },
         expires_at: world.clock.now() + days(90),
-        line_items: {
-          object: 'list',
-          data: params.line_items.map((item, at) => ({
-            id: world.newId('tax_li'),
-            object: 'tax.calculation_line_item',
-            amount: item.amount,
-            amount_tax: taxOf(item.amount, item.tax_behavior),
-            livemode: false,
-            metadata: item.metadata ?? {},
-            performance_location: null,
-            product: null,
-            quantity: item.quantity ?? 1,
-            reference: item.reference ?? `L${at + 1}`,
-            tax_behavior: item.tax_behavior ?? 'exclusive',
-            tax_code: item.tax_code ?? 'txcd_99999999',
-          })),
-          has_more: false,
-          url: `/v1/tax/calculations/${id}/line_items`,
-        },
         livemode: false,
         ship_from_details: null,
         shipping_cost:
@@ -132,8 +120,27 @@ export const taxCalculationRoutes = [
         ],
         tax_date: params.tax_date ?? world.clock.now(),
       }
-      world.store.insert('tax_calculations', account, calculation, {})
+      const lines = params.line_items.map((item, at): Stripe.Tax.CalculationLineItem => ({
+        id: world.newId('tax_li'),
+        object: 'tax.calculation_line_item',
+        amount: item.amount,
+        amount_tax: taxOf(item.amount, item.tax_behavior),
+        livemode: false,
+        metadata: item.metadata ?? {},
+        performance_location: null,
+        product: null,
+        quantity: item.quantity ?? 1,
+        reference: item.reference ?? `L${at + 1}`,
+        tax_behavior: item.tax_behavior ?? 'exclusive',
+        tax_code: item.tax_code ?? 'txcd_99999999',
+      }))
+      world.store.insert('tax_calculations', account, calculation, { lines })
       return calculation
     },
   ),
+  route('GET', '/v1/tax/calculations/:id/line_items', { limit, starting_after: text() }, (call) => {
+    const { id, hidden } = find(call, 'tax_calculations', 'tax.calculation')
+    const url = `/v1/tax/calculations/${id}/line_items`
+    return pageAfter(hidden.lines, { params: call.params, url })
+  }),
 ]

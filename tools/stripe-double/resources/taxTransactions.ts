@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import { invalid, missing } from '../server/errors.ts'
-import { integer, metadata, only, required, text } from '../server/parameters.ts'
+import { integer, metadata, oneOf, required, text } from '../server/parameters.ts'
 import { route } from '../server/route.ts'
 import type { World } from '../state/world.ts'
 import { find } from './find.ts'
@@ -39,14 +39,18 @@ export const taxTransactionRoutes = [
     'POST',
     '/v1/tax/transactions/create_reversal',
     {
-      mode: required(only('partial', 'Whole transactions are not reversed here.')),
+      mode: required(oneOf('full', 'partial')),
       original_transaction: required(text()),
       reference: required(text({ max: 500 })),
-      flat_amount: required(integer({ max: -1 })),
+      flat_amount: integer({ max: -1 }),
       metadata: metadata(),
     },
     ({ world, account, params }): Stripe.Tax.Transaction => {
-      const { original_transaction: original, flat_amount: amount } = params
+      const { original_transaction: original, mode, flat_amount: flat } = params
+      if ((flat === undefined) !== (mode === 'full'))
+        throw invalid('An amount is given of a partial reversal, and of no other.', {
+          param: 'flat_amount',
+        })
       const found = world.store.get('tax_transactions', original)
       if (found?.account !== account)
         throw missing('tax.transaction', original, 'original_transaction')
@@ -54,6 +58,7 @@ export const taxTransactionRoutes = [
       const gone = world.store
         .all('tax_transactions', ({ object }) => object.reversal?.original_transaction === original)
         .reduce((sum, { hidden }) => sum + hidden.total, 0)
+      const amount = flat ?? -found.hidden.total
       if (found.hidden.total + gone + amount < 0)
         throw invalid('More would be reversed than the transaction has.', { param: 'flat_amount' })
       return keep(world, account, {

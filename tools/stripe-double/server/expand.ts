@@ -4,6 +4,7 @@ import type { World } from '../state/world.ts'
 import type { AnyRow } from '../state/store.ts'
 import type { Table } from '../state/tables.ts'
 import { invalid } from './errors.ts'
+import { firstPage } from './lists.ts'
 
 type Hash = Record<string, unknown>
 
@@ -43,6 +44,11 @@ const includables: Readonly<Record<string, Includable>> = {
       url: `/v1/checkout/sessions/${String(id)}/line_items`,
     }
   },
+  'tax.calculation.line_items': ({ store }, { id }) =>
+    firstPage(
+      store.must('tax_calculations', String(id)).hidden.lines,
+      `/v1/tax/calculations/${String(id)}/line_items`,
+    ),
   'price.tiers': ({ store }, { id }) => store.must('prices', String(id)).hidden.tiers,
   'invoice.payments': ({ store }, { id }) => ({
     object: 'list',

@@ -54,6 +54,32 @@ export const page = <K extends Table>(
   }
 }
 
+/** The first page of a list that is part of an object, in its own order. */
+export const firstPage = <T>(all: readonly T[], url: string): Page<T> => ({
+  object: 'list',
+  data: all.slice(0, 10),
+  has_more: all.length > 10,
+  url,
+})
+
+/** The page of such a list after a cursor. */
+export const pageAfter = <T extends { readonly id: string }>(
+  all: readonly T[],
+  {
+    params: { limit = 10, starting_after: after },
+    url,
+  }: { params: { limit?: number; starting_after?: string }; url: string },
+): Page<T> => {
+  const at = after === undefined ? -1 : all.findIndex(({ id }) => id === after)
+  if (after !== undefined && at < 0)
+    throw invalid(`No such object: '${after}'`, {
+      code: 'resource_missing',
+      param: 'starting_after',
+    })
+  const rest = all.slice(at + 1)
+  return { object: 'list', data: rest.slice(0, limit), has_more: rest.length > limit, url }
+}
+
 /** A list that is part of an object, complete and newest first. */
 export const embeddedList = <T>(data: readonly T[], url: string): Page<T> => ({
   object: 'list',

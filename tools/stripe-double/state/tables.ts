@@ -120,7 +120,10 @@ export type Tables = {
   invoice_payments: Shown<Stripe.InvoicePayment>
   meters: Shown<Stripe.Billing.Meter>
   meter_events: Shown<Stripe.Billing.MeterEvent & { id: string }>
-  tax_calculations: Shown<Stripe.Tax.Calculation & { id: string }>
+  tax_calculations: Shown<
+    Stripe.Tax.Calculation & { id: string },
+    { lines: Stripe.Tax.CalculationLineItem[] }
+  >
   tax_transactions: Shown<Stripe.Tax.Transaction, { total: number }>
   portal_sessions: Shown<Stripe.BillingPortal.Session>
   events: Shown<Stripe.EventBase>

@@ -176,8 +176,8 @@ describe('a cart whose taxes somebody else works out', () => {
     await back('three', 100)
     const of = { transaction: 'sale_1', currency: 'EUR' }
     expect(reversed).toEqual([
-      { refund: 'one', amount: 1100, ...of },
-      { refund: 'two', amount: 1100, ...of },
+      { refund: 'one', amount: 1100, isWhole: false, ...of },
+      { refund: 'two', amount: 1100, isWhole: false, ...of },
     ])
   })
 })

@@ -52,7 +52,13 @@ export const reverseTaxes: Subscriber = {
     const calculator = taxCalculatorNamed(ctx.payload, taxation.by)
     if (!calculator) throw new Error(`Nobody is called ${taxation.by} who works taxes out.`)
     const { currency } = order
-    await calculator.reverse(ctx, { refund, transaction: taxation.transaction, amount, currency })
+    await calculator.reverse(ctx, {
+      refund,
+      transaction: taxation.transaction,
+      amount,
+      currency,
+      isWhole: Object.keys(reversed).length === 0 && amount === leftOf(order),
+    })
     await keep(ctx, order, { reversed: { ...reversed, [refund]: amount } })
     return 'Taken back.'
   },

@@ -21,7 +21,7 @@ export type TaxQuestion = {
   readonly from: string | null
   readonly to: TaxAddress
   readonly buyer: {
-    /** A VAT number that was checked. */
+    /** A VAT number that was checked, of whoever owes the tax for it; null for everybody else. */
     readonly taxId: string | null
     readonly standing: 'usual' | 'exempt' | 'reverse_charge'
   }

@@ -42,6 +42,7 @@ export const taxSale = (
     reference: null,
   })
   if (!calculator?.to) return { ...own(), question: null }
+  const standing = standingOf(decision.treatment)
   let asked = 0
   const places = parts.map(({ untaxed }) => (untaxed ? null : asked++))
   const question: TaxQuestion = {
@@ -49,7 +50,7 @@ export const taxSale = (
     inclusive: settings.inclusive,
     from: settings.home,
     to: calculator.to,
-    buyer: { taxId: buyer.taxId, standing: standingOf(decision.treatment) },
+    buyer: { taxId: standing === 'reverse_charge' ? buyer.taxId : null, standing },
     lines: parts
       .filter(({ untaxed }) => !untaxed)
       .map(({ price, quantity, taxClass }) => ({

@@ -21,6 +21,8 @@ export type TaxReturned = {
   /** Minor units, tax included. */
   readonly amount: number
   readonly currency: string
+  /** All of the sale at once: nothing of it went back before, and nothing is left. */
+  readonly isWhole: boolean
 }
 
 /** Somebody who works taxes out, and reports what was sold. */

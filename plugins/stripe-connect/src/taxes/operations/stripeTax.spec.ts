@@ -48,6 +48,18 @@ describe('taxes by Stripe', () => {
       expect(inside.lines.map(({ tax }) => tax)).toEqual([1597, 53])
     }))
 
+  it('are answered for more lines than one page has', () =>
+    withDouble(async (bench) => {
+      const { taxes } = await taxesAt(bench)
+      const lines = Array.from({ length: 23 }, (_, index) => ({
+        amount: (index + 1) * 100,
+        quantity: 1,
+        code: null,
+      }))
+      const given = await taxes.calculate(ctx, question({ lines }), { signal })
+      expect(given.lines.map(({ tax }) => tax)).toEqual(lines.map(({ amount }) => amount * 0.19))
+    }))
+
   it('are counted as Stripe counts money', () =>
     withDouble(async (bench) => {
       const { taxes } = await taxesAt(bench)
@@ -64,6 +76,41 @@ describe('taxes by Stripe', () => {
       const buyer = { taxId: 'FR40303265045', standing: 'reverse_charge' } as const
       const given = await taxes.calculate(ctx, question({ buyer }), { signal })
       expect(given.lines.every(({ tax }) => tax === 0)).toBe(true)
+      // The shop says who owes them, not the number.
+      const { lines } = await taxes.calculate(
+        ctx,
+        question({
+          to: { country: 'FR', region: null, postalCode: '75001', city: 'Paris', line1: null },
+          buyer: { ...buyer, standing: 'usual' },
+        }),
+        { signal },
+      )
+      expect(lines.map(({ tax }) => tax)).toEqual([2000, 67])
+    }))
+
+  it('go back whole, however fine Stripe counts', () =>
+    withDouble(async (bench) => {
+      const { taxes } = await taxesAt(bench)
+      // 19 % of 1303 Ft are 247.57 Ft there, and 248 Ft here.
+      const lines = [{ amount: 1303, quantity: 1, code: null }]
+      const { reference } = await taxes.calculate(
+        ctx,
+        question({ currency: 'HUF', lines, shipping: 0 }),
+        { signal },
+      )
+      const transaction = await taxes.record(ctx, {
+        order: 'order-1',
+        reference: String(reference),
+        paidAt: '2026-11-22T10:00:00.000Z',
+      })
+      const returned = {
+        refund: 'refund-1',
+        transaction: String(transaction),
+        amount: 1551,
+        currency: 'HUF',
+      }
+      await expect(taxes.reverse(ctx, { ...returned, isWhole: false })).rejects.toThrow()
+      await taxes.reverse(ctx, { ...returned, refund: 'refund-2', isWhole: true })
     }))
 
   it('of a sale are recorded once, and go back with its refunds', () =>
@@ -82,6 +129,7 @@ describe('taxes by Stripe', () => {
         transaction: String(transaction),
         amount: 1190,
         currency: 'EUR',
+        isWhole: false,
       }
       await taxes.reverse(ctx, returned)
       await taxes.reverse(ctx, returned)

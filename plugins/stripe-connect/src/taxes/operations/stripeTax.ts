@@ -49,12 +49,14 @@ const calculate = async (
   question: TaxQuestion,
 ): Promise<CalculatedTax> => {
   const { currency } = question
-  const given = await stripe.tax.calculations.create(asked(question), {
+  const until = Date.now() + PATIENCE_MS
+  const options = () => ({
     stripeAccount: account,
-    timeout: PATIENCE_MS,
+    timeout: Math.max(1, until - Date.now()),
     maxNetworkRetries: 0,
   })
-  const { id, line_items: lines, shipping_cost: shipping, ...rest } = given
+  const given = await stripe.tax.calculations.create(asked(question), options())
+  const { id, line_items: first, shipping_cost: shipping, ...rest } = given
   const calculation = answered('tax.calculation', { object: given.object, id: id ?? '' }).id
   const rates = new Set(
     rest.tax_breakdown
@@ -67,7 +69,14 @@ const calculate = async (
     const net = ourAmount(amount, currency) - (question.inclusive ? tax : 0)
     return { tax, rate: rateOf({ tax, net, only: rates.size === 1 ? only : undefined }) }
   }
-  const byReference = new Map(lines?.data.map((line) => [line.reference, line]))
+  const more = (after: string) =>
+    stripe.tax.calculations.listLineItems(
+      calculation,
+      { limit: 100, starting_after: after },
+      options(),
+    )
+  const lines = first ? await allOf(first, more) : []
+  const byReference = new Map(lines.map((line) => [line.reference, line]))
   return {
     lines: question.lines.map((_line, index) => {
       const line = byReference.get(String(index))
@@ -83,6 +92,17 @@ const calculate = async (
     reference: placedName(account, calculation),
     expiresAt: rest.expires_at ? new Date(rest.expires_at * 1000).toISOString() : null,
   }
+}
+
+type Listed = Pick<Stripe.ApiList<Stripe.Tax.CalculationLineItem>, 'data' | 'has_more'>
+
+/** What is part of an answer is its first page alone. */
+const allOf = async (
+  { data, has_more: hasMore }: Listed,
+  more: (after: string) => Promise<Listed>,
+): Promise<Listed['data']> => {
+  const last = data.at(-1)
+  return hasMore && last ? [...data, ...(await allOf(await more(last.id), more))] : data
 }
 
 const rateOf = (of: { tax: number; net: number; only: number | undefined }): number => {
@@ -103,6 +123,8 @@ const asked = ({
   const behaviour = { tax_behavior: inclusive ? 'inclusive' : 'exclusive' } as const
   return {
     currency: currency.toLowerCase(),
+    // The lines are part of the answer only where they are asked for.
+    expand: ['line_items'],
     customer_details: {
       address: {
         country: to.country,
@@ -114,7 +136,9 @@ const asked = ({
       },
       address_source: 'shipping',
       taxability_override: STANDINGS[buyer.standing],
-      ...(buyer.taxId && { tax_ids: [{ type: kindOfTaxId(buyer.taxId), value: buyer.taxId }] }),
+      // By a number Stripe would decide by itself who owes the tax: that is the shop's to say.
+      ...(buyer.standing === 'reverse_charge' &&
+        buyer.taxId && { tax_ids: [{ type: kindOfTaxId(buyer.taxId), value: buyer.taxId }] }),
     },
     line_items: lines.map(({ amount, quantity, code }, index) => ({
       amount: providerAmount(amount, currency),
@@ -163,17 +187,19 @@ const FORGOTTEN = 'resource_missing'
 
 const reverse = async (
   stripe: Stripe,
-  { refund, transaction, amount, currency }: TaxReturned,
+  { refund, transaction, amount, currency, isWhole }: TaxReturned,
 ): Promise<void> => {
   const { account, id } = placedAt(transaction)
   answered(
     'tax.transaction',
     await stripe.tax.transactions.createReversal(
       {
-        mode: 'partial',
+        // Stripe counts some currencies finer than we do: the whole of a sale is never quite our sum.
+        ...(isWhole
+          ? { mode: 'full' }
+          : { mode: 'partial', flat_amount: -providerAmount(amount, currency) }),
         original_transaction: id,
         reference: refund,
-        flat_amount: -providerAmount(amount, currency),
       },
       { stripeAccount: account, idempotencyKey: `tax:${refund}` },
     ),
