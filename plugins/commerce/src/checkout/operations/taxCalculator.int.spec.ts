@@ -1,8 +1,16 @@
-import { houseOf, type ShopTaxation } from '@souk/kernel'
+import { houseOf, sql, type ShopTaxation } from '@souk/kernel'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/index.ts'
 import type { CartView } from '../../cart/operations/index.ts'
+import type { RefundState } from '../../payments/domain/index.ts'
+import {
+  findRefund,
+  moveRefund,
+  paymentsOf,
+  requestRefund,
+  type NewRefund,
+} from '../../payments/operations/index.ts'
 import type { TaxCalculator, TaxQuestion } from '../../ports.ts'
 import { openShop, type OpenShop } from '../../shared/testing/openShop.ts'
 
@@ -121,6 +129,41 @@ const hear = async (name: string, event: object): Promise<string> => {
   } as never)
 }
 
+const system = () => shop.context({ kind: 'system' })
+const paid = async ({ id }: Order): Promise<void> => {
+  const ctx = await system()
+  await ctx.sql(sql`update payments set state = 'paid' where order_id = ${id}`)
+  await ctx.sql(sql`update orders set payment_status = 'paid' where id = ${id}`)
+}
+const move = async (id: string, state: RefundState): Promise<void> => {
+  const ctx = await system()
+  const row = await findRefund(ctx, { id })
+  if (row) await moveRefund(ctx, row, { state })
+}
+const refundOf = async (
+  { id }: Order,
+  facts: Partial<NewRefund>,
+  state: RefundState = 'succeeded',
+): Promise<string> => {
+  const ctx = await system()
+  const [payment] = await paymentsOf(ctx, id)
+  if (!payment) throw new Error('There is a payment of each order.')
+  const row = await ctx.transaction((inside) =>
+    requestRefund(inside, payment, {
+      amount: 0,
+      tax: 0,
+      reason: 'as asked',
+      ofSale: true,
+      restocked: true,
+      ...facts,
+    }),
+  )
+  await move(row.id, state)
+  return row.id
+}
+const back = ({ id }: Order, refund: string): Promise<string> =>
+  hear('orders.reverseTaxes', { topic: 'order.refunded', subject: id, payload: { refund } })
+
 describe('a cart whose taxes somebody else works out', () => {
   it('asks once it is known where it goes, and again when it is another cart', async () => {
     const books = await shop.create('tax-classes', { title: 'Books', code: 'txcd_35010000' })
@@ -163,22 +206,61 @@ describe('a cart whose taxes somebody else works out', () => {
     expect(recorded).toEqual([
       { order: order.id, reference: 'calc_1', paidAt: '2026-11-22T10:00:00.000Z' },
     ])
-    const back = (refund: string, amount: number) =>
-      hear('orders.reverseTaxes', {
-        topic: 'order.refunded',
-        subject: order.id,
-        payload: { refund, amount },
-      })
-    await back('one', 1100)
-    await back('one', 1100)
+    await paid(order)
+    const one = await refundOf(order, { amount: 1100 })
+    await back(order, one)
+    await back(order, one)
     // No more goes back than was recorded.
-    await back('two', 1500)
-    await back('three', 100)
+    const two = await refundOf(order, { amount: 1100 })
+    await back(order, two)
     const of = { transaction: 'sale_1', currency: 'EUR' }
     expect(reversed).toEqual([
-      { refund: 'one', amount: 1100, isWhole: false, ...of },
-      { refund: 'two', amount: 1100, isWhole: false, ...of },
+      { refund: one, amount: 1100, isWhole: false, ...of },
+      { refund: two, amount: 1100, isWhole: false, ...of },
     ])
+  })
+})
+
+describe('money that goes back', () => {
+  it('takes no tax along before it has arrived, or where it was never a sale', async () => {
+    const { key, addressed } = await newCart(await variantOf())
+    await addressed()
+    const order = await checkOut(key)
+    reversed.length = 0
+    const unpaid = await refundOf(order, { amount: 100, destination: 'gift_card' })
+    expect(await back(order, unpaid)).toContain('never paid')
+    await paid(order)
+    await hear('orders.recordTaxes', { topic: 'order.paid', subject: order.id })
+    const pending = await refundOf(order, { amount: 2200 }, 'pending')
+    expect(await back(order, pending)).toBe('It has not arrived.')
+    await move(pending, 'failed')
+    expect(await back(order, pending)).toBe('It has not arrived.')
+    const twice = await refundOf(order, { amount: 500, ofSale: false })
+    expect(await back(order, twice)).toBe('It was no part of the sale.')
+    expect(reversed).toEqual([])
+    await move(twice, 'failed')
+    const again = await refundOf(order, { amount: 2200 }, 'pending')
+    await move(again, 'succeeded')
+    expect(await back(order, again)).toBe('Taken back.')
+    expect(reversed).toMatchObject([{ refund: again, amount: 2200, isWhole: true }])
+  })
+
+  it('of a gift card leaves its wrap, which was sold and taxed', async () => {
+    const { key, addressed } = await newCart(await variantOf())
+    await addressed()
+    const order = await checkOut(key)
+    reversed.length = 0
+    await paid(order)
+    const ctx = await system()
+    await ctx.sql(
+      sql`update orders set items = jsonb_set(items, '{0}', items->0 || ${JSON.stringify({
+        kind: 'gift_card',
+        unitPrice: 900,
+      })}::jsonb) where id = ${order.id}`,
+    )
+    await hear('orders.recordTaxes', { topic: 'order.paid', subject: order.id })
+    await back(order, await refundOf(order, { amount: 2200 }))
+    expect(reversed).toMatchObject([{ amount: 400, isWhole: true }])
   })
 })
 
@@ -187,18 +269,15 @@ describe('a sale that is paid too late to be recorded', () => {
     const { key, addressed } = await newCart(await variantOf())
     await addressed()
     const order = await checkOut(key)
-    const refunded = () =>
-      hear('orders.reverseTaxes', {
-        topic: 'order.refunded',
-        subject: order.id,
-        payload: { refund: 'late', amount: 100 },
-      })
+    await paid(order)
+    const late = await refundOf(order, { amount: 100 })
+    const refunded = () => back(order, late)
     // The refund may be heard of first.
     await expect(refunded()).rejects.toThrow('not been recorded yet')
     isForgotten = true
-    const paid = { topic: 'order.paid', subject: order.id }
-    expect(await hear('orders.recordTaxes', paid)).toContain('Too late')
-    expect(await hear('orders.recordTaxes', paid)).toBe('Recorded before.')
+    const event = { topic: 'order.paid', subject: order.id }
+    expect(await hear('orders.recordTaxes', event)).toContain('Too late')
+    expect(await hear('orders.recordTaxes', event)).toBe('Recorded before.')
     expect(await refunded()).toBe('The sale was never recorded.')
   })
 })

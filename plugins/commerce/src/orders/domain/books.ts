@@ -22,12 +22,16 @@ type Order = {
   readonly currency: string
   readonly taxInclusive: boolean
   readonly totals: Totals
-  readonly items: readonly { readonly kind?: ProductKind; readonly subtotal: number }[]
+  readonly items: readonly {
+    readonly kind?: ProductKind
+    readonly unitPrice: number
+    readonly quantity: number
+  }[]
 }
 
-/** What an order's gift cards were bought for; minor units. */
+/** What an order's gift cards are worth, without what was bought with them (a wrap); minor units. */
 export const giftCardsSold = ({ items }: Pick<Order, 'items'>): number =>
-  items.filter(isGiftCard).reduce((sum, { subtotal }) => sum + subtotal, 0)
+  items.filter(isGiftCard).reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0)
 
 /** What a confirmed order is in the shop's books. */
 export const saleOf = (order: Order): Posting =>

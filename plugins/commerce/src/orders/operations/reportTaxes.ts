@@ -1,6 +1,9 @@
 import { sql, type Context, type Subscriber } from '@souk/kernel'
 
+import { giftCardsIn } from '../../payments/domain/index.ts'
+import { findRefund } from '../../payments/operations/index.ts'
 import { taxCalculatorNamed } from '../../tax/operations/index.ts'
+import { giftCardsSold, type OrderPaymentStatus } from '../domain/index.ts'
 import { findOrder, type OrderRow } from './orderRows.ts'
 
 /**
@@ -31,10 +34,16 @@ export const recordTaxes: Subscriber = {
   },
 }
 
-/** What goes back takes its tax along there as well. */
+/** Nothing has come in for the sale, so none was recorded or is about to be. */
+const NEVER_PAID: ReadonlySet<OrderPaymentStatus> = new Set(['pending', 'failed', 'authorized'])
+
+/**
+ * What goes back takes its tax along there as well, once it has arrived: what is still on its way may
+ * fail, and is sent again as another refund.
+ */
 export const reverseTaxes: Subscriber = {
   name: 'orders.reverseTaxes',
-  topics: ['order.refunded'],
+  topics: ['order.refunded', 'order.refund_succeeded'],
   runs: 'outside',
   attempts: 35,
   handle: async (ctx, { subject, payload }) => {
@@ -42,12 +51,19 @@ export const reverseTaxes: Subscriber = {
     const taxation = order?.taxation
     if (!order || !taxation?.by || !taxation.reference) return 'Nobody else worked its taxes out.'
     if (taxation.transaction === null) return 'The sale was never recorded.'
-    // Perhaps it is on its way: this is tried again.
-    if (taxation.transaction === undefined) throw new Error('The sale has not been recorded yet.')
-    const refund = String(payload['refund'])
+    const row = await findRefund(ctx, { id: String(payload['refund']) })
+    // Paid twice, or for an order that had changed: that money was never recorded.
+    if (!row?.ofSale) return 'It was no part of the sale.'
+    if (row.state !== 'succeeded') return 'It has not arrived.'
+    if (taxation.transaction === undefined) {
+      if (NEVER_PAID.has(order.paymentStatus)) return 'The sale was never paid, nor recorded.'
+      // It is on its way: this is tried again.
+      throw new Error('The sale has not been recorded yet.')
+    }
+    const { id: refund } = row
     const reversed = taxation.reversed ?? {}
     if (refund in reversed) return 'Taken back before.'
-    const amount = Math.min(Number(payload['amount']), leftOf(order))
+    const amount = Math.min(row.amount - giftCardsIn(row), leftOf(order))
     if (amount <= 0) return 'Nothing is left to be taken back.'
     const calculator = taxCalculatorNamed(ctx.payload, taxation.by)
     if (!calculator) throw new Error(`Nobody is called ${taxation.by} who works taxes out.`)
@@ -65,13 +81,10 @@ export const reverseTaxes: Subscriber = {
 }
 
 /** What was recorded and has not gone back. Gift cards are money: they were no part of it. */
-const leftOf = ({ items, totals, taxInclusive, taxation }: OrderRow): number => {
+const leftOf = (order: OrderRow): number => {
+  const { totals, taxInclusive, taxation } = order
   const { subtotal, discount, shipping, tax } = totals
-  const cards = items.reduce(
-    (sum, { kind, subtotal: worth }) => sum + (kind === 'gift_card' ? worth : 0),
-    0,
-  )
-  const recorded = subtotal - cards - discount + shipping + (taxInclusive ? 0 : tax)
+  const recorded = subtotal - giftCardsSold(order) - discount + shipping + (taxInclusive ? 0 : tax)
   return Object.values(taxation?.reversed ?? {}).reduce((left, one) => left - one, recorded)
 }
 

@@ -47,7 +47,10 @@ export const applyRefundTruth = async (
   const refund = await findRefund(ctx, { id })
   if (!order || !refund) return
   const hasMoved = await moveRefund(ctx, refund, truth)
-  if (isSent(refund.state) && isSent(truth.state)) return noteLateFee(ctx, refund, truth)
+  if (isSent(refund.state) && isSent(truth.state)) {
+    if (hasMoved && truth.state === 'succeeded') await arrived(ctx, order, refund)
+    return noteLateFee(ctx, refund, truth)
+  }
   if (!hasMoved) return
   const now = { order, refund: { ...refund, ...truth, id } }
   if (isSent(truth.state)) return sent(ctx, now)
@@ -69,6 +72,18 @@ const noteLateFee = async (
     feeReturned({ ...moved, amount: -difference }),
   )
 }
+
+/** It was on its way before, of which everybody was told; some wait until nobody can lose it any more. */
+const arrived = (
+  ctx: Context,
+  { id, number }: OrderRow,
+  { id: refund, amount, currency }: RefundRow,
+): Promise<void> =>
+  ctx.emit({
+    topic: 'order.refund_succeeded',
+    subject: id,
+    payload: { number, refund, amount, currency },
+  })
 
 type Told = { readonly order: OrderRow; readonly refund: RefundRow }
 
