@@ -48,6 +48,8 @@ describe('a file that is sold', () => {
       file,
       `${file}?prefix=tenants/${a.id}`,
       `${file}?prefix=..%2F${a.id}`,
+      `/media/file/program.bin?prefix=tenants/${a.id}/digital-files`,
+      `/media/file/digital-files%2Fprogram.bin`,
       `/digital-files/file/..%2F${a.id}%2Fprogram.bin`,
       `/digital-files/file/..%2F..%2Ftenants%2F${a.id}%2Fprogram.bin`,
       `/media/file/program.bin`,
@@ -72,6 +74,57 @@ describe('a file that is sold', () => {
         expect([path, reply.text.includes(a.of['given'] ?? '')]).toEqual([path, false])
       }
     expect((await get(file, at(a))).status).toBe(404)
+  })
+
+  it('is not what lies under the same name for everybody to see, nor takes its place', async () => {
+    const { a } = stage
+    const pdf = (words: string) => `%PDF-1.4\n% ${words}\nxref\n0 0\n%%EOF\n`
+    const put = async (collection: 'media' | 'digital-files', name: string) => {
+      const body = new FormData()
+      body.set('file', new Blob([pdf(collection)], { type: 'application/pdf' }), name)
+      const fields =
+        collection === 'media' ? { alt: name } : { title: name, product: a.of['digital'] }
+      body.set('_payload', JSON.stringify(fields))
+      const reply = await stage.send({
+        method: 'POST',
+        path: `/${collection}`,
+        body,
+        headers: asOwner(a),
+      })
+      const doc = reply.json['doc'] as { id: string; filename: string } | undefined
+      expect([collection, reply.status, doc?.filename]).toEqual([collection, 201, name])
+      return doc?.id ?? ''
+    }
+    const open = { of: 'media', at: (name: string) => get(`/media/file/${name}`, at(a)) } as const
+    const sold = {
+      of: 'digital-files',
+      at: (name: string) => get(`/digital-files/file/${name}`, asOwner(a)),
+    } as const
+    for (const [name, first, second] of [
+      ['guide.pdf', open, sold],
+      ['manual.pdf', sold, open],
+    ] as const) {
+      const id = await put(first.of, name)
+      await put(second.of, name)
+      expect((await first.at(name)).body).toBe(pdf(first.of))
+      expect((await second.at(name)).body).toBe(pdf(second.of))
+      // Another title leaves the file where it is.
+      await stage.send({
+        method: 'PATCH',
+        path: `/${first.of}/${id}`,
+        body: { title: 'Other', alt: 'Other' },
+        headers: asOwner(a),
+      })
+      expect((await first.at(name)).body).toBe(pdf(first.of))
+      const gone = await stage.send({
+        method: 'DELETE',
+        path: `/${first.of}/${id}`,
+        headers: asOwner(a),
+      })
+      expect(gone.status).toBe(200)
+      expect((await first.at(name)).status).toBe(404)
+      expect((await second.at(name)).body).toBe(pdf(second.of))
+    }
   })
 
   it('keeps its name from leading anywhere', async () => {

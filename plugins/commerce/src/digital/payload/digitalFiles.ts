@@ -37,6 +37,8 @@ const asAttachment = ({ headers }: { headers: Headers }): Headers => {
 /** What buyers download. Read by the shop's own people alone; buyers come by their own links. */
 export const digitalFiles = collectionBuilder(({ scope }) => ({
   slug: 'digital-files',
+  // Else what is sold and what everybody sees would lie in one folder, and one be served as the other.
+  custom: { ownFolder: true },
   labels: { singular: 'Download', plural: 'Downloads' },
   admin: {
     group: 'Catalogue',
