@@ -1,6 +1,7 @@
 import { defineOperation, sql, type Chore, type Context, type Query } from '@souk/kernel'
 import { z } from 'zod'
 
+import { isOpen } from '../../shared/isOpen.ts'
 import { oneByOne } from '../../shared/oneByOne.ts'
 import { differences, type DifferenceRow } from './differences.sql.ts'
 import { mayKeepStock } from './mayKeepStock.ts'
@@ -47,7 +48,7 @@ export const runStockCheck = defineOperation({
   input: z.object({}),
   output: result,
   access: mayKeepStock,
-  run: (ctx) => checkAndKeep(ctx, false),
+  run: (ctx) => ctx.transaction((inside) => checkAndKeep(inside, { nightly: false })),
 })
 
 export const lastStockCheck = defineOperation({
@@ -79,27 +80,53 @@ const differencesIn = ({
   query<DifferenceRow>(differences((alias) => scope.where(alias)))
 
 /** @param nightly whether nobody is looking, so that the shop's people have to be told */
-const checkAndKeep = (ctx: Context, nightly: boolean) =>
+const checkAndKeep = async (inside: Context, { nightly }: { readonly nightly: boolean }) => {
+  const found = await differencesIn(inside)
+  const kept = { found: found.length, differences: found.slice(0, MOST_KEPT) }
+  await inside.emit({ topic: CHECKED, subject: inside.shop.id, payload: { ...kept, nightly } })
+  return { at: inside.now().toISOString(), ...kept }
+}
+
+/** Of `events e`. A check that somebody asked for puts off no nightly one. */
+const isNightly = sql`e.topic = ${CHECKED} and e.payload ->> 'nightly' = 'true'`
+const BETWEEN = sql`interval '1 day'`
+
+/** Once a day, however many workers there are and however often they start; not in a closed shop. */
+const checkIfDue = (ctx: Context) =>
   ctx.transaction(async (inside) => {
-    const found = await differencesIn(inside)
-    const kept = { found: found.length, differences: found.slice(0, MOST_KEPT) }
-    await inside.emit({ topic: CHECKED, subject: inside.shop.id, payload: { ...kept, nightly } })
-    return { at: inside.now().toISOString(), ...kept }
+    if (!isOpen(inside.shop)) return null
+    await inside.sql(
+      sql`select pg_advisory_xact_lock(hashtext(${`souk.stock_check ${inside.shop.id}`}))`,
+    )
+    const [done] = await inside.sql(sql`
+      select from events e where ${inside.scope.where('e')} and ${isNightly} and e.occurred_at > now() - ${BETWEEN} limit 1`)
+    return done ? null : checkAndKeep(inside, { nightly: true })
   })
 
-/** The same for each shop, each night: its people are told, and whoever runs the house reads it in the log. */
+/**
+ * The same for each shop, each night: its people are told, and whoever runs the house reads it in the
+ * log. Whether a shop was checked is in its events, so shops that there was no time for come next.
+ */
 export const checkAllStock: Chore = {
   name: 'inventory.check',
-  everySeconds: 24 * 60 * 60,
+  everySeconds: 600,
   run: async ({ sql: query, shop, inShop, log }) => {
     const shops = await query<{ id: string; shop: string | null }>(sql`
-      select distinct coalesce(${shop('s')}, '') as id, ${shop('s')} as shop from stock_levels s`)
+      with stocked as (
+        select distinct ${shop('s')} as shop from stock_levels s
+      ), checked as (
+        select ${shop('e')} as shop, max(e.occurred_at) as at from events e
+        where ${isNightly} and e.created_at > now() - interval '2 days' group by 1
+      )
+      select coalesce(s.shop, '') as id, s.shop
+      from stocked s left join checked c on c.shop is not distinct from s.shop
+      where c.at is null or c.at <= now() - ${BETWEEN}
+      order by c.at nulls first, random()`)
     let total = 0
     await oneByOne(
       shops,
       async ({ shop: key }) => {
-        const { found = 0, differences: some = [] } =
-          (await inShop(key, (ctx) => checkAndKeep(ctx, true))) ?? {}
+        const { found = 0, differences: some = [] } = (await inShop(key, checkIfDue)) ?? {}
         total += found
         for (const { variant, label, kind, is, should } of some)
           log.error(

@@ -8,7 +8,8 @@ const left = (row: 'old' | 'new') => `(${row}.on_hand - ${row}.held - ${row}.bac
  * transaction of whatever took the last piece. It is said again only after there was more.
  *
  * What arrives for those who wait is never more in between: pieces that are waited for do not count.
- * Bundles have none of their own; their parts are low. Gift cards and the like lie on no shelf.
+ * Bundles have none of their own; their parts are low. Gift cards and the like lie on no shelf. A
+ * number below zero is never reached, however much is promised beyond the shelf.
  */
 export const lowStockObjects = ({
   column,
@@ -17,8 +18,10 @@ export const lowStockObjects = ({
   const shop = column ? `new.${column}` : 'null::uuid'
   return [
     `create or replace function souk_low_stock() returns trigger language plpgsql as $$
+    declare
+      threshold numeric := coalesce(new.low_at, ${lowStockOf(shop)});
     begin
-      new.low := coalesce(${left('new')} <= coalesce(new.low_at, ${lowStockOf(shop)}), false)
+      new.low := coalesce(threshold >= 0 and ${left('new')} <= threshold, false)
         and not coalesce(new.made, false);
       if new.low then
         new.low := exists (

@@ -74,6 +74,12 @@ const put = async (variant: string, quantity: number) =>
     cause: `order:${crypto.randomUUID()}`,
   })
 
+const keepLow = async () => {
+  const found = houseOf(shop.payload.config).chores.find(({ name }) => name === 'inventory.keepLow')
+  expect(found).toBeDefined()
+  if (found) await doChore(shop.payload, found)
+}
+
 describe('stock.low', () => {
   it('is told once when few are left, and again only after there were more', async () => {
     const vase = await article(8)
@@ -125,10 +131,7 @@ describe('stock.low', () => {
     await context.sql(sql`update stock_levels set low = false where variant_id = ${vase}`)
     await context.sql(sql`alter table stock_levels enable trigger souk_low_stock`)
     expect(await isLow(vase)).toBe(false)
-    const found = houseOf(shop.payload.config).chores.find(
-      ({ name }) => name === 'inventory.keepLow',
-    )
-    if (found) await doChore(shop.payload, found)
+    await keepLow()
     expect([await isLow(vase), await told(vase)]).toEqual([true, []])
   })
 
@@ -137,6 +140,15 @@ describe('stock.low', () => {
     await take(vase, 10)
     await shop.ask('stock.adjust', { variant: vase, change: 10, kind: 'received' }, owner)
     expect(await told(vase)).toEqual([])
+  })
+
+  it('is never told where it says so, however much is promised beyond the shelf', async () => {
+    const never = await article(5, { stockPolicy: 'backorder', lowStock: 'never' })
+    await take(never, 12)
+    expect([await told(never), await isLow(never)]).toEqual([[], false])
+    // Nor does whoever looks for what is stale find it low.
+    await keepLow()
+    expect(await isLow(never)).toBe(false)
   })
 
   it('is told once of sixty buyers who cross it together', async () => {
@@ -218,5 +230,41 @@ describe('a letter of what is low', () => {
     await chore()
     expect(letters).toHaveLength(2)
     expect(letters[1]?.subject).toMatch(/^Corner: Thing \d+ is low$/)
+  })
+
+  it('is not used up by what came back meanwhile', async () => {
+    const [vase, bowl] = [await article(9), await article(9)]
+    await take(vase, 9)
+    await put(vase, 9)
+    await later(11)
+    await chore()
+    await take(bowl, 9)
+    await later(11)
+    await chore()
+    expect(letters).toHaveLength(1)
+  })
+
+  it('finds more than a batch of levels that are stale', async () => {
+    const vase = await article(9)
+    const context = await shop.context()
+    const triggers = async (how: 'disable' | 'enable') => {
+      await context.sql(sql`alter table stock_levels ${sql.raw(how)} trigger user`)
+      await context.sql(sql`alter table variants ${sql.raw(how)} trigger user`)
+    }
+    await triggers('disable')
+    await context.sql(sql`
+      with made as (
+        insert into variants (id, title, product_id, price, kind, created_at, updated_at)
+        select gen_random_uuid(), 'Copy ' || n, v.product_id, 900, 'goods', now(), now()
+        from variants v, generate_series(1, 1100) n where v.id = ${vase} returning id
+      )
+      insert into stock_levels (id, variant_id, on_hand, held, backordered, policy, backorder_limit, low, created_at, updated_at)
+      select gen_random_uuid(), id, 1, 0, 0, 'deny', 0, false, now(), now() from made`)
+    await triggers('enable')
+    await keepLow()
+    const [left] = await context.sql<{ of: number }>(sql`
+      select count(*)::int as of from stock_levels s join variants v on v.id = s.variant_id
+      where v.title like 'Copy %' and not s.low`)
+    expect(left?.of).toBe(0)
   })
 })

@@ -36,7 +36,11 @@ export const gatherLowStock: Chore = {
   },
 }
 
-/** @returns whether a letter was asked for */
+/**
+ * What came back before anybody was told uses up no letter: the next thing is told as soon as it is low.
+ *
+ * @returns whether a letter was asked for
+ */
 export const askForLetter = (ctx: Context): Promise<boolean> =>
   ctx.transaction(async (inside) => {
     const often = inside.shop.stock?.lowLetters ?? 'daily'
@@ -53,6 +57,8 @@ export const askForLetter = (ctx: Context): Promise<boolean> =>
       select to_char((now() - interval '1 minute') at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as until,
         (select count(*)::int from events e
           where ${scope.where('e')} and e.topic = 'stock.low'
+            and exists (select from stock_levels s
+              where ${scope.where('s')} and s.variant_id = e.subject::uuid and s.low)
             and (${since}::text is null or e.occurred_at > ${since}::timestamptz)
             and e.occurred_at <= now() - interval '1 minute') as count`)
     if (!now || now.count === 0) return false

@@ -1,5 +1,6 @@
 import { sql, type Chore, type Context } from '@souk/kernel'
 
+import { isOpen } from '../../shared/isOpen.ts'
 import { oneByOne } from '../../shared/oneByOne.ts'
 import { lettersOf, nextLetter } from '../domain/index.ts'
 import { factsSql, goodsOf, isWorthALetter, type CartFacts } from './leftCart.ts'
@@ -56,7 +57,7 @@ export const askForReminder = (ctx: Context, cart: string): Promise<boolean> =>
     if (!row) return false
     const now = inside.now()
     // A shop that is switched off or closed may be on again: nothing is lost meanwhile.
-    const letters = isOpen(inside) ? lettersOf(inside.shop.reminders) : []
+    const letters = isOpen(inside.shop) ? lettersOf(inside.shop.reminders) : []
     if (letters.length === 0 || !isWorthALetter(row)) return lookAgain(inside, cart, later(now, 6))
     const next = nextLetter({
       letters,
@@ -83,8 +84,6 @@ export const askForReminder = (ctx: Context, cart: string): Promise<boolean> =>
     await inside.emit({ topic: 'cart.reminder_due', subject: letter, payload: {} })
     return true
   })
-
-const isOpen = ({ shop }: Context): boolean => (shop.status ?? 'active') === 'active'
 
 const later = (now: Date, hours: number): Date => new Date(now.getTime() + hours * HOUR)
 
