@@ -46,6 +46,7 @@ export const inventoryErrors = defineErrors({
     status: 409,
     message: 'It is being counted. Apply the count or call it off first.',
   },
+  location_closed: { status: 409, message: 'This location is closed. Open it again first.' },
   count_started: {
     status: 409,
     message: 'It is not a draft any more: count, apply it or call it off.',
@@ -63,7 +64,7 @@ export const inventoryErrors = defineErrors({
   },
   count_blocked: {
     status: 409,
-    message: '{count} of its lines cannot be taken off the shelf any more.',
+    message: '{count} of its lines cannot be applied as they are.',
   },
   bundle_impossible: { status: 422, message: '{why}' },
 })

@@ -4,6 +4,7 @@ export { differenceText, type StockDifference } from './stockDifference.ts'
 export { isSoldOut } from './isSoldOut.ts'
 export {
   ADJUSTMENTS,
+  CORRECTIONS,
   MOVEMENT_KINDS,
   movementLabels,
   type Adjustment,
@@ -13,6 +14,7 @@ export { FIRST_LOCATION } from './locations.ts'
 export { STOCK_POLICIES, SUPPLIES, UNLIMITED, type StockPolicy, type Supply } from './policy.ts'
 export { MAX_PIECES } from './pieces.ts'
 export {
+  BLOCKED,
   countLabels,
   countLifecycle,
   COUNT_SCOPES,

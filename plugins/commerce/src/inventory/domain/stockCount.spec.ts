@@ -1,7 +1,7 @@
 import { lifecycleFaults } from '@souk/kernel/domain'
 import { describe, expect, it } from 'vitest'
 
-import { countLifecycle, settleCount, type CountedLine } from './index.ts'
+import { countLifecycle, settleCount, type CountedLine, type CountedShelf } from './index.ts'
 
 const line = (counted: number, expected: number): CountedLine => ({
   id: 'line',
@@ -11,7 +11,7 @@ const line = (counted: number, expected: number): CountedLine => ({
   expected,
 })
 
-const settle = (one: CountedLine, shelf: { onHand: number; held: number; there: number }) =>
+const settle = (one: CountedLine, shelf: CountedShelf) =>
   settleCount([one], new Map([['vase', shelf]]))
 
 describe('a count', () => {
@@ -29,6 +29,15 @@ describe('a count', () => {
       changes: [],
       blocked: [],
     })
+  })
+
+  it('corrects nothing twice', () => {
+    const shelf = { onHand: 9, held: 0, there: 9, isCorrected: true }
+    for (const counted of [5, 12]) {
+      const { changes, blocked } = settle(line(counted, 10), shelf)
+      expect([changes, blocked.map(({ why }) => why)]).toEqual([[], ['corrected']])
+    }
+    expect(settle(line(10, 10), shelf).blocked).toEqual([])
   })
 
   it('never takes what is held for shoppers, nor more than is left there', () => {

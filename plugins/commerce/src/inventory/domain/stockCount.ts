@@ -38,16 +38,23 @@ export type CountedShelf = {
   /** Of these, at the place that was counted. */
   readonly there: number
   readonly isBundle?: boolean
+  /** Whether its number was corrected there after it was counted: the count would do so again. */
+  readonly isCorrected?: boolean
 }
+
+export const BLOCKED = ['held', 'gone', 'bundle', 'corrected'] as const
 
 export type BlockedLine = {
   readonly line: string
   readonly variant: string
   readonly label: string
-  /** Pieces to be taken away. */
+  /** Pieces more, or below zero fewer. */
   readonly change: number
-  /** `held`: more is promised to shoppers than would be left; `gone`: fewer are left there than are missing; `bundle`: it is made of parts by now. */
-  readonly why: 'held' | 'gone' | 'bundle'
+  /**
+   * `held`: more is promised to shoppers than would be left; `gone`: fewer are left there than are
+   * missing; `bundle`: it is made of parts by now; `corrected`: it has been since it was counted.
+   */
+  readonly why: (typeof BLOCKED)[number]
   /** As many could be taken away. */
   readonly atMost: number
 }
@@ -63,7 +70,8 @@ type Settled = {
 
 /**
  * What a count changes: each line by what it differed when it was counted, so that what was sold or
- * received since then stays sold and received. What cannot be taken away any more is blocked.
+ * received since then stays sold and received. What cannot be taken away any more is blocked, and so
+ * is what another count or a person has corrected since then: it is not to be corrected twice.
  *
  * @param shelves by variant; one that is missing has nothing
  */
@@ -86,10 +94,11 @@ export const settleCount = (
 }
 
 const obstacle = (
-  { onHand, held, there, isBundle = false }: CountedShelf,
+  { onHand, held, there, isBundle = false, isCorrected = false }: CountedShelf,
   change: number,
 ): BlockedLine['why'] | null => {
   if (isBundle) return 'bundle'
+  if (isCorrected) return 'corrected'
   if (there + change < 0) return 'gone'
   return onHand + change < held ? 'held' : null
 }

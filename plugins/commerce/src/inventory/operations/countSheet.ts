@@ -2,13 +2,20 @@ import { defineOperation } from '@souk/kernel'
 import { transition } from '@souk/kernel/domain'
 import { z } from 'zod'
 
-import { countLifecycle, inventoryErrors, settleCount, type CountedShelf } from '../domain/index.ts'
+import {
+  BLOCKED,
+  countLifecycle,
+  inventoryErrors,
+  settleCount,
+  type CountedShelf,
+} from '../domain/index.ts'
 import {
   differingLines,
   lockedCount,
   noteApplied,
   openLines,
   piecesAt,
+  placeOfCount,
   saveCountState,
   type CountRow,
 } from './counts.sql.ts'
@@ -27,8 +34,10 @@ const blockedLine = z.object({
   line: z.string(),
   variant: z.string(),
   label: z.string(),
-  change: z.int().describe('Pieces that are missing, below zero.'),
-  why: z.enum(['held', 'gone', 'bundle']),
+  change: z.int().describe('Pieces more, or below zero fewer.'),
+  why: z
+    .enum(BLOCKED)
+    .describe('`corrected`: it was corrected after it was counted. Count it again.'),
   atMost: z.int().describe('As many could be taken away.'),
 })
 
@@ -44,6 +53,10 @@ export const startCount = defineOperation({
     ctx.transaction(async (inside) => {
       const count = await lockedCount(inside, id, 'alone')
       const state = transition(countLifecycle, count.state, 'counting')
+      const [place] = await inside.sql<{ active: boolean }>(
+        placeOfCount(inside.scope, count.location),
+      )
+      if (place?.active === false) throw inventoryErrors.location_closed()
       const lines = await inside.sql(openLines(inside.scope, count))
       // An empty place is counted too: what is found there is scanned onto the sheet.
       if (lines.length === 0 && count.scope !== 'all') throw inventoryErrors.count_empty()
@@ -123,7 +136,7 @@ export const applyCount = defineOperation({
 /** What there is of variants, all of it and at the place that was counted; locked in the one order. */
 const shelvesOf = async (
   inside: StockContext,
-  { location }: CountRow,
+  count: CountRow,
   variants: readonly string[],
 ): Promise<ReadonlyMap<string, CountedShelf>> => {
   if (variants.length === 0) return new Map()
@@ -131,15 +144,18 @@ const shelvesOf = async (
   const stock = await lockedStock(inside, variants)
   await openPlaces(
     inside,
-    location,
+    count.location,
     variants.filter((variant) => stock.get(variant)?.isBundle === false),
   )
-  const places = await inside.sql<{ variant: string; there: number }>(
-    piecesAt(inside.scope, { location, variants }),
+  const rows = await inside.sql<{ variant: string; there: number; corrected: boolean }>(
+    piecesAt(inside.scope, count, variants),
   )
-  const there = new Map(places.map((place) => [place.variant, place.there]))
+  const places = new Map(rows.map((row) => [row.variant, row]))
   return new Map(
-    [...stock].map(([variant, level]) => [variant, { ...level, there: there.get(variant) ?? 0 }]),
+    [...stock].map(([variant, level]) => {
+      const { there = 0, corrected: isCorrected = false } = places.get(variant) ?? {}
+      return [variant, { ...level, there, isCorrected }]
+    }),
   )
 }
 

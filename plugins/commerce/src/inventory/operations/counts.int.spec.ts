@@ -206,6 +206,64 @@ describe('a count', () => {
     expect(lines.map(({ problem }) => problem)).toEqual(['held', null])
   })
 
+  const wrongOnce = [
+    {
+      by: 'another count',
+      correct: async ({ id, sku }: { id: string; sku: string }) => {
+        const other = await chosen(id)
+        await enter(other, { code: sku, set: 5 })
+        return () => apply(other)
+      },
+    },
+    {
+      by: 'hand',
+      correct: ({ id: variant }: { id: string }) =>
+        Promise.resolve(() =>
+          shop.ask('stock.adjust', { variant, change: -5, kind: 'lost' }, owner),
+        ),
+    },
+  ]
+  it.each(wrongOnce)('corrects nothing again that was corrected by $by', async ({ correct }) => {
+    const [vase, bowl] = [await article(10), await article(3)]
+    const id = await chosen(vase.id, bowl.id)
+    const corrects = await correct(vase)
+    const [line] = await enter(id, { code: vase.sku, set: 5 }, { code: bowl.sku, set: 4 })
+    await corrects()
+    await expect(apply(id)).rejects.toMatchObject({
+      code: 'count_blocked',
+      data: { lines: [{ variant: vase.id, why: 'corrected', change: -5 }] },
+    })
+    expect(await onHand(vase.id)).toMatchObject({ stock: 5 })
+    // Counted anew it stands beside what lies there now.
+    expect(await enter(id, { line: line?.id, set: 4, was: 5 })).toMatchObject([
+      { expected: 5, difference: -1 },
+    ])
+    expect(await apply(id)).toMatchObject({ applied: 2, pieces: 0 })
+    expect(await onHand(vase.id)).toMatchObject({ stock: 4 })
+    await noDifferences()
+  })
+
+  it('is corrected once by two sheets that are applied together', async () => {
+    const vase = await article(10)
+    const sheets = [await chosen(vase.id), await chosen(vase.id), await chosen(vase.id)]
+    for (const id of sheets) await enter(id, { code: vase.sku, set: 5 })
+    const results = await Promise.allSettled(sheets.map((id) => apply(id)))
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await onHand(vase.id)).toMatchObject({ stock: 5 })
+  })
+
+  it('is not hindered by what was corrected elsewhere, received or sent back', async () => {
+    const vase = await article(10)
+    await shop.ask('stock.move', { variant: vase.id, from: home, to: barn, quantity: 4 }, owner)
+    const id = await chosen(vase.id)
+    await enter(id, { code: vase.sku, set: 5 })
+    const adjust = (said: object) => shop.ask('stock.adjust', { variant: vase.id, ...said }, owner)
+    await adjust({ change: -1, kind: 'lost', location: barn })
+    await adjust({ change: 3, kind: 'received', location: home })
+    await adjust({ change: 1, kind: 'returned', location: home })
+    expect(await apply(id)).toMatchObject({ applied: 1, pieces: -1 })
+  })
+
   it('is of one place: what lies elsewhere stays', async () => {
     const vase = await article(10)
     await shop.ask('stock.move', { variant: vase.id, from: home, to: barn, quantity: 4 }, owner)
@@ -277,7 +335,19 @@ describe('a count', () => {
     await shop.ask('stock.startCount', { id }, owner)
     const drop = () => shop.payload.delete({ collection: 'stock-locations' as never, id: shed })
     await expect(drop()).rejects.toMatchObject({ data: { code: 'location_counted' } })
+    const set = (data: object) =>
+      shop.payload.update({
+        collection: 'stock-locations' as never,
+        id: shed,
+        data: data as never,
+      })
+    const refused = { data: { code: 'location_counted' } }
+    await expect(set({ active: false })).rejects.toMatchObject(refused)
+    await set({ name: 'Shed behind the house' })
     await apply(id)
+    await set({ active: false })
+    const late = shop.ask('stock.startCount', { id: await sheet({ location: shed }) }, owner)
+    await expect(late).rejects.toMatchObject({ code: 'location_closed', status: 409 })
     await drop()
     expect(await read(id)).toMatchObject({ state: 'applied' })
   })

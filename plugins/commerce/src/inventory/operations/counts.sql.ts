@@ -1,7 +1,7 @@
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { kernelErrors, sql, type ScopeSql } from '@souk/kernel'
 
-import type { CountScope, CountState } from '../domain/index.ts'
+import { CORRECTIONS, type CountScope, type CountState } from '../domain/index.ts'
 import { ids, integers, isId } from '../../shared/sqlArray.ts'
 import type { StockContext } from './stockContext.ts'
 
@@ -36,6 +36,11 @@ export const lockedCount = async (
   return row
 }
 
+const CORRECTED = sql.join(
+  CORRECTIONS.map((kind) => sql`${kind}`),
+  sql`, `,
+)
+
 /** How many pieces of `variants v` should lie at a place, with the joins that tell. */
 const expectedAt = (location: string) => ({
   joins: sql`
@@ -45,6 +50,11 @@ const expectedAt = (location: string) => ({
   pieces: sql`(case when coalesce(s.spread, false) then coalesce(a.on_hand, 0)
     when place.is_default then coalesce(s.on_hand, 0) else 0 end)`,
 })
+
+/** The place of a sheet, which nobody closes meanwhile. */
+export const placeOfCount = (scope: ScopeSql, location: string): SQL => sql`
+  select coalesce(l.active, true) as active from stock_locations l
+  where ${scope.where('l')} and l.id = ${location} for share`
 
 const label = sql`(case when v.title in ('', p.title) then p.title else concat_ws(', ', p.title, v.title) end)`
 
@@ -130,6 +140,15 @@ export const lockLines = (
     and (l.variant_id = any(${ids(variants)}) or l.id = any(${ids(lines)}))
   order by l.id for update`
 
+/**
+ * Lets whoever is changing what lies there come to an end, and whoever wants to wait, so that a number
+ * is written beside what lay there at that moment.
+ */
+export const holdStill = (scope: ScopeSql, variants: readonly string[]): SQL => sql`
+  select s.id from stock_levels s
+  where ${scope.where('s')} and s.variant_id = any(${ids(variants)})
+  order by s.variant_id for share of s`
+
 export type Entered = {
   readonly line: string
   readonly counted: number
@@ -174,14 +193,22 @@ export const differingLines = (scope: ScopeSql, count: string): SQL => sql`
     and l.counted is not null and l.counted <> l.expected
   order by l.variant_id`
 
-/** How many pieces of locked variants lie at a place: `{ variant, there }`. */
+/**
+ * How many pieces of locked variants lie at the place of a sheet, and whether their number was
+ * corrected there since they were counted on it: `{ variant, there, corrected }`.
+ */
 export const piecesAt = (
   scope: ScopeSql,
-  { location, variants }: { location: string; variants: readonly string[] },
+  { id, location }: Pick<CountRow, 'id' | 'location'>,
+  variants: readonly string[],
 ): SQL => {
   const { joins, pieces } = expectedAt(location)
   return sql`
-    select v.id::text as variant, ${pieces}::float8 as there
+    select v.id::text as variant, ${pieces}::float8 as there,
+      exists (
+        select from stock_count_lines l join stock_movements m on m.variant_id = l.variant_id
+        where l.count_id = ${id} and l.variant_id = v.id and m.location_id = ${location}
+          and m.kind::text in (${CORRECTED}) and m.created_at > l.counted_at) as corrected
     from variants v ${joins}
     where ${scope.where('v')} and v.id = any(${ids(variants)})`
 }

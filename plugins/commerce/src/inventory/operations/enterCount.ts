@@ -7,6 +7,7 @@ import { assertCounting } from './countSheet.ts'
 import {
   addLines,
   lockedCount,
+  holdStill,
   lockLines,
   variantsByCode,
   writeEntries,
@@ -83,6 +84,12 @@ export const enterCount = (mayKnowCost: CostAccess) =>
           }),
         )
         const entered = together(entries, locked, variants)
+        await inside.sql(
+          holdStill(
+            inside.scope,
+            locked.map(({ variant }) => variant),
+          ),
+        )
         await inside.sql(
           writeEntries(inside.scope, {
             location: count.location,

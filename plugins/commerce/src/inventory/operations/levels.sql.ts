@@ -51,6 +51,9 @@ type Moved = {
  * Applies changes and writes down those of what lies on the shelf. The conditions hold whatever the
  * caller believes: a row that would break them is left alone and missing from the answer.
  *
+ * They are dated when they are done, not when their transaction began: whoever counted between those
+ * two has counted before.
+ *
  * What lies in one place only is all at the default location, which costs nothing here. Of the rest,
  * pieces go from one location after the other, and come to one.
  */
@@ -99,7 +102,7 @@ export const moveStock = (scope: ScopeSql, { changes, kind, reason, cause }: Mov
     insert into stock_movements
       (id, variant_id, label, change, on_hand, kind, reason, cause, location_id, created_at, updated_at${scope.column})
     select gen_random_uuid(), n.variant_id, coalesce(nullif(v.sku, ''), p.title), n.change, n.on_hand,
-      ${kind}::enum_stock_movements_kind, ${reason}, ${cause}, n.location_id, now(), now()${scope.value}
+      ${kind}::enum_stock_movements_kind, ${reason}, ${cause}, n.location_id, clock_timestamp(), now()${scope.value}
     from (
       select m.variant_id, m.change, m.on_hand, ${defaultLocation(scope)} as location_id
       from moved m where m.change <> 0 and not coalesce(m.spread, false)

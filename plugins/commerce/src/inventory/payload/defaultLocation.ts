@@ -3,6 +3,7 @@ import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
+  PayloadRequest,
 } from 'payload'
 
 import { inventoryErrors } from '../domain/index.ts'
@@ -11,13 +12,25 @@ import { sqlOf } from '../../shared/sqlOf.ts'
 import { leaveDefault, openDefault } from '../operations/moveDefault.ts'
 import { stockContext } from './writeStock.ts'
 
+/** Whether somebody counts there: what they found could not be put there any more. Locks the place. */
+const isCounted = async (req: PayloadRequest, id: string): Promise<boolean> => {
+  const query = sqlOf(req)
+  await query(sql`select l.id from stock_locations l where l.id = ${id} for update`)
+  const [count] = await query(sql`
+    select from stock_counts c where c.location_id = ${id} and c.state = 'counting' limit 1`)
+  return count !== undefined
+}
+
 /** A shop always has one default location: another takes its place, it is never just given up. */
 export const keepOneDefault: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const was = originalDoc?.isDefault === true
   const is = (data.isDefault ?? was) === true
   const isClosed = (data.active ?? originalDoc?.active) === false
-  await refusing(() => {
+  const closes = isClosed && originalDoc?.id !== undefined && originalDoc.active !== false
+  await refusing(async () => {
     if ((was && !is) || (is && isClosed)) throw inventoryErrors.location_is_default()
+    if (closes && (await isCounted(req, String(originalDoc.id))))
+      throw inventoryErrors.location_counted()
     return is && !was ? leaveDefault(stockContext(req, { ...originalDoc, ...data })) : undefined
   })
   return data

@@ -7,7 +7,7 @@ import { useState } from 'react'
 
 import type { BlockedLine } from '../../domain/index.ts'
 import { signed } from './CountLines.tsx'
-import { whyBlocked, type ShownCount } from './shownCount.ts'
+import { SOLD_HAS_LEFT, whyBlocked, type ShownCount } from './shownCount.ts'
 
 type Props = {
   readonly address: string
@@ -51,6 +51,7 @@ export const ApplyDialog = ({ address, tallies, money, isOpen, close }: Props) =
           ? 'Nothing differs: the stock stays as it is.'
           : `${differing} ${differing === 1 ? 'article differs' : 'articles differ'}: ${more} ${more === 1 ? 'piece' : 'pieces'} more, ${fewer} fewer${value === null ? '' : `, ${money(value)} at cost`}.`}
       </p>
+      {differing > 0 && <p>{SOLD_HAS_LEFT}</p>}
       {counted < lines && (
         <p>
           {lines - counted} {lines - counted === 1 ? 'line was' : 'lines were'} not counted and
@@ -66,11 +67,12 @@ export const ApplyDialog = ({ address, tallies, money, isOpen, close }: Props) =
       )}
       {blocked.length > 0 && (
         <div role="alert">
-          <p>These cannot be taken off the shelf, and nothing was changed:</p>
+          <p>These cannot be corrected, and nothing was changed:</p>
           <ul className="souk-count__blocked">
             {blocked.map(({ line, label, change, why, atMost }) => (
               <li key={line}>
-                {label} ({signed(change)}): {whyBlocked[why]}; at most {atMost} could be taken away.
+                {label} ({signed(change)}): {whyBlocked[why]}
+                {why === 'corrected' ? '.' : `; at most ${atMost} could be taken away.`}
               </li>
             ))}
           </ul>

@@ -37,9 +37,14 @@ export type ShownCount = {
 
 export type Show = 'all' | 'open' | 'counted' | 'differing'
 
+/** Said where somebody counts, and again before the stock is corrected. */
+export const SOLD_HAS_LEFT =
+  'Orders that were not sent yet have left the stock already: do not count their pieces.'
+
 /** Why a line was left out, or cannot be applied. */
 export const whyBlocked: Readonly<Record<string, string>> = {
   held: 'More is held for shoppers than would be left',
   gone: 'Fewer lie there now than are missing',
   bundle: 'It is made of parts by now',
+  corrected: 'It was corrected after it was counted. Count it again',
 }
