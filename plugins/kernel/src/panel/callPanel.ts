@@ -8,11 +8,18 @@ type Refusal = {
 /** What the shop did not do, for a person to read, and what it said of it besides. */
 export class PanelRefusal extends Error {
   readonly data: Readonly<Record<string, unknown>>
+  /** Of the answer; `null` where none came. */
+  readonly status: number | null
 
-  constructor(message: string, data: Readonly<Record<string, unknown>> = {}) {
+  constructor(
+    message: string,
+    data: Readonly<Record<string, unknown>> = {},
+    status: number | null = null,
+  ) {
     super(message)
     this.name = 'PanelRefusal'
     this.data = data
+    this.status = status
   }
 }
 
@@ -35,7 +42,11 @@ export const callPanel = async <Answer>(
   const answer = (await response.json().catch(() => ({}))) as Answer & Refusal
   if (response.ok) return answer
   const [refusal] = answer.errors ?? []
-  throw new PanelRefusal(refusal?.message ?? 'That did not work. Please try again.', refusal?.data)
+  throw new PanelRefusal(
+    refusal?.message ?? 'That did not work. Please try again.',
+    refusal?.data,
+    response.status,
+  )
 }
 
 const reach = async (address: string, request: RequestInit): Promise<Response> => {

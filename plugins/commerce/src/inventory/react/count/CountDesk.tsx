@@ -9,8 +9,8 @@ import { useCallback, useEffect, useState } from 'react'
 import { ApplyDialog } from './ApplyDialog.tsx'
 import { CountLines } from './CountLines.tsx'
 import { ScanField } from './ScanField.tsx'
-import type { Show, ShownCount } from './shownCount.ts'
-import { useEntries, type Told } from './useEntries.ts'
+import { SOLD_HAS_LEFT, type Show, type ShownCount, type ShownLine } from './shownCount.ts'
+import { useEntries, type Refused } from './useEntries.ts'
 
 type Props = {
   readonly address: string
@@ -28,7 +28,8 @@ export const CountDesk = ({ address, first, language }: Props) => {
   const [show, setShow] = useState<Show>('all')
   const [words, setWords] = useState('')
   const [page, setPage] = useState(1)
-  const [last, setLast] = useState<Told | null>(null)
+  const [last, setLast] = useState<ShownLine | null>(null)
+  const [refused, setRefused] = useState<readonly Refused[]>([])
   const [isApplying, setApplying] = useState(false)
   const isOpen = count.state === 'counting'
 
@@ -49,8 +50,9 @@ export const CountDesk = ({ address, first, language }: Props) => {
     }
   }, [look, isOpen])
 
-  const { enter, waiting } = useEntries(address, (told) => {
-    setLast(told)
+  const { enter, waiting, isStuck } = useEntries(address, (told) => {
+    if (told.kind === 'written') setLast(told.line)
+    else setRefused((others) => [...others, told])
     void look()
   })
 
@@ -67,7 +69,16 @@ export const CountDesk = ({ address, first, language }: Props) => {
   const { tallies, lines } = count
   return (
     <div className="souk-count">
-      {isOpen && <ScanField enter={enter} last={last} waiting={waiting} />}
+      {isOpen && (
+        <ScanField
+          dismiss={(key) => setRefused((all) => all.filter((one) => one.key !== key))}
+          enter={enter}
+          isStuck={isStuck}
+          last={last}
+          refused={refused}
+          waiting={waiting}
+        />
+      )}
       <section aria-label="How far it is" className="souk-card">
         <dl className="souk-count__tallies">
           <Tally label="Counted" text={`${tallies.counted} of ${tallies.lines}`} />
@@ -76,6 +87,7 @@ export const CountDesk = ({ address, first, language }: Props) => {
           <Tally label="Pieces fewer" text={String(tallies.fewer)} />
           {tallies.value !== null && <Tally label="At cost" text={money(tallies.value)} />}
         </dl>
+        {isOpen && <p className="souk-note">{SOLD_HAS_LEFT}</p>}
         {isOpen && (
           <div className="souk-count__buttons" style={{ marginTop: 16 }}>
             <Button

@@ -1,8 +1,9 @@
 'use client'
 
 import { Pill } from '@souk/kernel/panel'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
+import { MAX_PIECES } from '../../domain/index.ts'
 import type { Entry } from './useEntries.ts'
 import { whyBlocked, type ShownLine } from './shownCount.ts'
 
@@ -50,23 +51,28 @@ export const CountLines = ({ lines, isOpen, enter, money }: Props) => (
 
 const Counted = ({ line, enter }: { line: ShownLine; enter: Props['enter'] }) => {
   const [value, setValue] = useState(line.counted === null ? '' : String(line.counted))
-  const save = () => {
+  // What was sent last is what the line says next, though it does not say so yet.
+  const sent = useRef(line.counted)
+  const save = (again: boolean) => {
     const number = Number(value)
-    if (value === '' || !Number.isInteger(number) || number < 0 || number === line.counted) return
-    enter({ line: line.id, set: number, was: line.counted ?? -1 })
+    if (value === '' || !Number.isInteger(number) || number < 0 || number > MAX_PIECES) return
+    if (number === sent.current && !again) return
+    enter({ line: line.id, set: number, was: sent.current ?? -1 })
+    sent.current = number
   }
   return (
     <input
       aria-label={`Counted of ${line.label} ${line.sku}`}
       inputMode="numeric"
       min={0}
-      onBlur={save}
+      onBlur={() => save(false)}
       onChange={({ target }) => setValue(target.value)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return
         // Payload's own form is around this.
         event.preventDefault()
-        save()
+        // The same number again: it was counted anew.
+        save(true)
       }}
       step={1}
       type="number"

@@ -16,7 +16,10 @@ const css = `
 .souk-count .btn { margin: 0; }
 .souk-count__scan { display: grid; grid-template-columns: minmax(0, 1fr) 150px 96px auto; gap: 12px; align-items: end; }
 .souk-count .souk-count__last { margin-top: 14px; padding: 12px 14px; border-radius: 8px; background: var(--souk-soft); overflow-wrap: anywhere; }
-.souk-count .souk-count__last--bad { background: var(--souk-bad-bg); color: var(--souk-bad); }
+.souk-count .souk-count__last--bad {
+  background: var(--souk-bad-bg); color: var(--souk-bad);
+  display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: center; justify-content: space-between;
+}
 .souk-count__last b { font-size: 20px; font-variant-numeric: tabular-nums; }
 .souk-count__tallies { display: grid; grid-template-columns: repeat(auto-fit, minmax(120px, 1fr)); gap: 12px; margin: 0; }
 .souk-count__tallies dt { font-size: 12px; color: var(--souk-muted); }

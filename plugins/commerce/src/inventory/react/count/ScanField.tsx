@@ -4,16 +4,21 @@ import { Button } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 
 import { signed } from './CountLines.tsx'
-import type { Entry, Told } from './useEntries.ts'
+import type { ShownLine } from './shownCount.ts'
+import type { Entry, Refused } from './useEntries.ts'
 
 type Props = {
   readonly enter: (entry: Entry) => void
-  readonly last: Told | null
+  readonly last: ShownLine | null
   readonly waiting: number
+  /** Whether what waits is tried again. */
+  readonly isStuck: boolean
+  readonly refused: readonly Refused[]
+  readonly dismiss: (key: string) => void
 }
 
 /** Where a scanner types: each number it reads adds a piece, or sets how many there are. */
-export const ScanField = ({ enter, last, waiting }: Props) => {
+export const ScanField = ({ enter, last, waiting, isStuck, refused, dismiss }: Props) => {
   const field = useRef<HTMLInputElement>(null)
   const [code, setCode] = useState('')
   const [mode, setMode] = useState<'add' | 'set'>('add')
@@ -76,19 +81,40 @@ export const ScanField = ({ enter, last, waiting }: Props) => {
         </Button>
       </div>
       <div aria-live="polite">
-        {last?.kind === 'written' && (
+        {last && (
           <p className="souk-count__last">
-            <b>{last.line.counted}</b> × {last.line.label}{' '}
+            <b>{last.counted}</b> × {last.label}{' '}
             <span className="souk-muted">
-              {last.line.sku} · {last.line.expected} expected
-              {last.line.difference ? ` (${signed(last.line.difference)})` : ''}
+              {last.sku} · {last.expected} expected
+              {last.difference ? ` (${signed(last.difference)})` : ''}
             </span>
           </p>
         )}
-        {last?.kind === 'refused' && (
-          <p className="souk-count__last souk-count__last--bad">{last.message}</p>
+        {refused.map(({ key, message }) => (
+          <p className="souk-count__last souk-count__last--bad" key={key}>
+            <span>Not counted: {message}</span>
+            <Button
+              aria-label={`Dismiss: ${message}`}
+              buttonStyle="secondary"
+              margin={false}
+              onClick={() => {
+                dismiss(key)
+                field.current?.focus()
+              }}
+              size="small"
+            >
+              Dismiss
+            </Button>
+          </p>
+        ))}
+        {isStuck ? (
+          <p className="souk-note">
+            {waiting === 1 ? 'One waits' : `${waiting} wait`} to be saved: the shop does not answer.
+            It is tried again; leave this page open.
+          </p>
+        ) : (
+          waiting > 1 && <p className="souk-note">{waiting} wait to be saved …</p>
         )}
-        {waiting > 1 && <p className="souk-note">{waiting} wait to be saved …</p>}
       </div>
     </section>
   )
