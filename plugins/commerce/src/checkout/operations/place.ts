@@ -6,6 +6,7 @@ import { lockCredit } from '../../gift-cards/operations/index.ts'
 import { findOrder, hasOrder, letGo, type OrderRow } from '../../orders/operations/index.ts'
 import { isUnderWay, paymentErrors } from '../../payments/domain/index.ts'
 import { openOnes, paymentsOf, type PaymentRow } from '../../payments/operations/index.ts'
+import { assertKeysLeft, mayTakeKeys } from './assertKeysLeft.ts'
 import type { Placed } from './placed.ts'
 import { placeAgain } from './placeAgain.ts'
 import { placeAsked } from './placeAsked.ts'
@@ -33,7 +34,7 @@ const placeAtOnce = async (ctx: Context, key: CartKey, wish: Wish): Promise<Plac
   const { placement } = wanted
   if (!isAskedFirst(wanted) || placement.kind === 'unchanged') return undefined
   // What others may use up is counted under a lock.
-  if (hasLimited(quoted) || paysWithCredit(quoted)) return undefined
+  if (hasLimited(quoted) || paysWithCredit(quoted) || mayTakeKeys(quoted)) return undefined
   try {
     return await placeAsked(ctx, { ...wanted, placement })
   } catch (error) {
@@ -62,6 +63,7 @@ const placeInTurn = async (ctx: Context, key: CartKey, wish: Wish): Promise<Plac
   if (paysWithCredit(quoted) || previous?.giftCards.length)
     await lockCredit(ctx, quoted.quote.giftCards, previous?.id)
   if (placement.kind === 'place') {
+    await assertKeysLeft(ctx, quoted)
     for (const unwanted of openOnes(payments)) await letGo(ctx, unwanted)
     const placed = await (isAskedFirst(wanted) ? placeAsked : placeUnasked)(ctx, {
       ...wanted,
@@ -75,6 +77,7 @@ const placeInTurn = async (ctx: Context, key: CartKey, wish: Wish): Promise<Plac
   if (previous.status !== 'pending') return asItStands(previous, payments)
   // Whoever pays again while money is on its way would have paid twice.
   if (payments.some(({ state }) => isUnderWay(state))) throw paymentErrors.payment_in_progress()
+  await assertKeysLeft(ctx, quoted, previous.id)
   return placeAgain(ctx, { ...wanted, previous, payments })
 }
 
