@@ -4,6 +4,7 @@ const KNOWN = [
   'downloads_spent',
   'download_expired',
   'download_withdrawn',
+  'download_disputed',
   'download_not_ready',
   'download_file_missing',
   'too_many_requests',

@@ -5,7 +5,8 @@
 export const attachment = (filename: string): string => {
   // oxlint-disable-next-line no-control-regex -- these are what must not get into a header
   const name = filename.replace(/[\u0000-\u001f\u007f/\\]/g, '_') || 'download'
-  const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]|["%]/g, '_')
+  // Taking letters apart may make a slash of what was none.
+  const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]|["%/\\]/g, '_')
   const whole = encodeURIComponent(name).replace(/['()*]/g, (one) => `%${hex(one)}`)
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`
 }

@@ -52,6 +52,14 @@ describe('a list of licence keys', () => {
     expect(readLicenseKeys('\n\nX-1')).toEqual([{ line: 3, key: 'X-1' }])
   })
 
+  it('keeps its commas and semicolons, unless they part the cells of a table', () => {
+    expect(keys('A;B-1\nC,D;E-2\nF-3')).toEqual(['A;B-1', 'C,D;E-2', 'F-3'])
+    expect(keys('A;B-1')).toEqual(['A;B-1'])
+    expect(keys('Key\nA;B-1\nC;D-2')).toEqual(['A;B-1', 'C;D-2'])
+    expect(keys('A-1;x\nB-2;y\nC-3;')).toEqual(['A-1', 'B-2', 'C-3'])
+    expect(keys('"A;B",note\nC\tnote')).toEqual(['A;B', 'C'])
+  })
+
   it('is refused when it is empty, too long or has what is none', () => {
     expect(() => keys(' \n key \n')).toThrow(code('license_keys_missing'))
     expect(() => keys('A\n'.repeat(5001))).toThrow(code('license_keys_too_many'))
@@ -74,6 +82,7 @@ describe('the name of a file', () => {
       `attachment; filename="Wei_ & co (1).pdf"; filename*=UTF-8''Wei%C3%9F%20%26%20co%20%281%29.pdf`,
     )
     expect(attachment('..\\../etc/"x"\r\nSet-Cookie: a=b')).not.toMatch(/[\r\n\\/]|"x"/)
+    expect(attachment('a\uFF0F..\uFF3Cb.pdf')).toContain('filename="a_.._b.pdf"')
     expect(attachment('')).toContain('filename="download"')
   })
 

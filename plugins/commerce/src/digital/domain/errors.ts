@@ -13,6 +13,10 @@ export const digitalErrors = defineErrors({
     message: 'This was downloaded {allowed} times, which is as often as was agreed.',
   },
   download_withdrawn: { status: 410, message: 'This download was taken back.' },
+  download_disputed: {
+    status: 409,
+    message: 'The payment of this order is disputed. Its downloads wait until that is settled.',
+  },
   download_not_ready: { status: 409, message: 'This is not there yet. You will have a mail.' },
   download_is_key: { status: 422, message: 'A licence key is read, not downloaded.' },
   download_file_missing: { status: 404, message: 'The file of this download is missing.' },

@@ -5,6 +5,9 @@ import { giveWaiting } from './giveWaiting.ts'
 
 const BATCH = 100
 
+/** Who adds several files adds them one by one: what waits goes out whole, once no more came for so long. */
+const QUIET = '5 minutes'
+
 /**
  * Gives everybody who waits for a variant what has come, and says so.
  * @returns how many orders were given something
@@ -26,8 +29,8 @@ export const giveWhatCame: Chore = {
       from digital_deliveries d join variants v on v.id = d.variant_id
       where d.state = 'waiting' and case when d.kind = 'key'
         then exists (select from license_keys k where k.variant_id = v.id and k.state = 'free')
-        else exists (select from digital_files f where f.product_id = v.product_id
-          and (f.variant_id is null or f.variant_id = v.id)) end
+        else (select max(f.created_at) from digital_files f where f.product_id = v.product_id
+          and (f.variant_id is null or f.variant_id = v.id)) < now() - ${QUIET}::interval end
       limit ${BATCH}`)
     const done = await oneByOne(
       due,

@@ -1,10 +1,13 @@
 import type { RateLimit } from '@souk/kernel'
 
+import { LINK_MINUTES } from './downloadLink.ts'
+
 /**
- * How often links that are none may be tried: by one address, and in one shop by all addresses together.
- * Nobody finds a signature by trying; the limits keep the noise out of the database.
+ * How often one address may try links that are none, and how often one link gives its bytes: a program
+ * that fetches a file in parts asks several times. Nothing is counted for a whole shop, or anybody with
+ * made-up links could keep its buyers out; a wrong signature costs no statement.
  */
 export const linkLimits: readonly RateLimit[] = [
   { points: 30, seconds: 60, by: 'ip', counts: 'refused' },
-  { points: 600, seconds: 60, by: [], counts: 'refused' },
+  { points: 30, seconds: LINK_MINUTES * 60, by: 'token' },
 ]

@@ -79,7 +79,10 @@ export const applyDisputeTruth = async (
   if (before && isOld(before, truth)) return true
   await saveDispute(ctx, { payment: payment.id, order: order.id }, truth)
   if (truth.withheld > 0 && order.items.some(isGiftCard)) await disableSold(ctx, order.id)
-  if (truth.state === 'lost' && order.items.some(isDigital)) await withdrawDigital(ctx, order.id)
+  // Money that was to go back anyway, as what was paid twice, has bought nothing.
+  const isLost = truth.state === 'lost' && order.items.some(isDigital)
+  if (isLost && (await ownPayments(ctx, order.id, await refundsOf(ctx, order.id))).has(payment.id))
+    await withdrawDigital(ctx, order.id)
   await book(ctx, truth)
   if (before?.state !== truth.state) await tell(ctx, order, truth)
   return true
@@ -130,14 +133,20 @@ const TOLD: Readonly<Record<DisputeState, TimelineKind | undefined>> = {
   lost: 'dispute_lost',
 }
 
+const ownPayments = async (
+  ctx: Context,
+  order: string,
+  refunds: Awaited<ReturnType<typeof refundsOf>>,
+): Promise<ReadonlySet<string>> => {
+  const payments = await paymentsOf(ctx, order)
+  return new Set(payments.filter((payment) => isOwnMoney(payment, refunds)).map(({ id }) => id))
+}
+
 /** A question alone changes nothing; what is withheld, and what was lost, does. */
 const statusAfter = async (ctx: Context, order: OrderRow): Promise<OrderPaymentStatus> => {
   if (['pending', 'failed', 'authorized'].includes(order.paymentStatus)) return order.paymentStatus
   const refunds = await refundsOf(ctx, order.id)
-  const payments = await paymentsOf(ctx, order.id)
-  const own = new Set(
-    payments.filter((payment) => isOwnMoney(payment, refunds)).map(({ id }) => id),
-  )
+  const own = await ownPayments(ctx, order.id, refunds)
   const all = (await disputesOf(ctx, order.id)).filter(({ payment }) => own.has(payment))
   if (all.some(({ state }) => state === 'open' || state === 'review')) return 'disputed'
   const lost = all

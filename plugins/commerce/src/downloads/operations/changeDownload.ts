@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { digitalErrors } from '../../digital/domain/index.ts'
 import { findDelivery } from '../../digital/operations/index.ts'
-import { mayHandleOrders, shopsOrder } from '../../orders/operations/index.ts'
+import { finishTakenBack, mayHandleOrders, shopsOrder } from '../../orders/operations/index.ts'
 import { shownView, viewShown } from './downloadView.ts'
 
 const whole = (most: number) => z.int().min(1).max(most)
@@ -45,6 +45,7 @@ export const changeDownload = defineOperation({
           update license_keys k set updated_at = now(),
             state = ${state === 'active' ? 'given' : 'withdrawn'}::enum_license_keys_state
           where ${inside.scope.where('k')} and k.id = ${found.key.id}::uuid`)
+      if (withdrawn) await finishTakenBack(inside, order.id)
       return { download: viewShown(inside, await findDelivery(inside, found.id)) }
     }),
 })

@@ -29,12 +29,13 @@ export const createDownloadLink = defineOperation({
   access: anyone,
   rateLimit: [
     { points: 60, seconds: 600, by: 'ip' },
-    { points: 30, seconds: 600, by: 'id' },
+    { points: 30, seconds: 600, by: ['id', 'ip'] },
   ],
   run: async (ctx, { download: id, ...key }) => {
     const order = await ownOrder(ctx, key)
     const found = await findDelivery(ctx, id)
     if (found.order !== order.id) throw digitalErrors.download_not_found()
+    if (order.paymentStatus === 'disputed') throw digitalErrors.download_disputed()
     assertDownloadable(found, ctx.now())
     if (!found.file) throw digitalErrors.download_file_missing()
     const [taken] = await ctx.sql(sql`

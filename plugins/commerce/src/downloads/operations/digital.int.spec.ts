@@ -470,6 +470,117 @@ describe('licence keys', () => {
   })
 })
 
+describe('the last licence key', () => {
+  let made = 0
+  const scarce = async () => {
+    made += 1
+    const variant = await digital({ title: `Scarce ${made}`, digital: { keys: true } }, false)
+    await addKeys(`LAST-${variant}`, variant)
+    return variant
+  }
+
+  it('is sold once, and to whoever has ordered it however often they come back', async () => {
+    const variant = await scarce()
+    const mine = await cartOf([{ variant, quantity: 1 }])
+    const other = await cartOf([{ variant, quantity: 1 }])
+    await place(mine)
+    await expect(place(other)).rejects.toThrow(
+      expect.objectContaining({
+        code: 'insufficient_stock',
+        data: expect.objectContaining({ available: 0 }) as object,
+      }) as Error,
+    )
+    await place(mine)
+    await shop.ask('carts.update', { ...mine, note: 'Another version' })
+    const placed = await place(mine)
+    // Who lets their time go by leaves it to others, and may not have it any more.
+    await query(sql`
+      update orders set held_until = now() - interval '1 second' where id = ${placed.order.id}::uuid`)
+    const order = await pay(await place(other))
+    expect(await downloadsOf(order)).toMatchObject([{ key: `LAST-${variant}` }])
+    await expect(place(mine)).rejects.toThrow(refused('insufficient_stock'))
+  })
+
+  it('is promised to who pays later', async () => {
+    const variant = await scarce()
+    const carts = await Promise.all([1, 2].map(() => cartOf([{ variant, quantity: 1 }])))
+    const [mine, other] = carts as [Key, Key]
+    await place(mine, 'manual')
+    for (const provider of ['manual', 'bank'])
+      await expect(place(other, provider)).rejects.toThrow(refused('insufficient_stock'))
+  })
+
+  it.each(['bank', 'manual'])('goes to one of many at once (%s)', async (provider) => {
+    const variant = await scarce()
+    const carts = await Promise.all(
+      Array.from({ length: 8 }, () => cartOf([{ variant, quantity: 1 }])),
+    )
+    const outcomes = await Promise.allSettled(carts.map((key) => place(key, provider)))
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected')
+        expect(outcome.reason).toMatchObject({ code: 'insufficient_stock' })
+  })
+})
+
+describe('a key that waits', () => {
+  const waitingFor = async (items: readonly Piece[]) => {
+    await query(sql`update license_keys set state = 'withdrawn' where state = 'free'`)
+    const order = await bought(items)
+    const download = (await downloadsOf(order)).find(({ state }) => state === 'waiting')
+    return { order, download: download?.id }
+  }
+
+  it('is not sent in an empty parcel', async () => {
+    const { order, download } = await waitingFor([
+      { variant: program, quantity: 1 },
+      { variant: goods, quantity: 1 },
+    ])
+    await member('orders.fulfil', { id: order.id })
+    await expect(member('orders.fulfil', { id: order.id })).rejects.toThrow(
+      refused('nothing_to_send'),
+    )
+    expect(await orderNow(order.id)).toEqual({ status: 'confirmed', fulfilment: 'partial' })
+    await member('orders.changeDownload', { id: order.id, download, withdrawn: true })
+    expect(await orderNow(order.id)).toEqual({ status: 'completed', fulfilment: 'fulfilled' })
+  })
+
+  it('and is taken back leaves its order done', async () => {
+    const { order, download } = await waitingFor([
+      { variant: program, quantity: 1 },
+      { variant: ebook, quantity: 1 },
+    ])
+    expect(await orderNow(order.id)).toEqual({ status: 'confirmed', fulfilment: 'unfulfilled' })
+    await member('orders.changeDownload', { id: order.id, download, withdrawn: true })
+    expect(await orderNow(order.id)).toEqual({ status: 'completed', fulfilment: 'fulfilled' })
+  })
+
+  it('and is paid back leaves its order done', async () => {
+    const { order } = await waitingFor([
+      { variant: program, quantity: 1 },
+      { variant: ebook, quantity: 1 },
+    ])
+    const line = order.items.find(({ variant }) => variant === program)?.id ?? ''
+    await member('orders.refund', {
+      id: order.id,
+      reason: 'None left',
+      items: [{ line, quantity: 1 }],
+    })
+    expect(await orderNow(order.id)).toMatchObject({ fulfilment: 'fulfilled' })
+  })
+})
+
+describe('a disputed payment', () => {
+  it('begins no more downloads until it is settled', async () => {
+    const order = await bought([{ variant: ebook, quantity: 1 }])
+    const [download] = await downloadsOf(order)
+    await query(sql`update orders set payment_status = 'disputed' where id = ${order.id}::uuid`)
+    await expect(link(order, download?.id ?? '')).rejects.toThrow(refused('download_disputed'))
+    await query(sql`update orders set payment_status = 'paid' where id = ${order.id}::uuid`)
+    await expect(link(order, download?.id ?? '')).resolves.toBeDefined()
+  })
+})
+
 describe('a product without files', () => {
   it('keeps who has paid waiting, and gives what is added', async () => {
     const empty = await digital({ title: 'Album' }, false)
@@ -481,6 +592,12 @@ describe('a product without files', () => {
     )
     await addFile(row?.id ?? '', 'one.mp3')
     await addFile(row?.id ?? '', 'two.mp3')
+    // The shop may be about to add another.
+    await giveWhatCameNow()
+    expect(await downloadsOf(order)).toMatchObject([{ state: 'waiting' }])
+    await query(sql`
+      update digital_files set created_at = now() - interval '6 minutes'
+      where product_id = ${row?.id}::uuid`)
     await giveWhatCameNow()
     expect(await downloadsOf(order)).toMatchObject([
       { state: 'active', allowed: 10 },
@@ -526,6 +643,20 @@ describe('money that goes back', () => {
     ])
     await member('orders.cancel', { id: order.id, reason: 'Sorry' })
     expect(await downloadsOf(order)).toMatchObject([{ state: 'withdrawn', isDownloadable: false }])
+  })
+})
+
+describe('one link', () => {
+  it('gives its bytes in parts, and not without end', async () => {
+    const order = await bought([{ variant: ebook, quantity: 1 }])
+    const [download] = await downloadsOf(order)
+    const { path } = await link(order, download?.id ?? '')
+    for (let turn = 0; turn < 30; turn += 1) await file(path)
+    await expect(file(path)).rejects.toThrow(refused('too_many_requests'))
+    const other = await bought([{ variant: ebook, quantity: 1 }])
+    const [others] = await downloadsOf(other)
+    const { path: free } = await link(other, others?.id ?? '')
+    await expect(file(free)).resolves.toBeDefined()
   })
 })
 

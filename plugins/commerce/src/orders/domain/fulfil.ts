@@ -43,7 +43,8 @@ type Parcel = {
  *
  * @throws 409 `order_not_confirmed` before the sale is made or after it was called off,
  * 422 `fulfilment_exceeds_order {line, left}`, 409 `pieces_not_there` while pieces of it are on their
- * way to the shop, 409 `invalid_transition` when nothing is left
+ * way to the shop, 409 `nothing_to_send` for a parcel without anything in it, 409
+ * `invalid_transition` when everything was sent
  */
 export const fulfil = (
   order: Order,
@@ -59,7 +60,7 @@ export const fulfil = (
     .filter(({ quantity }) => quantity > 0)
   if (left.size > 0 && there.length === 0) throw orderErrors.pieces_not_there()
   const parcel = merged(items ?? there)
-  if (parcel.length === 0 && order.fulfilmentStatus === 'unfulfilled')
+  if (parcel.length === 0 && order.fulfilmentStatus !== 'fulfilled')
     throw orderErrors.nothing_to_send()
   for (const { line, quantity } of parcel) {
     const ofLine = left.get(line) ?? 0

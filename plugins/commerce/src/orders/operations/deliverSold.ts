@@ -3,7 +3,7 @@ import type { Context, Subscriber } from '@souk/kernel'
 import { isDigital, isGoods } from '../../catalogue/domain/index.ts'
 import { deliverDigital, isAwaited } from '../../digital/operations/index.ts'
 import { activateSold } from '../../gift-cards/operations/index.ts'
-import { leftToSend, timelineEntry } from '../domain/index.ts'
+import { leftToSend, timelineEntry, type OrderPaymentStatus } from '../domain/index.ts'
 import { completeIfDone } from './completeIfDone.ts'
 import { changeOrder, findOrder, type OrderRow } from './orderRows.ts'
 
@@ -38,6 +38,20 @@ const finishDelivered = async (ctx: Context, order: OrderRow): Promise<void> => 
   const now = await findOrder(ctx, { id: order.id })
   if (now) await completeIfDone(ctx, now)
 }
+
+/** What had to wait was taken back: what is left of the order may be all there is. Locks the order. */
+export const finishTakenBack = async (ctx: Context, id: string): Promise<void> => {
+  const order = await findOrder(ctx, { id }, { lock: true })
+  if (order?.status !== 'confirmed' || NOT_PAID.includes(order.paymentStatus)) return
+  await finishDelivered(ctx, order)
+}
+
+/** Nothing digital is written down before the money is there, so that nothing seems to wait. */
+const NOT_PAID: readonly string[] = [
+  'pending',
+  'authorized',
+  'failed',
+] satisfies OrderPaymentStatus[]
 
 /** What had to wait was given: an order of which nothing else is left is done then. */
 export const finishGiven: Subscriber = {

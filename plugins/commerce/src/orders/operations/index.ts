@@ -8,7 +8,7 @@ export { cancelOrder } from './cancelOrder.ts'
 export { capturePayment } from './capturePayment.ts'
 export { captureOnFulfilment } from './captureReserved.ts'
 export { changedByMember } from './changedByMember.ts'
-export { deliverSold, finishGiven } from './deliverSold.ts'
+export { deliverSold, finishGiven, finishTakenBack } from './deliverSold.ts'
 export { fulfilOrder } from './fulfilOrder.ts'
 export {
   changeOrder,
