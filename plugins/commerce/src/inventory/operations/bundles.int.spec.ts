@@ -198,6 +198,34 @@ describe('a bundle', () => {
     await drop('variants', soap)
   })
 
+  it('is made of goods alone, which stay goods', async () => {
+    const soap = await thing(3)
+    const product = await shop.create('products', { kind: 'digital', title: 'File', slug: 'file' })
+    const file = (await shop.create('variants', { product: product.id, price: 500 })).id
+    const impossible = { status: 422, data: { code: 'bundle_impossible' } }
+    await expect(bundleOf([{ variant: file, quantity: 1 }])).rejects.toMatchObject(impossible)
+    await expect(
+      shop.payload.update({
+        collection: 'variants' as never,
+        id: file,
+        data: { parts: [{ variant: soap, quantity: 1 }] } as never,
+      }),
+    ).rejects.toMatchObject(impossible)
+    const { product: set } = await bundleOf([{ variant: soap, quantity: 1 }])
+    const [part] = await (
+      await shop.context()
+    ).sql<{ product: string }>(
+      sql`select product_id::text as product from variants where id = ${soap}`,
+    )
+    const change = (id: string, data: object) =>
+      shop.payload.update({ collection: 'products' as never, id, data: data as never })
+    for (const id of [set.id, part?.product ?? ''])
+      for (const kind of ['digital', 'gift_card'])
+        await expect(change(id, { kind })).rejects.toMatchObject(impossible)
+    await change(set.id, { parts: [] })
+    await expect(change(part?.product ?? '', { kind: 'digital' })).resolves.toBeDefined()
+  })
+
   it('is a thing of its own again without its parts', async () => {
     const soap = await thing(3)
     const { product, variant } = await bundleOf([{ variant: soap, quantity: 1 }])

@@ -15,13 +15,23 @@ type Given = { readonly bundle: string; readonly parts: readonly StockRequest[] 
  * Says what one piece of a bundle is made of; without parts it is a thing of its own again.
  *
  * @throws 422 `bundle_impossible` when a part is a bundle itself, is part of this one's own, or of
- * another shop, or when pieces of the bundle itself are on the shelf: nobody would sell them
+ * another shop, when one of them or the bundle is no goods, or when pieces of the bundle itself are on the shelf: nobody would sell them
  */
 export const setParts = (ctx: StockContext, { bundle, parts }: Given): Promise<void> =>
   ctx.transaction(async ({ sql: query, scope }) => {
     const wanted = stockRequests(parts)
     if (wanted.some(({ quantity }) => !isCount(quantity)))
       throw inventoryErrors.bundle_impossible({ why: 'Of each part there is at least one piece.' })
+    if (wanted.length > 0) {
+      const [other] = await query(sql`
+        select 1 from variants v
+        where v.id = any(${ids([bundle, ...wanted.map(({ variant }) => variant)])})
+          and coalesce(v.kind::text, 'goods') <> 'goods' limit 1`)
+      if (other)
+        throw inventoryErrors.bundle_impossible({
+          why: 'Gift cards, downloads and licence keys lie on no shelf: they are no bundle, and no part of one.',
+        })
+    }
     // The levels carry what a bundle is; locked in the one order, as by everybody who sells them.
     const levels = await query<{ variant: string; made: boolean; on_hand: number }>(sql`
       select s.variant_id::text as variant, s.made, s.on_hand::float8 as on_hand from stock_levels s

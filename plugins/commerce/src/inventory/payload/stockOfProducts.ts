@@ -1,9 +1,11 @@
 import { sql } from '@souk/kernel'
-import type { CollectionAfterChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 
 import { isGoods, type ProductKind } from '../../catalogue/domain/index.ts'
 import type { Extension } from '../../shared/collectionBuilder.ts'
+import { refusing } from '../../shared/refusal.ts'
 import { sqlOf } from '../../shared/sqlOf.ts'
+import { inventoryErrors } from '../domain/index.ts'
 import { keepPartsOfProduct } from './keepParts.ts'
 import { keepPolicyOfProduct } from './keepPolicy.ts'
 import { keepStock } from './keepStock.ts'
@@ -26,6 +28,21 @@ const keepStockOfProduct: CollectionAfterChangeHook = async ({ collection, data,
     select v.id::text as id from variants v where v.product_id = ${doc.id} and v.combination = ''`)
   if (!variant) return doc
   return { ...doc, ...(await keepStock(req, { variant: variant.id, owner, data, parts })) }
+}
+
+/** What is made of parts, or is one, stays goods: a sale takes it off the shelf. */
+const keepKindOfBundled: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const before = originalDoc as { id: string; kind?: ProductKind } | undefined
+  if (!before?.id || isGoods(data as { kind?: ProductKind })) return data
+  const [bundled] = await sqlOf(req)(sql`
+    select 1 from bundle_parts bp join variants v on v.id in (bp.bundle_id, bp.part_id)
+    where v.product_id = ${before.id}::uuid limit 1`)
+  if (!bundled) return data
+  return refusing(() => {
+    throw inventoryErrors.bundle_impossible({
+      why: 'This is a bundle, or a part of one, so it stays goods. Take it apart first.',
+    })
+  })
 }
 
 const isCounted = (product: Readonly<Record<string, unknown>>): boolean =>
@@ -56,7 +73,7 @@ export const stockOfProducts: Extension = {
   ],
   hooks: {
     beforeOperation: [onlyStatedStock],
-    beforeChange: [lockStatedOfProduct, setPartsAside],
+    beforeChange: [keepKindOfBundled, lockStatedOfProduct, setPartsAside],
     afterChange: [keepPolicyOfProduct, keepStockOfProduct],
     beforeDelete: [keepPartsOfProduct],
   },
