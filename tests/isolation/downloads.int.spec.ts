@@ -191,6 +191,19 @@ describe('a link to its bytes', () => {
     expect(rows).toEqual([{ taken: '1' }])
   })
 
+  it('says by GraphQL what they are, which sends no bytes', async () => {
+    const { a } = stage
+    const reply = await stage.send({
+      method: 'POST',
+      path: '/graphql',
+      body: { query: `{ downloadsFile(token: "${a.of['link']}") { filename size } }` },
+      headers: at(a),
+    })
+    expect(reply.json).toEqual({
+      data: { downloadsFile: { filename: 'program.bin', size: bytesOf(a).length } },
+    })
+  })
+
   it('opens in its own shop alone', async () => {
     const { a, b } = stage
     for (const headers of [at(b), asShopper(b), { host: `${b.words.open}.test` }]) {

@@ -53,6 +53,7 @@ export const resolveOperation = async (
       key: idempotencyKey,
       place: ['GRAPHQL', operation.name, at],
       body: JSON.stringify(input),
+      takesFile: false,
       input: () => inputOf(operation, input, own.headers),
     })
     logRequest(payload.logger, {

@@ -19,6 +19,8 @@ export type Asked = {
   readonly headers: Headers
   /** What a repeated request is compared by. */
   readonly body: string
+  /** Whether bytes can go back; else an operation that has some answers with what it says of them. */
+  readonly takesFile: boolean
 }
 
 /** Performs an operation and puts what came of it, good or bad, into words of HTTP. */
@@ -27,7 +29,7 @@ export const answer = async (ctx: Context, asked: Asked): Promise<Answer> => {
   const run = async (inside: Context): Promise<Answer> => {
     try {
       const output = await perform(operation, inside, asked.input())
-      return await success(inside, operation, output)
+      return await success(inside, asked, output)
     } catch (error) {
       const refused = refusal(error)
       if (refused) return refused
@@ -53,9 +55,13 @@ export const answer = async (ctx: Context, asked: Asked): Promise<Answer> => {
   }
 }
 
-const success = async (ctx: Context, { http }: AnyOperation, output: unknown): Promise<Answer> => {
+const success = async (
+  ctx: Context,
+  { operation: { http }, takesFile }: Asked,
+  output: unknown,
+): Promise<Answer> => {
   const headers = http.responseHeaders?.(output, ctx) ?? {}
-  if (http.file) {
+  if (takesFile && http.file) {
     const file = await http.file(output, ctx)
     return { status: file.status, body: '', headers, file }
   }

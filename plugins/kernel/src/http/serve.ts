@@ -103,6 +103,7 @@ const ask = async (asking: Asking, routed: Routed, shop: Shop, seen: Seen): Prom
     key: idempotencyKey,
     place: [operation.http.method, path],
     body,
+    takesFile: true,
     input: () =>
       inputOf(operation, {
         params,
