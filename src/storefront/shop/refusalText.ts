@@ -85,6 +85,7 @@ const PLAIN = [
   'tax_id_invalid',
   'tax_id_unknown',
   'tax_unavailable',
+  'tax_address_unknown',
   'too_many_requests',
   'invalid_input',
   'conflict',

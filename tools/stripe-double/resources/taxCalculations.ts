@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import { emptyAddress } from '../payments/methods.ts'
+import { invalid } from '../server/errors.ts'
 import { hash, integer, list, metadata, oneOf, required, text } from '../server/parameters.ts'
 import { listShape, pageAfter } from '../server/lists.ts'
 import { route } from '../server/route.ts'
@@ -19,6 +20,9 @@ const rates: Readonly<Record<string, number>> = {
   IT: 22,
   NL: 21,
 }
+
+/** The postcode of no place at all. */
+const NOWHERE = '00000'
 
 const { limit } = listShape
 const behaviors = oneOf('exclusive', 'inclusive')
@@ -54,6 +58,11 @@ export const taxCalculationRoutes = [
     },
     ({ world, account, params }): Stripe.Tax.Calculation => {
       const { address, address_source: source } = params.customer_details
+      if (address.postal_code === NOWHERE)
+        throw invalid('We could not determine the customer’s tax location.', {
+          code: 'customer_tax_location_invalid',
+          param: 'customer_details[address]',
+        })
       const standing = params.customer_details.taxability_override ?? 'none'
       const usual = rates[address.country?.toUpperCase() ?? ''] ?? 0
       // Who names a VAT number and buys from abroad owes the tax, whether or not that was said.

@@ -17,13 +17,13 @@ const breakers = new WeakMap<TaxCalculator, Map<Shop['id'], Breaker>>()
 
 /**
  * Has taxes worked out, outside of every transaction. Never throws: whoever is down, late or unreadable
- * has answered nothing.
+ * has answered nothing. A question without an answer is the shopper's, and says nothing of who was asked.
  */
 export const askCalculator = async (
   ctx: Context,
   name: string,
   question: TaxQuestion,
-): Promise<TaxAnswer | null> => {
+): Promise<TaxAnswer | 'unanswerable' | null> => {
   const calculator = taxCalculatorNamed(ctx.payload, name)
   if (!calculator || ctx.inTransaction) return null
   const known = breakers.get(calculator) ?? new Map<Shop['id'], Breaker>()
@@ -33,8 +33,9 @@ export const askCalculator = async (
   const signal = AbortSignal.timeout(DEADLINE_MS)
   try {
     const given = await within(signal, calculator.calculate(ctx, question, { signal }))
-    const answer = readableTax(question, given)
+    const answer = given && readableTax(question, given)
     known.delete(id)
+    if (!answer) return 'unanswerable'
     return {
       ...answer,
       key: taxQuestionKey(question),

@@ -1,6 +1,7 @@
 import { sql, type Context } from '@souk/kernel'
 
-import { chosenCalculator } from '../../tax/operations/index.ts'
+import { taxErrors } from '../../tax/domain/index.ts'
+import { chosenCalculator, refusesWithout } from '../../tax/operations/index.ts'
 import { askCalculator } from './askCalculator.ts'
 import { loadQuotedCart, type QuotedCart } from './loadQuotedCart.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
@@ -16,15 +17,26 @@ export const withTaxes = async (
   key: CartKey,
   loaded: QuotedCart,
 ): Promise<QuotedCart> => {
-  const { cart, quote } = loaded
+  const answer = await asked(ctx, key, loaded)
+  return answer && answer !== 'unanswerable' ? answer : loaded
+}
+
+/** Nothing where nobody was to be asked, or has answered; what has no answer is told apart. */
+const asked = async (
+  ctx: Context,
+  key: CartKey,
+  loaded: QuotedCart,
+): Promise<QuotedCart | 'unanswerable' | null> => {
+  const { cart, quote, revision } = loaded
   const { name, question } = quote.taxedBy
   const calculator = chosenCalculator(ctx.shop)
-  if (cart.status !== 'open' || !question || name !== null || !calculator) return loaded
+  if (cart.status !== 'open' || !question || name !== null || !calculator) return null
   const taxAnswer = await askCalculator(ctx, calculator, question)
-  if (!taxAnswer) return loaded
+  if (!taxAnswer || taxAnswer === 'unanswerable') return taxAnswer
+  // Whoever has changed the cart meanwhile asks about what it has become.
   await ctx.sql(sql`
     update carts c set tax_answer = ${JSON.stringify(taxAnswer)}::jsonb
-    where ${ownCart(ctx, key)} and c.status = 'open'`)
+    where ${ownCart(ctx, key)} and c.status = 'open' and c.xmin = ${revision}::xid`)
   const answered = { ...cart, taxAnswer }
   return { ...loaded, cart: answered, quote: quoteCart(ctx, { ...loaded, cart: answered }) }
 }
@@ -32,8 +44,11 @@ export const withTaxes = async (
 /**
  * Has the taxes of a cart ready before it is checked out, which asks nobody while it holds locks.
  * Nothing in a shop that works them out by itself.
+ *
+ * @throws 422 `tax_address_unknown` where the shop sells nothing that cannot be worked out
  */
 export const prepareTaxes = async (ctx: Context, key: CartKey): Promise<void> => {
-  if (chosenCalculator(ctx.shop) && !ctx.inTransaction)
-    await withTaxes(ctx, key, await loadQuotedCart(ctx, key))
+  if (!chosenCalculator(ctx.shop) || ctx.inTransaction) return
+  const answer = await asked(ctx, key, await loadQuotedCart(ctx, key))
+  if (answer === 'unanswerable' && refusesWithout(ctx.shop)) throw taxErrors.tax_address_unknown()
 }

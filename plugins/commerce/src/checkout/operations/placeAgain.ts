@@ -1,10 +1,12 @@
 import type { Context } from '@souk/kernel'
 
+import type { QuotedCart } from '../../cart/operations/index.ts'
 import { holdStock } from '../../inventory/operations/index.ts'
 import {
   changeOrder,
   findOrder,
   letGo,
+  nameCalculator,
   stockCause,
   writeOrder,
   type OrderRow,
@@ -44,6 +46,9 @@ export const placeAgain = async (
         ctx,
         orderToWrite(ctx, { quoted, placement, before: previous, held: previous, digitalConsent }),
       )
+  // The same amounts may have been worked out by somebody else by now, or anew.
+  const { taxedBy } = quoted.quote
+  if (isSame && isNamedOtherwise(previous, taxedBy)) await nameCalculator(ctx, previous.id, taxedBy)
   await hold(ctx, written, provider)
   if (!isSame) await giveUsesBack(ctx, previous)
   // What it takes now may be another part, of other cards.
@@ -60,6 +65,13 @@ export const placeAgain = async (
   const payment = await insertPayment(ctx, await newPayment(ctx, { order, provider, attempt }))
   return { order: await confirmAtOnce(ctx, order, payment), payment, isNew: false }
 }
+
+const isNamedOtherwise = (
+  { taxation }: OrderRow,
+  { name, reference }: QuotedCart['quote']['taxedBy'],
+): boolean =>
+  (taxation?.by ?? null) !== name ||
+  (taxation?.reference ?? null) !== (name === null ? null : reference)
 
 /**
  * Pieces are held anew at each checkout: the shopper is still there, and has the whole time again.

@@ -26,7 +26,8 @@ const asked: TaxQuestion[] = []
 const recorded: unknown[] = []
 const reversed: unknown[] = []
 let isForgotten = false
-let mood: 'works' | 'down' | 'silent' = 'works'
+let mood: 'works' | 'down' | 'silent' | 'puzzled' = 'works'
+let meanwhile: (() => Promise<unknown>) | null = null
 
 /** Takes a tenth of everything. */
 const office: TaxCalculator = {
@@ -34,6 +35,10 @@ const office: TaxCalculator = {
   calculate: async (_ctx, question) => {
     asked.push(question)
     if (mood === 'down') throw new Error('The office is closed.')
+    if (mood === 'puzzled') return null
+    const first = meanwhile
+    meanwhile = null
+    await first?.()
     if (mood === 'silent') return new Promise(() => undefined)
     const of = (amount: number) => ({ tax: Math.round(amount / 10), rate: 10 })
     const lines = question.lines.map(({ amount }) => of(amount))
@@ -218,6 +223,48 @@ describe('a cart whose taxes somebody else works out', () => {
       { refund: one, amount: 1100, isWhole: false, ...of },
       { refund: two, amount: 1100, isWhole: false, ...of },
     ])
+  })
+})
+
+describe('an answer', () => {
+  it('that an address has none leaves others theirs, and checkout says so', async () => {
+    taxation.whenDown = 'refuse'
+    const { key, addressed } = await newCart(await variantOf())
+    mood = 'puzzled'
+    for (let times = 0; times < 5; times += 1) await addressed()
+    await expect(checkOut(key)).rejects.toMatchObject({ code: 'tax_address_unknown', status: 422 })
+    expect(asked).toHaveLength(6)
+    mood = 'works'
+    expect((await addressed()).totals.tax).toBe(200)
+  })
+
+  it('is not kept over that of a cart which has changed meanwhile', async () => {
+    const { key, addressed } = await newCart(await variantOf())
+    const cart = await ask('carts.read', key)
+    meanwhile = () => ask('carts.changeItem', { ...key, item: cart.items[0]?.id, quantity: 3 })
+    await addressed()
+    const kept = asked.length
+    expect(asked.map(({ lines }) => lines[0]?.quantity)).toEqual([2, 3])
+    expect((await ask('carts.read', key)).totals.tax).toBe(300)
+    expect(asked).toHaveLength(kept)
+  })
+
+  it('that is another one for the same amounts is named by the order as well', async () => {
+    const { key, addressed } = await newCart(await variantOf())
+    await addressed()
+    const order = await checkOut(key)
+    // As it is while it waits for its payment, and was placed while nobody answered.
+    const ctx = await system()
+    await ctx.sql(sql`
+      update orders set status = 'pending', stock = 'none', taxation = taxation - array['by', 'reference']
+      where id = ${order.id}`)
+    await ctx.sql(sql`update carts set status = 'open' where id = ${key.id}`)
+    expect(await checkOut(key)).toMatchObject({ id: order.id })
+    expect(await taxationOf(order)).toMatchObject({
+      by: 'office',
+      reference: 'calc_1',
+      treatment: 'taxed',
+    })
   })
 })
 

@@ -14,6 +14,7 @@ export {
   changeOrder,
   findOrder,
   hasOrder,
+  nameCalculator,
   type DigitalConsent,
   type OrderRow,
 } from './orderRows.ts'

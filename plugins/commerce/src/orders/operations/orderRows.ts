@@ -240,6 +240,19 @@ export const changeOrder = async (ctx: Context, id: string, change: Change): Pro
     where ${ctx.scope.where()} and id = ${id}`)
 }
 
+/** Who worked a locked order's taxes out, where that is another one by now for the same amounts. */
+export const nameCalculator = async (
+  ctx: Context,
+  id: string,
+  { name, reference }: { readonly name: string | null; readonly reference: string | null },
+): Promise<void> => {
+  const facts = name === null ? {} : { by: name, reference }
+  await ctx.sql(sql`
+    update orders set updated_at = now(),
+      taxation = (taxation - array['by', 'reference']) || ${JSON.stringify(facts)}::jsonb
+    where ${ctx.scope.where()} and id = ${id}`)
+}
+
 /** Gives the shop's next number. The row stays locked until the commit, and a rollback gives it back. */
 export const takeNumber = async (ctx: Context, first: number): Promise<number> => {
   const { column, value, lead } = ctx.scope

@@ -6,6 +6,11 @@ export const taxErrors = defineErrors({
     message:
       'What tax is due cannot be worked out right now. Nothing was charged: try again in a moment.',
   },
+  tax_address_unknown: {
+    status: 422,
+    message:
+      'What tax is due at this address cannot be worked out. Check its country, region and postcode.',
+  },
   tax_rate_invalid: {
     status: 422,
     message: 'A tax rate is a percentage from 0 to 100 with at most four decimals.',

@@ -32,12 +32,15 @@ export type TaxCalculator = {
   /**
    * Asked outside every transaction. What takes longer than the signal lasts is not waited for, and an
    * answer that cannot be used counts as none.
+   *
+   * @returns null where this question has no answer, such as of an address that does not exist. Whoever
+   * throws instead is taken to be down, and after a few times left alone for all of the shop's carts.
    */
   readonly calculate: (
     ctx: Context,
     question: TaxQuestion,
     options: { readonly signal: AbortSignal },
-  ) => Promise<CalculatedTax>
+  ) => Promise<CalculatedTax | null>
   /**
    * Once a sale is paid; run again until it succeeds, so the same order is recorded once.
    * @returns what it is called there; null where it cannot be recorded any more

@@ -1,4 +1,4 @@
-import type { TaxQuestion } from '@souk/commerce/ports'
+import type { CalculatedTax, TaxCalculator, TaxQuestion } from '@souk/commerce/ports'
 import { fakeContext } from '@souk/kernel/testing'
 import { describe, expect, it } from 'vitest'
 
@@ -28,13 +28,21 @@ const taxesAt = async ({ stripe, openShop }: Bench) => {
     taxes: stripeTax({ stripe }, () => Promise.resolve({ account, canCharge: true })),
   }
 }
+const answer = async (
+  { calculate }: TaxCalculator,
+  ...asked: Parameters<TaxCalculator['calculate']>
+): Promise<CalculatedTax> => {
+  const given = await calculate(...asked)
+  if (!given) throw new Error('There was no answer.')
+  return given
+}
 const signal = AbortSignal.timeout(60_000)
 
 describe('taxes by Stripe', () => {
   it('are answered line by line, and add up', () =>
     withDouble(async (bench) => {
       const { account, taxes } = await taxesAt(bench)
-      const given = await taxes.calculate(ctx, question(), { signal })
+      const given = await answer(taxes, ctx, question(), { signal })
       expect(given).toMatchObject({
         lines: [
           { tax: 1900, rate: 19 },
@@ -44,7 +52,7 @@ describe('taxes by Stripe', () => {
         taxes: [{ name: 'VAT', rate: 19, amount: 2058 }],
         reference: expect.stringMatching(new RegExp(`^${account}/taxcalc_`)) as string,
       })
-      const inside = await taxes.calculate(ctx, question({ inclusive: true }), { signal })
+      const inside = await answer(taxes, ctx, question({ inclusive: true }), { signal })
       expect(inside.lines.map(({ tax }) => tax)).toEqual([1597, 53])
     }))
 
@@ -56,7 +64,7 @@ describe('taxes by Stripe', () => {
         quantity: 1,
         code: null,
       }))
-      const given = await taxes.calculate(ctx, question({ lines }), { signal })
+      const given = await answer(taxes, ctx, question({ lines }), { signal })
       expect(given.lines.map(({ tax }) => tax)).toEqual(lines.map(({ amount }) => amount * 0.19))
     }))
 
@@ -64,7 +72,7 @@ describe('taxes by Stripe', () => {
     withDouble(async (bench) => {
       const { taxes } = await taxesAt(bench)
       const lines = [{ amount: 10_000, quantity: 1, code: null }]
-      const given = await taxes.calculate(ctx, question({ currency: 'HUF', lines, shipping: 0 }), {
+      const given = await answer(taxes, ctx, question({ currency: 'HUF', lines, shipping: 0 }), {
         signal,
       })
       expect(given).toMatchObject({ lines: [{ tax: 1900 }], shipping: { tax: 0 } })
@@ -74,10 +82,11 @@ describe('taxes by Stripe', () => {
     withDouble(async (bench) => {
       const { taxes } = await taxesAt(bench)
       const buyer = { taxId: 'FR40303265045', standing: 'reverse_charge' } as const
-      const given = await taxes.calculate(ctx, question({ buyer }), { signal })
+      const given = await answer(taxes, ctx, question({ buyer }), { signal })
       expect(given.lines.every(({ tax }) => tax === 0)).toBe(true)
       // The shop says who owes them, not the number.
-      const { lines } = await taxes.calculate(
+      const { lines } = await answer(
+        taxes,
         ctx,
         question({
           to: { country: 'FR', region: null, postalCode: '75001', city: 'Paris', line1: null },
@@ -93,7 +102,8 @@ describe('taxes by Stripe', () => {
       const { taxes } = await taxesAt(bench)
       // 19 % of 1303 Ft are 247.57 Ft there, and 248 Ft here.
       const lines = [{ amount: 1303, quantity: 1, code: null }]
-      const { reference } = await taxes.calculate(
+      const { reference } = await answer(
+        taxes,
         ctx,
         question({ currency: 'HUF', lines, shipping: 0 }),
         { signal },
@@ -116,7 +126,7 @@ describe('taxes by Stripe', () => {
   it('of a sale are recorded once, and go back with its refunds', () =>
     withDouble(async (bench) => {
       const { account, taxes } = await taxesAt(bench)
-      const { reference } = await taxes.calculate(ctx, question(), { signal })
+      const { reference } = await answer(taxes, ctx, question(), { signal })
       const sale = {
         order: 'order-1',
         reference: String(reference),
@@ -139,6 +149,32 @@ describe('taxes by Stripe', () => {
       await expect(
         taxes.reverse(ctx, { ...returned, refund: 'refund-2', amount: 99_999 }),
       ).rejects.toThrow('More would be reversed')
+    }))
+
+  it('have no answer for an address that does not exist', () =>
+    withDouble(async (bench) => {
+      const { taxes } = await taxesAt(bench)
+      const to = { ...question().to, country: 'US', postalCode: '00000' }
+      expect(await taxes.calculate(ctx, question({ to }), { signal })).toBeNull()
+      // What is the shop's own fault is none of the question's.
+      const lost = stripeTax({ stripe: bench.stripe }, () =>
+        Promise.resolve({ account: 'acct_gone', canCharge: true }),
+      )
+      await expect(lost.calculate(ctx, question(), { signal })).rejects.toThrow('acct_gone')
+    }))
+
+  it('are none of what costs nothing, which is not asked about', () =>
+    withDouble(async (bench) => {
+      const { taxes } = await taxesAt(bench)
+      const line = { amount: 0, quantity: 1, code: null }
+      const lines = [line, { ...line, amount: 1000 }, line]
+      const given = await answer(taxes, ctx, question({ lines }), { signal })
+      expect(given.lines.map(({ tax }) => tax)).toEqual([0, 190, 0])
+      const sent = (await bench.double.control.exchanges()).filter(
+        ({ path }) => path === '/v1/tax/calculations',
+      )
+      expect(sent).toHaveLength(1)
+      expect(JSON.stringify(sent[0]?.params)).not.toContain('"amount":"0"')
     }))
 
   it('that Stripe has forgotten cannot be recorded', () =>

@@ -5,7 +5,7 @@ import type {
   TaxQuestion,
   TaxReturned,
 } from '@souk/commerce/ports'
-import type { Context } from '@souk/kernel'
+import { isSoukError, type Context } from '@souk/kernel'
 import Stripe from 'stripe'
 
 import { ourAmount, providerAmount } from '../../payments/domain/index.ts'
@@ -36,12 +36,27 @@ export const stripeTax = (
     calculate: async (ctx, question) => {
       const account = (await accountOf(ctx))?.account
       if (!account) throw new Error('The shop has no account at Stripe.')
-      return calculate(reach(ctx), account, question)
+      try {
+        return await calculate(reach(ctx), account, question)
+      } catch (error) {
+        if (isUnanswerable(error)) return null
+        throw error
+      }
     },
     record: (ctx, sale) => record(reach(ctx), sale),
     reverse: (ctx, returned) => reverse(reach(ctx), returned),
   }
 }
+
+/**
+ * Stripe names what it does not take of a question, such as an address that does not exist, or has no
+ * number for the money. A shop that is not set up there is told so without a name.
+ */
+const isUnanswerable = (error: unknown): boolean =>
+  isSoukError(error) ||
+  (error instanceof Stripe.errors.StripeInvalidRequestError &&
+    error.statusCode === 400 &&
+    (error.code === 'customer_tax_location_invalid' || Boolean(error.param)))
 
 const calculate = async (
   stripe: Stripe,
@@ -55,7 +70,7 @@ const calculate = async (
     timeout: Math.max(1, until - Date.now()),
     maxNetworkRetries: 0,
   })
-  const given = await stripe.tax.calculations.create(asked(question), options())
+  const given = await stripe.tax.calculations.create(wordsOf(question), options())
   const { id, line_items: first, shipping_cost: shipping, ...rest } = given
   const calculation = answered('tax.calculation', { object: given.object, id: id ?? '' }).id
   const rates = new Set(
@@ -78,7 +93,8 @@ const calculate = async (
   const lines = first ? await allOf(first, more) : []
   const byReference = new Map(lines.map((line) => [line.reference, line]))
   return {
-    lines: question.lines.map((_line, index) => {
+    lines: question.lines.map((asked, index) => {
+      if (asked.amount === 0) return { tax: 0, rate: 0 }
       const line = byReference.get(String(index))
       if (!line) throw new Error('Stripe left a line out.')
       return taxedOf(line.amount, line.amount_tax)
@@ -112,7 +128,7 @@ const rateOf = (of: { tax: number; net: number; only: number | undefined }): num
 
 const STANDINGS = { usual: 'none', exempt: 'customer_exempt', reverse_charge: 'reverse_charge' }
 
-const asked = ({
+const wordsOf = ({
   currency,
   inclusive,
   to,
@@ -140,13 +156,18 @@ const asked = ({
       ...(buyer.standing === 'reverse_charge' &&
         buyer.taxId && { tax_ids: [{ type: kindOfTaxId(buyer.taxId), value: buyer.taxId }] }),
     },
-    line_items: lines.map(({ amount, quantity, code }, index) => ({
-      amount: providerAmount(amount, currency),
-      quantity,
-      reference: String(index),
-      ...behaviour,
-      ...(code && { tax_code: code }),
-    })),
+    // What costs nothing is not taken, except where there is nothing else.
+    line_items: lines.flatMap(({ amount, quantity, code }, index) =>
+      amount === 0 && (index > 0 || lines.some((line) => line.amount > 0))
+        ? []
+        : {
+            amount: providerAmount(amount, currency),
+            quantity,
+            reference: String(index),
+            ...behaviour,
+            ...(code && { tax_code: code }),
+          },
+    ),
     ...(shipping > 0 && {
       shipping_cost: { amount: providerAmount(shipping, currency), ...behaviour },
     }),
