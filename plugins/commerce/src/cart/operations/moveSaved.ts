@@ -5,8 +5,9 @@ import { MAX_QUANTITY, MAX_SAVED } from '../domain/index.ts'
 type Fragment = ReturnType<typeof sql>
 
 /**
- * Brings what was saved for later with other carts along to this one; the same adds up. The latest
- * come first, should there be more than one cart has room for.
+ * Brings what was saved for later with other carts along to this one; the same adds up, and takes no
+ * room. Of the rest the latest come first, should there be more than one cart has room for: what has
+ * none stays where it is.
  *
  * @param from those carts, as a condition on `carts c`
  * @returns how many came along
@@ -17,9 +18,22 @@ export const moveSaved = async (
 ): Promise<number> => {
   const { column } = ctx.scope
   const rows = await ctx.sql(sql`
-    with moved as (
-      delete from saved_items s using carts c
-      where ${ctx.scope.where('c')} and c.id <> ${to} and ${from} and s.cart_id = c.id
+    with found as (
+      select s.id, s.variant_id, s.key, case when s.variant_id is null then s.id end as gone,
+        max(s.updated_at) over (
+          partition by s.variant_id, s.key, case when s.variant_id is null then s.id end) as latest,
+        exists (select from saved_items o
+          where o.cart_id = ${to} and o.variant_id = s.variant_id and o.key = s.key) as known
+      from saved_items s join carts c on c.id = s.cart_id
+      where ${ctx.scope.where('c')} and c.id <> ${to} and ${from}
+    ), ranked as (
+      select id, known,
+        dense_rank() over (partition by known order by latest desc, variant_id, key, gone) as place
+      from found
+    ), moved as (
+      delete from saved_items s using ranked r
+      where s.id = r.id and (r.known or r.place <=
+        ${MAX_SAVED}::int - (select count(*) from saved_items o where o.cart_id = ${to}))
       returning s.*
     ), together as (
       select distinct on (m.variant_id, m.key, m.gone) m.*,
@@ -30,7 +44,6 @@ export const moveSaved = async (
       currency, created_at, updated_at${column})
     select id, ${to}::uuid, variant_id, key, carries, title, pieces, price, currency, created_at, updated_at${column}
     from together order by updated_at desc
-    limit greatest(0, ${MAX_SAVED}::int - (select count(*) from saved_items o where o.cart_id = ${to}))
     on conflict (cart_id, variant_id, key) do update
       set quantity = least(s.quantity + excluded.quantity, ${MAX_QUANTITY}::int)
     returning s.id`)

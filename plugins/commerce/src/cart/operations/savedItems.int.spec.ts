@@ -326,6 +326,32 @@ describe('what was saved goes on', () => {
     )
   })
 
+  it('at a login to a full list, as far as the same adds up', async () => {
+    const { credentials, actor } = await customerOf()
+    const { variant } = await articleOf({ stock: 1000 })
+    const line = (word: number) => ({
+      variant,
+      quantity: 1,
+      properties: [{ name: 'Engraving', value: String(word) }],
+    })
+    const mine = await newCartOf(
+      actor,
+      Array.from({ length: MAX_SAVED }, (_, n) => line(n)),
+    )
+    for (const { id } of mine.items)
+      await ask('carts.saveForLater', { id: mine.id, item: id }, actor)
+    const guest = await newCart([line(3), line(MAX_SAVED + 1)])
+    for (const { id } of guest.items) await ask('carts.saveForLater', { ...guest.key, item: id })
+    const { cart } = (await shop.ask('customers.login', {
+      ...credentials,
+      cartToken: guest.key.cartToken,
+    })) as { cart: CartView }
+    expect(cart.savedItems).toHaveLength(MAX_SAVED)
+    expect(cart.savedItems.filter(({ quantity }) => quantity === 2)).toMatchObject([
+      { properties: [{ value: '3' }] },
+    ])
+  })
+
   it('for thirty days after the order, and no longer', async () => {
     const [old, fresh] = [await withSaved(), await withSaved()]
     await closed(old.key)
