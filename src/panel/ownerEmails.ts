@@ -11,7 +11,6 @@ export const ownerEmails = async ({ payload, shop }: Context): Promise<readonly 
       select: { email: true, tenants: true },
       overrideAccess: true,
       depth: 0,
-      limit: 50,
       pagination: false,
     }),
   )
