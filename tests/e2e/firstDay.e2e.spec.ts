@@ -17,6 +17,7 @@ import {
   type Http,
   type Tenant,
 } from '../support/index.ts'
+import { insist } from './support/shopper.ts'
 
 let app: App
 let operator: Http
@@ -117,8 +118,11 @@ const begin = async (page: Page, collection: string): Promise<void> => {
 
 const choose = async (page: Page, field: string, name: string): Promise<void> => {
   const input = page.locator(`#field-${field} input`).first()
-  await input.fill(name)
-  await page.getByRole('option', { name, exact: true }).first().click()
+  const pick = async () => {
+    await input.fill(name)
+    await page.getByRole('option', { name, exact: true }).first().click()
+  }
+  await insist(pick, page.locator(`#field-${field}`).getByText(name, { exact: true }).first())
 }
 
 const saved = async (page: Page): Promise<void> => {

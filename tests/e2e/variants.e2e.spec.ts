@@ -11,6 +11,7 @@ import {
   type Http,
   type Shop,
 } from '../support/index.ts'
+import { insist } from './support/shopper.ts'
 
 let app: App
 let operator: Http
@@ -40,8 +41,9 @@ describe('an editor', () => {
         ['Colour', ['Rust', 'Ink', 'Oat']],
       ]
       for (const [row, [name, values]] of options.entries()) {
-        await page.getByRole('button', { name: 'Add Option' }).click()
-        await page.locator(`[name="options.${row}.name"]`).fill(name)
+        const nameOf = page.locator(`[name="options.${row}.name"]`)
+        await insist(() => page.getByRole('button', { name: 'Add Option' }).click(), nameOf)
+        await nameOf.fill(name)
         const field = page.locator(`.field-options__${row}__values input`).first()
         for (const value of values) {
           await field.fill(value)

@@ -45,3 +45,16 @@ export const payWith = async (page: Page, choice: RegExp): Promise<void> => {
   await page.getByRole('radio', { name: choice }).check()
   await button(page, /^Pay €/).click()
 }
+
+/**
+ * Does something in one of the panel's forms until it shows: a form that is still being made takes back
+ * what was done before, and on a busy machine that may be late.
+ */
+export const insist = async (act: () => Promise<void>, seen: Locator): Promise<void> => {
+  for (let attempts = 0; attempts < 6; attempts += 1) {
+    await act()
+    await settled(seen.page())
+    if (await seen.isVisible()) return
+  }
+  await seen.waitFor()
+}
