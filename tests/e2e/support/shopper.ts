@@ -46,15 +46,23 @@ export const payWith = async (page: Page, choice: RegExp): Promise<void> => {
   await button(page, /^Pay €/).click()
 }
 
+/** How long the panel's form may take to show what was done in it, and to take it back again. */
+const SHOWS_MS = 10_000
+const TAKES_BACK_MS = 750
+
 /**
- * Does something in one of the panel's forms until it shows: a form that is still being made takes back
- * what was done before, and on a busy machine that may be late.
+ * Does something in one of the panel's forms until it shows and stays: an answer to what was typed before
+ * takes back what was done meanwhile, and on a busy machine that comes late.
  */
 export const insist = async (act: () => Promise<void>, seen: Locator): Promise<void> => {
-  for (let attempts = 0; attempts < 6; attempts += 1) {
+  for (let attempts = 0; attempts < 4; attempts += 1) {
     await act()
-    await settled(seen.page())
-    if (await seen.isVisible()) return
+    const isShown = await seen.waitFor({ timeout: SHOWS_MS }).then(
+      () => true,
+      () => false,
+    )
+    await seen.page().waitForTimeout(TAKES_BACK_MS)
+    if (isShown && (await seen.isVisible())) return
   }
   await seen.waitFor()
 }

@@ -66,7 +66,7 @@ export const taxCalculationRoutes = [
       const standing = params.customer_details.taxability_override ?? 'none'
       const usual = rates[address.country?.toUpperCase() ?? ''] ?? 0
       // Who names a VAT number and buys from abroad owes the tax, whether or not that was said.
-      const home = world.store.must('accounts', account).object.identity?.country
+      const home = world.store.get('accounts', account)?.object.identity?.country
       const isAbroad = home?.toUpperCase() !== address.country?.toUpperCase()
       const owesItself = isAbroad && (params.customer_details.tax_ids ?? []).length > 0
       const rate = standing === 'none' && !owesItself ? usual : 0
