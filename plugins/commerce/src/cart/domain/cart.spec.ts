@@ -64,7 +64,7 @@ describe('two carts that become one', () => {
     { variant: 'b', key: '', quantity: 5 },
   ]
 
-  it('add up as far as stock goes', () => {
+  it('add up as far as stock goes, and lose no line', () => {
     const guest = [
       { variant: 'a', key: '', quantity: 9 },
       { variant: 'c', key: '', quantity: 1 },
@@ -78,6 +78,7 @@ describe('two carts that become one', () => {
       { variant: 'a', key: '', quantity: 4 },
       { variant: 'b', key: '', quantity: 5 },
       { variant: 'c', key: '', quantity: 1 },
+      { variant: 'd', key: '', quantity: 1 },
     ])
   })
 
@@ -103,13 +104,23 @@ describe('two carts that become one', () => {
     fc.assert(
       fc.property(cart, cart, fc.nat(20_000), (mine, guest, available) => {
         const merged = mergeLines(mine, guest, () => available)
+        expect(merged).toHaveLength(
+          new Set([...mine, ...guest].map(({ variant, key }) => `${variant} ${key}`)).size,
+        )
         for (const { variant, key, quantity } of merged) {
           const before = mine.find((other) => other.variant === variant && other.key === key)
           expect(quantity).toBeGreaterThanOrEqual(before?.quantity ?? 0)
           expect(quantity).toBeLessThanOrEqual(9999)
           const pieces = (lines: typeof merged) =>
             lines.reduce((all, one) => (one.variant === variant ? all + one.quantity : all), 0)
-          expect(pieces(merged)).toBeLessThanOrEqual(Math.max(pieces(mine), available))
+          const lost = guest.filter(
+            (line) =>
+              merged.find((one) => one.variant === line.variant && one.key === line.key)
+                ?.quantity === line.quantity,
+          )
+          expect(pieces(merged)).toBeLessThanOrEqual(
+            Math.max(pieces(mine), available) + pieces(lost),
+          )
         }
       }),
     )

@@ -80,14 +80,19 @@ describe('whatever a cart goes through', () => {
     )
   })
 
-  it('a call about one line ends what is told of it, and of no other', () => {
+  it('a call about one line ends what is told of it, and of no other, but that it is short', () => {
     fc.assert(
       fc.property(anyCart, anyCart, (before, now) => {
         const seen = seenNow(before)
-        const item = now.lines[0]?.id
-        const after = seenAfter(seen, { now, touched: { item } })
-        expect(changesSince(after, now)).toEqual(
-          changesSince(seen, now).filter((change) => change.item === null || change.item !== item),
+        const touched = now.lines[0]
+        const after = seenAfter(seen, { now, touched: { item: touched?.id } })
+        const told = changesSince(after, now)
+        const isAbout = ({ item }: { item: string | null }) => item === (touched?.id ?? '')
+        const isNew = ({ item }: { item: string | null }) => item !== null && !(item in seen.lines)
+        const others = changesSince(seen, now).filter((change) => !isAbout(change))
+        expect(told.filter((change) => !isAbout(change) && !isNew(change))).toEqual(others)
+        expect(told.filter(isAbout).map(({ kind }) => kind)).toEqual(
+          touched?.sold && !touched.available ? ['short'] : [],
         )
       }),
     )

@@ -104,20 +104,21 @@ export type Touched = { readonly item?: string | undefined; readonly codes?: boo
 /**
  * What a shopper has seen after a call of theirs: the line that it was about and what is new. What else
  * has changed stays to be told, so that nothing passes by unseen because something was put in elsewhere.
+ * Whoever puts something in takes it for something they can have: where others were quicker, another
+ * call for the same cart among them, that is told as well.
  */
 export const seenAfter = (
   seen: Seen | null,
   { now, touched }: { readonly now: CartNow; readonly touched: Touched },
 ): Seen => {
   const fresh = seenNow(now)
-  if (!seen) return fresh
-  const lines = Object.entries(fresh.lines).map(([id, line]) => [
-    id,
-    id === touched.item ? line : (seen.lines[id] ?? line),
-  ])
+  const lines = Object.entries(fresh.lines).map(([id, line]) => {
+    const before = id === touched.item ? undefined : seen?.lines[id]
+    return [id, before ?? { ...line, available: true }]
+  })
   return {
     lines: Object.fromEntries(lines) as Seen['lines'],
-    codes: touched.codes ? fresh.codes : seen.codes,
-    rate: seen.rate ?? fresh.rate,
+    codes: !seen || touched.codes ? fresh.codes : seen.codes,
+    rate: seen?.rate ?? fresh.rate,
   }
 }

@@ -29,9 +29,10 @@ export {
   assertRoomFor,
   MAX_LINES,
   MAX_QUANTITY,
+  MOST_LINES,
 } from './quantity.ts'
 export { quote } from './quote.ts'
-export { formerPrice, MAX_SAVED, obtainable } from './savedLines.ts'
+export { formerPrice, MAX_SAVED, MOST_SAVED, obtainable } from './savedLines.ts'
 export type {
   LineExtra,
   Quote,

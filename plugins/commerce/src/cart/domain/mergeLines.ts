@@ -10,7 +10,8 @@ export type CartLine = {
 /**
  * A guest logs in who has a cart on file: quantities of the same line add up, as far as stock and 9999
  * go, and all lines of a variant share what there is of it. What lay in the customer's own cart is
- * never made less: only the shopper takes things out of it.
+ * never made less: only the shopper takes things out of it. A line of the guest's of which there is
+ * nothing left comes along as it is, to be told of.
  *
  * @param available pieces of a variant that can be had now
  */
@@ -31,10 +32,10 @@ export const mergeLines = <Line extends CartLine>(
       present,
       Math.min(present + Math.min(line.quantity, left), MAX_QUANTITY),
     )
-    merged.set(identityOf(line), { ...line, quantity })
+    merged.set(identityOf(line), { ...line, quantity: quantity || line.quantity })
     taken.set(variant, held + quantity - present)
   }
-  return [...merged.values()].filter(({ quantity }) => quantity > 0)
+  return [...merged.values()]
 }
 
 const identityOf = ({ variant, key }: CartLine): string => `${variant} ${key}`

@@ -4,6 +4,9 @@ export const MAX_QUANTITY = 9999
 /** How many different articles a cart may hold: so that every quote is quick. */
 export const MAX_LINES = 200
 
+/** How many there may be after another cart came along, which loses none of its own. */
+export const MOST_LINES = 5 * MAX_LINES
+
 /** Pieces to put in. @throws 400 `quantity_invalid` unless whole and from 1 to 9999 */
 export const assertQuantity = (quantity: number): void => assertBetween(1, quantity)
 

@@ -1,6 +1,9 @@
 /** How many lines one cart may set aside: so that every answer is quick. */
 export const MAX_SAVED = 50
 
+/** How many there may be together with what others carts brought along: nobody piles them up for ever. */
+export const MOST_SAVED = 5 * MAX_SAVED
+
 type Known = {
   readonly quantity: number
   /** Published, with a price in the cart's currency. */

@@ -9,7 +9,7 @@ import { carriedInput, carriedOf, carriesJson, inOtherLines, keyOf } from './car
 import { cartHeaders, cartKey, newPieces } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
 import { isId } from '../../shared/sqlArray.ts'
-import { ownCart, updateOpenCart, type CartKey } from './ownCart.ts'
+import { ownCart, ownHold, updateOpenCart, type CartKey } from './ownCart.ts'
 import { assertChangeable, refuseItems } from './refusals.ts'
 import { availableSql } from '../../inventory/operations/index.ts'
 import { answerSeen } from './seenCart.ts'
@@ -64,7 +64,7 @@ const statement = (ctx: Context, key: CartKey, { variant, quantity, carried }: W
   const line = sql`${keyOf(carried)}::text`
   const now = ctx.now().toISOString()
   const { column, value } = ctx.scope
-  const { join, available } = availableSql('v')
+  const { join, available } = availableSql('v', ownHold(ctx, key))
   return sql`
     with cart as (${updateOpenCart(ctx, key)})
     insert into cart_items as i (id, cart_id, variant_id, key, carries, title, quantity, created_at, updated_at${column})

@@ -118,6 +118,40 @@ describe('a shopper who comes back', () => {
     expect((await ask('carts.read', key)).changes).toHaveLength(articles.length)
   })
 
+  it('is told where two calls at once put in more together than there is', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { variant } = await articleOf()
+      const { key } = await newCart([])
+      const line = (word: string) => ({
+        ...key,
+        variant,
+        quantity: 6,
+        properties: [{ name: 'Engraving', value: word }],
+      })
+      await Promise.allSettled(
+        ['Ada', 'Bob'].map((word) => ask('carts.addItem', { ...line(word) })),
+      )
+      const { items, changes } = await ask('carts.read', key)
+      if (items.length === 2) expect(changes.filter(({ kind }) => kind === 'short')).toHaveLength(2)
+      await ask('carts.acknowledge', key)
+      expect((await ask('carts.read', key)).changes).toEqual([])
+    }
+  })
+
+  it('is told where a bundle and a part of it are more together than there is', async () => {
+    const { variant: part } = await articleOf()
+    const { variant: set } = await articleOf()
+    await shop.create('bundle-parts', { bundle: set, part, quantity: 2 })
+    const { key } = await newCart([])
+    await Promise.all([
+      ask('carts.addItem', { ...key, variant: set, quantity: 4 }),
+      ask('carts.addItem', { ...key, variant: part, quantity: 4 }),
+    ])
+    const { items, changes } = await ask('carts.read', key)
+    expect(items).toMatchObject([{ available: false }, { available: false }])
+    expect(changes.map(({ kind }) => kind)).toEqual(['short', 'short'])
+  })
+
   it('costs one statement when something is put in, however full the cart is', async () => {
     const articles = await Promise.all(Array.from({ length: 10 }, articleOf))
     const adding = async (count: number) => {

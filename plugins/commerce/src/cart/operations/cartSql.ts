@@ -6,7 +6,7 @@ import type { Address } from '../../customers/domain/index.ts'
 import type { ExtraFacts } from '../../extras/domain/index.ts'
 import { extrasSql } from '../../extras/operations/index.ts'
 import { creditSql, type CartCredit } from '../../gift-cards/operations/index.ts'
-import { availableSql, partsSql } from '../../inventory/operations/index.ts'
+import { availableSql } from '../../inventory/operations/index.ts'
 import {
   cartPricesSql,
   ownPricesSql,
@@ -21,7 +21,7 @@ import { taxCodesSql, taxRatesSql, type TaxRateRow } from '../../tax/operations/
 import { NO_LONGER_SOLD } from '../domain/index.ts'
 import type { Question, StoredCart } from './cartTypes.ts'
 import type { LoadedLine, Noted } from './lineTypes.ts'
-import { ownCart, type CartKey } from './ownCart.ts'
+import { ownCart, ownHold, type CartKey } from './ownCart.ts'
 
 /** What the statement answers: as Postgres puts it. */
 export type CartRow = Omit<
@@ -91,10 +91,10 @@ export type IssueRow = OwnAmountRow & { readonly months: number | null }
 
 type Asked = { readonly code: string | undefined; readonly question: Question }
 
-const { join, available, free, until } = availableSql('v')
-
 /** Everything that a quote wants to know of a cart, however many lines it has. */
-export const cartSql = (ctx: Context, key: CartKey, { code, question }: Asked) => sql`
+export const cartSql = (ctx: Context, key: CartKey, { code, question }: Asked) => {
+  const { join, available, free, until, parts } = availableSql('v', ownHold(ctx, key))
+  return sql`
   select c.id::text as id, c.status::text as status, c.currency, c.locale, c.email,
     c.customer_id::text as customer, c.codes, c.shipping_address, c.billing_address,
     c.shipping_option_id::text || coalesce(':' || c.shipping_choice, '') as shipping_option,
@@ -116,7 +116,7 @@ export const cartSql = (ctx: Context, key: CartKey, { code, question }: Asked) =
           'maximum', p.gift_card_maximum, 'step', p.gift_card_step, 'months', p.gift_card_months) end,
         'parcel', ${parcelSql},
         'offered', coalesce(p._status = 'published' and coalesce(v.offered, true), false),
-        'stock', greatest(${available}, 0), 'free', ${free}, 'shipsFrom', ${until}, 'parts', ${partsSql('v')}) order by i.id), '[]')
+        'stock', greatest(${available}, 0), 'free', ${free}, 'shipsFrom', ${until}, 'parts', ${parts}) order by i.id), '[]')
       from ${linesSql(ctx)} i
         left join variants v on v.id = i.variant_id
         left join products p on p.id = v.product_id
@@ -142,6 +142,7 @@ export const cartSql = (ctx: Context, key: CartKey, { code, question }: Asked) =
     ${creditSql(ctx)} as credit
   from carts c
   where ${ownCart(ctx, key)}`
+}
 
 /**
  * A cart's lines and what was set aside from it, which is `noted`: both are looked up at once, since

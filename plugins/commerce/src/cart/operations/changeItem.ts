@@ -10,7 +10,7 @@ import { carryOtherwise, type Carrying } from './carryOtherwise.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
 import { isId } from '../../shared/sqlArray.ts'
-import { ownCart, updateOpenCart, type CartKey } from './ownCart.ts'
+import { ownCart, ownHold, updateOpenCart, type CartKey } from './ownCart.ts'
 import { assertChangeable } from './refusals.ts'
 import { answerSeen } from './seenCart.ts'
 import { takeOut } from './removeItem.ts'
@@ -62,7 +62,7 @@ const nothingGiven = () =>
   })
 
 const setQuantity = async (ctx: Context, key: CartKey, { item, quantity }: Change) => {
-  const { join, available } = availableSql('v')
+  const { join, available } = availableSql('v', ownHold(ctx, key))
   const changed = isId(item)
     ? await ctx.sql(sql`
         with cart as (${updateOpenCart(ctx, key)})
@@ -82,7 +82,7 @@ const setQuantity = async (ctx: Context, key: CartKey, { item, quantity }: Chang
 
 const refusal = async (ctx: Context, key: CartKey, item: string): Promise<Error> => {
   if (!isId(item)) return cartErrors.cart_item_not_found()
-  const { join, available } = availableSql('v')
+  const { join, available } = availableSql('v', ownHold(ctx, key))
   const [line] = await ctx.sql<{ sold: boolean; available: number }>(sql`
     select coalesce(${isSold(ctx, sql`c.currency`)}, false) as sold,
            greatest(${available}, 0)::float8 as available

@@ -1,13 +1,13 @@
 import { hashToken, sql, type Context } from '@souk/kernel'
 
-import { MAX_QUANTITY, MAX_SAVED } from '../domain/index.ts'
+import { MAX_QUANTITY, MOST_SAVED } from '../domain/index.ts'
 
 type Fragment = ReturnType<typeof sql>
 
 /**
- * Brings what was saved for later with other carts along to this one; the same adds up, and takes no
- * room. Of the rest the latest come first, should there be more than one cart has room for: what has
- * none stays where it is.
+ * Brings what was saved for later with other carts along to this one; the same adds up. It finds room
+ * whatever lies there: only what is set aside by hand is counted, so that nothing is lost. Of very much
+ * the latest come first, and the rest stays where it is.
  *
  * @param from those carts, as a condition on `carts c`
  * @returns how many came along
@@ -33,7 +33,7 @@ export const moveSaved = async (
     ), moved as (
       delete from saved_items s using ranked r
       where s.id = r.id and (r.known or r.place <=
-        ${MAX_SAVED}::int - (select count(*) from saved_items o where o.cart_id = ${to}))
+        ${MOST_SAVED}::int - (select count(*) from saved_items o where o.cart_id = ${to}))
       returning s.*
     ), together as (
       select distinct on (m.variant_id, m.key, m.gone) m.*,

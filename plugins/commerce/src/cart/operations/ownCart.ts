@@ -22,6 +22,17 @@ export const ownCart = (ctx: Context, { id, cartToken }: CartKey): Fragment => {
 }
 
 /**
+ * What the order of a cart holds while its shopper is paying, as the cause of it, for `availableSql`:
+ * those pieces are theirs, and not somebody else's. Asked once, for all lines.
+ *
+ * @param cart its id, which is one
+ */
+export const ownHold = (ctx: Context, { id }: Pick<CartKey, 'id'>): Fragment =>
+  sql`(select 'order:' || own_order.id from orders own_order
+    where ${ctx.scope.where('own_order')} and own_order.cart_id = ${id}::uuid
+      and own_order.status <> 'cancelled')`
+
+/**
  * An update of the caller's open cart: sets what is given, keeps it for another thirty days, and
  * locks it, so that everything which changes a cart takes its turn, checkout too.
  */

@@ -13,7 +13,7 @@ import {
   type Carried,
   type CartStatus,
 } from '../domain/index.ts'
-import { ownCart, type CartKey } from './ownCart.ts'
+import { ownCart, ownHold, type CartKey } from './ownCart.ts'
 import { availableSql } from '../../inventory/operations/index.ts'
 import { isSold } from './soldSql.ts'
 
@@ -65,7 +65,10 @@ export const refuseItems = async (
   cart: { readonly id?: string; readonly currency: string; readonly lines: number },
   wanted: readonly Wanted[],
 ): Promise<never> => {
-  const { join, available: pieces } = availableSql('v')
+  const { join, available: pieces } = availableSql(
+    'v',
+    cart.id === undefined ? undefined : ownHold(ctx, { id: cart.id }),
+  )
   const rows = await ctx.sql<VariantFacts>(sql`
     select v.id::text as variant, greatest(${pieces}, 0)::float8 as available, ${asksOf(sql`p.id`)} as asks,
       coalesce((select jsonb_object_agg(i.key, i.quantity) from cart_items i

@@ -326,7 +326,7 @@ describe('what was saved goes on', () => {
     )
   })
 
-  it('at a login to a full list, as far as the same adds up', async () => {
+  it('at a login to a full list, whole: only what is set aside by hand is counted', async () => {
     const { credentials, actor } = await customerOf()
     const { variant } = await articleOf({ stock: 1000 })
     const line = (word: number) => ({
@@ -346,10 +346,15 @@ describe('what was saved goes on', () => {
       ...credentials,
       cartToken: guest.key.cartToken,
     })) as { cart: CartView }
-    expect(cart.savedItems).toHaveLength(MAX_SAVED)
+    expect(cart.savedItems).toHaveLength(MAX_SAVED + 1)
     expect(cart.savedItems.filter(({ quantity }) => quantity === 2)).toMatchObject([
       { properties: [{ value: '3' }] },
     ])
+    const more = await ask('carts.addItem', { id: cart.id, ...line(99) }, actor)
+    const item = more.items.find(({ quantity }) => quantity === 1)?.id
+    await expect(ask('carts.saveForLater', { id: cart.id, item }, actor)).rejects.toEqual(
+      refused('saved_full'),
+    )
   })
 
   it('for thirty days after the order, and no longer', async () => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 
 import { sql, type Context } from '@souk/kernel'
 
-import { seenAfter, type Touched } from '../domain/index.ts'
+import { seenAfter, seenNow, type Touched } from '../domain/index.ts'
 import { cartNow } from './cartNow.ts'
 import { viewOf, type CartView } from './cartView.ts'
 import { loadQuotedCart, type QuotedCart } from './loadQuotedCart.ts'
@@ -35,10 +35,7 @@ export const keepSeen = async (
   const { cart } = loaded
   if (cart.status !== 'open') return
   const now = cartNow(loaded)
-  const seen = seenAfter(touched === 'all' ? null : cart.seen, {
-    now,
-    touched: touched === 'all' ? {} : touched,
-  })
+  const seen = touched === 'all' ? seenNow(now) : seenAfter(cart.seen, { now, touched })
   if (isDeepStrictEqual(seen, cart.seen)) return
   const gone = Object.keys(cart.seen?.lines ?? {}).filter((id) => !(id in seen.lines))
   const { lines, ...rest } = seen

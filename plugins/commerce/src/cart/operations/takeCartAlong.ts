@@ -1,8 +1,9 @@
 import { hashToken, sql, type Context } from '@souk/kernel'
 
-import { MAX_LINES, mergeLines, type CartLine } from '../domain/index.ts'
-import { availableSql } from '../../inventory/operations/index.ts'
+import { MOST_LINES, MOST_SAVED, mergeLines, type CartLine } from '../domain/index.ts'
+import { availableSql, releaseHold } from '../../inventory/operations/index.ts'
 import { moveSaved, orderedWith } from './moveSaved.ts'
+import { ownHold } from './ownCart.ts'
 import { isSold } from './soldSql.ts'
 
 type Found = { id: string; mine: boolean; currency: string }
@@ -15,7 +16,8 @@ type Line = CartLine & {
 /**
  * A guest logs in: the cart behind the token becomes the customer's. Where they have an open one on
  * file already, quantities add up as far as stock goes and the guest's cart is gone. Either way the
- * old secret opens nothing any more. To be called inside a transaction.
+ * old secret opens nothing any more, and nothing that lay in either is lost. To be called inside a
+ * transaction.
  *
  * @returns the id of the customer's open cart, or nothing when they have none
  */
@@ -29,9 +31,25 @@ export const takeCartAlong = async (
   // What the guest saved goes on after their order, as long as there is a cart to go on in.
   if (own && !guest && cartToken) await moveSaved(ctx, { from: orderedWith(cartToken), to: own.id })
   if (!guest) return own?.id
-  if (own) await merge(ctx, own.id, guest.id)
+  if (own && (await mayMerge(ctx, own.id, guest.id))) await merge(ctx, own.id, guest.id)
   else await adopt(ctx, guest.id, customer)
   return own?.id ?? guest.id
+}
+
+/**
+ * Whether two carts become one. A cart that is being paid for stays one of its own, of the same customer,
+ * until it has become an order; and so does one that would make another endless.
+ */
+const mayMerge = async (ctx: Context, own: string, guest: string): Promise<boolean> => {
+  const [found] = await ctx.sql<{ paid: boolean; lines: number; saved: number }>(sql`
+    select exists (select from orders o join payments p on p.order_id = o.id
+        where ${ctx.scope.where('o')} and o.cart_id = ${guest} and o.status = 'pending'
+          and p.state in ('processing', 'authorized')) as paid,
+      (select count(*)::int from cart_items i
+        where ${ctx.scope.where('i')} and i.cart_id in (${own}, ${guest})) as lines,
+      (select count(*)::int from saved_items s
+        where ${ctx.scope.where('s')} and s.cart_id in (${own}, ${guest})) as saved`)
+  return !!found && !found.paid && found.lines <= MOST_LINES && found.saved <= MOST_SAVED
 }
 
 /** Locked in the order of their ids, so that two logins at once wait for each other only once. */
@@ -54,8 +72,23 @@ const adopt = async (ctx: Context, guest: string, customer: string): Promise<voi
     where ${ctx.scope.where('c')} and c.id = ${guest}`)
 }
 
+/**
+ * Whoever had begun to check the guest's cart out begins anew with all that they have: the pieces that
+ * were held for it are free for the cart that it goes into.
+ */
+const endCheckout = async (ctx: Context, guest: string): Promise<void> => {
+  const begun = await ctx.sql<{ id: string; cause: string }>(sql`
+    select o.id::text as id, ${ownHold(ctx, { id: guest })} as cause from orders o
+    where ${ctx.scope.where('o')} and o.cart_id = ${guest} and o.status = 'pending'`)
+  for (const { id, cause } of begun) {
+    await releaseHold(ctx, cause)
+    await ctx.emit({ topic: 'cart.merged', subject: id, payload: {} })
+  }
+}
+
 const merge = async (ctx: Context, own: string, guest: string): Promise<void> => {
-  const { join, available } = availableSql('v')
+  await endCheckout(ctx, guest)
+  const { join, available } = availableSql('v', ownHold(ctx, { id: own }))
   const lines = await ctx.sql<Line>(sql`
     select i.cart_id::text as cart, i.variant_id::text as variant, i.key, i.carries, i.quantity::float8 as quantity,
       (case when ${isSold(ctx, sql`c.currency`)}
@@ -69,7 +102,7 @@ const merge = async (ctx: Context, own: string, guest: string): Promise<void> =>
   const stock = new Map(lines.map(({ variant, available }) => [variant, available]))
   const linesOf = (cart: string): Line[] => lines.filter((line) => line.cart === cart)
   const merged = mergeLines(linesOf(own), linesOf(guest), (variant) => stock.get(variant) ?? 0)
-  await putLines(ctx, own, merged.slice(0, MAX_LINES))
+  await putLines(ctx, own, merged)
   await moveLost(ctx, { from: guest, to: own })
   await moveSaved(ctx, { from: sql`c.id = ${guest}`, to: own })
   await ctx.sql(sql`

@@ -136,10 +136,45 @@ describe('the wish list of a guest', () => {
     await expect(ask('addItem', { ...keyOf(list), variant: variants[1] })).rejects.toEqual(
       refused('wish_list_full'),
     )
+    const again = await ask('addItem', { ...keyOf(list), variant: variants[0] })
+    expect(again.items.filter(({ variant }) => variant?.id === variants[0])).toHaveLength(1)
     await expect(ask('addItem', { ...keyOf(list), product: 'nonsense' })).rejects.toEqual(
       refused('product_not_found'),
     )
     await expect(ask('addItem', keyOf(list))).rejects.toHaveProperty('code', 'invalid_input')
+  })
+
+  it('is not one longer, however many put something on it at once', async () => {
+    const list = await ask<Open>('create', {})
+    const { product, variants } = await goods({ prices: [1, 2, 3, 4, 5] })
+    const ctx = await shop.context()
+    await ctx.sql(sql`
+      insert into wish_list_items (id, wish_list_id, product_id, article, created_at, updated_at)
+      select gen_random_uuid(), ${list.id}::uuid, ${product}::uuid, 'made ' || n, now(), now()
+      from generate_series(1, ${MAX_WISHES - 2}::int) n`)
+    const results = await Promise.allSettled(
+      variants.map((variant) => ask('addItem', { ...keyOf(list), variant })),
+    )
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
+    const [row] = await ctx.sql<{ wishes: number }>(sql`
+      select count(*)::int as wishes from wish_list_items where wish_list_id = ${list.id}`)
+    expect(row?.wishes).toBe(MAX_WISHES)
+  })
+
+  it('comes along to a full list at a login, and nothing of it is lost', async () => {
+    const { actor, email, password } = await customer()
+    const own = await ask('create', {}, actor)
+    const { product } = await goods()
+    const ctx = await shop.context()
+    await ctx.sql(sql`
+      insert into wish_list_items (id, wish_list_id, product_id, article, created_at, updated_at)
+      select gen_random_uuid(), ${own.id}::uuid, ${product}::uuid, 'made ' || n, now(), now()
+      from generate_series(1, ${MAX_WISHES}::int) n`)
+    const guest = await ask<Open>('create', { product })
+    await shop.ask('customers.login', { email, password, wishToken: guest.token })
+    const [row] = await ctx.sql<{ wishes: number }>(sql`
+      select count(*)::int as wishes from wish_list_items where wish_list_id = ${own.id}`)
+    expect(row?.wishes).toBe(MAX_WISHES + 1)
   })
 
   it('is forgotten after a while, and a customer’s is not', async () => {

@@ -1,10 +1,8 @@
 import { sql, type Chore, type Context } from '@souk/kernel'
 
-import { releaseHold } from '../../inventory/operations/index.ts'
-import { changeOrder, findOrder, stockCause } from '../../orders/operations/index.ts'
-import { lockCredit, releaseCredit } from '../../gift-cards/operations/index.ts'
-import { giveUsesBack } from '../../promotions/operations/index.ts'
+import { findOrder } from '../../orders/operations/index.ts'
 import { oneByOne } from '../../shared/oneByOne.ts'
+import { letHoldsGo } from './letHoldsGo.ts'
 
 const BATCH = 100
 
@@ -31,11 +29,5 @@ const release = (ctx: Context, id: string): Promise<void> =>
     // Settled or renewed since it was looked for.
     if (order?.stock !== 'held' || !order.heldUntil || new Date(order.heldUntil) > inside.now())
       return
-    if (order.giftCards.length > 0) {
-      await lockCredit(inside, order.giftCards, id)
-      await releaseCredit(inside, id)
-    }
-    await releaseHold(inside, stockCause(id))
-    await giveUsesBack(inside, order)
-    await changeOrder(inside, id, { stock: 'none', heldUntil: null, entries: [] })
+    await letHoldsGo(inside, order)
   })

@@ -26,11 +26,13 @@ const ENDLESS_AT_ONCE = 100
 /**
  * How many pieces of a variant can still be sold, for a statement over variants: of a bundle, as many
  * as can be put together of its parts. Null where nobody has ever counted.
+ *
+ * @param cause as an expression: what it holds already is not taken from it
  */
-export const availableSql = (variant: string): AvailableSql => {
+export const availableSql = (variant: string, cause?: SQL): AvailableSql => {
   const level = sql.identifier(`${variant}_stock`)
-  const own = beyondSql(`${variant}_stock`)
-  const part = beyondSql('ps')
+  const own = beyondSql(`${variant}_stock`, cause)
+  const part = beyondSql('ps', cause)
   const { kind, isShelved } = kindSql(variant)
   const ofParts = (what: SQL) => sql`(
       select ${what}
@@ -54,7 +56,7 @@ export const availableSql = (variant: string): AvailableSql => {
     shipsFrom: sql`case when not ${isShelved} or ${available} <= 0 then null
       when ${level}.made then ${ofParts(sql`max(ps.preorder_until) filter (where ${isMissing})`)}
       when ${own.free} > 0 then null else ${level}.preorder_until end`,
-    parts: partsSql(variant),
+    parts: partsSql(variant, cause),
   }
 }
 
@@ -85,13 +87,14 @@ const keysLeft = (variant: string): SQL => {
  * The parts of a bundle as JSON, `[{ variant, title, sku, quantity, stock, free, shipsFrom }]`
  * with what there is of each; null for what is no bundle. To be used with the join of `availableSql` of the same variant.
  */
-export const partsSql = (variant: string): SQL => {
+export const partsSql = (variant: string, cause?: SQL): SQL => {
   const level = sql.identifier(`${variant}_stock`)
+  const part = beyondSql('ps', cause)
   return sql`case when ${level}.made then (
     select jsonb_agg(jsonb_build_object('variant', bp.part_id, 'quantity', bp.quantity,
       'title', case when pv.title in ('', pp.title) then pp.title else concat_ws(', ', pp.title, pv.title) end,
-      'sku', pv.sku, 'stock', greatest(${beyondSql('ps').available}, 0),
-      'free', greatest(${beyondSql('ps').free}, 0), 'shipsFrom', ps.preorder_until) order by bp.part_id)
+      'sku', pv.sku, 'stock', greatest(${part.available}, 0),
+      'free', greatest(${part.free}, 0), 'shipsFrom', ps.preorder_until) order by bp.part_id)
     from bundle_parts bp
       join variants pv on pv.id = bp.part_id
       join products pp on pp.id = pv.product_id

@@ -4,6 +4,9 @@ export const MAX_LISTS = 20
 /** How many articles a list may hold: so that it is answered whole. */
 export const MAX_WISHES = 200
 
+/** How many there may be together with those of a guest's list that came along at a login. */
+export const MOST_WISHES = 5 * MAX_WISHES
+
 export const NAME_LENGTH = 120
 
 /** How long the list of a guest is kept after its last change. */

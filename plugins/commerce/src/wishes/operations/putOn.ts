@@ -12,8 +12,9 @@ export type Article = {
 }
 
 /**
- * Puts something on a list of the caller's. What is on it already stays as it is. One statement, which
- * checks and writes at once.
+ * Puts something on a list of the caller's. What is on it already stays as it is, however full the list
+ * is. Whoever comes second waits for the first, so that no list is longer than it may be. To be called
+ * inside a transaction.
  *
  * @throws wish_list_not_found · product_not_found · variant_not_found · wish_list_full
  */
@@ -21,6 +22,8 @@ export const putOn = async (ctx: Context, key: WishListKey, article: Article): P
   const named = nameOf(article)
   const { column, value } = ctx.scope
   const now = ctx.now().toISOString()
+  // A statement of its own: one that had to wait would count what was there before it waited.
+  if (named) await ctx.sql(sql`select 1 from wish_lists l where ${ownList(ctx, key)} for update`)
   const rows = named
     ? await ctx.sql(sql`
         with list as (${updateOwnList(ctx, key)}), wanted as (${wanted(ctx, named)}), room as (
@@ -30,7 +33,9 @@ export const putOn = async (ctx: Context, key: WishListKey, article: Article): P
           (id, wish_list_id, product_id, variant_id, article, created_at, updated_at${column})
         select ${ctx.newId()}::uuid, room.list, wanted.product, wanted.variant,
           coalesce(wanted.variant, wanted.product)::text, ${now}::timestamptz, ${now}::timestamptz${value}
-        from room, wanted where room.taken < ${MAX_WISHES}::int
+        from room, wanted where room.taken < ${MAX_WISHES}::int or exists (
+          select from wish_list_items o
+          where o.wish_list_id = room.list and o.article = coalesce(wanted.variant, wanted.product)::text)
         on conflict (wish_list_id, article) do update set updated_at = excluded.updated_at
         returning id`)
     : []

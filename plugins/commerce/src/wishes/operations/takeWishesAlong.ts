@@ -1,13 +1,14 @@
 import { hashToken, sql, type Context } from '@souk/kernel'
 
-import { MAX_WISHES } from '../domain/index.ts'
+import { MOST_WISHES } from '../domain/index.ts'
 import { defaultList } from './defaultList.ts'
 
 type Given = { readonly customer: string; readonly wishToken: string | undefined }
 
 /**
- * A guest logs in: what is on the list behind the token goes to the list that every customer has, as
- * far as there is room, and the guest's is gone with its secret. To be called inside a transaction.
+ * A guest logs in: what is on the list behind the token goes to the list that every customer has,
+ * however full that is: only what is put on by hand is counted. The guest's is gone with its secret,
+ * unless so much was piled up that some of it stays there. To be called inside a transaction.
  */
 export const takeWishesAlong = async (
   ctx: Context,
@@ -31,8 +32,11 @@ export const takeWishesAlong = async (
       where i.wish_list_id = ${guest.id} and not exists (
         select from wish_list_items o where o.wish_list_id = ${own} and o.article = i.article)
       order by i.created_at desc, i.id
-      limit greatest(0, ${MAX_WISHES}::int - (
+      limit greatest(0, ${MOST_WISHES}::int - (
         select count(*)::int from wish_list_items o where o.wish_list_id = ${own})))`)
   await ctx.sql(sql`
-    delete from wish_lists l where ${ctx.scope.where('l')} and l.id = ${guest.id}`)
+    delete from wish_lists l where ${ctx.scope.where('l')} and l.id = ${guest.id} and not exists (
+      select from wish_list_items i
+      where i.wish_list_id = l.id and not exists (
+        select from wish_list_items o where o.wish_list_id = ${own} and o.article = i.article))`)
 }
