@@ -33,6 +33,7 @@ import * as migration_20261122_165719_digital from './20261122_165719_digital.ts
 import * as migration_20261122_170655_tax_calculators from './20261122_170655_tax_calculators.ts';
 import * as migration_20261122_171350_low_stock from './20261122_171350_low_stock.ts';
 import * as migration_20261122_172914_digital_consent from './20261122_172914_digital_consent.ts';
+import * as migration_20261122_195627_highest_shipping_tax from './20261122_195627_highest_shipping_tax.ts';
 
 export const migrations = [
   {
@@ -208,6 +209,11 @@ export const migrations = [
   {
     up: migration_20261122_172914_digital_consent.up,
     down: migration_20261122_172914_digital_consent.down,
-    name: '20261122_172914_digital_consent'
+    name: '20261122_172914_digital_consent',
+  },
+  {
+    up: migration_20261122_195627_highest_shipping_tax.up,
+    down: migration_20261122_195627_highest_shipping_tax.down,
+    name: '20261122_195627_highest_shipping_tax'
   },
 ];

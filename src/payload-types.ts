@@ -510,7 +510,7 @@ export interface Tenant {
      * Stripe Tax works with your account at Stripe: register there where you collect tax. Sales and refunds are recorded there once they are paid.
      */
     whenDown?: ('own' | 'refuse') | null;
-    shipping?: ('contents' | 'standard') | null;
+    shipping?: ('contents' | 'highest' | 'standard') | null;
     rounding?: ('line' | 'total') | null;
     euSales?: ('destination' | 'home') | null;
     /**

@@ -70,10 +70,13 @@ export type ShopReminders = {
 
 /** The choices a shop has in taxing. Countries are ISO 3166-1 alpha-2. */
 export type ShopTaxation = {
-  /** Where a fraction of the smallest coin is rounded: on every line, or once for each rate. */
+  /** Where a fraction of the smallest coin is rounded: on every line, or once for each tax. */
   readonly rounding?: 'line' | 'total'
-  /** Shipping shares the rates of what is in the parcel, by worth, or has the standard rate. */
-  readonly shipping?: 'contents' | 'standard'
+  /**
+   * Shipping shares the rates of what is in the parcel, by worth; or has the highest of them; or has the
+   * standard rate.
+   */
+  readonly shipping?: 'contents' | 'highest' | 'standard'
   /** Where the business is established. */
   readonly home?: string | null
   /** Whose rates hold for shoppers elsewhere in the EU: theirs, or those at home. */

@@ -1,6 +1,7 @@
 import { money, sum, type Money } from '@souk/kernel/domain'
 
 import type { TaxedGoods, TaxSummary } from './taxGoods.ts'
+import { effectiveRate } from './taxRate.ts'
 
 /** Where something goes, as far as anybody may want to know who works its tax out. */
 export type TaxAddress = {
@@ -108,10 +109,6 @@ export const readableTax = (question: TaxQuestion, given: CalculatedTax): Calcul
         : [{ name: null, rate: effectiveRate(whole, net), amount: whole }],
   }
 }
-
-/** Per cent of the net price, with at most four decimals. */
-export const effectiveRate = (tax: number, net: number): number =>
-  net <= 0 ? 0 : Math.round((tax / net) * 1_000_000) / 10_000
 
 type Asked = {
   readonly currency: string

@@ -7,7 +7,6 @@ export {
   type TaxTreatment,
 } from './decideTax.ts'
 export {
-  effectiveRate,
   readableTax,
   taxQuestionKey,
   type CalculatedTax,

@@ -138,66 +138,6 @@ describe('a tax', () => {
   })
 })
 
-describe('worked examples of tax offices', () => {
-  const sale = (
-    context: TaxContext,
-    {
-      prices,
-      currency = 'CAD',
-    }: { readonly prices: readonly number[]; readonly currency?: string },
-  ) =>
-    taxGoods({
-      currency,
-      settings: context.settings,
-      decision: decideTax(context, now),
-      lines: prices.map((price) => ({
-        price: money(price, currency),
-        taxClass: null,
-        requiresShipping: true,
-      })),
-      shipping: money(0, currency),
-    })
-
-  const inQuebec = (...rates: TaxRate[]): TaxContext => ({
-    ...taxedIn('CA', { inclusive: false, rates, rounding: 'total' }),
-    place: at('CA', 'Québec', 'H2Y 1C6'),
-  })
-  const gst = rate({ country: 'CA', name: 'GST', rate: 5 })
-
-  it('Revenu Québec, “Calculating the Taxes”: $100, GST $5.00, QST $9.98', () => {
-    const qst = rate({ country: 'CA', region: 'QC', name: 'QST', rate: 9.975, layer: 2 })
-    const { total, summary } = sale(inQuebec(gst, qst), { prices: [10_000] })
-    expect(total.amount).toBe(1498)
-    expect(summary).toEqual([
-      { name: 'QST', rate: 9.975, amount: 998 },
-      { name: 'GST', rate: 5, amount: 500 },
-    ])
-  })
-
-  it('Revenu Québec in 2008: QST on the price and its GST, $100 + $5.00 + $7.88', () => {
-    const qst = rate({
-      country: 'CA',
-      region: 'QC',
-      name: 'QST',
-      rate: 7.5,
-      layer: 2,
-      compound: true,
-    })
-    const { total, summary } = sale(inQuebec(gst, qst), { prices: [10_000] })
-    expect(total.amount).toBe(1288)
-    expect(summary.map(({ name, amount }) => [name, amount])).toEqual([
-      ['QST', 788],
-      ['GST', 500],
-    ])
-  })
-
-  it('Revenu Québec: several goods may be taxed on their total price', () => {
-    const qst = rate({ country: 'CA', region: 'QC', name: 'QST', rate: 9.975, layer: 2 })
-    const prices = [333, 333, 333]
-    expect(sale(inQuebec(gst, qst), { prices }).total.amount).toBe(150)
-  })
-})
-
 describe('the taxes of a sale', () => {
   const books = rate({ rate: 7, taxClass: 'books' })
   const line = (price: number, taxClass: string | null = null, requiresShipping = true) => ({
@@ -207,10 +147,7 @@ describe('the taxes of a sale', () => {
   })
   const sold = (
     lines: readonly ReturnType<typeof line>[],
-    {
-      parcel = 0,
-      ...settings
-    }: Partial<TaxContext['settings']> & { readonly parcel?: number } = {},
+    { parcel = 0, ...settings }: Parameters<typeof taxedIn>[1] & { readonly parcel?: number } = {},
   ) => {
     const context = taxedIn('DE', { rates: [books], ...settings })
     return taxGoods({
@@ -228,6 +165,30 @@ describe('the taxes of a sale', () => {
     expect(shipping.tax.amount).toBe(20 + 16)
     expect(shipping.rate).toBeCloseTo((36 / 364) * 100, 4)
     expect(summary.map(({ rate: percent }) => percent)).toEqual([19, 7])
+  })
+
+  it('tax shipping by the highest rate in the parcel where the shop wants that', () => {
+    const settings = { shipping: 'highest', parcel: 400 } as const
+    const rates = [
+      [line(3000, 'books'), line(1)],
+      [line(3000, 'books'), line(1000, null, false)],
+    ].map((lines) => sold(lines, settings).shipping.rate)
+    expect(rates).toEqual([19, 7])
+  })
+
+  it('are rounded each on its own where several are put on top, and never exceed a price they are in', () => {
+    const state = rate({ name: 'State', rate: 5 })
+    const city = rate({ name: 'City', rate: 10, layer: 2 })
+    // 0.065 and 0.13 on top of 1.30.
+    const onTop = sold([line(130)], { rates: [state, city], inclusive: false })
+    expect(onTop.summary.map(({ name, amount }) => [name, amount])).toEqual([
+      ['City', 13],
+      ['State', 7],
+    ])
+    const half = [rate({ name: 'State', rate: 50 }), rate({ name: 'City', rate: 50, layer: 2 })]
+    const inside = sold(Array(10).fill(line(1)), { rates: half, rounding: 'total' })
+    expect(inside.total.amount).toBe(5)
+    for (const { tax } of inside.perLine) expect(tax.amount).toBeLessThanOrEqual(1)
   })
 
   it('leave out of the parcel what does not travel', () => {

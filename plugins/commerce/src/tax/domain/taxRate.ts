@@ -74,6 +74,10 @@ export const taxesDue = (
 export const totalRate = (taxes: readonly DueTax[]): number =>
   rounded(taxes.reduce((total, { rate }) => total + rate, 0))
 
+/** Per cent of the net price, with at most four decimals. */
+export const effectiveRate = (tax: number, net: number): number =>
+  net <= 0 ? 0 : Math.round((tax / net) * 1_000_000) / 10_000
+
 /**
  * The shop's table, and the one rate a country that its settings name where the table has none in
  * force for all of that country.

@@ -104,11 +104,12 @@ export const taxFields: Field[] = [
       },
       choice('shipping', 'Shipping is taxed', {
         contents: 'Like what is in the parcel, in proportion',
+        highest: 'At the highest rate of what is in the parcel',
         standard: 'At the standard rate',
       }),
       choice('rounding', 'Fractions are rounded', {
         line: 'On every line',
-        total: 'Once for each rate, in total',
+        total: 'Once for each tax, in total',
       }),
       choice('euSales', 'Private buyers elsewhere in the EU pay', {
         destination: 'The tax of their country (one-stop shop)',
