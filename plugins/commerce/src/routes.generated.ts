@@ -81,7 +81,7 @@ export const routes = {
   "promotions.codes": {"method":"GET","path":"/promotions/:id/codes"},
   "promotions.makeCodes": {"method":"POST","path":"/promotions/:id/codes"},
   "refunds.resolve": {"method":"POST","path":"/refunds/:id/resolve"},
-  "reminders.open": {"method":"POST","path":"/store/reminders/open"},
+  "reminders.open": {"method":"POST","path":"/store/reminders/open","headers":{"cartToken":"X-Cart-Token"}},
   "reminders.unsubscribe": {"method":"POST","path":"/store/reminders/unsubscribe"},
   "shipping.try": {"method":"POST","path":"/shipping/try"},
   "shop.read": {"method":"GET","path":"/store"},

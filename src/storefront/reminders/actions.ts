@@ -4,7 +4,7 @@ import { openReminder, unsubscribe } from '@souk/commerce'
 import { publicError } from '@souk/kernel'
 import { redirect } from 'next/navigation'
 
-import { keepCart } from '../cart/cartCookie.ts'
+import { cartKey, keepCart } from '../cart/cartCookie.ts'
 import { ask } from '../shop/ask.ts'
 import { field } from '../shop/field.ts'
 import { openPage, type ShopPage } from '../shop/openPage.ts'
@@ -12,11 +12,18 @@ import { refusalText } from '../shop/refusalText.ts'
 
 export type LinkState = { readonly problem: string; readonly done: boolean; readonly turn: number }
 
-/** Makes the cart of a letter this visitor's. What an account holds wants its owner to log in. */
+/**
+ * Makes the cart of a letter this visitor's, with what lies in the one that they have. What an account
+ * holds wants its owner to log in.
+ */
 export const openCartOfLetter = async ({ turn }: LinkState, form: FormData): Promise<LinkState> => {
   const page = await openPage(field(form, 'shop'))
+  const present = await cartKey(page.shop)
   const opened = await attempt(page, () =>
-    ask(page.shop, openReminder, { secret: field(form, 'secret') }),
+    ask(page.shop, openReminder, {
+      secret: field(form, 'secret'),
+      ...(present && { cart: present.id, cartToken: present.cartToken }),
+    }),
   )
   if (typeof opened === 'string') return { problem: opened, done: false, turn: turn + 1 }
   if (opened.cart === null) redirect(page.routes.account)

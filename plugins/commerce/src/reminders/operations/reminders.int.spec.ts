@@ -370,4 +370,46 @@ describe('a letter’s way back', () => {
       amounts: [{ amount: 1000, currency: 'EUR' }],
     })
   })
+
+  it('takes along what lies in the cart that the shopper has by now, and whoever has no right to it not', async () => {
+    const [cart, other] = [await leave(), await leave({ agree: false })]
+    const stranger = await leave({ agree: false })
+    await sweep()
+    const secret = secretIn(told(cart)[0]?.text ?? '', 'recover#')
+    const open = (has: object) => shop.ask('reminders.open', { secret, ...has })
+    await open({ cart: stranger.id, cartToken: other.cartToken })
+    await open({ cart: stranger.id })
+    await open({ cart: 'nonsense', cartToken: other.cartToken })
+    const present = { cart: other.id, cartToken: other.cartToken }
+    const opened = { cart: cart.id, cartToken: cart.cartToken }
+    expect(await Promise.all([open(present), open(present)])).toEqual([opened, opened])
+    expect(await open({ cart: cart.id, cartToken: cart.cartToken })).toEqual(opened)
+    const items = async ({ id, cartToken }: Left) =>
+      ((await shop.ask('carts.read', { id, cartToken })) as { items: { variant: string }[] }).items
+    expect((await items(cart)).map(({ variant }) => variant).toSorted()).toEqual(
+      [cart.variant, other.variant].toSorted(),
+    )
+    expect(await items(stranger)).toMatchObject([{ variant: stranger.variant }])
+  })
+
+  it('goes into the cart of whoever is logged in by now, whose order counts for it', async () => {
+    const cart = await leave()
+    await sweep()
+    const { actor } = await customer()
+    const variant = await goods()
+    const own = await shop.ask('carts.create', { items: [{ variant, quantity: 1 }] }, actor)
+    const secret = secretIn(told(cart)[0]?.text ?? '', 'recover#')
+    expect(await shop.ask('reminders.open', { secret }, actor)).toEqual({
+      cart: own['id'],
+      cartToken: null,
+    })
+    const { items } = await shop.ask('carts.read', { id: own['id'] }, actor)
+    expect(items).toHaveLength(2)
+    await shop.ask('carts.checkout', { id: own['id'] }, actor)
+    await quiet()
+    expect(
+      await query(sql`
+        select amount::int as amount from reminder_letters where cart_id = ${String(own['id'])}`),
+    ).toEqual([{ amount: 2000 }])
+  })
 })
