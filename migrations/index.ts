@@ -34,6 +34,7 @@ import * as migration_20261122_170655_tax_calculators from './20261122_170655_ta
 import * as migration_20261122_171350_low_stock from './20261122_171350_low_stock.ts';
 import * as migration_20261122_172914_digital_consent from './20261122_172914_digital_consent.ts';
 import * as migration_20261122_195627_highest_shipping_tax from './20261122_195627_highest_shipping_tax.ts';
+import * as migration_20261122_201432_import_links from './20261122_201432_import_links.ts';
 
 export const migrations = [
   {
@@ -214,6 +215,11 @@ export const migrations = [
   {
     up: migration_20261122_195627_highest_shipping_tax.up,
     down: migration_20261122_195627_highest_shipping_tax.down,
-    name: '20261122_195627_highest_shipping_tax'
+    name: '20261122_195627_highest_shipping_tax',
+  },
+  {
+    up: migration_20261122_201432_import_links.up,
+    down: migration_20261122_201432_import_links.down,
+    name: '20261122_201432_import_links'
   },
 ];

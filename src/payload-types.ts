@@ -5089,6 +5089,7 @@ export interface ImportRow {
   plan?: string | null;
   outcome?: string | null;
   document?: string | null;
+  isLinked?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -7216,6 +7217,7 @@ export interface ImportRowsSelect<T extends boolean = true> {
   plan?: T;
   outcome?: T;
   document?: T;
+  isLinked?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -136,6 +136,77 @@ describe('a file of WooCommerce', () => {
   })
 })
 
+describe('selling when nothing is left', () => {
+  const shopify = [
+    'Handle,Title,Published,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Price',
+    'lamp,Lamp,TRUE,Colour,Red,LAMP-R,shopify,2,deny,10.00',
+    'lamp,,,,Blue,LAMP-B,shopify,0,continue,10.00',
+    'lamp,,,,Green,LAMP-G,,0,deny,10.00',
+    'bulb,Bulb,TRUE,Title,Default Title,BULB,shopify,1,continue,2.00',
+  ].join('\n')
+  const woo = [
+    'ID,Type,SKU,Name,Published,In stock?,Stock,Backorders allowed?,Regular price,Parent,Attribute 1 name,Attribute 1 value(s)',
+    '1,simple,rug,Rug,1,1,4,0,10,,,',
+    '2,simple,mat,Mat,1,1,0,notify,10,,,',
+    '3,simple,felt,Felt,1,1,,0,10,,,',
+    '4,simple,gone,Gone,1,0,,0,10,,,',
+    '5,variable,sofa,Sofa,1,1,3,1,,,Seats,"2, 3"',
+    '6,variation,sofa-2,Sofa - 2,1,1,parent,0,10,sofa,Seats,2',
+    '7,variation,sofa-3,Sofa - 3,1,1,1,0,10,sofa,Seats,3',
+  ].join('\n')
+
+  const policies = async (slug: string) => {
+    const own = await product(slug)
+    return (await variantsOf(slug)).map(
+      ({ stockPolicy }) => stockPolicy ?? own['stockPolicy'] ?? null,
+    )
+  }
+
+  it.each([
+    ['Shopify', 'shopify', shopify],
+    ['WooCommerce', 'woocommerce', woo],
+  ])('is what %s says, and goes out as it came', async (_, format, csv) => {
+    expect((await bring(csv)).outcome).toMatchObject({ refuse: 0 })
+    expect((await house.check(csv)).plan).toMatchObject({ create: 0, change: 0, refuse: 0 })
+    const came = tableOf(csv)
+    expect(tableOf(await house.export('products', format)).slice(-came.length)).toEqual(came)
+  })
+
+  it('becomes a backorder here, also for what nobody counts there', async () => {
+    expect(await policies('lamp')).toEqual([null, 'backorder', 'backorder'])
+    expect(await policies('bulb')).toEqual(['backorder'])
+    expect(await policies('rug')).toEqual([null])
+    expect(await policies('mat')).toEqual(['backorder'])
+    expect(await policies('felt')).toEqual(['backorder'])
+    expect(await policies('gone')).toEqual([null])
+    expect(await policies('sofa')).toEqual(['backorder', null])
+  })
+
+  it('stays what it was made here, as long as it says the same', async () => {
+    const { id } = await product('bulb')
+    const later = new Date(Date.now() + 7 * 24 * 3600 * 1000).toISOString()
+    await house.shop.payload.update({
+      collection: 'products' as never,
+      id,
+      data: { stockPolicy: 'preorder', preorderUntil: later, _status: 'published' } as never,
+    })
+    expect((await house.check(shopify)).plan).toMatchObject({ change: 0, same: 2 })
+    await house.shop.payload.update({
+      collection: 'products' as never,
+      id,
+      data: { stockPolicy: null, _status: 'published' } as never,
+    })
+    const [bulb] = tableOf(await house.export('products', 'shopify')).filter(
+      (row) => row['Handle#0'] === 'bulb',
+    )
+    expect(bulb).toMatchObject({ 'Variant Inventory Policy#0': 'deny' })
+    const { id: again } = await house.check(shopify)
+    expect(await house.rows(again, 'change')).toMatchObject([
+      { handle: 'bulb', changes: [{ what: 'when nothing is left', to: 'backorder' }] },
+    ])
+  })
+})
+
 describe('a file with mistakes', () => {
   it('has each told on its line, and the rest of it imported', async () => {
     const csv = [

@@ -63,6 +63,17 @@ export const numberIn = (text: string | undefined, what: string): number | undef
   return value
 }
 
+/** In UTC, unless it says another zone; undefined where the cell is empty. */
+export const timeIn = (text: string | undefined): string | undefined => {
+  const cell = text?.trim() ?? ''
+  if (cell === '') return undefined
+  const time = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/u.test(cell)
+    ? Date.parse(`${cell.replace(' ', 'T')}${cell.length > 10 ? 'Z' : ''}`)
+    : Date.parse(cell)
+  if (Number.isNaN(time)) throw new LineProblem(`“${cell}” is no date. Write it as 2026-12-24.`)
+  return new Date(time).toISOString()
+}
+
 export const textOr = <Other>(text: string | undefined, other: Other): string | Other => {
   const trimmed = text?.trim() ?? ''
   return trimmed === '' ? other : trimmed

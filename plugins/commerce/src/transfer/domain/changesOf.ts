@@ -1,5 +1,5 @@
 import { combinationKey } from '../../catalogue/domain/index.ts'
-import type { ProductItem, VariantItem } from './item.ts'
+import type { ProductItem, SellingItem, VariantItem } from './item.ts'
 
 /** What a file would change: where, from what, to what; in words, for the report. */
 export type Change = { readonly what: string; readonly from: string; readonly to: string }
@@ -45,10 +45,28 @@ export const changesOf = ({ current, wanted, amount }: Given): ProductChanges =>
 export const isUnchanged = ({ isNew, product, variants }: ProductChanges): boolean =>
   !isNew && product.length === 0 && variants.size === 0
 
+const SELLING: Record<keyof SellingItem, string> = {
+  stockPolicy: 'when nothing is left',
+  backorderLimit: 'most to promise',
+  preorderUntil: 'ships from',
+  lowStock: 'low stock',
+  lowStockAt: 'low from so many on',
+  shippingClass: 'shipping class',
+  shippingSurcharge: 'surcharge for shipping',
+}
+
 const PRODUCT: Partial<Record<keyof ProductItem, string>> = {
+  ...SELLING,
   title: 'title',
   description: 'description',
   status: 'status',
+  publishAt: 'publish at',
+  unpublishAt: 'take off at',
+  kind: 'what it is',
+  giftCard: 'gift card',
+  digital: 'download or licence key',
+  asks: 'questions',
+  related: 'goes well with',
   vendor: 'vendor',
   categories: 'categories',
   tags: 'tags',
@@ -57,10 +75,12 @@ const PRODUCT: Partial<Record<keyof ProductItem, string>> = {
   taxClass: 'tax class',
   seoTitle: 'title for search engines',
   seoDescription: 'description for search engines',
+  seoPicture: 'picture for search engines',
   pictures: 'pictures',
 }
 
 const VARIANT: Partial<Record<keyof VariantItem, string>> = {
+  ...SELLING,
   sku: 'SKU',
   barcode: 'barcode',
   price: 'price',
@@ -73,9 +93,11 @@ const VARIANT: Partial<Record<keyof VariantItem, string>> = {
   width: 'width',
   height: 'height',
   image: 'picture',
+  forSale: 'for sale',
+  parts: 'made of',
 }
 
-const AMOUNTS = new Set(['price', 'compareAtPrice', 'cost'])
+const AMOUNTS = new Set(['price', 'compareAtPrice', 'cost', 'shippingSurcharge'])
 
 const differ =
   (amount: (minor: number) => string) =>
@@ -93,7 +115,15 @@ const differ =
 const same = (a: unknown, b: unknown): boolean =>
   JSON.stringify(plain(a)) === JSON.stringify(plain(b))
 
-const plain = (value: unknown): unknown => (value === undefined || value === '' ? null : value)
+/** The order of a thing’s fields means nothing: the database keeps one of its own. */
+const plain = (value: unknown): unknown => {
+  if (value === undefined || value === '') return null
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .map(([name, one]: [string, unknown]) => [name, plain(one)] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+}
 
 const words = (name: string, value: unknown): string => {
   if (value === null || value === undefined) return ''
@@ -107,8 +137,15 @@ const words = (name: string, value: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 79).trim()}…` : text.trim()
 }
 
-const oneWord = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+const oneWord = (value: unknown): string => {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
+  return Object.values(value)
+    .flatMap((one: unknown) => (Array.isArray(one) ? one : [one]))
+    .filter((one) => one !== null && one !== '' && one !== false)
+    .map(oneWord)
+    .join(' ')
+}
 
 const optionsText = ({ options }: ProductItem): string =>
   options.map(({ name, values }) => `${name}: ${values.join(', ')}`).join('; ')

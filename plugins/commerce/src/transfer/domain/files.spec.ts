@@ -19,6 +19,57 @@ const nullable = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary,
 const amount = fc.integer({ min: 0, max: 9_000_000 })
 const grams = nullable(fc.integer({ min: 0, max: 90_000 }))
 
+const time = nullable(
+  fc
+    .integer({ min: 1_700_000_000, max: 2_000_000_000 })
+    .map((s) => new Date(s * 1000).toISOString()),
+)
+
+const selling = fc
+  .record({
+    stockPolicy: nullable(fc.constantFrom('deny' as const, 'backorder', 'preorder')),
+    backorderLimit: nullable(fc.integer({ min: 0, max: 99 })),
+    preorderUntil: time,
+    lowStock: nullable(fc.constantFrom('own' as const, 'never')),
+    shippingClass: nullable(word),
+    shippingSurcharge: nullable(amount),
+  })
+  .map((one) => ({ ...one, lowStockAt: one.lowStock === 'own' ? 4 : null }))
+
+const special = fc.oneof(
+  fc.constant({ kind: 'goods' as const }),
+  fc.record({
+    kind: fc.constant('gift_card' as const),
+    giftCard: fc.record({
+      minimum: nullable(amount),
+      maximum: nullable(amount),
+      step: nullable(amount),
+      months: nullable(fc.integer({ min: 1, max: 99 })),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('digital' as const),
+    digital: fc.record({
+      keys: fc.boolean(),
+      withoutKeys: fc.constantFrom('stop' as const, 'sell'),
+      days: nullable(fc.integer({ min: 1, max: 99 })),
+      downloads: nullable(fc.integer({ min: 1, max: 99 })),
+    }),
+    digitalFiles: fc.array(word, { maxLength: 2 }),
+  }),
+)
+
+const asks = fc.array(
+  fc.record({
+    label: word,
+    kind: fc.constantFrom('text' as const, 'longText', 'choice'),
+    required: fc.boolean(),
+    maxLength: nullable(fc.integer({ min: 1, max: 500 })),
+    choices: fc.array(word, { maxLength: 3 }),
+  }),
+  { maxLength: 2 },
+)
+
 const product: fc.Arbitrary<ProductItem> = fc
   .record({
     handle: fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8})?$/u),
@@ -36,6 +87,14 @@ const product: fc.Arbitrary<ProductItem> = fc
     taxClass: nullable(word),
     seoTitle: nullable(word),
     seoDescription: nullable(word),
+    seoPicture: nullable(word.map((text) => `https://x/${text}`)),
+    publishAt: time,
+    unpublishAt: time,
+    special,
+    selling,
+    own: selling,
+    asks,
+    related: fc.array(word, { maxLength: 2 }),
     pictures: fc.array(
       fc.record({
         url: word.map((text) => `https://x/${text}`),
@@ -67,17 +126,23 @@ const product: fc.Arbitrary<ProductItem> = fc
       width: grams,
       height: grams,
       image: nullable(word.map((text) => `https://x/${text}`)),
+      forSale: fc.boolean(),
+      parts: fc.array(fc.record({ sku: word, quantity: fc.integer({ min: 1, max: 99 }) }), {
+        maxLength: 2,
+      }),
     }),
   })
-  .map(({ variant, ...item }) => ({
+  .map(({ variant, special: kind, selling: all, own, ...item }) => ({
     ...item,
+    ...all,
+    ...kind,
     variants: item.options
       .reduce<Record<string, string>[]>(
         (all, { name, values }) =>
           all.flatMap((one) => values.map((value) => ({ ...one, [name]: value }))),
         [{}],
       )
-      .map((options, at) => ({ ...variant, sku: `${variant.sku}${at}`, options })),
+      .map((options, at) => ({ ...variant, ...own, sku: `${variant.sku}${at}`, options })),
   }))
 
 describe('our own file', () => {

@@ -14,10 +14,12 @@ export {
   type WrittenDiscount,
 } from './discounts/writeDiscount.ts'
 export { transferErrors } from './errors.ts'
+export { bySku, fitItem, isSoldOn, type Known } from './fitItem.ts'
 export type * from './item.ts'
 export { variantKey, type KeyedRow } from './keyedRow.ts'
 export { mergeRows } from './mergeRows.ts'
 export { OWN_COLUMNS } from './own/columns.ts'
+export { ownWords } from './own/ownWords.ts'
 export { readOwnProducts } from './own/readProducts.ts'
 export { orderRows } from './orders/writeOrder.ts'
 export { writeOwnProduct } from './own/writeProduct.ts'

@@ -1,4 +1,6 @@
+import type { Ask, ProductKind } from '../../catalogue/domain/index.ts'
 import type { Address } from '../../customers/domain/index.ts'
+import type { StockPolicy } from '../../inventory/domain/index.ts'
 
 /** Whose way of writing a file has. */
 export type Format = 'souk' | 'shopify' | 'woocommerce'
@@ -15,12 +17,28 @@ export type ItemPrice = {
   readonly compareAtPrice: number | null
 }
 
+/** What a product says for all of its variants, and a variant for itself; `null`: as what is above it. */
+export type SellingItem = {
+  readonly stockPolicy?: StockPolicy | null
+  readonly backorderLimit?: number | null
+  /** ISO 8601, UTC */
+  readonly preorderUntil?: string | null
+  readonly lowStock?: 'own' | 'never' | null
+  readonly lowStockAt?: number | null
+  /** By its title. */
+  readonly shippingClass?: string | null
+  readonly shippingSurcharge?: number | null
+}
+
+/** A piece of a bundle, by its SKU. */
+export type ItemPart = { readonly sku: string; readonly quantity: number }
+
 /**
  * One thing that is sold, as a file says it. What is left out is left as it is in the shop; `null`
  * empties it. Amounts are in minor units of the shop's currency, weights in grams, sides in
  * millimetres.
  */
-export type VariantItem = {
+export type VariantItem = SellingItem & {
   readonly options: Readonly<Record<string, string>>
   readonly sku?: string
   readonly barcode?: string | null
@@ -34,14 +52,49 @@ export type VariantItem = {
   readonly width?: number | null
   readonly height?: number | null
   readonly image?: string | null
+  readonly forSale?: boolean
+  /** What it is made of, where it is a bundle. */
+  readonly parts?: readonly ItemPart[]
+  /** Whether it is sold when nothing is left, where a file only says yes or no to that. */
+  readonly sellsOn?: boolean
+}
+
+/** A question to the shopper; without a number its answer is as long as any may be. */
+export type ItemAsk = Omit<Ask, 'maxLength'> & { readonly maxLength: number | null }
+
+export type ItemGiftCard = {
+  readonly minimum: number | null
+  readonly maximum: number | null
+  readonly step: number | null
+  readonly months: number | null
+}
+
+export type ItemDigital = {
+  readonly keys: boolean
+  readonly withoutKeys: 'stop' | 'sell'
+  readonly days: number | null
+  readonly downloads: number | null
 }
 
 /** A product with all its variants, in no shop's words. Descriptions are HTML. */
-export type ProductItem = {
+export type ProductItem = SellingItem & {
   readonly handle: string
   readonly title?: string
   readonly description?: string
   readonly status?: 'published' | 'draft'
+  /** ISO 8601, UTC */
+  readonly publishAt?: string | null
+  readonly unpublishAt?: string | null
+  readonly kind?: ProductKind
+  /** Of a gift card alone. */
+  readonly giftCard?: ItemGiftCard
+  /** Of downloads and licence keys alone. */
+  readonly digital?: ItemDigital
+  /** What its files are called, to be told: neither they nor keys are ever in a file. */
+  readonly digitalFiles?: readonly string[]
+  readonly asks?: readonly ItemAsk[]
+  /** Handles of what goes well with it. */
+  readonly related?: readonly string[]
   readonly vendor?: string | null
   /** Paths from the top: `['Clothing', 'Shirts']`. */
   readonly categories?: readonly (readonly string[])[]
@@ -51,6 +104,7 @@ export type ProductItem = {
   readonly taxClass?: string | null
   readonly seoTitle?: string | null
   readonly seoDescription?: string | null
+  readonly seoPicture?: string | null
   readonly pictures?: readonly ItemPicture[]
   readonly options: readonly { readonly name: string; readonly values: readonly string[] }[]
   readonly variants: readonly VariantItem[]

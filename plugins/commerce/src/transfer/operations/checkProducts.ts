@@ -1,6 +1,7 @@
 import type { Context } from '@souk/kernel'
 
 import { isUnchanged, type ProductItem } from '../domain/index.ts'
+import { bookOfShop } from './bookOfShop.ts'
 import { currentProducts } from './currentProducts.ts'
 import { pictureBook } from './pictureBook.ts'
 import { picturesOf } from './picturesOf.ts'
@@ -15,7 +16,7 @@ import { changesIn, inOurWords, refusalOf } from './wanted.ts'
 export const checkProducts = async (
   ctx: Context,
   rows: readonly HeldRow<ProductItem>[],
-  { withPictures }: Running,
+  { id: importId, withPictures }: Running,
 ): Promise<Checked[]> => {
   const richText = richTextOf(ctx.payload)
   const pictures = await pictureBook(
@@ -25,14 +26,19 @@ export const checkProducts = async (
   )
   const wanted = rows.map(({ item }) => inOurWords(item, { pictures, richText }))
   const slugs = wanted.map(({ handle }) => handle)
+  const book = await bookOfShop(ctx, wanted, { importId })
   const current = new Map(
-    (await currentProducts(ctx, { slugs }, richText)).map((one) => [one.item.handle, one]),
+    (await currentProducts(ctx, { slugs }, richText, book.names)).map((one) => [
+      one.item.handle,
+      one,
+    ]),
   )
   const owners = await skuOwners(ctx, wanted)
   return rows.map(({ id, line, notes }, at): Checked => {
-    const item = wanted[at] as ProductItem
-    const own = current.get(item.handle) ?? null
-    const refusal = refusalOf(own, item) ?? owners.refusalOf(item)
+    const read = wanted[at] as ProductItem
+    const own = current.get(read.handle) ?? null
+    const { item, said } = book.fit(read, own)
+    const refusal = refusalOf(own, item) ?? book.refusalOf(item) ?? owners.refusalOf(item)
     if (refusal)
       return {
         id,
@@ -42,6 +48,12 @@ export const checkProducts = async (
       }
     const changes = changesIn(own, item, ctx.shop.currency)
     const plan = changes.isNew ? 'create' : isUnchanged(changes) ? 'same' : 'change'
-    return { id, plan, changes: listOf(changes), notes: [...notes, ...sayWhat(item, line, own)] }
+    const warnings = said.map((message) => ({ line, level: 'warning' as const, message }))
+    return {
+      id,
+      plan,
+      changes: listOf(changes),
+      notes: [...notes, ...warnings, ...sayWhat(item, line, own)],
+    }
   })
 }

@@ -54,11 +54,16 @@ type Placed = Group<unknown> & { readonly position: number }
 const AT_ONCE = 500
 
 const partsOf = (groups: readonly Group<unknown>[]): Placed[][] => {
-  const placed = groups.map((group, position) => ({ ...group, position }))
+  // What is made of others comes after them, wherever in the file it stands.
+  const sorted = groups.toSorted((a, b) => Number(isBundle(a)) - Number(isBundle(b)))
+  const placed = sorted.map((group, position) => ({ ...group, position }))
   return Array.from({ length: Math.ceil(placed.length / AT_ONCE) }, (_, at) =>
     placed.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
   )
 }
+
+const isBundle = ({ item }: Group<unknown>): boolean =>
+  (item as ProductItem | null)?.variants?.some(({ parts }) => parts && parts.length > 0) ?? false
 
 /** What two things of one file cannot both have. */
 const withTwins = (groups: readonly Group<unknown>[]): Group<unknown>[] => {

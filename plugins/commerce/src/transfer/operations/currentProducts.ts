@@ -3,8 +3,10 @@ import type { CollectionSlug, Where } from 'payload'
 
 import { idOf } from '../../shared/idOf.ts'
 import { ids } from '../../shared/sqlArray.ts'
-import type { ProductItem, VariantItem } from '../domain/index.ts'
+import { bySku, type ItemPart, type ProductItem, type VariantItem } from '../domain/index.ts'
 import type { RichText } from './richText.ts'
+import { namedBy, sellingOf, specialOf, type Named } from './currentSpecial.ts'
+import { shopNames, type ShopNames } from './shopNames.ts'
 
 /** A product as the shop has it now, in the words of a file; its pictures are ids of the media. */
 export type CurrentProduct = {
@@ -24,6 +26,7 @@ export const currentProducts = async (
   ctx: Context,
   wanted: Wanted,
   { toHtml }: Pick<RichText, 'toHtml'>,
+  known?: ShopNames,
 ): Promise<CurrentProduct[]> => {
   const which: Where =
     'slugs' in wanted ? { slug: { in: [...wanted.slugs] } } : { id: { in: [...wanted.ids] } }
@@ -31,17 +34,15 @@ export const currentProducts = async (
   if (products.length === 0) return []
   const owners = products.map(({ id }) => String(id))
   const variants = await find(ctx, 'variants', { product: { in: owners } })
-  const [paths, classes, drafts] = await Promise.all([
-    categoryPaths(ctx),
-    taxClasses(ctx),
-    draftsAmong(ctx, owners),
-  ])
+  const names = known ?? (await shopNames(ctx))
+  const drafts = await draftsAmong(ctx, owners)
+  const named = await namedBy(ctx, products, variants)
   return products.map((product) => {
     const id = String(product['id'])
     const own = variants.filter((variant) => idOf(variant['product']) === id)
     return {
       id,
-      item: itemOf(product, { own, paths, classes, toHtml }),
+      item: itemOf(product, { own, names, named, toHtml }),
       variantIds: own.map((variant) => ({ id: String(variant['id']), sku: text(variant['sku']) })),
       hasDraft: drafts.has(id),
     }
@@ -66,11 +67,11 @@ const find = async (ctx: Context, collection: string, which: Where): Promise<Doc
 
 type Facts = {
   readonly own: readonly Doc[]
-  readonly paths: ReadonlyMap<string, readonly string[]>
-  readonly classes: ReadonlyMap<string, string>
+  readonly names: ShopNames
+  readonly named: Named
 } & Pick<RichText, 'toHtml'>
 
-const itemOf = (product: Doc, { own, paths, classes, toHtml }: Facts): ProductItem => {
+const itemOf = (product: Doc, { own, names, named, toHtml }: Facts): ProductItem => {
   const options = (list(product['options']) as { name?: string; values?: string[] }[]).map(
     ({ name = '', values = [] }) => ({ name, values }),
   )
@@ -82,17 +83,23 @@ const itemOf = (product: Doc, { own, paths, classes, toHtml }: Facts): ProductIt
     title: text(product['title']) ?? '',
     description: toHtml(product['description']),
     status: product['_status'] === 'published' ? 'published' : 'draft',
+    publishAt: text(product['publishAt']),
+    unpublishAt: text(product['unpublishAt']),
+    ...specialOf(product, named),
+    ...sellingOf(product, names),
+    related: list(product['related']).flatMap((one) => named.handles.get(idOf(one) ?? '') ?? []),
     vendor: text(product['vendor']),
     categories: list(product['categories']).flatMap((one) => {
-      const path = paths.get(idOf(one) ?? '')
+      const path = names.categories.get(idOf(one) ?? '')
       return path ? [path] : []
     }),
     tags: list(product['tags']) as string[],
     featured: product['featured'] === true,
     requiresShipping: product['requiresShipping'] !== false,
-    taxClass: (taxClass && classes.get(taxClass)) || null,
+    taxClass: (taxClass && names.taxClasses.get(taxClass)) || null,
     seoTitle: text(seo['title']),
     seoDescription: text(seo['description']),
+    seoPicture: picture(seo['image']),
     pictures: list(product['images']).flatMap((one) => {
       const id = idOf(one)
       return id ? [{ url: mediaName(id), alt: '' }] : []
@@ -100,8 +107,26 @@ const itemOf = (product: Doc, { own, paths, classes, toHtml }: Facts): ProductIt
     options,
     variants: own
       .filter((variant) => isSimple === (Object.keys(chosen(variant)).length === 0))
-      .map((variant) => variantOf(variant, isSimple ? product : undefined)),
+      .map((variant) => ({
+        ...variantOf(variant, isSimple ? product : undefined),
+        forSale: variant['forSale'] !== false,
+        parts: partsOf(variant, named),
+        ...sellingOf(variant, names),
+      })),
   }
+}
+
+const partsOf = (variant: Doc, { skus }: Named): ItemPart[] =>
+  (list(variant['parts']) as Doc[])
+    .flatMap(({ variant: part, quantity }) => {
+      const sku = skus.get(idOf(part) ?? '')
+      return sku ? [{ sku, quantity: Number(quantity ?? 1) }] : []
+    })
+    .toSorted(bySku)
+
+const picture = (value: unknown): string | null => {
+  const id = idOf(value)
+  return id ? mediaName(id) : null
 }
 
 /** How a picture of the shop's own media is called among addresses. */
@@ -109,7 +134,6 @@ export const mediaName = (id: string): string => `media:${id}`
 
 const variantOf = (variant: Doc, simple: Doc | undefined): VariantItem => {
   const measure = (name: string) => number(variant[name]) ?? (simple ? number(simple[name]) : null)
-  const image = idOf(variant['image'])
   return {
     options: chosen(variant),
     ...(text(variant['sku']) ? { sku: text(variant['sku']) ?? '' } : {}),
@@ -127,7 +151,7 @@ const variantOf = (variant: Doc, simple: Doc | undefined): VariantItem => {
     length: measure('length'),
     width: measure('width'),
     height: measure('height'),
-    image: image ? mediaName(image) : null,
+    image: picture(variant['image']),
   }
 }
 
@@ -140,27 +164,6 @@ const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
-
-/** The names of each category from the top of its tree. */
-export const categoryPaths = async (ctx: Context): Promise<Map<string, readonly string[]>> => {
-  const rows = await ctx.sql<{ id: string; path: string[] }>(sql`
-    with recursive tree as (
-      select c.id, array[c.title::text] as path, 1 as depth from categories c
-      where ${ctx.scope.where('c')} and c.parent_id is null
-      union all
-      select c.id, t.path || c.title::text, t.depth + 1
-      from categories c join tree t on c.parent_id = t.id
-      where ${ctx.scope.where('c')} and t.depth < 20
-    )
-    select t.id::text as id, to_jsonb(t.path) as path from tree t`)
-  return new Map(rows.map(({ id, path }) => [id, path]))
-}
-
-export const taxClasses = async (ctx: Context): Promise<Map<string, string>> => {
-  const rows = await ctx.sql<{ id: string; title: string }>(sql`
-    select k.id::text as id, k.title from tax_classes k where ${ctx.scope.where('k')}`)
-  return new Map(rows.map(({ id, title }) => [id, title]))
-}
 
 const draftsAmong = async (ctx: Context, products: readonly string[]): Promise<Set<string>> => {
   const rows = await ctx.sql<{ id: string }>(sql`

@@ -1,7 +1,14 @@
 import { sql, type Context } from '@souk/kernel'
 
 import { ids } from '../../shared/sqlArray.ts'
-import { mergeRows, OWN_COLUMNS, type Cells, type Format, type KeyedRow } from '../domain/index.ts'
+import {
+  mergeRows,
+  OWN_COLUMNS,
+  ownWords,
+  type Cells,
+  type Format,
+  type KeyedRow,
+} from '../domain/index.ts'
 import { currentProducts } from './currentProducts.ts'
 import type { Source, Written } from './exportSources.ts'
 import { inFilesWords } from './inFilesWords.ts'
@@ -41,7 +48,8 @@ const write = async (
   format: Format,
 ): Promise<Written[]> => {
   const current = await currentProducts(ctx, { ids: products }, richTextOf(ctx.payload))
-  const items = await inFilesWords(ctx, current)
+  const said = await inFilesWords(ctx, current)
+  const items = format === 'souk' ? said.map(ownWords) : said
   const known = await keptLines(ctx, products, format)
   const byId = new Map(current.map(({ id }, at) => [id, items[at]]))
   return products.flatMap((id): Written[] => {

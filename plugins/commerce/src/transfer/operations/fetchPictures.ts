@@ -28,6 +28,10 @@ export const listPictures = async (ctx: Context, { id }: Running): Promise<void>
       from import_rows r cross join jsonb_array_elements(coalesce(r.item->'variants', '[]')) v
       where ${ctx.scope.where('r')} and r.import_id = ${id}::uuid and r.plan in ('create', 'change', 'same')
         and v->>'image' is not null
+      union all
+      select r.item->>'seoPicture', r.title from import_rows r
+      where ${ctx.scope.where('r')} and r.import_id = ${id}::uuid and r.plan in ('create', 'change', 'same')
+        and r.item->>'seoPicture' is not null
     ) u where u.url <> '' group by 1`)
   const rows = found
     .filter(({ url }) => ownPicture(ctx, url) === null)

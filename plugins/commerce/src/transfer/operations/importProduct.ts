@@ -1,6 +1,7 @@
 import { sql, type Context } from '@souk/kernel'
 
 import { isUnchanged, type Note, type ProductItem } from '../domain/index.ts'
+import { bookOfShop } from './bookOfShop.ts'
 import { checkProducts } from './checkProducts.ts'
 import { currentProducts } from './currentProducts.ts'
 import type { Importer } from './importers.ts'
@@ -22,19 +23,25 @@ import { changesIn, inOurWords, refusalOf } from './wanted.ts'
 const keep = async (
   ctx: Context,
   { item, line, lines }: HeldRow<ProductItem>,
-  { format, withPictures }: Running,
+  { id: importId, format, withPictures }: Running,
 ): Promise<Noted> => {
   const richText = richTextOf(ctx.payload)
   const pictures = await pictureBook(ctx, picturesOf(item), {
     isWanted: withPictures,
     isFetched: true,
   })
-  const wanted = inOurWords(item, { pictures, richText })
+  const read = inOurWords(item, { pictures, richText })
   await ctx.sql(
-    sql`select pg_advisory_xact_lock(hashtext(${`souk.import ${ctx.shop.id} ${wanted.handle}`}))`,
+    sql`select pg_advisory_xact_lock(hashtext(${`souk.import ${ctx.shop.id} ${read.handle}`}))`,
   )
-  const [current = null] = await currentProducts(ctx, { slugs: [wanted.handle] }, richText)
-  const refusal = refusalOf(current, wanted) ?? (await skuOwners(ctx, [wanted])).refusalOf(wanted)
+  const book = await bookOfShop(ctx, [read], { importId, isKept: true })
+  const slugs = [read.handle]
+  const [current = null] = await currentProducts(ctx, { slugs }, richText, book.names)
+  const { item: wanted } = book.fit(read, current)
+  const refusal =
+    refusalOf(current, wanted) ??
+    book.refusalOf(wanted) ??
+    (await skuOwners(ctx, [wanted])).refusalOf(wanted)
   if (refusal) return { outcome: 'refuse', notes: [{ line, level: 'error', message: refusal }] }
   const changes = changesIn(current, wanted, ctx.shop.currency)
   const isSame = isUnchanged(changes)
@@ -47,6 +54,8 @@ const keep = async (
           wanted: { ...wanted, description: item.description },
           changes,
           richText,
+          names: book.names,
+          references: book.references,
         })
   if (format !== 'souk') {
     const { isNew } = changes
@@ -56,6 +65,7 @@ const keep = async (
     outcome: changes.isNew ? 'create' : isSame ? 'same' : 'change',
     changes: listOf(changes),
     document: id,
+    isLinked: isSame || book.isWhole(wanted),
     notes: lostPictures(item, { line, pictures }),
   }
 }

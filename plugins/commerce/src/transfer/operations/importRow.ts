@@ -27,10 +27,11 @@ export const importRow = async (ctx: Context, id: string, running: Running): Pro
 const note = async (
   ctx: Context,
   row: string,
-  { outcome, changes, document, notes = [] }: Noted,
+  { outcome, changes, document, notes = [], isLinked = true }: Noted,
 ): Promise<void> => {
   await ctx.sql(sql`
     update import_rows r set outcome = ${outcome}, document = ${document ?? null}::text,
+      is_linked = ${isLinked},
       changes = coalesce(${changes === undefined ? null : JSON.stringify(changes)}::jsonb, r.changes),
       notes = coalesce(r.notes, '[]') || ${JSON.stringify(notes)}::jsonb, updated_at = now()
     where ${ctx.scope.where('r')} and r.id = ${row}::uuid`)

@@ -84,5 +84,5 @@ export const rowsOf = ({ scope }: Context, { id, show, q, limit, offset }: Asked
     from import_rows r
     where ${scope.where('r')} and r.import_id = ${id}::uuid and ${which}
       and (${q ?? ''} = '' or r.title ilike ${words} or r.handle ilike ${words})
-    order by r.position limit ${limit} offset ${offset}`
+    order by r.line, r.position limit ${limit} offset ${offset}`
 }

@@ -14,6 +14,7 @@ export const inFilesWords = async (
 ): Promise<ProductItem[]> => {
   const wanted = products.flatMap(({ item }) => [
     ...(item.pictures?.map(({ url }) => idIn(url)) ?? []),
+    ...(item.seoPicture ? [idIn(item.seoPicture)] : []),
     ...item.variants.flatMap(({ image }) => (image ? [idIn(image)] : [])),
   ])
   const rows =
@@ -29,6 +30,7 @@ export const inFilesWords = async (
   }
   return products.map(({ item }) => ({
     ...item,
+    seoPicture: item.seoPicture ? addressOf(item.seoPicture) : item.seoPicture,
     pictures: item.pictures?.flatMap(({ url }) => {
       const address = addressOf(url)
       return address ? [{ url: address, alt: media.get(idIn(url))?.alt ?? '' }] : []

@@ -2,7 +2,7 @@ import { scopeOf, sql, type Context } from '@souk/kernel'
 import type { CollectionSlug } from 'payload'
 
 import { slugify } from '../../catalogue/domain/index.ts'
-import { categoryPaths } from './currentProducts.ts'
+import { categoryPaths } from './shopNames.ts'
 
 const keyOf = (path: readonly string[]): string => JSON.stringify(path)
 

@@ -3,10 +3,12 @@ import type { CollectionSlug } from 'payload'
 
 import { combinationKey } from '../../catalogue/domain/index.ts'
 import { ids } from '../../shared/sqlArray.ts'
-import type { ProductChanges, ProductItem, VariantItem } from '../domain/index.ts'
-import { taxClasses, type CurrentProduct } from './currentProducts.ts'
+import type { ProductChanges, ProductItem, SellingItem, VariantItem } from '../domain/index.ts'
+import type { CurrentProduct } from './currentProducts.ts'
 import { keepCategories } from './keepCategories.ts'
+import type { References } from './references.ts'
 import type { RichText } from './richText.ts'
+import { idNamed, type ShopNames } from './shopNames.ts'
 
 type Given = {
   readonly current: CurrentProduct | null
@@ -14,6 +16,8 @@ type Given = {
   readonly wanted: ProductItem
   readonly changes: ProductChanges
   readonly richText: RichText
+  readonly names: ShopNames
+  readonly references: References
 }
 
 /**
@@ -24,7 +28,7 @@ type Given = {
  */
 export const keepProduct = async (ctx: Context, given: Given): Promise<string> => {
   const { current, wanted, changes } = given
-  if (current) await lockStock(ctx, current)
+  await lockStock(ctx, given)
   const isSimple = wanted.options.length === 0
   const id = await keepOwn(ctx, given)
   const known = new Map(
@@ -37,31 +41,47 @@ export const keepProduct = async (ctx: Context, given: Given): Promise<string> =
     const key = combinationKey(variant.options)
     if (!changes.isNew && !changes.variants.has(key)) continue
     const before = known.get(key)
-    if (isSimple) await keepRest(ctx, id, variant)
-    else if (before) await save(ctx, 'variants', before.id, variantData(variant, before))
-    else await save(ctx, 'variants', null, { product: id, ...variantData(variant), ...inShop(ctx) })
+    const data = () => variantData(variant, { ...given, before })
+    if (isSimple) await keepRest(ctx, { ...given, id, variant, before })
+    else if (before) await save(ctx, 'variants', before.id, data())
+    else await save(ctx, 'variants', null, { product: id, ...data(), ...inShop(ctx) })
   }
   return id
 }
 
-/** Before anything of the product: a sale locks the levels first too, in the same order. */
-const lockStock = (ctx: Context, { variantIds }: CurrentProduct): Promise<unknown> =>
-  ctx.sql(sql`
+/**
+ * Before anything of the product: a sale locks the levels first too, in the same order. With those of
+ * what a bundle is made of, and was.
+ */
+const lockStock = async (ctx: Context, { current, wanted, references }: Given): Promise<void> => {
+  const own = ids(current?.variantIds.map(({ id }) => id) ?? [])
+  const parts = wanted.variants.flatMap((variant) => partIds(variant, references) ?? [])
+  if (!current && parts.length === 0) return
+  await ctx.sql(sql`
     select from stock_levels s
-    where ${ctx.scope.where('s')} and s.variant_id = any(${ids(variantIds.map(({ id }) => id))})
+    where ${ctx.scope.where('s')} and (s.variant_id = any(${own})
+      or s.variant_id = any(${ids(parts.map(({ variant }) => variant))})
+      or s.variant_id in (select bp.part_id from bundle_parts bp where bp.bundle_id = any(${own})))
     order by s.variant_id for update`)
+}
+
+const partIds = ({ parts }: VariantItem, { variants }: References) =>
+  parts?.flatMap(({ sku, quantity }) => {
+    const variant = variants.get(sku)
+    return variant ? [{ variant, quantity }] : []
+  })
 
 const keepOwn = async (
   ctx: Context,
-  { current, wanted, changes, richText }: Given,
+  { current, wanted, changes, ...given }: Given,
 ): Promise<string> => {
   const isSimple = wanted.options.length === 0
   const [only] = wanted.variants
   const before = current?.item.variants[0]
   const own = {
-    ...(await fieldsOf(ctx, wanted, richText)),
+    ...(await fieldsOf(ctx, wanted, given)),
     ...optionsData(current, wanted),
-    ...(isSimple && only ? simpleData(only, before) : {}),
+    ...(isSimple && only ? simpleData(only, { ...given, before }) : {}),
   }
   if (!current) {
     const status = wanted.variants.length > 0 ? (wanted.status ?? 'draft') : 'draft'
@@ -76,25 +96,33 @@ const keepOwn = async (
 const fieldsOf = async (
   ctx: Context,
   wanted: ProductItem,
-  { fromHtml }: RichText,
+  { richText, names, references }: Pick<Given, 'richText' | 'names' | 'references'>,
 ): Promise<Record<string, unknown>> => {
-  const { description, categories, pictures, taxClass, seoTitle, seoDescription } = wanted
-  const classes = taxClass ? await taxClasses(ctx) : new Map<string, string>()
-  const tax = [...classes].find(([, title]) => title.toLowerCase() === taxClass?.toLowerCase())
+  const { description, categories, pictures, taxClass, seoPicture } = wanted
+  const seo = stated({
+    title: wanted.seoTitle,
+    description: wanted.seoDescription,
+    image: seoPicture ? mediaId(seoPicture) : seoPicture,
+  })
   return stated({
+    ...sellingData(wanted, names),
+    kind: wanted.kind,
+    giftCard: wanted.giftCard,
+    digital: wanted.digital,
+    asks: wanted.asks?.map((ask) => ({ ...ask })),
+    publishAt: wanted.publishAt,
+    unpublishAt: wanted.unpublishAt,
+    related: wanted.related?.flatMap((handle) => references.products.get(handle) ?? []),
     title: wanted.title,
     slug: wanted.handle,
-    description: description === undefined ? undefined : fromHtml(description),
+    description: description === undefined ? undefined : richText.fromHtml(description),
     vendor: wanted.vendor,
     categories: categories && (await keepCategories(ctx, categories)),
     tags: wanted.tags,
     featured: wanted.featured,
     requiresShipping: wanted.requiresShipping,
-    taxClass: taxClass === null ? null : tax?.[0],
-    seo:
-      seoTitle === undefined && seoDescription === undefined
-        ? undefined
-        : stated({ title: seoTitle, description: seoDescription }),
+    taxClass: taxClass ? idNamed(names.taxClasses, taxClass) : taxClass,
+    seo: Object.keys(seo).length > 0 ? seo : undefined,
     images: pictures?.map(({ url }) => mediaId(url)),
   })
 }
@@ -115,9 +143,26 @@ const optionsData = (current: CurrentProduct | null, wanted: ProductItem) => {
   }
 }
 
+type Before = Pick<Given, 'references'> & { readonly before: VariantItem | undefined }
+
+/** What is sold on, and how it travels; a class by its id. */
+const sellingData = (item: SellingItem, { shippingClasses }: ShopNames) => {
+  const { shippingClass } = item
+  return stated({
+    stockPolicy: item.stockPolicy,
+    backorderLimit: item.backorderLimit,
+    preorderUntil: item.preorderUntil,
+    lowStock: item.lowStock,
+    lowStockAt: item.lowStockAt,
+    shippingClass: shippingClass ? idNamed(shippingClasses, shippingClass) : shippingClass,
+    shippingSurcharge: item.shippingSurcharge,
+  })
+}
+
 /** A product without options has its price and stock on its own form. */
-const simpleData = (only: VariantItem, before: VariantItem | undefined) =>
+const simpleData = (only: VariantItem, { before, references }: Before) =>
   stated({
+    parts: partIds(only, references),
     price: only.price,
     compareAtPrice: only.compareAtPrice,
     cost: only.cost,
@@ -130,16 +175,34 @@ const simpleData = (only: VariantItem, before: VariantItem | undefined) =>
     ...stockData(only, before),
   })
 
-const variantData = (variant: VariantItem, before?: VariantItem) => {
-  const { options, image, stock: _stock, prices, ...rest } = variant
-  return stated({
-    options: { ...options },
-    ...rest,
-    prices: prices?.map((price) => ({ ...price })),
-    image: image ? mediaId(image) : image,
+const variantData = (
+  variant: VariantItem,
+  { before, names, references }: Before & Pick<Given, 'names'>,
+) =>
+  stated({
+    options: { ...variant.options },
+    sku: variant.sku,
+    barcode: variant.barcode,
+    price: variant.price,
+    compareAtPrice: variant.compareAtPrice,
+    cost: variant.cost,
+    weight: variant.weight,
+    length: variant.length,
+    width: variant.width,
+    height: variant.height,
+    parts: partIds(variant, references),
+    ...restData(variant, names),
     ...stockData(variant, before),
   })
-}
+
+/** What is said of a variant alone, also where its product has no options. */
+const restData = (variant: VariantItem, names: ShopNames) =>
+  stated({
+    prices: variant.prices?.map((price) => ({ ...price })),
+    image: variant.image ? mediaId(variant.image) : variant.image,
+    forSale: variant.forSale,
+    ...sellingData(variant, names),
+  })
 
 /** With what was read a moment ago, under lock: the shop's own form counts the difference. */
 const stockData = ({ stock }: VariantItem, before: VariantItem | undefined) =>
@@ -147,20 +210,24 @@ const stockData = ({ stock }: VariantItem, before: VariantItem | undefined) =>
     ? {}
     : { stock, ...(before?.stock === undefined ? {} : { stockSeen: before.stock }) }
 
+type Rest = Before & Pick<Given, 'names'> & { readonly id: string; readonly variant: VariantItem }
+
 /** What a product without options says on its variant only. */
-const keepRest = async (ctx: Context, product: string, variant: VariantItem): Promise<void> => {
-  const { prices, image } = variant
-  if ((prices?.length ?? 0) === 0 && !image) return
+const keepRest = async (ctx: Context, { id, variant, before, names }: Rest): Promise<void> => {
+  const wanted = restData(variant, names)
+  const now = restData(before ?? FRESH, names)
+  const isSame = Object.keys(wanted).every(
+    (name) => JSON.stringify(wanted[name] ?? null) === JSON.stringify(now[name] ?? null),
+  )
+  if (isSame) return
   const [row] = await ctx.sql<{ id: string }>(sql`
     select v.id::text as id from variants v
-    where ${ctx.scope.where('v')} and v.product_id = ${product}::uuid and v.combination = ''`)
-  if (!row) return
-  const data = stated({
-    prices: prices?.map((price) => ({ ...price })),
-    image: image ? mediaId(image) : image,
-  })
-  await save(ctx, 'variants', row.id, data)
+    where ${ctx.scope.where('v')} and v.product_id = ${id}::uuid and v.combination = ''`)
+  if (row) await save(ctx, 'variants', row.id, wanted)
 }
+
+/** A variant of which nothing has been said yet. */
+const FRESH: VariantItem = { options: {}, prices: [], forSale: true }
 
 const save = async (
   ctx: Context,

@@ -36,5 +36,12 @@ export const sayWhat = (
   const uncounted = item.variants.filter(({ stock }) => stock === undefined).length
   if (!current && uncounted > 0)
     say('note', 'The file does not say how many there are: the shelf starts at 0.')
+  if (!current && item.digitalFiles && item.digitalFiles.length > 0)
+    say(
+      'note',
+      `Its files do not come along. Add them under Downloads: ${item.digitalFiles.join(', ')}.`,
+    )
+  if (!current && item.digital?.keys)
+    say('note', 'Licence keys never leave a shop: add its keys on its page.')
   return notes
 }

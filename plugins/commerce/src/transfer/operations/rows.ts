@@ -19,5 +19,7 @@ export type Noted = {
   readonly outcome: Outcome
   readonly changes?: unknown
   readonly document?: string
+  /** False where what it names is still to come. */
+  readonly isLinked?: boolean
   readonly notes?: readonly Note[]
 }

@@ -5,6 +5,7 @@ import { fetchPictures, listPictures } from './fetchPictures.ts'
 import { importBatch } from './importBatch.ts'
 import type { ImportState } from './importView.ts'
 import { TURN_MS } from './limits.ts'
+import { linkRows } from './linkRows.ts'
 import type { Running } from './running.ts'
 
 /**
@@ -53,7 +54,9 @@ const phases: Record<Running['state'], Phase> = {
     return move(ctx, running, { to: 'importing' })
   },
   importing: async (ctx, running) =>
-    !(await importBatch(ctx, running)) && move(ctx, running, { to: 'done' }),
+    !(await importBatch(ctx, running)) &&
+    !(await linkRows(ctx, running)) &&
+    move(ctx, running, { to: 'done' }),
 }
 
 const move = async (

@@ -26,6 +26,7 @@ export const inOurWords = (
     const name = pictures.nameOf(url)
     return name ? [{ url: name, alt: '' }] : []
   })
+  const had = (url: string | null | undefined) => (url ? (pictures.nameOf(url) ?? undefined) : url)
   return {
     ...item,
     handle: slugOf(item.handle),
@@ -34,10 +35,8 @@ export const inOurWords = (
       : { description: richText.toHtml(richText.fromHtml(description)) }),
     // Where none could be had, what is there stays.
     pictures: found && (found.length > 0 || item.pictures?.length === 0) ? found : undefined,
-    variants: item.variants.map((variant) => {
-      const image = variant.image ? pictures.nameOf(variant.image) : variant.image
-      return { ...variant, image: variant.image && !image ? undefined : image }
-    }),
+    seoPicture: had(item.seoPicture),
+    variants: item.variants.map((variant) => ({ ...variant, image: had(variant.image) })),
   }
 }
 

@@ -14,6 +14,7 @@ export const importRows = collectionBuilder(() => ({
     { fields: ['import', 'position'], unique: true },
     { fields: ['import', 'plan'] },
     { fields: ['import', 'outcome'] },
+    { fields: ['import', 'isLinked'] },
   ],
   fields: [
     { name: 'import', type: 'relationship', relationTo: 'imports', required: true },
@@ -28,5 +29,6 @@ export const importRows = collectionBuilder(() => ({
     { name: 'plan', type: 'text' },
     { name: 'outcome', type: 'text' },
     { name: 'document', type: 'text' },
+    { name: 'isLinked', type: 'checkbox' },
   ],
 }))

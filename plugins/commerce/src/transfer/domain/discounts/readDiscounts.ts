@@ -1,5 +1,5 @@
 import { normalizeCode } from '../../../promotions/domain/index.ts'
-import { amountIn, countIn, LineProblem, numberIn, yesOrNo } from '../cellText.ts'
+import { amountIn, countIn, LineProblem, numberIn, timeIn, yesOrNo } from '../cellText.ts'
 import type { Cells, DiscountItem, Group, Line } from '../item.ts'
 import { readThings } from '../readThings.ts'
 
@@ -46,16 +46,6 @@ const emptied = <Value>(
 ): Value | null | undefined => {
   const cell = cells[column]
   return cell === undefined ? undefined : (read(cell) ?? null)
-}
-
-/** In UTC, unless it says another zone. */
-const timeIn = (cell: string): string | undefined => {
-  if (cell === '') return undefined
-  const time = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/u.test(cell)
-    ? Date.parse(`${cell.replace(' ', 'T')}${cell.length > 10 ? 'Z' : ''}`)
-    : Date.parse(cell)
-  if (Number.isNaN(time)) throw new LineProblem(`“${cell}” is no date. Write it as 2026-12-24.`)
-  return new Date(time).toISOString()
 }
 
 const stated = <Fields extends object>(fields: Fields): Partial<Fields> =>

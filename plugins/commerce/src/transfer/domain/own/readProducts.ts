@@ -1,10 +1,22 @@
 import { isCurrency } from '@souk/kernel/domain'
 
 import { combinationKey } from '../../../catalogue/domain/index.ts'
-import { amountIn, countIn, LineProblem, numberIn, splitOn, textOr, yesOrNo } from '../cellText.ts'
+import {
+  amountIn,
+  countIn,
+  LineProblem,
+  numberIn,
+  splitOn,
+  textOr,
+  timeIn,
+  yesOrNo,
+} from '../cellText.ts'
 import { cleanItem } from '../cleanItem.ts'
 import type { Group, ItemPrice, Line, Note, ProductItem, VariantItem } from '../item.ts'
-import { OWN_COLUMNS, type OwnColumn } from './columns.ts'
+import { OWN_COLUMNS } from './columns.ts'
+import { said, type Cell } from './said.ts'
+import { sellingColumns, sellingIn } from './selling.ts'
+import { partsIn, specialIn } from './special.ts'
 
 /** Columns that are not in the file leave what the shop has. */
 export const readOwnProducts = (lines: readonly Line[], currency: string): Group<ProductItem>[] => {
@@ -15,8 +27,6 @@ export const readOwnProducts = (lines: readonly Line[], currency: string): Group
   }
   return [...byHandle].map(([handle, own]) => productOf(handle, own, currency))
 }
-
-type Cell = (column: OwnColumn) => string | undefined
 
 const productOf = (
   handle: string,
@@ -58,7 +68,7 @@ const productOf = (
   })
   const keys = variants.map((variant) => combinationKey(variant.options))
   if (new Set(keys).size < keys.length) fail(line, 'The same variant is there twice.')
-  const fields = attempt(line, () => fieldsOf(cell))
+  const fields = attempt(line, () => fieldsOf(cell, currency))
   const raw: ProductItem = { handle, ...fields, options, variants }
   const clean = cleanItem(raw, line)
   const all = [...notes, ...clean.notes]
@@ -71,10 +81,15 @@ const productOf = (
 
 const VARIANT_COLUMNS = ['variant', 'sku', 'price', 'stock'] as const
 
-const fieldsOf = (cell: Cell): Partial<ProductItem> => ({
+const fieldsOf = (cell: Cell, currency: string): Partial<ProductItem> => ({
   ...(cell('title')?.trim() && { title: cell('title')?.trim() ?? '' }),
   ...said('description', cell('description'), (text) => text),
   ...said('status', textOr(cell('status'), undefined), statusIn),
+  ...said('publishAt', cell('publish_at'), (text) => timeIn(text) ?? null),
+  ...said('unpublishAt', cell('take_off_at'), (text) => timeIn(text) ?? null),
+  ...specialIn(cell, currency),
+  ...sellingIn(cell, sellingColumns.product, currency),
+  ...said('related', cell('goes_with'), (text) => splitOn(text, '|')),
   ...said('vendor', cell('vendor'), orNull),
   ...said('categories', cell('categories'), (text) =>
     splitOn(text, '|').map((path) => splitOn(path, '>')),
@@ -89,6 +104,7 @@ const fieldsOf = (cell: Cell): Partial<ProductItem> => ({
   ...said('taxClass', cell('tax_class'), orNull),
   ...said('seoTitle', cell('seo_title'), orNull),
   ...said('seoDescription', cell('seo_description'), orNull),
+  ...said('seoPicture', cell('seo_picture'), orNull),
   ...said('pictures', cell('pictures'), (text) => {
     const alts = splitOn(cell('picture_texts'), '|')
     return splitOn(text, '|').map((url, at) => {
@@ -126,6 +142,9 @@ const variantOf = (cell: Cell, options: ProductItem['options'], currency: string
     ...said('width', cell('width_mm'), number),
     ...said('height', cell('height_mm'), number),
     ...said('image', cell('picture'), orNull),
+    ...said('forSale', textOr(cell('for_sale'), undefined), (text) => yesOrNo(text) ?? true),
+    ...said('parts', cell('made_of'), partsIn),
+    ...sellingIn(cell, sellingColumns.variant, currency),
   }
 }
 
@@ -144,11 +163,3 @@ const statusIn = (text: string): 'published' | 'draft' => {
 }
 
 const orNull = (text: string): string | null => textOr(text, null)
-
-/** A column that is not there says nothing. */
-const said = <Key extends string, Value>(
-  key: Key,
-  text: string | undefined,
-  read: (text: string) => Value,
-): { [K in Key]?: Value } =>
-  (text === undefined ? {} : { [key]: read(text) }) as { [K in Key]?: Value }

@@ -2,6 +2,8 @@ import { joinWith, majorOf } from '../cellText.ts'
 import type { ItemPrice, ProductItem, VariantItem } from '../item.ts'
 import { variantKey, type KeyedRow } from '../keyedRow.ts'
 import type { OwnColumn } from './columns.ts'
+import { sellingCells, sellingColumns } from './selling.ts'
+import { partsText, specialCells } from './special.ts'
 
 type Row = Partial<Record<OwnColumn, string>>
 
@@ -15,7 +17,7 @@ export const writeOwnProduct = (
     key: variant ? variantKey(variant.options) : '-',
     cells: {
       handle: item.handle,
-      ...(at === 0 && ownCells(item)),
+      ...(at === 0 && ownCells(item, currency)),
       ...(variant && variantCells(item, variant, currency)),
     } satisfies Row as Record<string, string>,
   }))
@@ -26,10 +28,15 @@ const list = (parts: readonly string[] | undefined): string => joinWith(parts ??
 const flag = (value: boolean | undefined): string =>
   value === undefined ? '' : value ? 'yes' : 'no'
 
-const ownCells = (item: ProductItem): Row => ({
+const ownCells = (item: ProductItem, currency: string): Row => ({
   title: item.title ?? '',
   description: item.description ?? '',
   status: item.status ?? '',
+  publish_at: item.publishAt ?? '',
+  take_off_at: item.unpublishAt ?? '',
+  ...specialCells(item, currency),
+  ...sellingCells(item, sellingColumns.product, currency),
+  goes_with: list(item.related),
   vendor: item.vendor ?? '',
   categories: list(item.categories?.map((path) => joinWith(path, '>', ' > '))),
   tags: list(item.tags),
@@ -38,6 +45,7 @@ const ownCells = (item: ProductItem): Row => ({
   tax_class: item.taxClass ?? '',
   seo_title: item.seoTitle ?? '',
   seo_description: item.seoDescription ?? '',
+  seo_picture: item.seoPicture ?? '',
   pictures: list(item.pictures?.map(({ url }) => url)),
   picture_texts: list(item.pictures?.map(({ alt }) => alt || '-')),
   options: list(item.options.map(({ name, values }) => joinWith([name, ...values], ';'))),
@@ -58,6 +66,9 @@ const variantCells = ({ options }: ProductItem, variant: VariantItem, currency: 
   width_mm: numberText(variant.width),
   height_mm: numberText(variant.height),
   picture: variant.image ?? '',
+  for_sale: flag(variant.forSale),
+  made_of: partsText(variant.parts),
+  ...sellingCells(variant, sellingColumns.variant, currency),
 })
 
 const priceText = ({ currency, price, compareAtPrice }: ItemPrice): string =>

@@ -7,23 +7,25 @@ import { readThings } from '../readThings.ts'
 
 type Names = { readonly from: string; readonly to: string; readonly permanent?: string }
 
+const OWN: Names = { from: 'from', to: 'to', permanent: 'permanent' }
+
 /** @see https://help.shopify.com/en/manual/online-store/menus-and-links/url-redirect */
-const NAMES: Readonly<Partial<Record<Format, Names>>> = {
-  souk: { from: 'from', to: 'to', permanent: 'permanent' },
-  shopify: { from: 'Redirect from', to: 'Redirect to' },
-}
+const SHOPIFY: Names = { from: 'Redirect from', to: 'Redirect to' }
+
+/** Whose headings they are: ours unless told. */
+const namesOf = (format: Format): Names => (format === 'shopify' ? SHOPIFY : OWN)
 
 /** @returns whose file of redirects it is */
 export const redirectFormat = (headings: readonly string[]): Format | undefined =>
   (['shopify', 'souk'] as const).find((format) => {
-    const names = NAMES[format]
-    return names && headings.includes(names.from) && headings.includes(names.to)
+    const names = namesOf(format)
+    return headings.includes(names.from) && headings.includes(names.to)
   })
 
 export const readRedirects =
   (format: Format) =>
   (lines: readonly Line[]): Group<RedirectItem>[] => {
-    const names = NAMES[format] ?? { from: 'from', to: 'to' }
+    const names = namesOf(format)
     return readThings<RedirectItem>(lines, {
       keyOf: (cells) => shopPath(cells[names.from] ?? '') ?? cells[names.from] ?? '',
       missing: 'There is no old address on this line.',
@@ -55,7 +57,7 @@ export const redirectItem = ({ from, to, permanent }: RedirectItem): RedirectIte
 export const redirectRows =
   (format: Format) =>
   ({ from, to, permanent }: RedirectItem): Cells[] => {
-    const names = NAMES[format] ?? { from: 'from', to: 'to' }
+    const names = namesOf(format)
     return [
       guardedCells({
         [names.from]: from,

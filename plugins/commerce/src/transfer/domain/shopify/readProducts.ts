@@ -1,7 +1,7 @@
 import { combinationKey, slugify } from '../../../catalogue/domain/index.ts'
 import { amountIn, countIn, LineProblem, numberIn, splitOn, textOr, yesOrNo } from '../cellText.ts'
 import { cleanItem } from '../cleanItem.ts'
-import type { Group, ItemPicture, Line, Note, ProductItem, VariantItem } from '../item.ts'
+import type { Cells, Group, ItemPicture, Line, Note, ProductItem, VariantItem } from '../item.ts'
 import { shopifyCell, type ShopifyColumn } from './columns.ts'
 
 const DEFAULT = /^default title$/iu
@@ -55,10 +55,12 @@ const productOf = (
       fail(line, `${Object.values(variant.options).join(' / ') || title} is there twice.`)
     seen.add(key)
   }
+  const isGiftCard = first !== undefined && isCard(first.cells)
   const raw: ProductItem = {
     handle,
     ...(cell('title')?.trim() && { title }),
     ...defined('description', cell('body')),
+    ...(isGiftCard && { kind: 'gift_card' as const }),
     ...defined('status', statusOf(cell('status'), cell('published'))),
     ...defined('vendor', emptied(cell('vendor'))),
     ...defined('categories', categoriesOf(cell('type'))),
@@ -71,7 +73,7 @@ const productOf = (
       name,
       values: [...new Set(variants.flatMap(({ options }) => options[name] ?? []))],
     })),
-    variants,
+    variants: isGiftCard ? variants.map(({ sellsOn: _sellsOn, ...one }) => one) : variants,
   }
   const clean = cleanItem(raw, line)
   const all = [...notes, ...clean.notes]
@@ -133,20 +135,35 @@ const variantOf = ({ cells }: Line, names: readonly string[], currency: string):
     ...(stock !== undefined && { stock: Math.max(0, stock) }),
     ...defined('weight', orEmpty(cell('grams'), gramsIn)),
     ...defined('image', emptied(cell('variantImage'))),
+    ...defined('sellsOn', sellsOn(cells)),
   }
 }
+
+/** Shopify’s word for selling on. What it does not count there is never sold out. */
+const sellsOn = (cells: Cells): boolean | undefined => {
+  if (isUncounted(cells)) return true
+  const word = shopifyCell(cells, 'policy')?.trim().toLowerCase()
+  return word ? word === 'continue' : undefined
+}
+
+const isUncounted = (cells: Cells): boolean => shopifyCell(cells, 'tracker')?.trim() === ''
 
 /** Nought grams is how Shopify says that nobody has weighed it. */
 const gramsIn = (text: string): number | null => Math.round(numberIn(text, 'weight') ?? 0) || null
 
 const oddities = (lines: readonly Line[]): Note[] =>
-  lines.flatMap(({ line, cells }) => {
+  lines.flatMap(({ line, cells }): Note[] => {
     const quantity = shopifyCell(cells, 'quantity')?.trim() ?? ''
-    const message = quantity.startsWith('-')
-      ? 'Less than nothing lies on the shelf there; it becomes 0 here.'
-      : null
-    return message ? [{ line, level: 'warning' as const, message }] : []
+    if (quantity.startsWith('-')) return [{ line, level: 'warning', message: LESS_THAN_NOTHING }]
+    return isVariant({ line, cells }) && isUncounted(cells) && !isCard(cells)
+      ? [{ line, level: 'note', message: NOT_COUNTED }]
+      : []
   })
+
+const LESS_THAN_NOTHING = 'Less than nothing lies on the shelf there; it becomes 0 here.'
+const NOT_COUNTED = 'Nobody counts it there. Here it is sold on backorder once its stock is gone.'
+
+const isCard = (cells: Cells): boolean => yesOrNo(shopifyCell(cells, 'giftCard')) ?? false
 
 const statusOf = (
   status: string | undefined,

@@ -1,4 +1,5 @@
 import { joinWith, majorOf } from '../cellText.ts'
+import { isSoldOn } from '../fitItem.ts'
 import type { ProductItem } from '../item.ts'
 import { variantKey, type KeyedRow } from '../keyedRow.ts'
 import { shopifyHeading, type ShopifyColumn } from './columns.ts'
@@ -25,6 +26,9 @@ export const writeShopifyProduct = (
         grams: String(variant.weight ?? 0),
         tracker: 'shopify',
         quantity: String(variant.stock ?? 0),
+        policy: isSoldOn(item, variant) ? 'continue' : 'deny',
+        service: 'manual',
+        taxable: 'TRUE',
         price: majorOf(variant.price, currency),
         compareAt: majorOf(variant.compareAtPrice, currency),
         requiresShipping: item.requiresShipping === false ? 'FALSE' : 'TRUE',
@@ -40,23 +44,15 @@ export const writeShopifyProduct = (
     }
     return {
       key: variant ? variantKey(variant.options) : variants[0] || at > 0 ? `p:${at}` : '-',
-      cells: Object.fromEntries([
-        ...Object.entries(cells).map(([column, text]) => [
+      cells: Object.fromEntries(
+        Object.entries(cells).map(([column, text]) => [
           shopifyHeading(column as ShopifyColumn, isNew),
           text,
         ]),
-        ...(variant ? expected : []),
-      ]) as Record<string, string>,
+      ),
     }
   })
 }
-
-/** What Shopify's import wants to be told besides, of each variant. */
-const expected = [
-  ['Variant Inventory Policy', 'deny'],
-  ['Variant Fulfillment Service', 'manual'],
-  ['Variant Taxable', 'TRUE'],
-] as const
 
 const ownCells = (item: ProductItem): Partial<Record<ShopifyColumn, string>> => ({
   title: item.title ?? '',
@@ -66,6 +62,7 @@ const ownCells = (item: ProductItem): Partial<Record<ShopifyColumn, string>> => 
   tags: joinWith(item.tags ?? [], ','),
   published: item.status === 'published' ? 'TRUE' : 'FALSE',
   status: item.status === 'published' ? 'active' : 'draft',
+  giftCard: item.kind === 'gift_card' ? 'TRUE' : 'FALSE',
   seoTitle: item.seoTitle ?? '',
   seoDescription: item.seoDescription ?? '',
 })

@@ -1,10 +1,12 @@
 import { combinationKey, slugify } from '../../../catalogue/domain/index.ts'
-import { amountIn, countIn, LineProblem, numberIn, splitOn, textOr, yesOrNo } from '../cellText.ts'
+import { amountIn, LineProblem, numberIn, splitOn, textOr, yesOrNo } from '../cellText.ts'
 import { cleanItem } from '../cleanItem.ts'
 import type { Cells, Group, Line, Note, ProductItem, VariantItem } from '../item.ts'
+import { isUncounted, stockIn } from './stock.ts'
 import { attributesOf, measureHeading, unitOf } from './columns.ts'
 
 const MOST_OF_ANY = 100
+const NOT_COUNTED = 'Nobody counts it there. Here it is sold on backorder once its stock is gone.'
 
 /** A product and its variations, which name it by its SKU or as `id:44`, wherever they stand. */
 export const readWooProducts = (lines: readonly Line[], currency: string): Group<ProductItem>[] => {
@@ -97,9 +99,13 @@ const productOf = (
     ? []
     : types.includes('variable')
       ? variations.flatMap(
-          (one) => attempt(one.line, () => variantsOf(one, options, currency)) ?? [],
+          (one) =>
+            attempt(one.line, () => variantsOf(one, { options, currency, owner: cells })) ?? [],
         )
       : (attempt(line, () => [{ ...variantFields(cells, currency), options: {} }]) ?? [])
+  for (const one of types.includes('variable') ? variations : isSold ? [own] : [])
+    if (isUncounted(one.cells, cells))
+      notes.push({ line: one.line, level: 'note', message: NOT_COUNTED })
   const seen = new Set<string>()
   const variants = found.filter(({ options: chosen }) => {
     const key = combinationKey(chosen)
@@ -145,8 +151,15 @@ const valuesOf = (name: string, lines: readonly Line[]): string[] => [
 /** A variation that leaves an attribute open stands for each of its values: Souk sells one at a time. */
 const variantsOf = (
   { cells }: Line,
-  options: ProductItem['options'],
-  currency: string,
+  {
+    options,
+    currency,
+    owner,
+  }: {
+    readonly options: ProductItem['options']
+    readonly currency: string
+    readonly owner: Cells
+  },
 ): VariantItem[] => {
   const said = new Map(attributesOf(cells).map(({ name, values }) => [name, splitOn(values, ',')]))
   const chosen = options.reduce<Record<string, string>[]>(
@@ -161,7 +174,7 @@ const variantsOf = (
     throw new LineProblem(
       `This variation stands for ${chosen.length} choices. Name them in the file.`,
     )
-  const fields = variantFields(cells, currency)
+  const fields = variantFields(cells, currency, owner)
   const { sku, stock, ...common } = fields
   return chosen.map((one, at) => ({
     ...common,
@@ -181,12 +194,15 @@ const openSku = (
   return [sku, ...open.map(([, value]) => slugify(value))].join('-')
 }
 
-const variantFields = (cells: Cells, currency: string): Omit<VariantItem, 'options'> => {
+const variantFields = (
+  cells: Cells,
+  currency: string,
+  owner: Cells = cells,
+): Omit<VariantItem, 'options'> => {
   const regular = amountIn(cells['Regular price'], currency)
   const sale = amountIn(cells['Sale price'], currency)
   const isLater = Boolean(cells['Date sale price starts']?.trim())
   const isOnSale = sale !== undefined && regular !== undefined && sale < regular && !isLater
-  const stock = countIn(cells['Stock'], 'pieces')
   const headings = Object.keys(cells)
   const measure = (what: 'Weight' | 'Length' | 'Width' | 'Height') => {
     const heading = measureHeading(headings, what)
@@ -203,7 +219,7 @@ const variantFields = (cells: Cells, currency: string): Omit<VariantItem, 'optio
       : { barcode: textOr(cells['GTIN, UPC, EAN, or ISBN'], null) }),
     ...(price === undefined ? {} : { price }),
     compareAtPrice: isOnSale ? regular : null,
-    ...(stock === undefined ? {} : { stock: Math.max(0, stock) }),
+    ...stockIn(cells, owner),
     ...stated('weight', measure('Weight')),
     ...stated('length', measure('Length')),
     ...stated('width', measure('Width')),

@@ -1,4 +1,5 @@
 import { joinWith, majorOf } from '../cellText.ts'
+import { isSoldOn } from '../fitItem.ts'
 import type { ProductItem, VariantItem } from '../item.ts'
 import { variantKey, type KeyedRow } from '../keyedRow.ts'
 
@@ -30,7 +31,7 @@ export const writeWooProduct = (
       Tags: joinWith(item.tags ?? [], ','),
       Brands: item.vendor ?? '',
       Images: joinWith(item.pictures?.map(({ url }) => url) ?? [], ','),
-      ...(isSimple && only ? variantCells(only, currency) : {}),
+      ...(isSimple && only ? variantCells(item, only, currency) : {}),
       ...Object.fromEntries(
         item.options.flatMap(({ name, values }, at) => [
           [`Attribute ${at + 1} name`, name],
@@ -54,7 +55,7 @@ export const writeWooProduct = (
         'Tax status': 'taxable',
         Parent: sku,
         Images: variant.image ?? '',
-        ...variantCells(variant, currency),
+        ...variantCells(item, variant, currency),
         ...Object.fromEntries(
           item.options.flatMap(({ name }, at) => [
             [`Attribute ${at + 1} name`, name],
@@ -67,15 +68,20 @@ export const writeWooProduct = (
   ]
 }
 
-const variantCells = (variant: VariantItem, currency: string): Record<string, string> => {
+const variantCells = (
+  item: ProductItem,
+  variant: VariantItem,
+  currency: string,
+): Record<string, string> => {
+  const soldOn = isSoldOn(item, variant)
   const isOnSale =
     variant.compareAtPrice !== null &&
     variant.compareAtPrice !== undefined &&
     variant.compareAtPrice > (variant.price ?? 0)
   return {
-    'In stock?': (variant.stock ?? 0) > 0 ? '1' : '0',
+    'In stock?': (variant.stock ?? 0) > 0 || soldOn ? '1' : '0',
     Stock: String(variant.stock ?? 0),
-    'Backorders allowed?': '0',
+    'Backorders allowed?': soldOn ? '1' : '0',
     'Sale price': isOnSale ? majorOf(variant.price, currency) : '',
     'Regular price': majorOf(isOnSale ? variant.compareAtPrice : variant.price, currency),
     'Weight (kg)': scaled(variant.weight, 1000),

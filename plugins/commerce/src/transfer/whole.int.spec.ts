@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { createTestDatabase } from '../../../../tests/support/index.ts'
+import { openTransfer, type OpenTransfer } from './testing/openTransfer.ts'
+
+let house: OpenTransfer
+let places: OpenTransfer[]
+
+const SOON = new Date(Date.now() + 30 * 24 * 3600 * 1000).toISOString()
+
+beforeAll(async () => {
+  house = await openTransfer(await createTestDatabase({ migrated: false }))
+  places = [house]
+  await fill(house)
+})
+
+afterAll(() => Promise.all(places.map((one) => one.close())))
+
+/** What a file only names has to be there. */
+const prepare = async ({ shop }: OpenTransfer): Promise<{ tax: string; bulky: string }> => {
+  const { id: tax } = await shop.create('tax-classes', { title: 'Books' })
+  const { id: bulky } = await shop.create('shipping-classes', { name: 'Bulky' })
+  return { tax, bulky }
+}
+
+const openEmpty = async (): Promise<OpenTransfer> => {
+  const other = await openTransfer(await createTestDatabase({ migrated: false }))
+  places.push(other)
+  await prepare(other)
+  return other
+}
+
+/** A shop in which every field that a product has is used by one. */
+const fill = async (into: OpenTransfer): Promise<void> => {
+  const { shop } = into
+  const { tax, bulky } = await prepare(into)
+  const { id: clothing } = await shop.create('categories', { title: 'Clothing' })
+  const { id: shirts } = await shop.create('categories', { title: 'Shirts', parent: clothing })
+  const shirt = await shop.create('products', {
+    title: 'Shirt | with; marks > and, more',
+    slug: 'shirt',
+    _status: 'published',
+    vendor: 'Loom & Co',
+    tags: ['cotton', 'summer, late'],
+    categories: [shirts],
+    featured: true,
+    taxClass: tax,
+    seo: { title: 'A shirt', description: 'One to wear' },
+    unpublishAt: SOON,
+    asks: [
+      { label: 'Initials', kind: 'text', required: true, maxLength: 3 },
+      { label: 'Thread', kind: 'choice', choices: ['Red', 'Blue; light'] },
+    ],
+    stockPolicy: 'backorder',
+    backorderLimit: 20,
+    lowStock: 'own',
+    lowStockAt: 4,
+    shippingClass: bulky,
+    shippingSurcharge: 150,
+    options: [{ name: 'Size', values: ['S', 'M'] }],
+  })
+  await shop.create('variants', {
+    product: shirt.id,
+    options: { Size: 'S' },
+    sku: 'SHIRT-S',
+    barcode: '4006381333931',
+    price: 2500,
+    compareAtPrice: 3000,
+    cost: 900,
+    prices: [{ currency: 'USD', price: 2900, compareAtPrice: 3300 }],
+    stock: 7,
+    weight: 200,
+    length: 300,
+    width: 200,
+    height: 20,
+    stockPolicy: 'preorder',
+    preorderUntil: SOON,
+    backorderLimit: 3,
+    lowStock: 'never',
+  })
+  await shop.create('variants', {
+    product: shirt.id,
+    options: { Size: 'M' },
+    sku: 'SHIRT-M',
+    price: 2600,
+    stock: 0,
+    forSale: false,
+    stockPolicy: 'deny',
+    shippingSurcharge: 0,
+  })
+  const mug = await shop.create('products', {
+    title: 'Mug',
+    slug: 'mug',
+    _status: 'published',
+    sku: 'MUG',
+    price: 900,
+    stock: 12,
+    related: [shirt.id],
+  })
+  const variantIn = async (sku: string) => {
+    const { docs } = await shop.payload.find({
+      collection: 'variants' as never,
+      where: { sku: { equals: sku } } as never,
+      depth: 0,
+    })
+    return (docs[0] as unknown as { id: string }).id
+  }
+  const bundle = await shop.create('products', {
+    // Before its parts in a file that is sorted by anything but their making.
+    title: 'A set',
+    slug: 'a-set',
+    _status: 'published',
+    sku: 'SET',
+    price: 3200,
+    parts: [
+      { variant: await variantIn('MUG'), quantity: 2 },
+      { variant: await variantIn('SHIRT-S'), quantity: 1 },
+    ],
+  })
+  await shop.create('products', {
+    title: 'Gift card',
+    slug: 'gift-card',
+    _status: 'published',
+    sku: 'CARD',
+    kind: 'gift_card',
+    price: 5000,
+    giftCard: { minimum: 1000, maximum: 20000, step: 500, months: 36 },
+  })
+  await shop.create('products', {
+    title: 'Serial',
+    slug: 'serial',
+    _status: 'published',
+    sku: 'SERIAL',
+    kind: 'digital',
+    price: 1500,
+    digital: { keys: true, withoutKeys: 'sell', days: 30, downloads: 5 },
+  })
+  await shop.create('products', {
+    title: 'Next season',
+    slug: 'next-season',
+    _status: 'draft',
+    sku: 'NEXT',
+    price: 4000,
+    publishAt: SOON,
+    requiresShipping: false,
+  })
+  // Each names the other: whichever comes first in a file, one of them is not there yet.
+  await shop.payload.update({
+    collection: 'products' as never,
+    id: shirt.id,
+    data: { related: [mug.id, bundle.id], _status: 'published' } as never,
+  })
+}
+
+describe.each(['csv', 'json'])('a whole shop in our own %s', (kind) => {
+  it('comes out of an empty shop as it went in, and changes nothing the second time', async () => {
+    const file = await house.export('products', 'souk', kind)
+    const there = await openEmpty()
+    const done = await there.run((await there.check(file, `all.${kind}`)).id)
+    expect(await there.rows(done.id, 'refuse')).toEqual([])
+    expect(await there.rows(done.id, 'warning')).toEqual([])
+    expect(done).toMatchObject({ state: 'done', outcome: { create: 6 } })
+    expect(sorted(await there.export('products', 'souk', 'json'))).toEqual(
+      sorted(await house.export('products', 'souk', 'json')),
+    )
+    for (const shop of [house, there]) {
+      const again = await shop.check(file, `all.${kind}`)
+      expect(await shop.rows(again.id, 'change')).toEqual([])
+      expect(again.plan).toEqual({ create: 0, change: 0, same: 6, refuse: 0 })
+      expect((await shop.run(again.id)).outcome).toMatchObject({ same: 6 })
+    }
+  })
+
+  it('has no licence key in it, and says what does not come along', async () => {
+    const { id } = await (
+      await openEmpty()
+    ).check(
+      JSON.stringify({
+        souk: 'products',
+        products: [
+          {
+            handle: 'game',
+            title: 'Game',
+            kind: 'digital',
+            digital: { keys: true },
+            digitalFiles: ['Game for Windows'],
+            taxClass: 'Unheard of',
+            related: ['nowhere'],
+            variants: [{ price: 100 }],
+          },
+        ],
+      }),
+      'game.json',
+    )
+    const [row] = (await places.at(-1)?.rows(id)) ?? []
+    const said = row?.notes.map(({ level, message }) => `${level}: ${message}`).join('\n')
+    expect(said).toContain('note: Its files do not come along. Add them under Downloads: Game')
+    expect(said).toContain('note: Licence keys never leave a shop')
+    expect(said).toContain('warning: There is no tax class “Unheard of”')
+    expect(said).toContain('warning: It goes well with “nowhere”')
+  })
+})
+
+describe('a bundle', () => {
+  it('is refused where one of its parts is nowhere', async () => {
+    const csv = 'handle,title,sku,price,made_of\nlost,Lost,LOST,5,MUG;1 | NOBODY;2\n'
+    const { id, plan } = await house.check(csv)
+    expect(plan).toMatchObject({ refuse: 1 })
+    const [row] = await house.rows(id)
+    expect(row?.notes[0]?.message).toContain('made of NOBODY')
+  })
+
+  it('comes after its parts, wherever in the file it stands', async () => {
+    const csv = [
+      'handle,title,status,sku,price,stock,made_of',
+      'pair,Pair,published,PAIR,8,,LEFT;1 | RIGHT;1',
+      'left,Left,published,LEFT,5,3,',
+      'right,Right,published,RIGHT,5,2,',
+    ].join('\n')
+    const there = await openEmpty()
+    const done = await there.run((await there.check(csv)).id)
+    expect(done).toMatchObject({ outcome: { create: 3, refuse: 0 } })
+    expect((await there.rows(done.id)).map(({ handle }) => handle)).toEqual([
+      'pair',
+      'left',
+      'right',
+    ])
+    expect((await there.check(csv)).plan).toMatchObject({ same: 3 })
+  })
+})
+
+type Product = { readonly handle: string }
+
+const sorted = (json: string): Product[] =>
+  (JSON.parse(json) as { products: Product[] }).products.toSorted((a, b) =>
+    a.handle < b.handle ? -1 : 1,
+  )
