@@ -35,6 +35,7 @@ import * as migration_20261122_171350_low_stock from './20261122_171350_low_stoc
 import * as migration_20261122_172914_digital_consent from './20261122_172914_digital_consent.ts';
 import * as migration_20261122_195627_highest_shipping_tax from './20261122_195627_highest_shipping_tax.ts';
 import * as migration_20261122_201432_import_links from './20261122_201432_import_links.ts';
+import * as migration_20261122_202754_double_opt_in from './20261122_202754_double_opt_in.ts';
 
 export const migrations = [
   {
@@ -220,6 +221,11 @@ export const migrations = [
   {
     up: migration_20261122_201432_import_links.up,
     down: migration_20261122_201432_import_links.down,
-    name: '20261122_201432_import_links'
+    name: '20261122_201432_import_links',
+  },
+  {
+    up: migration_20261122_202754_double_opt_in.up,
+    down: migration_20261122_202754_double_opt_in.down,
+    name: '20261122_202754_double_opt_in'
   },
 ];

@@ -47,6 +47,7 @@ export const plugins: Plugin[] = [
     staffEmails: ownerEmails,
     reminderLinks: {
       cart: (shop, secret) => shopAddress(shop, `/cart/recover#${secret}`),
+      confirm: (shop, secret) => shopAddress(shop, `/confirm-reminders#${secret}`),
       unsubscribe: (shop, secret) => shopAddress(shop, `/unsubscribe/${secret}`),
       oneClick: (shop, secret) => shopAddress(shop, `/unsubscribe/${secret}/one-click`),
     },

@@ -557,6 +557,10 @@ export interface Tenant {
      */
     on?: boolean | null;
     /**
+     * Whoever agrees gets one letter with a link, good for seven days; nobody is reminded before they have pressed it. Courts in Germany and Austria expect this. Who has confirmed is under Customers → Consents.
+     */
+    confirm?: boolean | null;
+    /**
      * One to three. Nobody is written to who has ordered meanwhile, whose cart is empty, or in whose cart nothing can be bought.
      */
     letters?:
@@ -4196,7 +4200,7 @@ export interface DigitalDelivery {
   createdAt: string;
 }
 /**
- * Who agreed to be reminded of a cart, when, and to which words; and who took that back. Kept as evidence: the last entry of an address is what holds.
+ * Who agreed to be reminded of a cart, when, and to which words; who confirmed it by the letter that was sent to them; and who took it back. Kept as evidence: the last entry of an address is what holds.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "consents".
@@ -4206,9 +4210,11 @@ export interface Consent {
   tenant?: (string | null) | Tenant;
   email: string;
   kind: 'given' | 'withdrawn';
-  source: 'checkout' | 'account' | 'letter';
+  source: 'checkout' | 'account' | 'letter' | 'confirmation';
+  state?: string | null;
   wording?: string | null;
   customer?: (string | null) | Customer;
+  askedAt?: string | null;
   cart?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -6483,8 +6489,10 @@ export interface ConsentsSelect<T extends boolean = true> {
   email?: T;
   kind?: T;
   source?: T;
+  state?: T;
   wording?: T;
   customer?: T;
+  askedAt?: T;
   cart?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -6884,6 +6892,7 @@ export interface TenantsSelect<T extends boolean = true> {
     | T
     | {
         on?: T;
+        confirm?: T;
         letters?:
           | T
           | {

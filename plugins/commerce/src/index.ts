@@ -82,7 +82,7 @@ export { providerBooks } from './providerBooks.ts'
 export { manualProvider, providersOf, waysToPay } from './payments/operations/index.ts'
 export type * from './ports.ts'
 export { viesCheck } from './tax/operations/index.ts'
-export { openReminder, unsubscribe } from './reminders/operations/index.ts'
+export { confirmReminders, openReminder, unsubscribe } from './reminders/operations/index.ts'
 export { refundOrder } from './refunds/operations/index.ts'
 export { postgresSearch } from './search/operations/index.ts'
 export {

@@ -81,6 +81,7 @@ export const routes = {
   "promotions.codes": {"method":"GET","path":"/promotions/:id/codes"},
   "promotions.makeCodes": {"method":"POST","path":"/promotions/:id/codes"},
   "refunds.resolve": {"method":"POST","path":"/refunds/:id/resolve"},
+  "reminders.confirm": {"method":"POST","path":"/store/reminders/confirm"},
   "reminders.open": {"method":"POST","path":"/store/reminders/open","headers":{"cartToken":"X-Cart-Token"}},
   "reminders.unsubscribe": {"method":"POST","path":"/store/reminders/unsubscribe"},
   "shipping.try": {"method":"POST","path":"/shipping/try"},

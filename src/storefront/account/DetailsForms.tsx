@@ -11,11 +11,14 @@ type Props = {
   email: string
   /** Whether they agree to be reminded of carts; null where the shop reminds nobody. */
   remindMe: boolean | null
+  /** Whether they confirm that by a letter. */
+  confirmsReminders: boolean
   leastPassword: number
   place: Place
 }
 
-export const DetailsForms = ({ name, email, remindMe, leastPassword, place }: Props) => {
+export const DetailsForms = (props: Props) => {
+  const { name, email, remindMe, confirmsReminders, leastPassword, place } = props
   const { t } = speak(place)
   return (
     <div className="flex max-w-lg flex-col gap-12">
@@ -67,12 +70,17 @@ export const DetailsForms = ({ name, email, remindMe, leastPassword, place }: Pr
             look="outline"
           >
             {() => (
-              <Checkbox
-                key={String(remindMe)}
-                name="remindMe"
-                defaultChecked={remindMe}
-                label={t('checkout.remindMe')}
-              />
+              <>
+                <Checkbox
+                  key={String(remindMe)}
+                  name="remindMe"
+                  defaultChecked={remindMe}
+                  label={t('checkout.remindMe')}
+                />
+                {confirmsReminders && (
+                  <p className="text-sm text-quiet">{t('checkout.remindMeConfirm')}</p>
+                )}
+              </>
             )}
           </AccountForm>
         </section>

@@ -15,6 +15,7 @@ export const DetailsPage = async ({ page }: { page: ShopPage }) => {
         name={customer.name ?? ''}
         email={customer.email}
         remindMe={page.shop.reminders?.on || customer.remindMe ? customer.remindMe : null}
+        confirmsReminders={(page.shop.reminders?.on && page.shop.reminders.confirm) ?? false}
         leastPassword={MIN_PASSWORD_LENGTH}
         place={placeOf(page)}
       />

@@ -37,6 +37,8 @@ type Props = {
   waysToPay: readonly WayToPay[]
   /** Whether the shop reminds shoppers of carts, and asks this one whether they agree. */
   asksToRemind: boolean
+  /** Whether they confirm it by a letter. */
+  confirmsReminders: boolean
   /** Whether the shop wants to know a business’s VAT number. */
   asksTaxId: boolean
   /** Whether buyers of downloads have to agree to have them at once. */
@@ -148,6 +150,7 @@ export const CheckoutForm = (props: Props) => {
         fault={state.faults.email}
         customer={customer}
         remindMe={asksToRemind ? (values.remindMe ?? false) : null}
+        confirms={props.confirmsReminders}
         place={place}
       />
       {cart.requiresShipping && (

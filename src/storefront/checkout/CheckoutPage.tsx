@@ -71,6 +71,7 @@ export const CheckoutPage = async ({ page, isBack }: Props) => {
           options={await optionsFor(page, cart)}
           waysToPay={await waysToPayOf(shop)}
           asksToRemind={(shop.reminders?.on ?? false) && customer?.remindMe !== true}
+          confirmsReminders={shop.reminders?.confirm ?? false}
           asksDigitalConsent={shop.pricing?.digitalConsent !== false}
           asksTaxId={shop.taxation?.reverseCharge ?? false}
         />

@@ -12,10 +12,12 @@ type Props = {
   customer: { readonly email: string } | null
   /** Whether the box is ticked; null where the shop reminds nobody. */
   remindMe: boolean | null
+  /** Whether they are sent a letter first, with which to confirm it. */
+  confirms: boolean
   place: Place
 }
 
-export const ContactSection = ({ email, fault, customer, remindMe, place }: Props) => {
+export const ContactSection = ({ email, fault, customer, remindMe, confirms, place }: Props) => {
   const { t, routes } = speak(place)
   return (
     <Section
@@ -58,6 +60,7 @@ export const ContactSection = ({ email, fault, customer, remindMe, place }: Prop
             label={t('checkout.remindMe')}
             className="mt-2"
           />
+          {confirms && <p className="text-sm text-quiet">{t('checkout.remindMeConfirm')}</p>}
         </>
       )}
     </Section>

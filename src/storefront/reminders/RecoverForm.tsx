@@ -1,11 +1,12 @@
 'use client'
 
-import { useActionState, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useActionState, useEffect, useRef } from 'react'
 
 import { speak, type Place } from '../shop/speak.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { openCartOfLetter } from './actions.ts'
+import { useLinkSecret } from './useLinkSecret.ts'
 
 /**
  * Opens the cart of a letter. Its secret stands behind `#`, which browsers keep to themselves: no log,
@@ -19,11 +20,7 @@ export const RecoverForm = ({ place }: { place: Place }) => {
     turn: 0,
   })
   const form = useRef<HTMLFormElement>(null)
-  const secret = useSyncExternalStore(
-    subscribe,
-    () => window.location.hash.slice(1),
-    () => '',
-  )
+  const secret = useLinkSecret()
   useEffect(() => {
     if (secret) form.current?.requestSubmit()
   }, [secret])
@@ -43,9 +40,4 @@ export const RecoverForm = ({ place }: { place: Place }) => {
       </Button>
     </form>
   )
-}
-
-const subscribe = (changed: () => void) => {
-  window.addEventListener('hashchange', changed)
-  return () => window.removeEventListener('hashchange', changed)
 }

@@ -1,6 +1,6 @@
 'use server'
 
-import { openReminder, unsubscribe } from '@souk/commerce'
+import { confirmReminders, openReminder, unsubscribe } from '@souk/commerce'
 import { publicError } from '@souk/kernel'
 import { redirect } from 'next/navigation'
 
@@ -41,6 +41,16 @@ export const endReminders = async ({ turn }: LinkState, form: FormData): Promise
   return { problem: '', done: true, turn: turn + 1 }
 }
 
+/** The address of the letter is its reader's, who wants to be reminded. */
+export const confirmAddress = async ({ turn }: LinkState, form: FormData): Promise<LinkState> => {
+  const page = await openPage(field(form, 'shop'))
+  const confirmed = await attempt(page, () =>
+    ask(page.shop, confirmReminders, { secret: field(form, 'secret') }),
+  )
+  if (typeof confirmed === 'string') return { problem: confirmed, done: false, turn: turn + 1 }
+  return { problem: '', done: true, turn: turn + 1 }
+}
+
 /** The answer, or a sentence that says why there is none. */
 const attempt = async <T extends object>(
   { shop, t, format }: ShopPage,
@@ -49,8 +59,9 @@ const attempt = async <T extends object>(
   try {
     return await work()
   } catch (error) {
-    return publicError(error).code === 'reminder_not_found'
-      ? t('reminders.gone')
-      : refusalText(error, { t, format, currency: shop.currency })
+    const { code } = publicError(error)
+    if (code === 'reminder_not_found') return t('reminders.gone')
+    if (code === 'confirmation_not_found') return t('reminders.confirmGone')
+    return refusalText(error, { t, format, currency: shop.currency })
   }
 }

@@ -383,8 +383,14 @@ export const fill = async (
      values ($3, $1, $2, 'shopper@same.test', 1, 'en', $4, now())`,
     [tenant, cart.id, reminder, closed],
   )
-  const ofReminder = (purpose: string) =>
-    `${reminder}.${deriveToken(payload.secret, `reminder-${purpose}`, reminder)}`
+  const ofReminder = (purpose: string, id = reminder) =>
+    `${id}.${deriveToken(payload.secret, `reminder-${purpose}`, id)}`
+  const consent = randomUUID()
+  await database.query(
+    `insert into consents (id, tenant_id, email, kind, source, wording)
+     values ($1, $2, 'shopper@same.test', 'given', 'checkout', $3)`,
+    [consent, tenant, closed],
+  )
   const transfer = await fillFiles(database, { tenant, closed, product })
   // What the search was left to follow: the house follows one product at once.
   await database.query(
@@ -437,6 +443,7 @@ export const fill = async (
       saved: cart.saved,
       reminderOpen: ofReminder('open'),
       reminderEnd: ofReminder('unsubscribe'),
+      reminderConfirm: ofReminder('confirm', consent),
       wishList,
       wishToken,
       wish: String((wished['items'] as Json[])[0]?.['id']),

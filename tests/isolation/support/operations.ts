@@ -132,6 +132,7 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
   }),
   'insight.reminders': () => ({}),
   'reminders.open': (a) => ({ body: { secret: a.of['reminderOpen'] }, known: true }),
+  'reminders.confirm': (a) => ({ body: { secret: a.of['reminderConfirm'] }, known: true }),
   'reminders.unsubscribe': (a) => ({ body: { secret: a.of['reminderEnd'] }, known: true }),
   'insight.overview': () => ({ query: '?days=365' }),
   'navigation.read': () => ({}),

@@ -3,8 +3,10 @@ import type { Room, Scope } from '@souk/kernel'
 import type { CollectionBuilder } from '../shared/collectionBuilder.ts'
 import { goesWith, outlives } from '../shared/constraints.ts'
 import {
+  confirmReminders,
   countOrder,
   openReminder,
+  sendConfirmation,
   sendDueReminders,
   sendReminder,
   unsubscribe,
@@ -27,10 +29,10 @@ export const remindersRoom = ({ scope, collections, reminderLinks }: Settings): 
     collections.cartReminders({ scope, extensions: [] }),
     collections.reminderLetters({ scope, extensions: [] }),
   ],
-  operations: [openReminder, unsubscribe],
+  operations: [openReminder, unsubscribe, confirmReminders],
   // Without a way back and a way out, no letter is right.
   chores: reminderLinks ? [sendDueReminders] : [],
-  subscribers: [sendReminder(reminderLinks), countOrder],
+  subscribers: [sendReminder(reminderLinks), sendConfirmation(reminderLinks), countOrder],
   sql: [
     goesWith('cart_reminders', 'cart_id', 'carts'),
     outlives('reminder_letters', 'cart_id', 'carts'),

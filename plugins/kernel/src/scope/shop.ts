@@ -59,6 +59,8 @@ export type ShopStock = {
 /** Letters to shoppers who left a cart and have agreed to be reminded of it. */
 export type ShopReminders = {
   readonly on?: boolean
+  /** Whether nobody is written to before they have confirmed their address (double opt-in). */
+  readonly confirm?: boolean
   /** At most three, each later than the one before. */
   readonly letters?: readonly {
     /** Hours since the cart was last changed. */

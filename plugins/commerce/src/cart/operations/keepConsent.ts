@@ -1,5 +1,6 @@
 import { sql, type Context } from '@souk/kernel'
 
+import { asksToConfirm, tellOfConsent } from '../../customers/operations/index.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
 
 /**
@@ -12,9 +13,22 @@ export const keepConsent = async (
   key: CartKey,
   wording: string | undefined,
 ): Promise<void> => {
+  if (!asksToConfirm(ctx)) return void (await write(ctx, key, wording))
+  await ctx.transaction(async (inside) => {
+    const said = await write(inside, key, wording)
+    if (said?.kind === 'given') await tellOfConsent(inside, said.id)
+  })
+}
+
+/** @returns the entry, where one was written */
+const write = async (
+  ctx: Context,
+  key: CartKey,
+  wording: string | undefined,
+): Promise<{ readonly id: string; readonly kind: string } | undefined> => {
   const { column, value } = ctx.scope
   const now = ctx.now().toISOString()
-  await ctx.sql(sql`
+  const [entry] = await ctx.sql<{ id: string; kind: string }>(sql`
     insert into consents (id, email, kind, source, wording, customer_id, cart, created_at, updated_at${column})
     select ${ctx.newId()}::uuid, lower(c.email),
       (case when c.remind_me then 'given' else 'withdrawn' end)::enum_consents_kind, 'checkout',
@@ -26,5 +40,7 @@ export const keepConsent = async (
         order by k.created_at desc, k.id desc limit 1) said on true
     where ${ownCart(ctx, key)} and c.email is not null and case when c.remind_me
       then (said.kind = 'given') is not true or said.email <> lower(c.email)
-      else said.kind = 'given' end`)
+      else said.kind = 'given' end
+    returning id::text as id, kind::text as kind`)
+  return entry
 }

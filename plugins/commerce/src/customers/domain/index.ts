@@ -1,6 +1,7 @@
 export {
   consentKindLabels,
   consentSourceLabels,
+  CONFIRM_DAYS,
   MAX_WORDING,
   type ConsentKind,
   type ConsentSource,

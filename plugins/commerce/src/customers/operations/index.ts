@@ -1,5 +1,13 @@
 export { addAddress, changeAddress, listAddresses, removeAddress } from './addressBook.ts'
-export { assertWording, consentInput, consentSql, writeConsent } from './consent.ts'
+export {
+  asksToConfirm,
+  assertWording,
+  confirmedSql,
+  consentInput,
+  consentSql,
+  tellOfConsent,
+  writeConsent,
+} from './consent.ts'
 export { authenticate, type SignedIn } from './authenticate.ts'
 export { customerView, findCustomer, type CustomerView } from './customerView.ts'
 export { enrol } from './enrol.ts'

@@ -1,8 +1,9 @@
 import { emptyList } from '@souk/kernel'
 
-import { bookkeeping, members } from '../../shared/access.ts'
+import { bookkeeping, members, membersField } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
+import { stateOfConsent } from './stateOfConsent.ts'
 import { consentKindLabels, consentSourceLabels } from '../domain/index.ts'
 
 const choices = (labels: Readonly<Record<string, string>>) =>
@@ -18,10 +19,10 @@ export const consents = collectionBuilder(({ scope }) => ({
   admin: {
     group: 'Customers',
     useAsTitle: 'email',
-    defaultColumns: ['email', 'kind', 'source', 'wording', 'createdAt'],
+    defaultColumns: ['email', 'kind', 'state', 'source', 'wording', 'createdAt'],
     listSearchableFields: ['email'],
     description:
-      'Who agreed to be reminded of a cart, when, and to which words; and who took that back. Kept as evidence: the last entry of an address is what holds.',
+      'Who agreed to be reminded of a cart, when, and to which words; who confirmed it by the letter that was sent to them; and who took it back. Kept as evidence: the last entry of an address is what holds.',
     hideAPIURL: true,
     components: {
       beforeListTable: [
@@ -54,8 +55,18 @@ export const consents = collectionBuilder(({ scope }) => ({
       label: 'Where',
       options: choices(consentSourceLabels),
     },
+    {
+      name: 'state',
+      type: 'text',
+      virtual: true,
+      label: 'How it stands',
+      access: { read: membersField, create: () => false, update: () => false },
+      hooks: { afterRead: [stateOfConsent(scope)] },
+      admin: { readOnly: true, disableListFilter: true },
+    },
     { name: 'wording', type: 'textarea', label: 'To these words' },
     { name: 'customer', type: 'relationship', relationTo: 'customers', label: 'Account' },
+    { name: 'askedAt', type: 'date', label: 'Letter that asks for a confirmation' },
     // The id alone: the evidence outlives the cart.
     { name: 'cart', type: 'text', admin: { hidden: true } },
   ],

@@ -1,3 +1,5 @@
+export { confirmReminders } from './confirmReminders.ts'
+export { sendConfirmation } from './sendConfirmation.ts'
 export { countOrder } from './countOrder.ts'
 export type { ReminderLinks } from './link.ts'
 export { openReminder } from './openReminder.ts'

@@ -8,18 +8,20 @@ export type ReminderLinks = {
   readonly cart: (shop: Shop, secret: string) => string
   /** The page with a button that says: no more of these. */
   readonly unsubscribe: (shop: Shop, secret: string) => string
+  /** The page with a button that says: yes, this is my address. The secret belongs behind `#`. */
+  readonly confirm: (shop: Shop, secret: string) => string
   /** What a mail program posts to, by RFC 8058. */
   readonly oneClick: (shop: Shop, secret: string) => string
 }
 
-type Purpose = 'open' | 'unsubscribe'
+type Purpose = 'open' | 'unsubscribe' | 'confirm'
 type House = Pick<Context, 'payload'>
 
-/** What a link ends with: the letter's id and a token that is made of it and the house's secret. */
+/** What a link ends with: the id of the letter, or of the consent that is to be confirmed, and a token that is made of it and the house's secret. */
 export const secretOf = (ctx: House, letter: string, purpose: Purpose): string =>
   `${letter}.${tokenOf(ctx, letter, purpose)}`
 
-/** The letter that a secret belongs to; nothing where it is none of ours, or for another purpose. */
+/** Whose id a secret begins with; nothing where it is none of ours, or for another purpose. */
 export const letterOf = (ctx: House, secret: string, purpose: Purpose): string | null => {
   const [letter = '', token, ...rest] = secret.split('.')
   if (!isId(letter) || rest.length > 0) return null

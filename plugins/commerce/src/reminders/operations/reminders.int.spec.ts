@@ -16,6 +16,7 @@ type Mail = {
 
 const links = {
   cart: (_: unknown, secret: string) => `https://shop.test/cart/recover#${secret}`,
+  confirm: (_: unknown, secret: string) => `https://shop.test/confirm-reminders#${secret}`,
   unsubscribe: (_: unknown, secret: string) => `https://shop.test/unsubscribe/${secret}`,
   oneClick: (_: unknown, secret: string) => `https://shop.test/unsubscribe/${secret}/one-click`,
 }

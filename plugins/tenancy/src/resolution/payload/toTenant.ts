@@ -19,6 +19,7 @@ export type TenantDocument = {
   readonly taxation?: ShopTaxation | null
   readonly pricing?: ShopPricing | null
   readonly reminders?: {
+    readonly confirm?: boolean | null
     readonly on?: boolean | null
     readonly letters?: ShopReminders['letters'] | null
   } | null
@@ -76,6 +77,7 @@ export const toTenant = (document: TenantDocument, { pictures, plan, isHeld }: B
     pricing: filled(document.pricing),
     reminders: {
       on: document.reminders?.on ?? false,
+      confirm: document.reminders?.confirm ?? true,
       letters: (document.reminders?.letters ?? []).map(({ afterHours, code }) => ({
         afterHours,
         code,

@@ -17,6 +17,17 @@ export const reminderFields: Field = {
       },
     },
     {
+      name: 'confirm',
+      type: 'checkbox',
+      label: 'Ask for a confirmation first (double opt-in)',
+      defaultValue: true,
+      admin: {
+        description:
+          'Whoever agrees gets one letter with a link, good for seven days; nobody is reminded before they have pressed it. Courts in Germany and Austria expect this. Who has confirmed is under Customers → Consents.',
+        condition: (_, siblings: { on?: unknown }) => siblings.on === true,
+      },
+    },
+    {
       name: 'letters',
       type: 'array',
       maxRows: 3,
