@@ -36,6 +36,7 @@ import * as migration_20261122_172914_digital_consent from './20261122_172914_di
 import * as migration_20261122_195627_highest_shipping_tax from './20261122_195627_highest_shipping_tax.ts';
 import * as migration_20261122_201432_import_links from './20261122_201432_import_links.ts';
 import * as migration_20261122_202754_double_opt_in from './20261122_202754_double_opt_in.ts';
+import * as migration_20261122_203023_exchanged_lists from './20261122_203023_exchanged_lists.ts';
 
 export const migrations = [
   {
@@ -226,6 +227,11 @@ export const migrations = [
   {
     up: migration_20261122_202754_double_opt_in.up,
     down: migration_20261122_202754_double_opt_in.down,
-    name: '20261122_202754_double_opt_in'
+    name: '20261122_202754_double_opt_in',
+  },
+  {
+    up: migration_20261122_203023_exchanged_lists.up,
+    down: migration_20261122_203023_exchanged_lists.down,
+    name: '20261122_203023_exchanged_lists'
   },
 ];

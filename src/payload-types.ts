@@ -4592,7 +4592,7 @@ export interface Import {
   id: string;
   tenant?: (string | null) | Tenant;
   title: string;
-  kind: 'products' | 'customers' | 'orders' | 'discounts' | 'redirects';
+  kind: 'products' | 'collections' | 'extras' | 'priceLists' | 'customers' | 'orders' | 'discounts' | 'redirects';
   format: 'souk' | 'shopify' | 'woocommerce';
   state: 'checking' | 'ready' | 'fetching' | 'importing' | 'done' | 'stopped';
   total: number;
@@ -4609,7 +4609,7 @@ export interface Export {
   id: string;
   tenant?: (string | null) | Tenant;
   title: string;
-  kind: 'products' | 'customers' | 'orders' | 'discounts' | 'redirects';
+  kind: 'products' | 'collections' | 'extras' | 'priceLists' | 'customers' | 'orders' | 'discounts' | 'redirects';
   format: 'souk' | 'shopify' | 'woocommerce';
   file: string;
   state: 'running' | 'ready' | 'expired';

@@ -201,6 +201,128 @@ describe.each(['csv', 'json'])('a whole shop in our own %s', (kind) => {
   })
 })
 
+describe('what stands around the products', () => {
+  beforeAll(async () => {
+    const { shop } = house
+    const find = async (collection: string, where: object) => {
+      const { docs } = await shop.payload.find({
+        collection: collection as never,
+        where: where as never,
+        depth: 0,
+      })
+      return (docs as unknown as { id: string }[])[0]?.id ?? ''
+    }
+    const [shirt, mug, set] = await Promise.all(
+      ['shirt', 'mug', 'a-set'].map((slug) => find('products', { slug: { equals: slug } })),
+    )
+    const small = await find('variants', { sku: { equals: 'SHIRT-S' } })
+    const shirts = await find('categories', { title: { equals: 'Shirts' } })
+    const tax = await find('tax-classes', { title: { equals: 'Books' } })
+    const { id: trade } = await shop.create('customer-groups', { name: 'Trade' })
+    await shop.create('product-collections', {
+      title: 'By hand; in | order',
+      slug: 'by-hand',
+      description: '=not a formula',
+      filledBy: 'hand',
+      products: [set, shirt, mug],
+    })
+    await shop.create('product-collections', {
+      title: 'By rules',
+      slug: 'by-rules',
+      active: false,
+      filledBy: 'rules',
+      match: 'any',
+      sort: '-price',
+      rules: [
+        { aspect: 'tag', text: 'summer; late', isNot: true },
+        { aspect: 'category', category: shirts },
+        { aspect: 'priceTo', amount: 2000 },
+        { aspect: 'newerThan', days: 30 },
+        { aspect: 'featured' },
+      ],
+    })
+    await shop.create('extras', {
+      title: 'Gift wrap',
+      description: 'In red paper',
+      price: 350,
+      per: 'line',
+      appliesTo: 'some',
+      goods: [
+        { relationTo: 'categories', value: shirts },
+        { relationTo: 'products', value: mug },
+      ],
+      taxed: 'class',
+      taxClass: tax,
+      prices: [{ currency: 'USD', price: 400 }],
+      position: 3,
+    })
+    const { id: list } = await shop.create('price-lists', {
+      title: 'Trade prices',
+      audience: 'groups',
+      groups: [trade],
+      startsAt: '2026-01-01T00:00:00.000Z',
+      endsAt: SOON,
+      percentage: 12.5,
+      categories: [shirts],
+      crossesOut: false,
+      priority: 7,
+    })
+    for (const entry of [
+      { product: shirt, variant: small, pieces: 10, amount: 1900 },
+      { product: mug, pieces: 1, percentage: 20 },
+      { product: mug, pieces: 5, percentage: 30 },
+    ])
+      await shop.create('price-list-entries', { list, ...entry })
+    await shop.create('price-lists', { title: 'Dollars', currency: 'USD', active: false })
+  })
+
+  it.each([
+    ['collections', 'csv', 2],
+    ['collections', 'json', 2],
+    ['extras', 'csv', 1],
+    ['extras', 'json', 1],
+    ['priceLists', 'csv', 2],
+    ['priceLists', 'json', 2],
+  ])('comes along: %s as %s', async (kind, as, count) => {
+    const there = await openEmpty()
+    await there.shop.create('customer-groups', { name: 'Trade' })
+    await there.run((await there.check(await house.export('products'), 'all.csv')).id)
+    const file = await house.export(kind, 'souk', as)
+    const done = await there.run((await there.check(file, `file.${as}`)).id)
+    expect(await there.rows(done.id, 'warning')).toEqual([])
+    expect(done).toMatchObject({ kind, outcome: { create: count, refuse: 0 } })
+    expect(await there.export(kind, 'souk', 'json')).toBe(await house.export(kind, 'souk', 'json'))
+    for (const shop of [house, there]) {
+      const again = await shop.check(file, `file.${as}`)
+      expect(await shop.rows(again.id, 'change')).toEqual([])
+      expect(again.plan).toMatchObject({ same: count })
+    }
+  })
+
+  it('is told line by line: one price of a list, and what there is not', async () => {
+    const csv = [
+      'price_list,product,sku,from_pieces,price,price_percent_off',
+      'Trade prices,,SHIRT-S,10,18.00,',
+      'Trade prices,,NOBODY,1,1.00,',
+      'Both,mug,,1,1.00,5',
+    ].join('\n')
+    const { id } = await house.check(csv)
+    const [trade, both] = await house.rows(id)
+    expect(trade).toMatchObject({
+      plan: 'change',
+      changes: [{ what: 'SHIRT-S from 10', from: '19.00', to: '18.00' }],
+      notes: [{ level: 'warning', message: expect.stringContaining('“NOBODY”') as string }],
+    })
+    expect(both).toMatchObject({ plan: 'refuse' })
+    expect((await house.run(id)).outcome).toMatchObject({ change: 1, refuse: 1 })
+    // None was taken away.
+    const { priceLists } = JSON.parse(await house.export('priceLists', 'souk', 'json')) as {
+      priceLists: { entries: { amount: number | null }[] }[]
+    }
+    expect(priceLists[0]?.entries.map(({ amount }) => amount)).toEqual([null, null, 1800])
+  })
+})
+
 describe('a bundle', () => {
   it('is refused where one of its parts is nowhere', async () => {
     const csv = 'handle,title,sku,price,made_of\nlost,Lost,LOST,5,MUG;1 | NOBODY;2\n'

@@ -8,6 +8,7 @@ export {
 export { explainPrice } from './explainPrice.ts'
 export { findArticles } from './findArticles.ts'
 export { importEntries } from './importEntries.ts'
+export { keepEntries } from './keepEntries.ts'
 export { keepPriceHistory } from './keepPriceHistory.ts'
 export { listEntries } from './listEntries.ts'
 export { isPricedSql, priceSql, type PriceSql } from './priceSql.ts'

@@ -3,6 +3,9 @@ import type { Format, Kind } from './item.ts'
 /** Which files there are: what can be exported in whose format. */
 export const exportable: Readonly<Partial<Record<Kind, readonly Format[]>>> = {
   products: ['souk', 'shopify', 'woocommerce'],
+  collections: ['souk'],
+  extras: ['souk'],
+  priceLists: ['souk'],
   customers: ['souk', 'shopify'],
   orders: ['souk'],
   discounts: ['souk'],
@@ -17,6 +20,9 @@ export const formatNames: Readonly<Record<Format, string>> = {
 
 export const kindNames: Readonly<Record<Kind, string>> = {
   products: 'Products',
+  collections: 'Collections',
+  extras: 'Extras',
+  priceLists: 'Price lists',
   customers: 'Customers',
   orders: 'Orders',
   discounts: 'Discount codes',

@@ -1,4 +1,4 @@
-import type { Ask, ProductKind } from '../../catalogue/domain/index.ts'
+import type { Ask, ProductKind, RuleAspect } from '../../catalogue/domain/index.ts'
 import type { Address } from '../../customers/domain/index.ts'
 import type { StockPolicy } from '../../inventory/domain/index.ts'
 
@@ -6,7 +6,15 @@ import type { StockPolicy } from '../../inventory/domain/index.ts'
 export type Format = 'souk' | 'shopify' | 'woocommerce'
 
 /** What a file is about. */
-export type Kind = 'products' | 'customers' | 'orders' | 'discounts' | 'redirects'
+export type Kind =
+  | 'products'
+  | 'collections'
+  | 'extras'
+  | 'priceLists'
+  | 'customers'
+  | 'orders'
+  | 'discounts'
+  | 'redirects'
 
 /** A picture by its address. */
 export type ItemPicture = { readonly url: string; readonly alt: string }
@@ -139,6 +147,75 @@ export type DiscountItem = {
   readonly perCustomer?: number | null
   /** It has conditions that no file holds. */
   readonly isNarrow: boolean
+}
+
+/** A condition of a collection; its category is a path from the top. */
+export type RuleItem = {
+  readonly aspect: RuleAspect
+  readonly isNot: boolean
+  readonly text: string | null
+  readonly category: readonly string[] | null
+  readonly amount: number | null
+  readonly days: number | null
+}
+
+/** Products that are shown together: those that are named, in their order, or those that rules find. */
+export type CollectionItem = {
+  readonly handle: string
+  readonly title?: string
+  readonly active?: boolean
+  readonly description?: string | null
+  /** One at the most. */
+  readonly pictures?: readonly ItemPicture[]
+  readonly filledBy?: 'hand' | 'rules'
+  /** Handles. */
+  readonly products?: readonly string[]
+  readonly match?: 'all' | 'any'
+  readonly rules?: readonly RuleItem[]
+  readonly sort?: 'newest' | 'price' | '-price' | 'title'
+}
+
+/** What is paid beside an article; amounts in minor units of their currencies. */
+export type ExtraItem = {
+  readonly title: string
+  readonly description?: string | null
+  readonly price?: number
+  readonly per?: 'piece' | 'line'
+  readonly appliesTo?: 'all' | 'some'
+  readonly categories?: readonly (readonly string[])[]
+  /** Handles. */
+  readonly products?: readonly string[]
+  readonly taxed?: 'goods' | 'class'
+  readonly taxClass?: string | null
+  readonly prices?: readonly { readonly currency: string; readonly price: number }[]
+  readonly active?: boolean
+  readonly position?: number
+}
+
+/** A price or a percentage off, from so many pieces on; of one variant, or of all of a product. */
+export type PriceItem = {
+  readonly product: string
+  readonly sku: string | null
+  readonly pieces: number
+  readonly amount: number | null
+  readonly percentage: number | null
+}
+
+/** Amounts are of the list's currency, or else of the shop's. */
+export type PriceListItem = {
+  readonly title: string
+  /** Names of customer groups; none: for everybody. */
+  readonly groups?: readonly string[]
+  readonly startsAt?: string | null
+  readonly endsAt?: string | null
+  readonly percentage?: number | null
+  readonly categories?: readonly (readonly string[])[]
+  readonly active?: boolean
+  readonly crossesOut?: boolean
+  readonly priority?: number
+  readonly currency?: string | null
+  /** Those that are not named stay. */
+  readonly entries?: readonly PriceItem[]
 }
 
 /** An old address and where it leads. */

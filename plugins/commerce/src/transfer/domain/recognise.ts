@@ -1,5 +1,8 @@
+import { isCollections } from './collections/collectionFile.ts'
 import { isOwnCustomers, isShopifyCustomers } from './customers/readCustomers.ts'
 import { isOwnDiscounts } from './discounts/readDiscounts.ts'
+import { isExtras } from './extras/extraFile.ts'
+import { isPriceLists } from './priceLists/priceListFile.ts'
 import type { Format, Kind } from './item.ts'
 import { isOrders } from './orders/writeOrder.ts'
 import { isOwnProducts } from './own/columns.ts'
@@ -14,6 +17,9 @@ export const recognise = (headings: readonly string[]): Recognised | undefined =
   if (isOrders(headings)) return { format: 'souk', kind: 'orders' }
   if (isShopifyProducts(headings)) return { format: 'shopify', kind: 'products' }
   if (isWooProducts(headings)) return { format: 'woocommerce', kind: 'products' }
+  if (isCollections(headings)) return { format: 'souk', kind: 'collections' }
+  if (isExtras(headings)) return { format: 'souk', kind: 'extras' }
+  if (isPriceLists(headings)) return { format: 'souk', kind: 'priceLists' }
   if (isOwnProducts(headings)) return { format: 'souk', kind: 'products' }
   if (isShopifyCustomers(headings)) return { format: 'shopify', kind: 'customers' }
   if (isOwnCustomers(headings)) return { format: 'souk', kind: 'customers' }

@@ -4,6 +4,7 @@ import type { ProductKind } from '../../catalogue/domain/index.ts'
 import { idOf } from '../../shared/idOf.ts'
 import { ids } from '../../shared/sqlArray.ts'
 import type { ItemAsk, ProductItem, SellingItem } from '../domain/index.ts'
+import { namesOf } from './handles.ts'
 import type { ShopNames } from './shopNames.ts'
 
 type Doc = Readonly<Record<string, unknown>>
@@ -28,23 +29,10 @@ export const namedBy = async (
   )
   const digital = products.filter(({ kind }) => kind === 'digital').map(({ id }) => String(id))
   return {
-    handles: await namesOf(ctx, 'products', 'slug', related),
-    skus: await namesOf(ctx, 'variants', 'sku', parts),
+    handles: await namesOf(ctx, 'products', related),
+    skus: await namesOf(ctx, 'variants', parts),
     files: await filesOf(ctx, digital),
   }
-}
-
-const namesOf = async (
-  ctx: Context,
-  table: 'products' | 'variants',
-  column: 'slug' | 'sku',
-  wanted: readonly string[],
-): Promise<Map<string, string>> => {
-  if (wanted.length === 0) return new Map()
-  const rows = await ctx.sql<{ id: string; name: string }>(sql`
-    select x.id::text as id, x.${sql.identifier(column)} as name from ${sql.identifier(table)} x
-    where ${ctx.scope.where('x')} and x.id = any(${ids(wanted)})`)
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 const filesOf = async (

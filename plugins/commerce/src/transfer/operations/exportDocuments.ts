@@ -8,7 +8,8 @@ import { EXPORTED_AT_ONCE } from './limits.ts'
 type Doc = Readonly<Record<string, unknown>>
 
 type Given<Item> = {
-  readonly collection: 'customers' | 'orders' | 'promotions'
+  readonly collection:
+    'customers' | 'orders' | 'promotions' | 'product-collections' | 'extras' | 'price-lists'
   /** Documents as our JSON has them: no secrets, no bookkeeping. */
   readonly itemsOf: (ctx: Context, docs: readonly Doc[]) => Promise<readonly Item[]>
   readonly rows: (item: Item, currency: string) => Cells[]
@@ -19,7 +20,7 @@ export const documentSource = <Item>({ collection, itemsOf, rows }: Given<Item>)
   columns: [],
   count: async (ctx) => {
     const [row] = await ctx.sql<{ n: number }>(sql`
-      select count(*)::int as n from ${sql.identifier(collection)} d where ${ctx.scope.where('d')}`)
+      select count(*)::int as n from ${sql.identifier(collection.replaceAll('-', '_'))} d where ${ctx.scope.where('d')}`)
     return row?.n ?? 0
   },
   next: async (ctx, cursor) => {

@@ -1,11 +1,14 @@
 import type { Context } from '@souk/kernel'
 
 import {
+  collectionRows,
   customerRows,
   discountOf,
   discountRows,
   exportable,
+  extraRows,
   orderRows,
+  priceListRows,
   redirectRows,
   shopifyCustomerRows,
   transferErrors,
@@ -13,10 +16,14 @@ import {
   type Format,
   type Kind,
 } from '../domain/index.ts'
+import { collectionItems } from './collectionRecords.ts'
 import { customerOf, groupNames } from './customerRecords.ts'
 import { documentSource } from './exportDocuments.ts'
 import { productSource } from './exportProducts.ts'
+import { extraItems } from './extraRecords.ts'
+import { mediaBook } from './inFilesWords.ts'
 import { EXPORTED_AT_ONCE } from './limits.ts'
+import { priceListItems } from './priceListRecords.ts'
 import { transferSettings } from './transferSettings.ts'
 
 /** A thing of an export: its lines in a table, and itself for JSON. */
@@ -40,6 +47,26 @@ export const sourceOf = (kind: Kind, format: Format): Source | undefined =>
 
 const sources: Readonly<Record<Kind, (format: Format) => Source>> = {
   products: productSource,
+  collections: () =>
+    documentSource({
+      collection: 'product-collections',
+      itemsOf: async (ctx, docs) => {
+        const items = await collectionItems(ctx, docs)
+        const urls = items.flatMap(({ pictures = [] }) => pictures.map(({ url }) => url))
+        const { addressOf, altOf } = await mediaBook(ctx, urls)
+        return items.map((item) => ({
+          ...item,
+          pictures: item.pictures?.flatMap(({ url }) => {
+            const address = addressOf(url)
+            return address ? [{ url: address, alt: altOf(url) }] : []
+          }),
+        }))
+      },
+      rows: collectionRows,
+    }),
+  extras: () => documentSource({ collection: 'extras', itemsOf: extraItems, rows: extraRows }),
+  priceLists: () =>
+    documentSource({ collection: 'price-lists', itemsOf: priceListItems, rows: priceListRows }),
   customers: (format) =>
     documentSource({
       collection: 'customers',

@@ -7,6 +7,9 @@ import { transferErrors, type Format, type Kind } from '../domain/index.ts'
 export const FORMATS = ['souk', 'shopify', 'woocommerce'] as const satisfies readonly Format[]
 export const KINDS = [
   'products',
+  'collections',
+  'extras',
+  'priceLists',
   'customers',
   'orders',
   'discounts',

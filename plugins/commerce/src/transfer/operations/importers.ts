@@ -1,9 +1,12 @@
 import type { Context } from '@souk/kernel'
 
 import { transferErrors, type Kind } from '../domain/index.ts'
+import { collectionRecords } from './collectionRecords.ts'
 import { customerRecords } from './customerRecords.ts'
 import { discountRecords } from './discountRecords.ts'
+import { extraRecords } from './extraRecords.ts'
 import { productImporter } from './importProduct.ts'
+import { priceListRecords } from './priceListRecords.ts'
 import { importerOf } from './records.ts'
 import { redirectRecords } from './redirectRecords.ts'
 import type { Checked, HeldRow, Noted } from './rows.ts'
@@ -24,6 +27,9 @@ export type Importer = {
 
 const importers: Readonly<Partial<Record<Kind, Importer>>> = {
   products: productImporter,
+  collections: importerOf(collectionRecords),
+  extras: importerOf(extraRecords),
+  priceLists: importerOf(priceListRecords),
   customers: importerOf(customerRecords),
   discounts: importerOf(discountRecords),
   redirects: importerOf(redirectRecords),

@@ -17,6 +17,24 @@ export const inFilesWords = async (
     ...(item.seoPicture ? [idIn(item.seoPicture)] : []),
     ...item.variants.flatMap(({ image }) => (image ? [idIn(image)] : [])),
   ])
+  const { addressOf, altOf } = await mediaBook(ctx, wanted)
+  return products.map(({ item }) => ({
+    ...item,
+    seoPicture: item.seoPicture ? addressOf(item.seoPicture) : item.seoPicture,
+    pictures: item.pictures?.flatMap(({ url }) => {
+      const address = addressOf(url)
+      return address ? [{ url: address, alt: altOf(url) }] : []
+    }),
+    variants: item.variants.map((variant) => ({
+      ...variant,
+      image: variant.image ? addressOf(variant.image) : variant.image,
+    })),
+  }))
+}
+
+/** Where pictures of the shop's media can be had, and what they show; `media:` or not. */
+export const mediaBook = async (ctx: Context, names: readonly string[]) => {
+  const wanted = names.map(idIn)
   const rows =
     wanted.length === 0
       ? []
@@ -28,18 +46,7 @@ export const inFilesWords = async (
     const found = media.get(idIn(name))
     return found ? pictureAddress(ctx, found.filename) : null
   }
-  return products.map(({ item }) => ({
-    ...item,
-    seoPicture: item.seoPicture ? addressOf(item.seoPicture) : item.seoPicture,
-    pictures: item.pictures?.flatMap(({ url }) => {
-      const address = addressOf(url)
-      return address ? [{ url: address, alt: media.get(idIn(url))?.alt ?? '' }] : []
-    }),
-    variants: item.variants.map((variant) => ({
-      ...variant,
-      image: variant.image ? addressOf(variant.image) : variant.image,
-    })),
-  }))
+  return { addressOf, altOf: (name: string) => media.get(idIn(name))?.alt ?? '' }
 }
 
 const idIn = (name: string): string => name.replace(/^media:/u, '')

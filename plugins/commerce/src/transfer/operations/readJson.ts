@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
 import { LineProblem, transferErrors, type Group, type Kind, type Note } from '../domain/index.ts'
+import { KINDS } from './importView.ts'
 import { customerItem, discountItem, redirectItems } from './jsonItems.ts'
+import { collectionItem, extraItem, priceListItem } from './jsonLists.ts'
 import { productItem } from './productItem.ts'
 import type { ReadFile } from './readFile.ts'
-
-const KINDS = ['products', 'customers', 'discounts', 'redirects', 'orders'] as const
 
 const ownFile = z.looseObject({ souk: z.enum(KINDS) })
 
@@ -41,6 +41,9 @@ const parsed = (text: string): unknown => {
 
 const items = {
   products: productItem,
+  collections: collectionItem,
+  extras: extraItem,
+  priceLists: priceListItem,
   customers: customerItem,
   discounts: discountItem,
   redirects: redirectItems,

@@ -1,6 +1,7 @@
 import { sql, type Context } from '@souk/kernel'
 
 import type { ProductItem } from '../domain/index.ts'
+import { idsNamed } from './handles.ts'
 
 /** What products of a file name: things of the shop, or of the same file and not yet there. */
 export type References = {
@@ -26,10 +27,8 @@ export const referencesOf = async (
         .map(({ sku }) => sku),
     ),
   ]
-  const products =
-    handles.length === 0 ? new Map<string, string>() : await known(ctx, 'products', 'slug', handles)
-  const variants =
-    skus.length === 0 ? new Map<string, string>() : await known(ctx, 'variants', 'sku', skus)
+  const products = await idsNamed(ctx, 'products', handles)
+  const variants = await idsNamed(ctx, 'variants', skus)
   return {
     products,
     variants,
@@ -46,20 +45,6 @@ export const referencesOf = async (
       ),
     },
   }
-}
-
-const known = async (
-  ctx: Context,
-  table: 'products' | 'variants',
-  column: 'slug' | 'sku',
-  names: readonly string[],
-): Promise<Map<string, string>> => {
-  const name = sql.identifier(column)
-  const rows = await ctx.sql<{ id: string; name: string }>(sql`
-    select x.id::text as id, x.${name} as name from ${sql.identifier(table)} x
-    where ${ctx.scope.where('x')}
-      and x.${name} in (select jsonb_array_elements_text(${JSON.stringify(names)}::jsonb))`)
-  return new Map(rows.map((row) => [row.name, row.id]))
 }
 
 const comingHandles = async (

@@ -6,6 +6,9 @@ export const formats = [
 
 export const kinds = [
   { value: 'products', label: 'Products' },
+  { value: 'collections', label: 'Collections' },
+  { value: 'extras', label: 'Extras' },
+  { value: 'priceLists', label: 'Price lists' },
   { value: 'customers', label: 'Customers' },
   { value: 'orders', label: 'Orders' },
   { value: 'discounts', label: 'Discount codes' },

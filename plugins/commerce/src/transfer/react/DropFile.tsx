@@ -70,8 +70,9 @@ export const DropFile = ({ address, pages }: Props) => {
       <h2>{isBusy ? 'Reading your file …' : 'Drop a file here'}</h2>
       <p className="souk-muted">
         Products as Shopify and WooCommerce export them, customers and redirects as Shopify does, or
-        any of these and discounts in our own format: CSV or JSON, up to {MOST_MEGABYTES} MB. We
-        recognise whose file it is, and show you what it would do before anything changes.
+        any of these, collections, extras, price lists and discounts in our own format: CSV or JSON,
+        up to {MOST_MEGABYTES} MB. We recognise whose file it is, and show you what it would do
+        before anything changes.
       </p>
       <input
         accept=".csv,.tsv,.txt,.json,text/csv,application/json"

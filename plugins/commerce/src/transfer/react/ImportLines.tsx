@@ -149,6 +149,9 @@ const OneLine = ({ line, documents, kind }: LineProps) => {
 /** Where what came in is shown in the panel. */
 const pages: Readonly<Partial<Record<Kind, string>>> = {
   products: 'products',
+  collections: 'product-collections',
+  extras: 'extras',
+  priceLists: 'price-lists',
   customers: 'customers',
   discounts: 'promotions',
   redirects: 'redirects',

@@ -1,6 +1,7 @@
 import { normalizeCode } from '../../../promotions/domain/index.ts'
 import { amountIn, countIn, LineProblem, numberIn, timeIn, yesOrNo } from '../cellText.ts'
 import type { Cells, DiscountItem, Group, Line } from '../item.ts'
+import { stated } from '../lists.ts'
 import { readThings } from '../readThings.ts'
 
 export const isOwnDiscounts = (headings: readonly string[]): boolean =>
@@ -47,8 +48,3 @@ const emptied = <Value>(
   const cell = cells[column]
   return cell === undefined ? undefined : (read(cell) ?? null)
 }
-
-const stated = <Fields extends object>(fields: Fields): Partial<Fields> =>
-  Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as Partial<Fields>
