@@ -37,6 +37,7 @@ import * as migration_20261122_195627_highest_shipping_tax from './20261122_1956
 import * as migration_20261122_201432_import_links from './20261122_201432_import_links.ts';
 import * as migration_20261122_202754_double_opt_in from './20261122_202754_double_opt_in.ts';
 import * as migration_20261122_203023_exchanged_lists from './20261122_203023_exchanged_lists.ts';
+import * as migration_20261122_203244_downloads_given_again from './20261122_203244_downloads_given_again.ts';
 
 export const migrations = [
   {
@@ -232,6 +233,11 @@ export const migrations = [
   {
     up: migration_20261122_203023_exchanged_lists.up,
     down: migration_20261122_203023_exchanged_lists.down,
-    name: '20261122_203023_exchanged_lists'
+    name: '20261122_203023_exchanged_lists',
+  },
+  {
+    up: migration_20261122_203244_downloads_given_again.up,
+    down: migration_20261122_203244_downloads_given_again.down,
+    name: '20261122_203244_downloads_given_again'
   },
 ];

@@ -4196,6 +4196,8 @@ export interface DigitalDelivery {
   allowed: number;
   taken: number;
   lastTakenAt?: string | null;
+  withdrawnBy?: ('money' | 'person') | null;
+  withdrawnAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -6421,6 +6423,8 @@ export interface DigitalDeliveriesSelect<T extends boolean = true> {
   allowed?: T;
   taken?: T;
   lastTakenAt?: T;
+  withdrawnBy?: T;
+  withdrawnAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

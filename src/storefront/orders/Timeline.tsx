@@ -84,6 +84,8 @@ const KINDS = [
   'refund_due',
   'fulfilled',
   'delivered',
+  'downloads_taken_back',
+  'downloads_given_again',
   'completed',
   'cancelled',
 ] as const

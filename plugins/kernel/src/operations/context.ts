@@ -30,11 +30,11 @@ export type Context = {
   /** True while a transaction is open: no network call may be made then. */
   readonly inTransaction: boolean
   /**
-   * Records a fact in the outbox. Delivered at least once after the transaction commits, never if
-   * it rolls back.
+   * Records facts in the outbox, in one statement however many they are. Delivered at least once after
+   * the transaction commits, never if it rolls back.
    * @throws outside a transaction, where the fact and the change could part.
    */
-  readonly emit: (event: NewEvent) => Promise<void>
+  readonly emit: (...events: NewEvent[]) => Promise<void>
   readonly now: () => Date
   readonly newId: () => string
   readonly log: Logger

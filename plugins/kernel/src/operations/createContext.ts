@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { execute, inTransaction } from '../database/index.ts'
-import { recordEvent } from '../events/recordEvent.ts'
+import { recordEvents } from '../events/recordEvents.ts'
 import { houseOf } from '../room.ts'
 import { scopeSql, type Scope, type Shop } from '../scope/index.ts'
 import type { Actor } from './actor.ts'
@@ -42,7 +42,7 @@ export const createContext = (given: Given): Context => {
     transaction: (work) =>
       inTransaction(payload, req, (joined) => work(createContext({ ...given, req: joined }))),
     inTransaction: Boolean(transactionID),
-    emit: (event) => recordEvent(context, event),
+    emit: (...events) => recordEvents(context, events),
     now: () => new Date(),
     newId: () => v7(),
     // Made when something is said, which most requests never do.

@@ -29,7 +29,7 @@ export const fakeContext = (given: Given = {}): FakeContext => {
     sql: () => Promise.reject(new Error('This context has no database.')),
     transaction: (work) => work({ ...ctx, inTransaction: true }),
     inTransaction: false,
-    emit: (event) => Promise.resolve(void emitted.push(event)),
+    emit: (...events) => Promise.resolve(void emitted.push(...events)),
     now: () => MOMENT,
     newId: () => `00000000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`,
     log: silent,

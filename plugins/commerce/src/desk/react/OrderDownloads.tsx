@@ -16,6 +16,7 @@ export type DeskDownload = {
   readonly allowed: number
   readonly taken: number
   readonly lastTakenAt: string | null
+  readonly withdrawnBy: 'money' | 'person' | null
 }
 
 type Props = {
@@ -64,7 +65,9 @@ const standing = (one: DeskDownload, words: Words): string => {
       ? 'Waiting: no licence key was left. Add some, and the buyer gets one.'
       : one.state === 'waiting'
         ? 'Waiting: the product has no file. Add one, and the buyer gets it.'
-        : deliveryStateLabels[one.state]
+        : one.withdrawnBy === 'money'
+          ? 'Taken back with its money. Should the money stay with you after all, the buyer has it again.'
+          : deliveryStateLabels[one.state]
   if (one.kind === 'key') return `Licence key ${one.key ?? ''}`
   return [
     one.filename,

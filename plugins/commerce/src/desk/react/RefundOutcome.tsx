@@ -23,9 +23,21 @@ export const RefundOutcome = ({ id, ...props }: Props) => (
     className={`souk-outcome souk-outcome--${TONES[props.checked.kind]}`}
     id={id}
   >
-    <Outcome {...props} />
+    <Outcome {...props} /> {downloadsAfter(props)}
   </p>
 )
+
+/** What becomes of files and licence keys that the order has given. */
+const downloadsAfter = ({ checked, offer }: Pick<Props, 'checked' | 'offer'>): string | null => {
+  if (checked.kind !== 'ready' || offer.digitalLines.length === 0) return null
+  if (checked.amount >= offer.priceLeft) return 'Downloads and licence keys are taken back.'
+  const { items } = checked.wish
+  if (!items)
+    return 'The buyer keeps downloads and licence keys: choose pieces to take theirs back.'
+  return items.some(({ line }) => offer.digitalLines.includes(line))
+    ? 'Downloads and licence keys of these pieces are taken back.'
+    : null
+}
 
 const TONES = { ready: 'calm', empty: 'quiet', unreadable: 'bad', too_much: 'bad' } as const
 

@@ -6,6 +6,7 @@ import {
   receivePayment,
   type SentItem,
 } from '../../orders/domain/index.ts'
+import { isDigital } from '../../catalogue/domain/index.ts'
 import { isClaimed } from '../../payments/domain/index.ts'
 import type { Refundable } from '../../refunds/domain/index.ts'
 import {
@@ -35,6 +36,10 @@ export type RefundOffer = {
   readonly method: string
   /** Whether the money goes back by itself. */
   readonly sendsBack: boolean
+  /** Lines that gave files or licence keys, of which refunds take back what they are for. */
+  readonly digitalLines: readonly string[]
+  /** What is left of the price; with the last of it every download is taken back. */
+  readonly priceLeft: number
 }
 
 export type OrderActionsShown = {
@@ -121,6 +126,8 @@ const refundOffer = (order: ShownOrder, money: DeskMoney): RefundOffer | null =>
       !isClaimed(payment, money.disputes),
     method: paymentMethod(payment),
     sendsBack: payment.way.sendsBack,
+    digitalLines: order.items.filter(isDigital).map(({ id }) => id),
+    priceLeft: refundable.left,
   }
 }
 

@@ -17,6 +17,8 @@ const offer: RefundOffer = {
   canBeCredit: false,
   method: 'card',
   sendsBack: true,
+  digitalLines: [],
+  priceLeft: 3000,
 }
 
 const check = (form: Partial<RefundForm>, currency = 'EUR') =>

@@ -6,6 +6,12 @@ export type DeliveryKind = 'file' | 'key'
 /** `waiting`: paid for, and not there yet. */
 export type DeliveryState = 'waiting' | 'active' | 'withdrawn'
 
+/**
+ * Why somebody has it no more. What was taken back because its money went back is given again by itself
+ * when the money stays after all; what a person took back is given again by a person.
+ */
+export type WithdrawnBy = 'money' | 'person'
+
 export type Delivery = {
   readonly kind: DeliveryKind
   readonly state: DeliveryState

@@ -1,4 +1,4 @@
-import type { DeliveryKind, DeliveryState } from './delivery.ts'
+import type { DeliveryKind, DeliveryState, WithdrawnBy } from './delivery.ts'
 
 export const licenseKeyStateLabels = {
   free: 'Free',
@@ -18,3 +18,8 @@ export const deliveryKindLabels = {
   file: 'File',
   key: 'Licence key',
 } as const satisfies Record<DeliveryKind, string>
+
+export const withdrawnByLabels = {
+  money: 'The money went back',
+  person: 'By hand',
+} as const satisfies Record<WithdrawnBy, string>

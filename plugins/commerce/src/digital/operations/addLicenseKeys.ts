@@ -29,43 +29,51 @@ export const addLicenseKeys = defineOperation({
     delivered: z.int().describe('Orders that had waited for these.'),
   }),
   access: ({ actor }) => keepsCatalogue(actor),
-  run: (ctx, { variant, keys }) =>
-    ctx.transaction(async (inside) => {
-      const written = readLicenseKeys(keys)
-      await assertGivesKeys(inside, variant)
-      const rows = written.map(({ line, key }) => {
-        const id = inside.newId()
-        return {
-          id,
-          line,
-          last4: lastOf(key),
-          hash: hashKey(inside, key),
-          sealed: sealKey(inside, id, key),
-        }
-      })
-      const { column, value } = inside.scope
-      const made = await inside.sql<{ id: string }>(sql`
-        insert into license_keys (id, variant_id, state, last4, hash, sealed, created_at, updated_at${column})
-        select w.id, ${variant}::uuid, 'free', w.last4, w.hash, w.sealed,
-          now() + w.line * interval '1 millisecond', now()${value}
-        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-          as w(id uuid, line int, last4 text, hash text, sealed text)
-        order by w.line
-        on conflict do nothing
-        returning id::text as id`)
-      const added = new Set(made.map(({ id }) => id))
-      const delivered = await giveToThoseWaiting(inside, variant)
-      const [left] = await inside.sql<{ free: number }>(sql`
-        select count(*)::int as free from license_keys k
-        where ${inside.scope.where('k')} and k.variant_id = ${variant}::uuid and k.state = 'free'`)
-      return {
-        added: added.size,
-        duplicates: rows.filter(({ id }) => !added.has(id)).map(({ line }) => line),
-        free: left?.free ?? 0,
-        delivered,
-      }
-    }),
+  run: async (ctx, { variant, keys }) => {
+    const { added, duplicates } = await ctx.transaction((inside) =>
+      insertKeys(inside, { variant, keys }),
+    )
+    // What is cut off here is gone on with by the chore.
+    const delivered = await giveToThoseWaiting(ctx, variant)
+    const [left] = await ctx.sql<{ free: number }>(sql`
+      select count(*)::int as free from license_keys k
+      where ${ctx.scope.where('k')} and k.variant_id = ${variant}::uuid and k.state = 'free'`)
+    return { added, duplicates, free: left?.free ?? 0, delivered }
+  },
 })
+
+const insertKeys = async (
+  ctx: Context,
+  { variant, keys }: { readonly variant: string; readonly keys: string },
+): Promise<{ added: number; duplicates: number[] }> => {
+  const written = readLicenseKeys(keys)
+  await assertGivesKeys(ctx, variant)
+  const rows = written.map(({ line, key }) => {
+    const id = ctx.newId()
+    return {
+      id,
+      line,
+      last4: lastOf(key),
+      hash: hashKey(ctx, key),
+      sealed: sealKey(ctx, id, key),
+    }
+  })
+  const { column, value } = ctx.scope
+  const made = await ctx.sql<{ id: string }>(sql`
+    insert into license_keys (id, variant_id, state, last4, hash, sealed, created_at, updated_at${column})
+    select w.id, ${variant}::uuid, 'free', w.last4, w.hash, w.sealed,
+      now() + w.line * interval '1 millisecond', now()${value}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as w(id uuid, line int, last4 text, hash text, sealed text)
+    order by w.line
+    on conflict do nothing
+    returning id::text as id`)
+  const added = new Set(made.map(({ id }) => id))
+  return {
+    added: added.size,
+    duplicates: rows.filter(({ id }) => !added.has(id)).map(({ line }) => line),
+  }
+}
 
 /** @throws 404 `license_key_not_found` · 422 `license_keys_unwanted` */
 const assertGivesKeys = async (ctx: Context, variant: string): Promise<void> => {

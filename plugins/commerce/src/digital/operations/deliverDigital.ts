@@ -68,8 +68,9 @@ export const deliverDigital = async (ctx: Context, { id, items }: Sale): Promise
     on conflict do nothing
     returning state::text as state`)
   if (made.length === 0) return
-  const { missing } = await giveWaiting(ctx, { order: id })
+  let round = await giveWaiting(ctx, { order: id })
+  while (round.isMore) round = await giveWaiting(ctx, { order: id })
   await ctx.emit({ topic: 'digital.delivered', subject: id, payload: {} })
-  if (missing > 0)
-    await ctx.emit({ topic: 'digital.missing', subject: id, payload: { pieces: missing } })
+  if (round.missing > 0)
+    await ctx.emit({ topic: 'digital.missing', subject: id, payload: { pieces: round.missing } })
 }

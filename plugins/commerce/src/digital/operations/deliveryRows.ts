@@ -1,7 +1,7 @@
 import { sql, type Context } from '@souk/kernel'
 
 import { isId } from '../../shared/sqlArray.ts'
-import { digitalErrors, type Delivery } from '../domain/index.ts'
+import { digitalErrors, type Delivery, type WithdrawnBy } from '../domain/index.ts'
 
 /** Times as ISO 8601. */
 export type DeliveryRow = Delivery & {
@@ -27,12 +27,15 @@ export type DeliveryRow = Delivery & {
     readonly state: string
   } | null
   readonly lastTakenAt: string | null
+  readonly withdrawnBy: WithdrawnBy | null
+  readonly withdrawnAt: string | null
 }
 
 const columns = (ctx: Context) => sql`
   d.id::text, d.order_id::text as "order", d.line, d.piece::int as piece, d.title,
   d.kind::text as kind, d.state::text as state, to_json(d.expires_at)#>>'{}' as "expiresAt",
   d.allowed::int as allowed, d.taken::int as taken, to_json(d.last_taken_at)#>>'{}' as "lastTakenAt",
+  d.withdrawn_by::text as "withdrawnBy", to_json(d.withdrawn_at)#>>'{}' as "withdrawnAt",
   (select jsonb_build_object('id', f.id, 'title', f.title, 'version', f.version, 'filename', f.filename,
       'size', coalesce(f.filesize, 0), 'type', f.mime_type)
     from digital_files f where ${ctx.scope.where('f')} and f.id = d.file_id) as file,
@@ -51,11 +54,15 @@ export const deliveriesOf = (
     order by d.line, d.kind, d.piece, d.title, d.id ${lock ? sql`for update of d` : sql``}`)
 
 /** @throws 404 `download_not_found` */
-export const findDelivery = async (ctx: Context, id: string): Promise<DeliveryRow> => {
+export const findDelivery = async (
+  ctx: Context,
+  id: string,
+  { lock = false }: { readonly lock?: boolean } = {},
+): Promise<DeliveryRow> => {
   const [found] = isId(id)
     ? await ctx.sql<DeliveryRow>(sql`
         select ${columns(ctx)} from digital_deliveries d
-        where ${ctx.scope.where('d')} and d.id = ${id}::uuid`)
+        where ${ctx.scope.where('d')} and d.id = ${id}::uuid ${lock ? sql`for update of d` : sql``}`)
     : []
   if (!found) throw digitalErrors.download_not_found()
   return found

@@ -6,12 +6,15 @@ type Which = { readonly order: string } | { readonly variant: string }
 type Given = {
   /** Orders that were given something. */
   readonly orders: readonly string[]
-  /** Pieces that still wait. */
+  /** Pieces that still wait, of those that were looked at. */
   readonly missing: number
+  /** Whether others may wait behind these. */
+  readonly isMore: boolean
 }
 
 /**
- * Gives those who wait what is there, first come, first served, in the caller's transaction. A key goes
+ * Gives those who wait what is there, first come, first served, in the caller's transaction; a bounded
+ * number of them, so that no transaction holds what others wait for for long. A key goes
  * to one buyer alone however many ask at once: each takes keys that nobody else is just taking, and who
  * finds none waits on.
  */
@@ -42,10 +45,11 @@ export const giveWaiting = async (ctx: Context, which: Which): Promise<Given> =>
   return {
     orders: [...new Set(waiting.filter(({ id }) => given.has(id)).map(({ order }) => order))],
     missing: waiting.length - given.size,
+    isMore: waiting.length === AT_ONCE && given.size > 0,
   }
 }
 
-const AT_ONCE = 1000
+const AT_ONCE = 200
 
 type Wanted = { readonly variant: string; readonly deliveries: readonly string[] }
 

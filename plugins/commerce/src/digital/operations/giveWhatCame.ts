@@ -8,15 +8,29 @@ const BATCH = 100
 /** Who adds several files adds them one by one: what waits goes out whole, once no more came for so long. */
 const QUIET = '5 minutes'
 
+/** So many transactions for one variant at a time: the next turn goes on with those who are left. */
+const ROUNDS = 50
+
 /**
- * Gives everybody who waits for a variant what has come, and says so.
+ * Gives everybody who waits for a variant what has come, and says so: some of them at a time, each of
+ * which is committed by itself unless the caller has begun a transaction.
+ *
  * @returns how many orders were given something
  */
 export const giveToThoseWaiting = async (ctx: Context, variant: string): Promise<number> => {
-  const { orders } = await giveWaiting(ctx, { variant })
-  for (const order of orders)
-    await ctx.emit({ topic: 'digital.delivered', subject: order, payload: {} })
-  return orders.length
+  const served = new Set<string>()
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { orders, isMore } = await ctx.transaction(async (inside) => {
+      const given = await giveWaiting(inside, { variant })
+      await inside.emit(
+        ...given.orders.map((subject) => ({ topic: 'digital.delivered', subject, payload: {} })),
+      )
+      return given
+    })
+    for (const order of orders) served.add(order)
+    if (!isMore) break
+  }
+  return served.size
 }
 
 /** Files that were added since, and keys that somebody was just about to take and did not. */
@@ -35,11 +49,9 @@ export const giveWhatCame: Chore = {
     const done = await oneByOne(
       due,
       ({ id: variant, shop: key }) =>
-        inShop(key, (ctx) =>
-          ctx.transaction(async (inside) => {
-            await giveToThoseWaiting(inside, variant)
-          }),
-        ),
+        inShop(key, async (ctx) => {
+          await giveToThoseWaiting(ctx, variant)
+        }),
       ({ id: variant }, error) => log.warn({ variant, err: error }, 'What came was not given.'),
     )
     return due.length > 0 ? `Gave those who waited for ${done} variants.` : undefined

@@ -1,4 +1,5 @@
 export { addLicenseKeys } from './addLicenseKeys.ts'
+export { alignDigital } from './alignDigital.ts'
 export { deliverDigital } from './deliverDigital.ts'
 export {
   deliveriesOf,
@@ -13,5 +14,4 @@ export { giveToThoseWaiting, giveWhatCame } from './giveWhatCame.ts'
 export { licenseKeyPools } from './licenseKeyPools.ts'
 export { linkLimits } from './limits.ts'
 export { openKey } from './secretKey.ts'
-export { withdrawDigital } from './withdraw.ts'
 export { withdrawLicenseKey } from './withdrawLicenseKey.ts'

@@ -3,7 +3,7 @@ import { emptyList, stateCell } from '@souk/kernel'
 import { bookkeeping, members } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
-import { deliveryKindLabels, deliveryStateLabels } from '../domain/index.ts'
+import { deliveryKindLabels, deliveryStateLabels, withdrawnByLabels } from '../domain/index.ts'
 
 const tones = { waiting: 'bad', active: 'good', withdrawn: 'quiet' } as const
 
@@ -76,5 +76,12 @@ export const digitalDeliveries = collectionBuilder(({ scope }) => ({
     { name: 'allowed', type: 'number', required: true, label: 'Downloads allowed' },
     { name: 'taken', type: 'number', required: true, label: 'Downloaded' },
     { name: 'lastTakenAt', type: 'date', label: 'Last downloaded' },
+    {
+      name: 'withdrawnBy',
+      type: 'select',
+      label: 'Taken back',
+      options: Object.entries(withdrawnByLabels).map(([value, label]) => ({ value, label })),
+    },
+    { name: 'withdrawnAt', type: 'date', label: 'Taken back on' },
   ],
 }))

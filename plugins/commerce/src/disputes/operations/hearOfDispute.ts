@@ -1,7 +1,6 @@
 import type { Context } from '@souk/kernel'
 
-import { isDigital, isGiftCard } from '../../catalogue/domain/index.ts'
-import { withdrawDigital } from '../../digital/operations/index.ts'
+import { isGiftCard } from '../../catalogue/domain/index.ts'
 import { disableSold } from '../../gift-cards/operations/index.ts'
 import { dispute, disputeCharge } from '../../ledger/domain/index.ts'
 import { postDifference } from '../../ledger/operations/index.ts'
@@ -31,6 +30,7 @@ import {
   type PaymentRow,
 } from '../../payments/operations/index.ts'
 import { isOwnMoney, paymentStatusAfter } from '../../refunds/domain/index.ts'
+import { alignDownloads } from '../../refunds/operations/index.ts'
 import { isOld, type DisputeState } from '../domain/index.ts'
 
 /** A bank has something to say about a payment: the provider is asked what, and the order knows it. */
@@ -79,12 +79,11 @@ export const applyDisputeTruth = async (
   if (before && isOld(before, truth)) return true
   await saveDispute(ctx, { payment: payment.id, order: order.id }, truth)
   if (truth.withheld > 0 && order.items.some(isGiftCard)) await disableSold(ctx, order.id)
-  // Money that was to go back anyway, as what was paid twice, has bought nothing.
-  const isLost = truth.state === 'lost' && order.items.some(isDigital)
-  if (isLost && (await ownPayments(ctx, order.id, await refundsOf(ctx, order.id))).has(payment.id))
-    await withdrawDigital(ctx, order.id)
   await book(ctx, truth)
-  if (before?.state !== truth.state) await tell(ctx, order, truth)
+  if (before?.state !== truth.state) {
+    await tell(ctx, order, truth)
+    await alignDownloads(ctx, order)
+  }
   return true
 }
 

@@ -6,7 +6,10 @@ import { createTestDatabase, type TestDatabase } from '../../../../../tests/supp
 import type { CartView } from '../../cart/operations/index.ts'
 import { giveWhatCame, signLink } from '../../digital/operations/index.ts'
 import { finishGiven, type OrderView } from '../../orders/operations/index.ts'
-import { manualProvider } from '../../payments/operations/index.ts'
+import { manualProvider, refundsOf } from '../../payments/operations/index.ts'
+import { paymentNews } from '../../paymentNews.ts'
+import { bringOn } from '../../refunds/operations/index.ts'
+import { listenToStatements } from '../../shared/testing/listenToStatements.ts'
 import { openBank, type Bank } from '../../shared/testing/bank.ts'
 import { openShop, type OpenShop } from '../../shared/testing/openShop.ts'
 import type { DownloadView } from './downloadView.ts'
@@ -377,6 +380,73 @@ describe('a download', () => {
   })
 })
 
+describe('a download that is changed', () => {
+  it('waits for whoever takes it back, and opens nothing again', async () => {
+    const order = await bought([{ variant: ebook, quantity: 1 }])
+    const [download] = await downloadsOf(order)
+    const ctx = await shop.context({ kind: 'system' })
+    let changed: Promise<unknown> | undefined
+    await ctx.transaction(async (inside) => {
+      // Somebody who has read nothing yet, and is about to give the buyer more.
+      await inside.sql(sql`select 1 from orders where id = ${order.id}::uuid for update`)
+      await inside.sql(sql`
+        update digital_deliveries set state = 'withdrawn', withdrawn_by = 'money', withdrawn_at = now()
+        where id = ${download?.id}::uuid`)
+      changed = member('orders.changeDownload', { id: order.id, download: download?.id, more: 3 })
+      await new Promise((done) => setTimeout(done, 300))
+    })
+    await changed
+    const [row] = await query<{ state: string; by: string; allowed: number }>(sql`
+      select state::text as state, withdrawn_by::text as by, allowed::int as allowed
+      from digital_deliveries where id = ${download?.id}::uuid`)
+    expect(row).toEqual({ state: 'withdrawn', by: 'money', allowed: 5 })
+  })
+
+  it('is changed while others count, and every one is counted', async () => {
+    const order = await bought([{ variant: ebook, quantity: 1 }])
+    const [download] = await downloadsOf(order)
+    const id = download?.id ?? ''
+    const outcomes = await Promise.allSettled([
+      ...Array.from({ length: 8 }, () => link(order, id)),
+      ...Array.from({ length: 6 }, () =>
+        member('orders.changeDownload', { id: order.id, download: id, more: 1 }),
+      ),
+      member('orders.changeDownload', { id: order.id, download: id, withdrawn: true }),
+    ])
+    const links = outcomes.slice(0, 8).filter(({ status }) => status === 'fulfilled').length
+    expect(outcomes.slice(8).every(({ status }) => status === 'fulfilled')).toBe(true)
+    const [now] = await downloadsOf(order)
+    expect(now).toMatchObject({ state: 'withdrawn', allowed: 8, taken: links })
+  })
+})
+
+describe('many who wait', () => {
+  it('are given what came in bounded transactions, told of in one statement each', async () => {
+    const variant = await digital(
+      { title: 'Wanted', digital: { keys: true, withoutKeys: 'sell' } },
+      false,
+    )
+    const orders = [
+      await bought([{ variant, quantity: 100 }]),
+      await bought([{ variant, quantity: 100 }]),
+      await bought([{ variant, quantity: 99 }]),
+      await bought([{ variant, quantity: 1 }]),
+    ]
+    const keys = Array.from({ length: 300 }, (_, index) => `MANY-${index}`).join('\n')
+    const statementsOf = listenToStatements(shop.payload)
+    const sent = await statementsOf(async () => {
+      expect(await addKeys(keys, variant)).toMatchObject({ added: 300, delivered: 4, free: 0 })
+    })
+    expect(sent.filter((text) => text.startsWith('with told as'))).toHaveLength(2)
+    expect(sent.filter((text) => /^commit/i.test(text))).toHaveLength(3)
+    for (const order of orders) {
+      expect((await downloadsOf(order)).every(({ key }) => key !== null)).toBe(true)
+      // Once when it was paid for, and once now.
+      expect(await told('digital.delivered', order.id)).toBe(2)
+    }
+  })
+})
+
 describe('licence keys', () => {
   it('are kept sealed, shown by their ends, and never twice', async () => {
     const text = 'SEALED-KEY-0001\nSEALED-KEY-0002\nSEALED-KEY-0001'
@@ -634,6 +704,149 @@ describe('money that goes back', () => {
       select count(*)::int as n from license_keys where order_id = ${order.id}::uuid
         and state <> 'withdrawn'`)
     expect(left?.n).toBe(0)
+  })
+
+  const oneLine = async (keys: string[]) => {
+    await query(sql`update license_keys set state = 'withdrawn' where state = 'free'`)
+    await addKeys(keys.join('\n'))
+    const order = await bought([
+      { variant: program, quantity: keys.length },
+      { variant: ebook, quantity: 1 },
+    ])
+    const lineOf = (variant: string) =>
+      order.items.find((item) => item.variant === variant)?.id ?? ''
+    const keysNow = async () =>
+      (await downloadsOf(order)).filter(({ kind }) => kind === 'key').map(({ key }) => key)
+    return { order, lineOf, keysNow }
+  }
+  const kindsOf = async ({ id, token }: Bought) =>
+    ((await shop.ask('orders.read', { id, orderToken: token })) as unknown as OrderView).timeline
+      .map(({ kind }) => kind)
+      .filter((kind) => kind.startsWith('downloads_'))
+  const turnAway = async (order: Bought, state: 'failed' | 'cancelled' = 'failed') => {
+    const ctx = await shop.context()
+    for (const refund of await refundsOf(ctx, order.id)) await bringOn(ctx, refund)
+    const [refund] = await query<{ external: string; payment: string; amount: number }>(sql`
+      select external_id as external, payment_id::text as payment, amount::float8 as amount
+      from refunds where order_id = ${order.id}::uuid and state in ('pending', 'succeeded')
+      order by created_at desc limit 1`)
+    if (!refund) throw new Error('There is a refund.')
+    const { external: externalId, payment, amount } = refund
+    bank.refund(externalId, { state, externalId, amount, currency: 'EUR', feeReturned: 0 })
+    await paymentNews.ofRefund(ctx, { payment, externalId })
+  }
+
+  it.each(['failed', 'cancelled'] as const)(
+    'and is turned away (%s) opens what it had taken back, and nothing that a person took',
+    async (state) => {
+      bank.refundsAre('pending')
+      const { order, lineOf, keysNow } = await oneLine([
+        `T1-${state}`,
+        `T2-${state}`,
+        `T3-${state}`,
+      ])
+      const [first] = await downloadsOf(order).then((all) =>
+        all.filter(({ kind }) => kind === 'key'),
+      )
+      await member('orders.changeDownload', { id: order.id, download: first?.id, withdrawn: true })
+      await query(sql`
+        update digital_deliveries set expires_at = now() + interval '1 day'
+        where order_id = ${order.id}::uuid and kind = 'file'`)
+      await member('orders.refund', { id: order.id, reason: 'All of it' })
+      expect(await keysNow()).toEqual([null, null, null])
+      const [shown] = (
+        (await member('orders.deliveries', { id: order.id })) as {
+          docs: { withdrawnBy: unknown }[]
+        }
+      ).docs.filter(({ withdrawnBy }) => withdrawnBy === 'person')
+      expect(shown).toBeDefined()
+      // It was away for two days, which it has again.
+      await query(sql`
+        update digital_deliveries set withdrawn_at = withdrawn_at - interval '2 days'
+        where order_id = ${order.id}::uuid and kind = 'file'`)
+      await turnAway(order, state)
+      bank.refundsAre('succeeded')
+      expect(await keysNow()).toEqual([null, `T2-${state}`, `T3-${state}`])
+      const file = (await downloadsOf(order)).find(({ kind }) => kind === 'file')
+      expect(file).toMatchObject({ state: 'active', isDownloadable: true })
+      expect(Date.parse(file?.expiresAt ?? '') - Date.now()).toBeGreaterThan(2.9 * 86_400_000)
+      const states = await query<{ state: string }>(sql`
+        select state::text as state from license_keys where order_id = ${order.id}::uuid order by created_at`)
+      expect(states.map((row) => row.state)).toEqual(['withdrawn', 'given', 'given'])
+      expect(await kindsOf(order)).toEqual([
+        'downloads_taken_back',
+        'downloads_taken_back',
+        'downloads_given_again',
+      ])
+      expect(lineOf(program)).not.toBe('')
+    },
+  )
+
+  it('and is turned away opens no more than its own pieces, the older first', async () => {
+    const { order, lineOf, keysNow } = await oneLine(['P-1', 'P-2', 'P-3'])
+    const refund = (quantity: number) =>
+      member('orders.refund', {
+        id: order.id,
+        reason: 'x',
+        items: [{ line: lineOf(program), quantity }],
+      })
+    await refund(1)
+    expect(await keysNow()).toEqual(['P-1', 'P-2', null])
+    await refund(1)
+    expect(await keysNow()).toEqual(['P-1', null, null])
+    await turnAway(order)
+    expect(await keysNow()).toEqual(['P-1', 'P-2', null])
+  })
+
+  it('leaves a key that never came to be the first that is taken back', async () => {
+    const variant = await digital(
+      { title: 'Rare', digital: { keys: true, withoutKeys: 'sell' } },
+      false,
+    )
+    await addKeys('ONLY-1', variant)
+    const order = await bought([
+      { variant, quantity: 2 },
+      { variant: ebook, quantity: 1 },
+    ])
+    const line = order.items.find((item) => item.variant === variant)?.id ?? ''
+    const keys = async () =>
+      (await downloadsOf(order)).filter(({ kind }) => kind === 'key').map(({ state }) => state)
+    expect(await keys()).toEqual(['active', 'waiting'])
+    await member('orders.refund', { id: order.id, reason: 'x', items: [{ line, quantity: 1 }] })
+    expect(await keys()).toEqual(['active', 'withdrawn'])
+    await turnAway(order)
+    expect(await keys()).toEqual(['active', 'waiting'])
+  })
+
+  it('that a bank has taken takes everything, and gives it again when the bank gives in', async () => {
+    const order = await bought([{ variant: ebook, quantity: 1 }])
+    const [payment] = await query<{ id: string }>(
+      sql`select id::text as id from payments where order_id = ${order.id}::uuid`,
+    )
+    const externalId = `du_${order.id}`
+    const hear = async (state: 'open' | 'lost' | 'won') => {
+      bank.dispute(externalId, {
+        state,
+        externalId,
+        amount: 1000,
+        currency: 'EUR',
+        reason: 'fraudulent',
+        dueBy: null,
+        withheld: state === 'won' ? 0 : 1000,
+        charge: 15,
+      })
+      await paymentNews.ofDispute(await shop.context(), { payment: payment?.id ?? '', externalId })
+      return (await downloadsOf(order)).map(({ state: now }) => now)
+    }
+    const [download] = await downloadsOf(order)
+    expect(await hear('open')).toEqual(['active'])
+    await expect(link(order, download?.id ?? '')).rejects.toThrow(refused('download_disputed'))
+    expect(await hear('lost')).toEqual(['withdrawn'])
+    expect(await hear('lost')).toEqual(['withdrawn'])
+    await expect(link(order, download?.id ?? '')).rejects.toThrow(refused('download_withdrawn'))
+    expect(await hear('won')).toEqual(['active'])
+    await expect(link(order, download?.id ?? '')).resolves.toBeDefined()
+    expect(await kindsOf(order)).toEqual(['downloads_taken_back', 'downloads_given_again'])
   })
 
   it('with a cancelled order takes all of it', async () => {

@@ -32,6 +32,10 @@ export const shownView = z.object({
   ...common,
   key: z.string().nullable().describe('The end of the licence key.'),
   lastTakenAt: z.string().nullable(),
+  withdrawnBy: z
+    .enum(['money', 'person'])
+    .nullable()
+    .describe('`money`: it is given again by itself should the money stay with the shop.'),
 })
 
 const factsOf = (row: DeliveryRow, now: Date) => ({
@@ -61,4 +65,5 @@ export const viewShown = (ctx: House, row: DeliveryRow): z.output<typeof shownVi
   ...factsOf(row, ctx.now()),
   key: row.key && maskedKey(row.key.last4),
   lastTakenAt: row.lastTakenAt && new Date(row.lastTakenAt).toISOString(),
+  withdrawnBy: row.withdrawnBy,
 })

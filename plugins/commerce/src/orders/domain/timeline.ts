@@ -23,6 +23,8 @@ const SENTENCES = {
   dispute_lost: 'The bank decided for the shopper.',
   fulfilled: 'Pieces were sent.',
   delivered: 'Everything goes out by mail.',
+  downloads_taken_back: 'Downloads or licence keys were taken back.',
+  downloads_given_again: 'Downloads or licence keys were given again.',
   completed: 'The order is complete.',
   cancelled: 'The order was cancelled.',
   refund_due: 'The order was paid for, and the money has to go back to the shopper.',

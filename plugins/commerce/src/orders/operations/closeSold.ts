@@ -1,7 +1,7 @@
 import type { Context } from '@souk/kernel'
 
 import { isDigital, isGiftCard } from '../../catalogue/domain/index.ts'
-import { withdrawDigital } from '../../digital/operations/index.ts'
+import { alignDigital } from '../../digital/operations/index.ts'
 import { giftCardErrors, isTaken, worthBack } from '../../gift-cards/domain/index.ts'
 import { lockCredit, soldCards, takeSoldBack } from '../../gift-cards/operations/index.ts'
 import { credit } from '../../ledger/domain/index.ts'
@@ -17,7 +17,7 @@ import type { OrderRow } from './orderRows.ts'
  */
 export const closeSold = async (ctx: Context, order: OrderRow, reason: string): Promise<void> => {
   if (order.status === 'pending') return
-  if (order.items.some(isDigital)) await withdrawDigital(ctx, order.id)
+  if (order.items.some(isDigital)) await alignDigital(ctx, order.id, 'all')
   if (!order.items.some(isGiftCard)) return
   await lockCredit(ctx, order.giftCards, order.id)
   const cards = await soldCards(ctx, order.id)

@@ -27,6 +27,7 @@ import {
   isOwnMoney,
   paymentStatusAfter,
 } from '../domain/index.ts'
+import { alignDownloads } from './alignDownloads.ts'
 
 /** The truth of money that the shop hands back itself, over the counter or by transfer. */
 export const doneByHand = ({ id, amount, currency }: RefundRow): RefundTruth => ({
@@ -100,8 +101,13 @@ const lost = async (ctx: Context, told: Told, before: RefundRow): Promise<void> 
     await post(ctx, reversed(booking, 'refund_failed'))
   }
   const isCalledOff = before.state === 'requested' && told.refund.state === 'cancelled'
-  if (isCalledOff) return tell(ctx, told, 'refund_called_off')
-  await tell(ctx, told, isSent(before.state) ? 'refund_failed' : 'refund_refused')
+  await tell(
+    ctx,
+    told,
+    isCalledOff ? 'refund_called_off' : isSent(before.state) ? 'refund_failed' : 'refund_refused',
+  )
+  await alignDownloads(ctx, told.order)
+  if (isCalledOff) return
   ctx.log.error(
     { order: told.order.id, refund: told.refund.id },
     'A refund did not reach the shopper.',

@@ -18,7 +18,7 @@ import { isRefundLost } from '../../payments/domain/index.ts'
 import { creditLeft, hasArrived, isOwnMoney, refundShare } from '../domain/index.ts'
 import { applyRefundTruth } from './applyRefundTruth.ts'
 import { bringOn } from './sendRefund.ts'
-import { withdrawRefunded } from './withdrawRefunded.ts'
+import { alignDownloads } from './alignDownloads.ts'
 
 const MADE_ELSEWHERE = 'Refunded at the payment provider'
 
@@ -88,7 +88,7 @@ const adopt = async (ctx: Context, payment: PaymentRow, externalId: string): Pro
       hasGone: true,
     })
     await applyRefundTruth(inside, refund, truth)
-    await withdrawRefunded(inside, order)
+    await alignDownloads(inside, order)
     // What has gone may be what cards were bought with: a person sees to it, and nobody spends them till then.
     if (truth.amount > left - giftCardsSold(order)) await disableSold(inside, order.id)
     if (beyond > 0) await noteBeyond(inside, now, beyond)

@@ -1,3 +1,4 @@
+export { alignDownloads } from './alignDownloads.ts'
 export { hearOfRefund } from './hearOfRefund.ts'
 export { reconcileRefunds } from './reconcileRefunds.ts'
 export { resolveRefund } from './resolveRefund.ts'

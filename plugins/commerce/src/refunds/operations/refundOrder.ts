@@ -43,7 +43,7 @@ import { applyRefundTruth, doneByHand } from './applyRefundTruth.ts'
 import { returnCredit } from './returnCredit.ts'
 import { shareWithCards } from './shareWithCards.ts'
 import { turnIntoCredit } from './turnIntoCredit.ts'
-import { withdrawRefunded } from './withdrawRefunded.ts'
+import { alignDownloads } from './alignDownloads.ts'
 
 const refundView = z.object({
   id: z.string(),
@@ -148,7 +148,7 @@ export const refundOrder = defineOperation({
         if (!isCredit && !providerNamed(inside, payment.provider).refund)
           await applyRefundTruth(inside, refund, doneByHand(refund))
       }
-      await withdrawRefunded(inside, order)
+      await alignDownloads(inside, order)
       if (restocked) await shelve(inside, order, { items: shelved, location, refunds: all })
     })
     const refunds = await Promise.all(made.map((one) => viewRefund(ctx, one)))
