@@ -23,7 +23,6 @@ export default buildConfig({
   sharp,
   admin: {
     user: 'users',
-    avatar: 'default',
     meta: { titleSuffix: ' · Souk' },
     importMap: { baseDir: import.meta.dirname },
   },

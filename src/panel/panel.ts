@@ -61,9 +61,13 @@ const ORDER = [
   'stripe-events',
 ]
 
+/** Payload writes "<No Region>", "[Untitled]" and "Updated At". */
+const WORDS = { noLabel: '—', untitled: 'Untitled', createdAt: 'Created', updatedAt: 'Changed' }
+
 /** What makes Payload's panel Souk's: its name and sign, its first page, its order of things. */
 export const panel = (): Plugin => (config) => ({
   ...config,
+  i18n: { ...config.i18n, translations: { ...config.i18n?.translations, en: { general: WORDS } } },
   collections: (config.collections ?? [])
     .toSorted((a, b) => placeOf(a) - placeOf(b))
     .map((collection) => ({ ...collection, fields: yesCells(collection.fields) })),
@@ -71,6 +75,7 @@ export const panel = (): Plugin => (config) => ({
     ...config.admin,
     // The other choice asks a stranger's server for a picture of everybody's e-mail address.
     avatar: 'default',
+    dateFormat: 'd MMM yyyy, HH:mm',
     components: {
       ...config.admin?.components,
       graphics: { Icon: '@/panel/SoukIcon#SoukIcon', Logo: '@/panel/SoukLogo#SoukLogo' },
