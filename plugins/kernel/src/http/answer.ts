@@ -5,6 +5,7 @@ import { once } from '../idempotency/once.ts'
 import type { Actor } from '../operations/actor.ts'
 import type { Context } from '../operations/context.ts'
 import { isReading, type AnyOperation } from '../operations/defineOperation.ts'
+import { completed } from './completed.ts'
 import { perform } from './perform.ts'
 import { reportFault } from './reportFault.ts'
 
@@ -26,15 +27,21 @@ export type Asked = {
 /** Performs an operation and puts what came of it, good or bad, into words of HTTP. */
 export const answer = async (ctx: Context, asked: Asked): Promise<Answer> => {
   const { operation, headers, key } = asked
+  let output: unknown
   const run = async (inside: Context): Promise<Answer> => {
     try {
-      const output = await perform(operation, inside, asked.input())
+      output = await perform(operation, inside, asked.input())
       return await success(inside, asked, output)
     } catch (error) {
       const refused = refusal(error)
       if (refused) return refused
       throw error
     }
+  }
+  const complete = async (answered: Answer): Promise<Answer> => {
+    const input: unknown = operation.input.parse(asked.input())
+    const whole = await completed(operation, ctx, { input, output })
+    return whole === output ? answered : success(ctx, asked, whole)
   }
   try {
     // Who may not ask is told so each time: a kept refusal would be replayed to those who may.
@@ -47,7 +54,7 @@ export const answer = async (ctx: Context, asked: Asked): Promise<Answer> => {
         request: asked.body,
         effect: operation.effect ?? 'whole',
       },
-      { run, refused: refusal },
+      { run, refused: refusal, ...(operation.complete && { complete }) },
     )
   } catch (error) {
     if (!isRefusal(error)) reportFault(ctx.log, operation.name, error)

@@ -5,6 +5,7 @@ import { limited } from '../limits/limited.ts'
 import type { Context } from '../operations/context.ts'
 import type { AnyOperation } from '../operations/defineOperation.ts'
 import { checkFeature } from './checkFeature.ts'
+import { completed } from './completed.ts'
 
 /**
  * Runs an operation as its doors do: checks the shop's features and access, validates the input,
@@ -23,5 +24,6 @@ export const perform = async <O extends AnyOperation>(
     throw ctx.actor.kind === 'anonymous' ? kernelErrors.unauthenticated() : kernelErrors.forbidden()
   }
   const checked = operation.input.parse(input) as z.output<O['input']>
-  return limited(operation, ctx, checked, () => operation.run(ctx, checked))
+  const output = await limited(operation, ctx, checked, () => operation.run(ctx, checked))
+  return completed(operation, ctx, { input: checked, output })
 }

@@ -56,6 +56,13 @@ export const saveAnswer = async (ctx: Context, claim: string, answer: string): P
   return rows.length > 0
 }
 
+/** Another answer in place of the one that this claim has kept. */
+export const amendAnswer = async (ctx: Context, claim: string, answer: string): Promise<void> => {
+  await ctx.sql(sql`
+    update idempotency_keys set answer = ${answer}, updated_at = now()
+    where ${ctx.scope.where()} and claim = ${claim} and state = 'done'`)
+}
+
 export const releaseKey = async (ctx: Context, claim: string): Promise<void> => {
   await ctx.sql(sql`
     delete from idempotency_keys

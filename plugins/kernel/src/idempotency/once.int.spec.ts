@@ -44,6 +44,17 @@ const make = (name: string, path: string, effect: 'whole' | 'resumable') =>
     },
   })
 
+let outside: 'speaks' | 'is silent' = 'speaks'
+const completed = defineOperation({
+  ...make('effects.completed', '/store/completed', 'whole'),
+  complete: (ctx, { output }) => {
+    if (ctx.inTransaction) throw new Error('Nobody is asked in here.')
+    return outside === 'speaks'
+      ? Promise.resolve({ ...output, token: `${output.token}, completed` })
+      : Promise.reject(new Error('Nobody answers.'))
+  },
+})
+
 let payload: Payload
 
 beforeAll(async () => {
@@ -57,6 +68,7 @@ beforeAll(async () => {
           make('effects.whole', '/store/whole', 'whole'),
           make('effects.resumable', '/store/resumable', 'resumable'),
           make('effects.other', '/store/other', 'whole'),
+          completed,
         ],
         sql: [
           `create or replace function effects_check() returns trigger language plpgsql as $$
@@ -90,6 +102,29 @@ const codeOf = (reply: { json: unknown }): unknown =>
 
 const isReplay = (reply: { headers: Headers }) =>
   reply.headers.get('idempotent-replayed') === 'true'
+
+describe('an answer that somebody outside completes', () => {
+  it('is completed after the commit, and replayed so', async () => {
+    outside = 'speaks'
+    const first = await post('/store/completed', 'completed', { title: 'completed' })
+    const second = await post('/store/completed', 'completed', { title: 'completed' })
+    expect(first.json).toMatchObject({ token: 'a secret, completed' })
+    expect([isReplay(second), second.text]).toEqual([true, first.text])
+    expect(await effects('completed')).toBe(1)
+    const unkeyed = await ask(payload, '/store/completed', { body: { title: 'unkeyed' } })
+    expect(unkeyed.json).toMatchObject({ token: 'a secret, completed' })
+  })
+
+  it('is what was known where they say nothing, and nothing is done twice', async () => {
+    outside = 'is silent'
+    const first = await post('/store/completed', 'silent', { title: 'silent' })
+    expect([first.status, first.json]).toMatchObject([201, { token: 'a secret' }])
+    outside = 'speaks'
+    const second = await post('/store/completed', 'silent', { title: 'silent' })
+    expect([isReplay(second), second.text]).toEqual([true, first.text])
+    expect(await effects('silent')).toBe(1)
+  })
+})
 
 describe.each(['whole', 'resumable'])('a request with a key (%s)', (kind) => {
   const path = `/store/${kind}`

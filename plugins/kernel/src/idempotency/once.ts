@@ -1,7 +1,7 @@
 import { kernelErrors } from '../errors/index.ts'
 import type { Context } from '../operations/context.ts'
 import type { Answer } from './answer.ts'
-import { claimKey, readKey, releaseKey, saveAnswer } from './keys.ts'
+import { amendAnswer, claimKey, readKey, releaseKey, saveAnswer } from './keys.ts'
 import { fingerprint, seal, unseal } from './seal.ts'
 
 export type Keyed = {
@@ -18,6 +18,8 @@ export type Work = {
   readonly run: (ctx: Context) => Promise<Answer>
   /** The answer to an error of the commit itself, if it is a refusal. */
   readonly refused: (error: unknown) => Answer | undefined
+  /** Adds to an answer once it is committed, and kept as it is; whatever fails here loses nothing. */
+  readonly complete?: (answer: Answer) => Promise<Answer>
 }
 
 /**
@@ -39,11 +41,38 @@ export const once = async (ctx: Context, keyed: Keyed, work: Work): Promise<Answ
     if (isPassing(answer.status)) await releaseKey(ctx, claim)
     // When another run has taken the key over, what it keeps says the same.
     else if (!isKept) await keep(ctx, answer)
-    return answer
+    return isKept && work.complete
+      ? await improved(ctx, answer, {
+          complete: work.complete,
+          amend: (better) =>
+            amendAnswer(ctx, claim, seal(secret, keyed.key, JSON.stringify(better))),
+        })
+      : answer
   } catch (error) {
     // Should this fail as well, the lock runs out by itself; the first error is the one to tell.
     await releaseKey(ctx, claim).catch(() => undefined)
     throw error
+  }
+}
+
+type Improving = {
+  readonly complete: NonNullable<Work['complete']>
+  readonly amend: (better: Answer) => Promise<void>
+}
+
+/** Whoever asks again is told the same, unless that cannot be written down: then what was kept before. */
+const improved = async (
+  ctx: Context,
+  answer: Answer,
+  { complete, amend }: Improving,
+): Promise<Answer> => {
+  try {
+    const better = await complete(answer)
+    if (better !== answer) await amend(better)
+    return better
+  } catch (error) {
+    ctx.log.warn({ err: error }, 'An answer is kept as it was.')
+    return answer
   }
 }
 

@@ -62,6 +62,14 @@ export type Operation<
   /** How often it may be asked: for what is guessed at, such as passwords, codes and order numbers. */
   readonly rateLimit?: RateLimit | readonly RateLimit[]
   readonly run: (ctx: Context, input: z.output<Input>) => Promise<z.input<Output>>
+  /**
+   * Adds to the answer, once all that was done is committed, what only somebody outside of the house can
+   * say: never inside a transaction. Where it fails, or dies, the answer is what `run` made of it.
+   */
+  readonly complete?: (
+    ctx: Context,
+    done: { readonly input: z.output<Input>; readonly output: z.input<Output> },
+  ) => Promise<z.input<Output>>
 }
 
 /**

@@ -2,12 +2,12 @@ import { anyone, defineOperation } from '@souk/kernel'
 import { z } from 'zod'
 
 import { assertOpen, seenNow } from '../domain/index.ts'
+import { completeTaxes } from './completeTaxes.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartNow } from './cartNow.ts'
 import { cartView, viewOf } from './cartView.ts'
 import { loadQuotedCart } from './loadQuotedCart.ts'
 import { keepSeen } from './seenCart.ts'
-import { withTaxes } from './withTaxes.ts'
 
 export const acknowledgeChanges = defineOperation({
   name: 'carts.acknowledge',
@@ -17,8 +17,9 @@ export const acknowledgeChanges = defineOperation({
   input: z.object(cartKey),
   output: cartView,
   access: anyone,
+  complete: completeTaxes,
   run: async (ctx, key) => {
-    const loaded = await withTaxes(ctx, key, await loadQuotedCart(ctx, key))
+    const loaded = await loadQuotedCart(ctx, key)
     assertOpen(loaded.cart)
     await keepSeen(ctx, key, { loaded, touched: 'all' })
     return viewOf({ ...loaded, cart: { ...loaded.cart, seen: seenNow(cartNow(loaded)) } })

@@ -9,6 +9,7 @@ import {
 } from '../../promotions/domain/index.ts'
 import { isGiftCardCode, lastFour, normalizeGiftCardCode } from '../../gift-cards/domain/index.ts'
 import { assertOpen } from '../domain/index.ts'
+import { completeTaxes } from './completeTaxes.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView, viewOf } from './cartView.ts'
 import { changeCart } from './changeCart.ts'
@@ -17,7 +18,6 @@ import type { CartKey } from './ownCart.ts'
 import { loadQuotedCart } from './loadQuotedCart.ts'
 import { keepSeen } from './seenCart.ts'
 import { quoteCart } from './quoteCart.ts'
-import { withTaxes } from './withTaxes.ts'
 
 /** Nobody holds more; each is looked up for every quote. */
 const MAX_CODES = 10
@@ -30,6 +30,7 @@ export const addCode = defineOperation({
   input: z.object({ ...cartKey, code: z.string().trim().min(1).max(100) }),
   output: cartView,
   access: anyone,
+  complete: completeTaxes,
   rateLimit: { points: 60, seconds: 60, by: 'ip', counts: 'refused' },
   run: async (ctx, { code: entered, ...key }) => {
     const paidByCard = await asGiftCard(ctx, key, entered)
@@ -53,7 +54,7 @@ export const addCode = defineOperation({
     ])
     const answered = { ...loaded, cart, quote }
     await keepSeen(ctx, key, { loaded: answered, touched: { codes: true } })
-    return viewOf(await withTaxes(ctx, key, answered))
+    return viewOf(answered)
   },
 })
 

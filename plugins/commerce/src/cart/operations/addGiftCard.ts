@@ -2,6 +2,7 @@ import { anyone, defineOperation } from '@souk/kernel'
 import { z } from 'zod'
 
 import { giftCardLimits } from '../../gift-cards/operations/index.ts'
+import { completeTaxes } from './completeTaxes.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
 import { enterGiftCard } from './enterGiftCard.ts'
@@ -14,6 +15,7 @@ export const addGiftCard = defineOperation({
   input: z.object({ ...cartKey, code: z.string().trim().min(1).max(100) }),
   output: cartView,
   access: anyone,
+  complete: completeTaxes,
   rateLimit: giftCardLimits,
   run: (ctx, { code, ...key }) => enterGiftCard(ctx, key, code),
 })

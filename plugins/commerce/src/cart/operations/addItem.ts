@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { MAX_LINES, MAX_QUANTITY, type Carried } from '../domain/index.ts'
 import { asksNothing } from '../../catalogue/operations/index.ts'
+import { completeTaxes } from './completeTaxes.ts'
 import { assertFit, hasAnswers } from './assertFit.ts'
 import { assertWishes } from './assertWishes.ts'
 import { carriedInput, carriedOf, carriesJson, inOtherLines, keyOf } from './carried.ts'
@@ -34,6 +35,7 @@ export const addItem = defineOperation({
   }),
   output: cartView,
   access: anyone,
+  complete: completeTaxes,
   run: async (ctx, { variant, quantity, properties, extras, giftCard, ...key }) => {
     const wanted = { variant, quantity, carried: carriedOf({ properties, extras, giftCard }) }
     await assertFit(ctx, [wanted], sql`(select c.currency from carts c where ${ownCart(ctx, key)})`)

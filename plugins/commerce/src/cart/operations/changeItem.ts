@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { catalogueErrors } from '../../catalogue/domain/index.ts'
 import { inventoryErrors } from '../../inventory/domain/index.ts'
 import { cartErrors } from '../domain/index.ts'
-import { answerCart } from './answerCart.ts'
+import { completeTaxes } from './completeTaxes.ts'
+import { viewCart } from './answerCart.ts'
 import { carriedInput, carriedOf, inOtherLines } from './carried.ts'
 import { carryOtherwise, type Carrying } from './carryOtherwise.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
@@ -30,11 +31,12 @@ export const changeItem = defineOperation({
   }),
   output: cartView,
   access: anyone,
+  complete: completeTaxes,
   run: async (ctx, { item, quantity, properties, extras, giftCard, ...key }) => {
     const isCarrying = [properties, extras, giftCard].some((given) => given !== undefined)
     if (quantity === 0) {
       await takeOut(ctx, key, item)
-      return answerCart(ctx, key)
+      return viewCart(ctx, key)
     }
     if (isCarrying) {
       const carried = carriedOf({ properties, extras, giftCard })

@@ -3,12 +3,12 @@ import { z } from 'zod'
 
 import { choiceOf, requireOption } from '../../shipping/domain/index.ts'
 import { assertOpen } from '../domain/index.ts'
+import { completeTaxes } from './completeTaxes.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView, viewOf } from './cartView.ts'
 import { changeCart } from './changeCart.ts'
 import { loadQuotedCart } from './loadQuotedCart.ts'
 import { quoteCart } from './quoteCart.ts'
-import { withTaxes } from './withTaxes.ts'
 
 export const chooseShipping = defineOperation({
   name: 'carts.chooseShipping',
@@ -18,6 +18,7 @@ export const chooseShipping = defineOperation({
   input: z.object({ ...cartKey, option: z.string().max(100) }),
   output: cartView,
   access: anyone,
+  complete: completeTaxes,
   run: async (ctx, { option, ...key }) => {
     const { quote, ...loaded } = await loadQuotedCart(ctx, key)
     assertOpen(loaded.cart)
@@ -28,6 +29,6 @@ export const chooseShipping = defineOperation({
     ])
     const cart = { ...loaded.cart, shippingOption: id }
     const chosen = { ...loaded, cart, quote: quoteCart(ctx, { ...loaded, cart }) }
-    return viewOf(await withTaxes(ctx, key, chosen))
+    return viewOf(chosen)
   },
 })

@@ -17,6 +17,7 @@ import { assertFit, hasAnswers } from './assertFit.ts'
 import { assertWishes } from './assertWishes.ts'
 import { carriedInput, carriedOf, carriesJson, keyOf } from './carried.ts'
 import { cartHeaders, cartKey, newPieces } from './cartHttp.ts'
+import { completeTaxes } from './completeTaxes.ts'
 import { cartView, viewOf } from './cartView.ts'
 import { isId } from '../../shared/sqlArray.ts'
 import type { StoredCart } from './cartTypes.ts'
@@ -52,6 +53,7 @@ export const createCart = defineOperation({
   }),
   output: cartView.extend({ token: z.string().describe('To be sent as X-Cart-Token.') }),
   access: anyone,
+  complete: (ctx, { output }) => completeTaxes(ctx, { input: { cartToken: output.token }, output }),
   run: async (ctx, given) => {
     const { currency, items, email } = {
       currency: given.currency ?? ctx.shop.currency,

@@ -2,6 +2,7 @@ import { anyone, defineOperation } from '@souk/kernel'
 import { z } from 'zod'
 
 import { takeOff, variantOfWish, wishHeaders, wishListKey } from '../../wishes/operations/index.ts'
+import { completeTaxes } from './completeTaxes.ts'
 import { addItem } from './addItem.ts'
 import { cartHeaders, cartKey, newPieces } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
@@ -32,6 +33,7 @@ export const moveWish = defineOperation({
   }),
   output: cartView,
   access: anyone,
+  complete: completeTaxes,
   run: (ctx, { item, cart, cartToken, variant: chosen, quantity, ...list }) =>
     ctx.transaction(async (inside) => {
       const variant = await variantOfWish(inside, list, { item, chosen })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { isGiftCardCode, normalizeGiftCardCode } from '../../gift-cards/domain/index.ts'
 import { hashCode } from '../../gift-cards/operations/index.ts'
 import { normalizeCode } from '../../promotions/domain/index.ts'
+import { completeTaxes } from './completeTaxes.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
 import { changeCart } from './changeCart.ts'
@@ -17,6 +18,7 @@ export const removeCode = defineOperation({
   input: z.object({ ...cartKey, code: z.string() }),
   output: cartView,
   access: anyone,
+  complete: completeTaxes,
   run: async (ctx, { code, ...key }) => {
     const card = normalizeGiftCardCode(code)
     await changeCart(ctx, key, [

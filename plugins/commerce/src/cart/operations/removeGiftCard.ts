@@ -1,7 +1,8 @@
 import { anyone, defineOperation, sql } from '@souk/kernel'
 import { z } from 'zod'
 
-import { answerCart } from './answerCart.ts'
+import { completeTaxes } from './completeTaxes.ts'
+import { viewCart } from './answerCart.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
 import { changeCart } from './changeCart.ts'
@@ -17,10 +18,11 @@ export const removeGiftCard = defineOperation({
   }),
   output: cartView,
   access: anyone,
+  complete: completeTaxes,
   run: async (ctx, { giftCard, ...key }) => {
     await changeCart(ctx, key, [
       sql`gift_cards = coalesce(c.gift_cards, '[]') - ${giftCard.toLowerCase()}::text`,
     ])
-    return answerCart(ctx, key)
+    return viewCart(ctx, key)
   },
 })

@@ -2,7 +2,8 @@ import { anyone, defineOperation, sql, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
 import { cartErrors } from '../domain/index.ts'
-import { answerCart } from './answerCart.ts'
+import { completeTaxes } from './completeTaxes.ts'
+import { viewCart } from './answerCart.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
 import { isId } from '../../shared/sqlArray.ts'
@@ -17,9 +18,10 @@ export const removeItem = defineOperation({
   input: z.object({ ...cartKey, item: z.string() }),
   output: cartView,
   access: anyone,
+  complete: completeTaxes,
   run: async (ctx, { item, ...key }) => {
     await takeOut(ctx, key, item)
-    return answerCart(ctx, key)
+    return viewCart(ctx, key)
   },
 })
 

@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { catalogueErrors } from '../../catalogue/domain/index.ts'
 import { isId } from '../../shared/sqlArray.ts'
 import { cartErrors, MAX_QUANTITY, MAX_SAVED, type Carried } from '../domain/index.ts'
+import { completeTaxes } from './completeTaxes.ts'
 import { putIn } from './addItem.ts'
 import { assertFit } from './assertFit.ts'
-import { answerCart } from './answerCart.ts'
+import { viewCart } from './answerCart.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView, viewOf, type CartView } from './cartView.ts'
 import { loadQuotedCart } from './loadQuotedCart.ts'
@@ -24,6 +25,7 @@ export const saveForLater = defineOperation({
   input,
   output: cartView,
   access: anyone,
+  complete: completeTaxes,
   run: (ctx, { item, ...key }) =>
     ctx.transaction(async (inside) => {
       await setAside(inside, { cart: (await lockOpen(inside, key)).id, item })
@@ -46,6 +48,7 @@ export const takeBack = defineOperation({
   }),
   output: cartView,
   access: anyone,
+  complete: completeTaxes,
   run: (ctx, { item, quantity, ...key }) =>
     ctx.transaction(async (inside) => {
       const cart = await lockOpen(inside, key)
@@ -73,10 +76,11 @@ export const removeSaved = defineOperation({
   input,
   output: cartView,
   access: anyone,
+  complete: completeTaxes,
   run: (ctx, { item, ...key }) =>
     ctx.transaction(async (inside) => {
       await takeOff(inside, { cart: (await lockOpen(inside, key)).id, item })
-      return answerCart(inside, key)
+      return viewCart(inside, key)
     }),
 })
 

@@ -7,7 +7,6 @@ import { cartNow } from './cartNow.ts'
 import { viewOf, type CartView } from './cartView.ts'
 import { loadQuotedCart, type QuotedCart } from './loadQuotedCart.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
-import { withTaxes } from './withTaxes.ts'
 
 /**
  * What a call answers that put something in or changed it: the cart, with all that has become of it
@@ -18,7 +17,7 @@ export const answerSeen = async (
   key: CartKey,
   touched: Touched,
 ): Promise<CartView> => {
-  const loaded = await withTaxes(ctx, key, await loadQuotedCart(ctx, key))
+  const loaded = await loadQuotedCart(ctx, key)
   await keepSeen(ctx, key, { loaded, touched })
   return viewOf(loaded)
 }

@@ -11,9 +11,10 @@ import {
   type SignedIn,
 } from '../../customers/operations/index.ts'
 import { takeWishesAlong, wishHeaders } from '../../wishes/operations/index.ts'
-import { answerCart } from './answerCart.ts'
+import { viewCart } from './answerCart.ts'
 import { cartHeaders } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
+import { completeTaxes } from './completeTaxes.ts'
 import { takeCartAlong } from './takeCartAlong.ts'
 
 // These two belong to the customers by name. They stand here because a guest brings a cart along,
@@ -44,6 +45,7 @@ export const logIn = defineOperation({
     { points: 100, seconds: 300, by: 'ip', counts: 'refused' },
   ],
   effect: 'resumable',
+  complete: (ctx, { output }) => withCartsTaxes(ctx, output),
   run: async (ctx, { cartToken, wishToken, ...given }) =>
     withGuests(ctx, await authenticate(ctx, given), { cartToken, wishToken }),
 })
@@ -63,6 +65,7 @@ export const register = defineOperation({
   output: signedIn,
   access: anyone,
   rateLimit: { points: 200, seconds: 3600, by: 'ip' },
+  complete: (ctx, { output }) => withCartsTaxes(ctx, output),
   run: (ctx, { cartToken, wishToken, ...given }) =>
     ctx.transaction(async (inside) =>
       withGuests(inside, await enrol(inside, given), { cartToken, wishToken }),
@@ -80,7 +83,21 @@ const withGuests = (
     const id = await takeCartAlong(inside, { customer: customer.id, cartToken })
     await takeWishesAlong(inside, { customer: customer.id, wishToken })
     if (!id) return { token, customer }
-    // From here on it is the customer who asks.
-    const asCustomer: Context = { ...inside, actor: { kind: 'customer', id: customer.id } }
-    return { token, customer, cart: await answerCart(asCustomer, { id }) }
+    return { token, customer, cart: await viewCart(asCustomer(inside, customer.id), { id }) }
   })
+
+/** From here on it is the customer who asks. */
+const asCustomer = (ctx: Context, id: string): Context => ({
+  ...ctx,
+  actor: { kind: 'customer', id },
+})
+
+const withCartsTaxes = async (
+  ctx: Context,
+  answer: z.input<typeof signedIn>,
+): Promise<z.input<typeof signedIn>> => {
+  const { cart, customer } = answer
+  if (!cart) return answer
+  const done = { input: {}, output: cart }
+  return { ...answer, cart: await completeTaxes(asCustomer(ctx, customer.id), done) }
+}

@@ -8,13 +8,13 @@ import {
   emailInput,
 } from '../../customers/operations/index.ts'
 import type { Address } from '../../customers/domain/index.ts'
+import { completeTaxes } from './completeTaxes.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView, viewOf } from './cartView.ts'
 import { changeCart } from './changeCart.ts'
 import { keepConsent } from './keepConsent.ts'
 import { loadQuotedCart } from './loadQuotedCart.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
-import { withTaxes } from './withTaxes.ts'
 import { taxIdChange } from './taxIdChange.ts'
 
 const details = z.object({
@@ -36,6 +36,7 @@ export const updateCart = defineOperation({
   input: details.extend(cartKey),
   output: cartView,
   access: anyone,
+  complete: completeTaxes,
   run: async (ctx, { id, cartToken, ...given }) => {
     const key = { id, cartToken }
     assertWording(given)
@@ -49,7 +50,7 @@ export const updateCart = defineOperation({
     if (isLost && given.shippingAddress !== undefined && quote.consignment.requiresShipping) {
       await forgetShipping(ctx, key, revision)
     }
-    return viewOf(await withTaxes(ctx, key, loaded))
+    return viewOf(loaded)
   },
 })
 

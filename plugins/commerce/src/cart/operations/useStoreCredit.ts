@@ -1,7 +1,8 @@
 import { anyone, defineOperation, kernelErrors, sql } from '@souk/kernel'
 import { z } from 'zod'
 
-import { answerCart } from './answerCart.ts'
+import { completeTaxes } from './completeTaxes.ts'
+import { viewCart } from './answerCart.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
 import { changeCart } from './changeCart.ts'
@@ -14,9 +15,10 @@ export const useStoreCredit = defineOperation({
   input: z.object({ ...cartKey, use: z.boolean() }),
   output: cartView,
   access: anyone,
+  complete: completeTaxes,
   run: async (ctx, { use, ...key }) => {
     if (use && ctx.actor.kind !== 'customer') throw kernelErrors.unauthenticated()
     await changeCart(ctx, key, [sql`uses_credit = ${use}`])
-    return answerCart(ctx, key)
+    return viewCart(ctx, key)
   },
 })

@@ -1,4 +1,6 @@
 import { houseOf, sql, type ShopTaxation } from '@souk/kernel'
+import { ask as request } from '@souk/kernel/testing'
+import { getPayload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/index.ts'
@@ -65,6 +67,10 @@ beforeAll(async () => {
     taxCalculators: [office],
     settings: { taxInclusive: false, taxRates: [{ country: 'US', rate: 5 }], taxation },
   })
+  // Requests find their Payload by the config; it has a pool of its own.
+  const { db } = await getPayload({ config: shop.payload.config })
+  const { pool } = db as unknown as { pool: { on: (event: string, heard: () => void) => void } }
+  pool.on('error', () => undefined)
 })
 
 beforeEach(() => {
@@ -195,6 +201,39 @@ describe('a cart whose taxes somebody else works out', () => {
     const more = await ask('carts.changeItem', { ...key, item: cart.items[0]?.id, quantity: 3 })
     expect(more.totals.tax).toBe(300)
     expect(asked).toHaveLength(2)
+  })
+
+  it('answers each call with them, asked under a key and of what is set aside as well', async () => {
+    const [variant, other] = [await variantOf(), await variantOf()]
+    const { key, addressed } = await newCart(variant)
+    await addressed()
+    let said = 0
+    const send = async (method: string, path: string, body: object, again?: string) => {
+      said += 1
+      const reply = await request(shop.payload, `/store/carts/${key.id}${path}`, {
+        method,
+        body,
+        headers: { 'x-cart-token': key.cartToken, 'idempotency-key': again ?? `tax-${said}` },
+      })
+      return reply.json as CartView
+    }
+    const added = await send('POST', '/items', { variant: other, quantity: 1 }, 'tax-add')
+    expect(added.totals).toMatchObject({ subtotal: 3000, tax: 300 })
+    const times = asked.length
+    const again = await send('POST', '/items', { variant: other, quantity: 1 }, 'tax-add')
+    expect(again.totals).toMatchObject({ subtotal: 3000, tax: 300 })
+    expect(asked).toHaveLength(times)
+    const item = added.items.find((line) => line.variant === other)?.id
+    const without = await send('POST', `/items/${item}/save`, {})
+    expect(without.totals).toMatchObject({ subtotal: 2000, tax: 200 })
+    const saved = without.savedItems[0]?.id
+    const back = await ask('carts.takeBack', { ...key, item: saved })
+    expect(back.totals).toMatchObject({ subtotal: 3000, tax: 300 })
+    // Whoever is down is no reason to answer nothing.
+    mood = 'down'
+    const less = await send('POST', `/items/${back.items[1]?.id}/save`, {})
+    expect(less.totals.subtotal).toBeLessThan(3000)
+    expect(less.totals.tax).toBe(less.totals.subtotal / 20)
   })
 
   it('is sold as it was shown, and the order says who decided', async () => {
