@@ -20,7 +20,7 @@ export const transferErrors = defineErrors({
     message: 'This file has more than {limit} lines: split it and import the parts.',
   },
   format_not_for: { status: 422, message: 'There is no such file: {format} has none for {kind}.' },
-  only_csv: { status: 422, message: 'Files for {format} are CSV. JSON is our own format.' },
+  only_csv: { status: 422, message: 'Of products alone there is JSON for {format}. Choose CSV.' },
   not_for_import: {
     status: 422,
     message:

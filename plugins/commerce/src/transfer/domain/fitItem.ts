@@ -1,5 +1,5 @@
 import { combinationKey } from '../../catalogue/domain/index.ts'
-import type { ItemPart, ProductItem, SellingItem, VariantItem } from './item.ts'
+import type { Format, ItemPart, ProductItem, SellingItem, VariantItem } from './item.ts'
 
 /** What a shop has of the names that a product of a file uses. */
 export type Known = {
@@ -8,6 +8,8 @@ export type Known = {
   readonly shippingClass: (title: string) => string | undefined
   readonly product: (handle: string) => boolean
   readonly now: Date
+  /** Whose file it is. */
+  readonly format: Format
 }
 
 type Fitted = {
@@ -50,6 +52,7 @@ export const fitItem = (wanted: ProductItem, current: ProductItem | null, known:
       ...selling(wanted),
       ...times(wanted, known.now, said),
       taxClass: named(wanted.taxClass, known.taxClass, 'tax class'),
+      categories: shelvesOf(wanted.categories, current?.categories ?? [], known.format),
       related: related && [...new Set(related)],
       variants: wanted.variants.map((variant) => {
         const parts = variant.parts ?? before.get(combinationKey(variant.options))?.parts ?? []
@@ -65,6 +68,23 @@ export const fitItem = (wanted: ProductItem, current: ProductItem | null, known:
     current,
   )
   return { item: withoutUndefined(item), said: [...new Set(said)] }
+}
+
+type Paths = ProductItem['categories']
+
+/**
+ * Files of others may name a category without those above it, and Shopify’s only the first: as long as
+ * that is what the product is in, it stays there.
+ */
+const shelvesOf = (wanted: Paths, current: NonNullable<Paths>, format: Format): Paths => {
+  if (!wanted || format === 'souk') return wanted
+  const [only, ...more] = wanted
+  const isFirst = more.length === 0 && only?.length === 1 && current[0]?.at(-1) === only[0]
+  if (format === 'shopify' && isFirst) return current
+  return wanted.map((path) => {
+    const isPlain = path.length === 1
+    return (isPlain && current.find((one) => one.at(-1) === path[0])) || path
+  })
 }
 
 /** Parts have no order of their own. */

@@ -39,3 +39,12 @@ export { collectionRows, readCollections, ruleText } from './collections/collect
 export { extraRows, readExtras } from './extras/extraFile.ts'
 export { listText, pathsText, stated } from './lists.ts'
 export { priceListRows, readPriceLists } from './priceLists/priceListFile.ts'
+export { isFlattened, isRecord, records } from './json/flatten.ts'
+export {
+  isShopifyJson,
+  keyShopifyJson,
+  readShopifyJson,
+  shopifyJsonOf,
+  writeShopifyJson,
+} from './shopify/json.ts'
+export { isWooJson, keyWooJson, readWooJson, wooJsonOf, writeWooJson } from './woocommerce/json.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '@souk/kernel'
 
-import { fitItem, type ProductItem } from '../domain/index.ts'
+import { fitItem, type Format, type ProductItem } from '../domain/index.ts'
 import type { CurrentProduct } from './currentProducts.ts'
 import { referencesOf, type References } from './references.ts'
 import { idNamed, shopNames, type ShopNames } from './shopNames.ts'
@@ -17,11 +17,18 @@ export type BookOfShop = {
   readonly isWhole: (item: ProductItem) => boolean
 }
 
+type Given = {
+  readonly importId: string
+  readonly format: Format
+  /** Whether it is kept now: what is still to come in the file is not there. */
+  readonly isKept?: boolean
+}
+
 /** For a batch, in a fixed number of statements. */
 export const bookOfShop = async (
   ctx: Context,
   items: readonly ProductItem[],
-  { importId, isKept = false }: { readonly importId: string; readonly isKept?: boolean },
+  { importId, format, isKept = false }: Given,
 ): Promise<BookOfShop> => {
   const names = await shopNames(ctx)
   const references = await referencesOf(ctx, items, { importId })
@@ -37,6 +44,7 @@ export const bookOfShop = async (
         shippingClass: spelled(names.shippingClasses),
         product: (handle) => products.has(handle) || coming.handles.has(handle),
         now: ctx.now(),
+        format,
       }),
     refusalOf: (item) => {
       const missing = item.variants

@@ -16,7 +16,7 @@ import { changesIn, inOurWords, refusalOf } from './wanted.ts'
 export const checkProducts = async (
   ctx: Context,
   rows: readonly HeldRow<ProductItem>[],
-  { id: importId, withPictures }: Running,
+  { id: importId, format, withPictures }: Running,
 ): Promise<Checked[]> => {
   const richText = richTextOf(ctx.payload)
   const pictures = await pictureBook(
@@ -26,7 +26,7 @@ export const checkProducts = async (
   )
   const wanted = rows.map(({ item }) => inOurWords(item, { pictures, richText }))
   const slugs = wanted.map(({ handle }) => handle)
-  const book = await bookOfShop(ctx, wanted, { importId })
+  const book = await bookOfShop(ctx, wanted, { importId, format })
   const current = new Map(
     (await currentProducts(ctx, { slugs }, richText, book.names)).map((one) => [
       one.item.handle,

@@ -20,9 +20,10 @@ export const createExport = defineOperation({
   output: exportView,
   access: mayTransfer,
   run: async (ctx, { kind, format, file }) => {
-    const source = sourceOf(kind, format)
+    const source = sourceOf(kind, format, file)
     if (!source) throw transferErrors.format_not_for({ format, kind })
-    if (file === 'json' && format !== 'souk') throw transferErrors.only_csv({ format })
+    if (file === 'json' && format !== 'souk' && kind !== 'products')
+      throw transferErrors.only_csv({ format })
     const id = ctx.newId()
     const day = ctx.now().toISOString().slice(0, 10)
     const title = `${ctx.shop.slug}-${kind}-${format === 'souk' ? '' : `${format}-`}${day}.${file}`

@@ -1,7 +1,7 @@
 import { defineOperation, sql, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
-import { transferErrors } from '../domain/index.ts'
+import { transferErrors, type Format, type Kind } from '../domain/index.ts'
 import { sourceOf, type Written } from './exportSources.ts'
 import { viewExport } from './exportView.ts'
 import { mayTransfer } from './mayTransfer.ts'
@@ -20,7 +20,7 @@ export const exportFile = defineOperation({
     if (state === 'running') throw transferErrors.export_not_ready()
     if (state === 'expired') throw transferErrors.export_gone()
     const written = await partsOf(ctx, id)
-    const columns = sourceOf(kind, format)?.columns ?? []
+    const columns = sourceOf(kind, format, file)?.columns ?? []
     return file === 'csv'
       ? {
           filename: title,
@@ -33,10 +33,26 @@ export const exportFile = defineOperation({
       : {
           filename: title,
           mediaType: 'application/json',
-          content: JSON.stringify({ souk: kind, [kind]: written.map(({ item }) => item) }, null, 1),
+          content: JSON.stringify(
+            inJson(
+              written.flatMap(({ item }) => item),
+              { kind, format },
+            ),
+            null,
+            1,
+          ),
         }
   },
 })
+
+/** Around the things of a file, whose JSON it is. */
+const inJson = (
+  things: readonly unknown[],
+  { kind, format }: { readonly kind: Kind; readonly format: Format },
+): unknown => {
+  if (format === 'shopify') return { [kind]: things }
+  return format === 'woocommerce' ? things : { souk: kind, [kind]: things }
+}
 
 const partsOf = async (ctx: Context, id: string): Promise<Written[]> => {
   const parts = await ctx.sql<{ rows: Written[] }>(sql`

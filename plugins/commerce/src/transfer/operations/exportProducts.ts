@@ -14,12 +14,12 @@ import type { Source, Written } from './exportSources.ts'
 import { inFilesWords } from './inFilesWords.ts'
 import { EXPORTED_AT_ONCE } from './limits.ts'
 import { richTextOf } from './richText.ts'
-import { writerOf } from './writers.ts'
+import { varietyOf, writerOf, type FileKind } from './writers.ts'
 
 type Kept = { product: string; rows: Cells[]; written: KeyedRow[] }
 
 /** All products of the shop, drafts as well, in the order in which they were made. */
-export const productSource = (format: Format): Source => ({
+export const productSource = (format: Format, file: FileKind): Source => ({
   columns: format === 'souk' ? OWN_COLUMNS : [],
   count: async (ctx) => {
     const [row] = await ctx.sql<{ n: number }>(sql`
@@ -36,7 +36,7 @@ export const productSource = (format: Format): Source => ({
     const written = await write(
       ctx,
       found.map(({ id }) => id),
-      format,
+      { format, file },
     )
     return { written, cursor: last.id }
   },
@@ -45,12 +45,12 @@ export const productSource = (format: Format): Source => ({
 const write = async (
   ctx: Context,
   products: readonly string[],
-  format: Format,
+  { format, file }: { readonly format: Format; readonly file: FileKind },
 ): Promise<Written[]> => {
   const current = await currentProducts(ctx, { ids: products }, richTextOf(ctx.payload))
   const said = await inFilesWords(ctx, current)
   const items = format === 'souk' ? said.map(ownWords) : said
-  const known = await keptLines(ctx, products, format)
+  const known = await keptLines(ctx, products, varietyOf(format, file))
   const byId = new Map(current.map(({ id }, at) => [id, items[at]]))
   return products.flatMap((id): Written[] => {
     const item = byId.get(id)
@@ -60,26 +60,28 @@ const write = async (
       write: rowsOf,
       key,
       together,
+      whole,
     } = writerOf(format, {
       currency: ctx.shop.currency,
       rows: kept?.rows ?? [],
+      file,
     })
     const now = rowsOf(item)
     const rows = kept
       ? mergeRows({ original: key(kept.rows), before: kept.written, now, together })
       : now.map(({ cells }) => cells)
-    return [{ rows, item }]
+    return [whole ? { rows: [], item: whole(rows) } : { rows, item }]
   })
 }
 
 const keptLines = async (
   ctx: Context,
   products: readonly string[],
-  format: Format,
+  variety: string,
 ): Promise<Map<string, Kept>> => {
-  if (format === 'souk') return new Map()
+  if (variety.startsWith('souk')) return new Map()
   const rows = await ctx.sql<Kept & { [column: string]: unknown }>(sql`
     select s.product_id::text as product, s.rows, s.written from import_sources s
-    where ${ctx.scope.where('s')} and s.format = ${format} and s.product_id = any(${ids(products)})`)
+    where ${ctx.scope.where('s')} and s.format = ${variety} and s.product_id = any(${ids(products)})`)
   return new Map(rows.map((row) => [row.product, row]))
 }

@@ -25,6 +25,7 @@ import { mediaBook } from './inFilesWords.ts'
 import { EXPORTED_AT_ONCE } from './limits.ts'
 import { priceListItems } from './priceListRecords.ts'
 import { transferSettings } from './transferSettings.ts'
+import type { FileKind } from './writers.ts'
 
 /** A thing of an export: its lines in a table, and itself for JSON. */
 export type Written = { readonly rows: readonly Cells[]; readonly item: unknown }
@@ -42,10 +43,10 @@ export type Source = {
 }
 
 /** @returns nothing where a format has no such file */
-export const sourceOf = (kind: Kind, format: Format): Source | undefined =>
-  exportable[kind]?.includes(format) ? sources[kind](format) : undefined
+export const sourceOf = (kind: Kind, format: Format, file: FileKind): Source | undefined =>
+  exportable[kind]?.includes(format) ? sources[kind](format, file) : undefined
 
-const sources: Readonly<Record<Kind, (format: Format) => Source>> = {
+const sources: Readonly<Record<Kind, (format: Format, file: FileKind) => Source>> = {
   products: productSource,
   collections: () =>
     documentSource({

@@ -34,7 +34,7 @@ const keep = async (
   await ctx.sql(
     sql`select pg_advisory_xact_lock(hashtext(${`souk.import ${ctx.shop.id} ${read.handle}`}))`,
   )
-  const book = await bookOfShop(ctx, [read], { importId, isKept: true })
+  const book = await bookOfShop(ctx, [read], { importId, format, isKept: true })
   const slugs = [read.handle]
   const [current = null] = await currentProducts(ctx, { slugs }, richText, book.names)
   const { item: wanted } = book.fit(read, current)

@@ -4,7 +4,7 @@ import type { Format, KeyedRow, Line } from '../domain/index.ts'
 import { currentProducts } from './currentProducts.ts'
 import { inFilesWords } from './inFilesWords.ts'
 import type { RichText } from './richText.ts'
-import { writerOf } from './writers.ts'
+import { fileKindOf, varietyOf, writerOf } from './writers.ts'
 
 type Given = {
   readonly product: string
@@ -25,10 +25,11 @@ export const keepSource = async (
   { product, format, lines, richText, isNew }: Given,
 ): Promise<void> => {
   const rows = lines.map(({ cells }) => cells)
+  const variety = varietyOf(format, fileKindOf(rows))
   const { lead, column, value } = ctx.scope
   const [known] = await ctx.sql<Known>(sql`
     select s.rows = ${JSON.stringify(rows)}::jsonb as "isSame", s.written from import_sources s
-    where ${ctx.scope.where('s')} and s.product_id = ${product}::uuid and s.format = ${format}`)
+    where ${ctx.scope.where('s')} and s.product_id = ${product}::uuid and s.format = ${variety}`)
   if (known?.isSame) return
   const now = await currentProducts(ctx, { ids: [product] }, richText)
   const [item] = await inFilesWords(ctx, now)
@@ -40,7 +41,7 @@ export const keepSource = async (
     : fresh.map((row) => withSilence(row, { headings, before: known?.written ?? [] }))
   await ctx.sql(sql`
     insert into import_sources (id, product_id, format, rows, written, created_at, updated_at${column})
-    values (${ctx.newId()}::uuid, ${product}::uuid, ${format}, ${JSON.stringify(rows)}::jsonb,
+    values (${ctx.newId()}::uuid, ${product}::uuid, ${variety}, ${JSON.stringify(rows)}::jsonb,
       ${JSON.stringify(written)}::jsonb, now(), now()${value})
     on conflict (${lead}product_id, format) do update
       set rows = excluded.rows, written = excluded.written, updated_at = now()`)

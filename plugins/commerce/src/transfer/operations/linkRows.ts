@@ -17,14 +17,15 @@ const AT_ONCE = 20
  *
  * @returns how many it was at
  */
-export const linkRows = async (ctx: Context, { id: importId }: Running): Promise<number> => {
+export const linkRows = async (ctx: Context, running: Running): Promise<number> => {
+  const { id: importId } = running
   const waiting = await ctx.sql<{ id: string; line: number }>(sql`
     select r.id::text as id, r.line::int as line from import_rows r
     where ${ctx.scope.where('r')} and r.import_id = ${importId}::uuid and r.is_linked = false
     order by r.position limit ${AT_ONCE}`)
   for (const { id, line } of waiting) {
     try {
-      await ctx.transaction((inside) => link(inside, id, importId))
+      await ctx.transaction((inside) => link(inside, id, running))
     } catch (error) {
       const message = problemOf(ctx, error)
       await done(ctx, id, [{ line, level: 'warning', message }])
@@ -33,7 +34,7 @@ export const linkRows = async (ctx: Context, { id: importId }: Running): Promise
   return waiting.length
 }
 
-const link = async (ctx: Context, id: string, importId: string): Promise<void> => {
+const link = async (ctx: Context, id: string, { id: importId, format }: Running): Promise<void> => {
   const [row] = await ctx.sql<HeldRow<ProductItem> & { document: string }>(sql`
     select r.id::text as id, r.line::int as line, r.item, r.document from import_rows r
     where ${ctx.scope.where('r')} and r.id = ${id}::uuid and r.is_linked = false
@@ -41,7 +42,7 @@ const link = async (ctx: Context, id: string, importId: string): Promise<void> =
   if (!row) return
   const { item, line, document } = row
   const [current] = await currentProducts(ctx, { ids: [document] }, richTextOf(ctx.payload))
-  const book = await bookOfShop(ctx, [item], { importId })
+  const book = await bookOfShop(ctx, [item], { importId, format })
   const { products } = book.references
   const related = item.related?.flatMap((handle) => products.get(handle) ?? [])
   const notes = (item.related ?? [])

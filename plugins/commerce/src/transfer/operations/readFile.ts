@@ -33,7 +33,7 @@ type Given = { readonly bytes: Uint8Array; readonly currency: string; readonly m
 export const readFile = ({ bytes, currency, mostLines }: Given): ReadFile => {
   const text = decode(bytes)
   if (text.trim() === '') throw transferErrors.file_empty()
-  if (/^\s*[[{]/u.test(text)) return readJson(text, mostLines)
+  if (/^\s*[[{]/u.test(text)) return readJson(text, { currency, mostLines })
   const { headings, lines } = readTable(text, mostLines)
   const found = recognise(headings)
   if (!found) throw transferErrors.file_unknown({ headings: headings.slice(0, 20) })

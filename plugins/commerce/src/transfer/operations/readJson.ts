@@ -1,6 +1,18 @@
 import { z } from 'zod'
 
-import { LineProblem, transferErrors, type Group, type Kind, type Note } from '../domain/index.ts'
+import {
+  isRecord,
+  isShopifyJson,
+  isWooJson,
+  LineProblem,
+  readShopifyJson,
+  readWooJson,
+  records,
+  transferErrors,
+  type Group,
+  type Kind,
+  type Note,
+} from '../domain/index.ts'
 import { KINDS } from './importView.ts'
 import { customerItem, discountItem, redirectItems } from './jsonItems.ts'
 import { collectionItem, extraItem, priceListItem } from './jsonLists.ts'
@@ -10,23 +22,54 @@ import type { ReadFile } from './readFile.ts'
 const ownFile = z.looseObject({ souk: z.enum(KINDS) })
 
 /**
- * Our own JSON: the same things as in our CSV, amounts in minor units.
+ * JSON of our own, in which amounts are in minor units, or of Shopify’s or WooCommerce’s API.
  *
  * @throws 422 `file_unreadable`, `file_unknown`, `file_empty`, `file_too_long`, `not_for_import`
  */
-export const readJson = (text: string, most: number): ReadFile => {
-  const own = ownFile.safeParse(parsed(text))
-  if (!own.success) throw transferErrors.file_unknown()
+export const readJson = (
+  text: string,
+  { currency, mostLines }: { readonly currency: string; readonly mostLines: number },
+): ReadFile => {
+  const value = parsed(text)
+  const own = ownFile.safeParse(value)
+  if (!own.success) return readOthers(value, { currency, mostLines })
   const { souk: kind } = own.data
   if (kind === 'orders') throw transferErrors.not_for_import()
   const things = own.data[kind]
   if (!Array.isArray(things)) throw transferErrors.file_unknown()
-  if (things.length === 0) throw transferErrors.file_empty()
-  if (things.length > most) throw transferErrors.file_too_long({ limit: most })
+  assertCount(things, mostLines)
   return {
     format: 'souk',
     kind,
     groups: things.map((thing: unknown, at) => groupOf(kind, thing, at)),
+  }
+}
+
+const assertCount = (things: readonly unknown[], most: number): void => {
+  if (things.length === 0) throw transferErrors.file_empty()
+  if (things.length > most) throw transferErrors.file_too_long({ limit: most })
+}
+
+/** A list of products, under `products` or by itself, or one under `product`. */
+const readOthers = (
+  value: unknown,
+  { currency, mostLines }: { readonly currency: string; readonly mostLines: number },
+): ReadFile => {
+  const inside = isRecord(value) ? (value['products'] ?? [value['product']]) : value
+  const products = records(inside)
+  if (Array.isArray(inside) && inside.length === 0) throw transferErrors.file_empty()
+  const [first] = products
+  if (!first) throw transferErrors.file_unknown()
+  assertCount(products, mostLines)
+  const read = isShopifyJson(first) ? readShopifyJson : isWooJson(first) ? readWooJson : undefined
+  if (!read) throw transferErrors.file_unknown()
+  try {
+    const groups = read(products, currency)
+    return { format: read === readWooJson ? 'woocommerce' : 'shopify', kind: 'products', groups }
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw transferErrors.file_unreadable({ reason: 'it is nested too deep' })
+    throw error
   }
 }
 

@@ -3,10 +3,12 @@ import { sql, type Context, type Subscriber } from '@souk/kernel'
 import type { Format, Kind } from '../domain/index.ts'
 import { sourceOf } from './exportSources.ts'
 import { KEPT_HOURS, TURN_MS } from './limits.ts'
+import type { FileKind } from './writers.ts'
 
 type Running = {
   kind: Kind
   format: Format
+  file: FileKind
   cursor: string | null
   done: number
   [column: string]: unknown
@@ -32,10 +34,10 @@ export const stepExport: Subscriber = {
 const writePart = (ctx: Context, id: string): Promise<boolean> =>
   ctx.transaction(async (inside) => {
     const [running] = await inside.sql<Running>(sql`
-      select e.kind::text as kind, e.format::text as format, e.cursor, e.done::int as done
+      select e.kind::text as kind, e.format::text as format, e.file, e.cursor, e.done::int as done
       from exports e where ${inside.scope.where('e')} and e.id = ${id}::uuid and e.state = 'running'
       for update`)
-    const source = running && sourceOf(running.kind, running.format)
+    const source = running && sourceOf(running.kind, running.format, running.file)
     if (!running || !source) return false
     const part = await source.next(inside, running.cursor)
     if (!part) {

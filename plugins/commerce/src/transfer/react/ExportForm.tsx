@@ -21,7 +21,8 @@ export const ExportForm = ({ address, pages }: Props) => {
   const [problem, setProblem] = useState('')
   const formats = exportable[kind] ?? []
   const chosen = formats.includes(format) ? format : 'souk'
-  const isJson = file === 'json' && chosen === 'souk'
+  const hasJson = chosen === 'souk' || kind === 'products'
+  const isJson = file === 'json' && hasJson
   const write = async (event: SyntheticEvent) => {
     event.preventDefault()
     setBusy(true)
@@ -62,7 +63,7 @@ export const ExportForm = ({ address, pages }: Props) => {
             ))}
           </select>
         </label>
-        {chosen === 'souk' && (
+        {hasJson && (
           <label>
             As
             <select onChange={({ target }) => setFile(target.value)} value={file}>

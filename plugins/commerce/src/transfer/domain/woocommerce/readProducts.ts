@@ -40,9 +40,9 @@ const isVariation = (cells: Cells): boolean => typesOf(cells).includes('variatio
 const typesOf = (cells: Cells): string[] =>
   (cells['Type'] ?? '').split(',').map((type) => type.trim().toLowerCase())
 
-/** WooCommerce’s file has no addresses: the name makes one, and the SKU where two have one name. */
+/** WooCommerce’s table has no addresses: the name makes one, and the SKU where two have one name. */
 const freeHandle = (cells: Cells, taken: ReadonlySet<string>): string => {
-  const name = slugify(cells['Name'] ?? '')
+  const name = slugify(cells['Slug'] || (cells['Name'] ?? ''))
   const more = slugify(`${cells['Name'] ?? ''} ${cells['SKU'] || cells['ID'] || ''}`)
   return name !== '' && !taken.has(name) ? name : more
 }
@@ -102,7 +102,7 @@ const productOf = (
           (one) =>
             attempt(one.line, () => variantsOf(one, { options, currency, owner: cells })) ?? [],
         )
-      : (attempt(line, () => [{ ...variantFields(cells, currency), options: {} }]) ?? [])
+      : (attempt(line, () => simpleOf(cells, currency)) ?? [])
   for (const one of types.includes('variable') ? variations : isSold ? [own] : [])
     if (isUncounted(one.cells, cells))
       notes.push({ line: one.line, level: 'note', message: NOT_COUNTED })
@@ -183,6 +183,13 @@ const variantsOf = (
     // What lies on the shelf lies there once.
     ...(stock === undefined ? {} : { stock: at === 0 ? stock : 0 }),
   }))
+}
+
+/** What has neither a price nor a number nor a count cannot be bought: it has no variant. */
+const simpleOf = (cells: Cells, currency: string): VariantItem[] => {
+  const fields = variantFields(cells, currency)
+  const isBare = [fields.price, fields.sku, fields.stock].every((one) => one === undefined)
+  return isBare ? [] : [{ ...fields, options: {} }]
 }
 
 const openSku = (
