@@ -38,6 +38,7 @@ import * as migration_20261122_201432_import_links from './20261122_201432_impor
 import * as migration_20261122_202754_double_opt_in from './20261122_202754_double_opt_in.ts';
 import * as migration_20261122_203023_exchanged_lists from './20261122_203023_exchanged_lists.ts';
 import * as migration_20261122_203244_downloads_given_again from './20261122_203244_downloads_given_again.ts';
+import * as migration_20261122_203908_low_told from './20261122_203908_low_told.ts';
 
 export const migrations = [
   {
@@ -238,6 +239,11 @@ export const migrations = [
   {
     up: migration_20261122_203244_downloads_given_again.up,
     down: migration_20261122_203244_downloads_given_again.down,
-    name: '20261122_203244_downloads_given_again'
+    name: '20261122_203244_downloads_given_again',
+  },
+  {
+    up: migration_20261122_203908_low_told.up,
+    down: migration_20261122_203908_low_told.down,
+    name: '20261122_203908_low_told'
   },
 ];

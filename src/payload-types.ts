@@ -3197,6 +3197,8 @@ export interface StockLevel {
   backordered: number;
   incoming: number;
   low?: boolean | null;
+  lowSince?: string | null;
+  lowToldAt?: string | null;
   lowAt?: number | null;
   policy?: string | null;
   backorderLimit: number;
@@ -5887,6 +5889,8 @@ export interface StockLevelsSelect<T extends boolean = true> {
   backordered?: T;
   incoming?: T;
   low?: T;
+  lowSince?: T;
+  lowToldAt?: T;
   lowAt?: T;
   policy?: T;
   backorderLimit?: T;

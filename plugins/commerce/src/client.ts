@@ -1,5 +1,6 @@
 /** Components of the panel that run in the browser, named in the config by import path. */
 export { OptionsField } from './catalogue/react/OptionsField.tsx'
+export { LowCell } from './inventory/react/LowCell.tsx'
 export { StockCell } from './inventory/react/StockCell.tsx'
 export { CauseCell } from './desk/react/CauseCell.tsx'
 export { LicenseKeyCell } from './desk/react/LicenseKeyCell.tsx'

@@ -232,6 +232,8 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
   'stock.check': () => ({}),
   'stock.runCheck': () => ({}),
   'stock.lastCheck': () => ({}),
+  'stock.planRepair': () => ({}),
+  'stock.repair': () => ({}),
   'stock.move': (a) => ({
     body: { variant: a.of['variant'], from: a.of['barn'], to: a.of['barn'], quantity: 1 },
   }),

@@ -35,6 +35,7 @@ import { LicenseKeyCell as LicenseKeyCell_1632b99f482ee663299321767043bf0b } fro
 import { StateCell as StateCell_dfbd940f6f842b2a2e0e719ef0ec6004 } from '@souk/kernel/panel'
 import { OrderCell as OrderCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { AddLicenseKeys as AddLicenseKeys_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { LowCell as LowCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { StockCheck as StockCheck_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { TransferActions as TransferActions_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { CountSheet as CountSheet_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
@@ -118,6 +119,7 @@ export const importMap = {
   "@souk/kernel/panel#StateCell": StateCell_dfbd940f6f842b2a2e0e719ef0ec6004,
   "@souk/commerce/client#OrderCell": OrderCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/rsc#AddLicenseKeys": AddLicenseKeys_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/client#LowCell": LowCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/rsc#StockCheck": StockCheck_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#TransferActions": TransferActions_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#CountSheet": CountSheet_3e259938467c2695e8b3170aa1a2803f,

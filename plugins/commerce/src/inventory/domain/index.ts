@@ -25,6 +25,13 @@ export {
   type CountScope,
   type CountState,
 } from './stockCount.ts'
+export {
+  changedParts,
+  changesAnything,
+  putRight,
+  type LevelFacts,
+  type Repair,
+} from './putRight.ts'
 export { servable } from './servable.ts'
 export { LOW_STOCK } from './shownStock.ts'
 export {

@@ -73,7 +73,8 @@ export const lastStockCheck = defineOperation({
   },
 })
 
-const differencesIn = ({
+/** Where the levels of a shop are not what they should be; a thousand at the most. */
+export const differencesIn = ({
   sql: query,
   scope,
 }: Pick<Context, 'scope'> & { readonly sql: Query }): Promise<DifferenceRow[]> =>

@@ -1,4 +1,5 @@
 export { checkAllStock, checkStock, lastStockCheck, runStockCheck } from './checkStock.ts'
+export { planRepair, repairStock } from './repairStock.ts'
 export { moveStockBetween } from './moveStockBetween.ts'
 export { stockOverview } from './stockOverview.ts'
 export { adjustStock } from './adjustStock.ts'

@@ -69,7 +69,17 @@ export const stockLevels = collectionBuilder(() => ({
     pieces('backordered', 'Backordered'),
     pieces('incoming', 'On its way'),
     // Kept by the database: whether few are left, by what it, its product or the shop says.
-    { name: 'low', label: 'Low', type: 'checkbox', defaultValue: false, index: true },
+    {
+      name: 'low',
+      label: 'Low',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      admin: { components: { Cell: '@souk/commerce/client#LowCell' } },
+    },
+    // Since when, and when it was told: shoppers who come and go are told of once a day at the most.
+    { name: 'lowSince', type: 'date', admin: { hidden: true, disableListColumn: true } },
+    { name: 'lowToldAt', type: 'date', admin: { hidden: true, disableListColumn: true } },
     // From so many pieces on; below zero for never, empty for as the shop says.
     { name: 'lowAt', type: 'number', admin: { hidden: true, disableListColumn: true } },
     // What the variant or its product says of selling on, kept here so that a sale sees it at once.

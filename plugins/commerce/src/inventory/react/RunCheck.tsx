@@ -5,6 +5,7 @@ import { callPanel } from '@souk/kernel/panel'
 import { useState } from 'react'
 
 import { differenceText, type StockDifference } from '../domain/index.ts'
+import { RepairDialog, type Plan } from './RepairDialog.tsx'
 
 export type ShownCheck = {
   readonly at: string
@@ -14,15 +15,18 @@ export type ShownCheck = {
 
 type Props = {
   readonly address: string
+  /** Where the levels are put right; empty for who may not. */
+  readonly repairAddress: string
   readonly last: ShownCheck | null
   readonly language: string
   readonly timeZone: string
 }
 
 /** When the stock was checked last, what came of it in words, and a button to check it now. */
-export const RunCheck = ({ address, last, language, timeZone }: Props) => {
+export const RunCheck = ({ address, repairAddress, last, language, timeZone }: Props) => {
   const [shown, setShown] = useState(last)
   const [isBusy, setBusy] = useState(false)
+  const [plan, setPlan] = useState<Plan | null>(null)
   const run = async () => {
     setBusy(true)
     try {
@@ -31,6 +35,15 @@ export const RunCheck = ({ address, last, language, timeZone }: Props) => {
       toast.error(error instanceof Error ? error.message : 'That did not work.')
     } finally {
       setBusy(false)
+    }
+  }
+  const look = async () => {
+    try {
+      const response = await fetch(repairAddress, { credentials: 'include' })
+      if (!response.ok) throw new Error('That did not work. Please try again.')
+      setPlan((await response.json()) as Plan)
+    } catch (error) {
+      toast.error(error instanceof Error ? error.message : 'That did not work.')
     }
   }
   const at = shown && momentText(shown.at, { language, timeZone })
@@ -58,16 +71,28 @@ export const RunCheck = ({ address, last, language, timeZone }: Props) => {
           <>
             <p className="souk-note souk-note--bad">
               {shown.found === 1 ? 'One thing is' : `${shown.found} things are`} not what the
-              movements come to. Checked {at}. Count these, and tell whoever runs the house.
+              movements come to. Checked {at}. Put it right here, count these articles, and tell
+              whoever runs the house.
             </p>
             <ul className="souk-bare souk-list">
               {shown.differences.map((one) => (
                 <li key={`${one.variant} ${one.kind}`}>{differenceText(one)}</li>
               ))}
             </ul>
+            {repairAddress && (
+              <Button buttonStyle="primary" margin={false} onClick={() => void look()}>
+                Put right …
+              </Button>
+            )}
           </>
         )}
       </div>
+      <RepairDialog
+        address={repairAddress}
+        close={() => setPlan(null)}
+        onDone={() => void run()}
+        plan={plan}
+      />
     </section>
   )
 }

@@ -14,6 +14,7 @@ export const StockCheck = async ({ payload, i18n }: ListViewServerProps) => {
       <PanelStyle />
       <RunCheck
         address={`${shopApi(ctx)}/stock-check/run`}
+        repairAddress={may(ctx, 'stock.repair') ? `${shopApi(ctx)}/stock-check/repair` : ''}
         language={i18n.language}
         last={last}
         timeZone={ctx.shop.timeZone}

@@ -58,8 +58,8 @@ export const askForLetter = (ctx: Context): Promise<boolean> =>
         (select count(*)::int from events e
           where ${scope.where('e')} and e.topic = 'stock.low'
             and exists (select from stock_levels s
-              where ${scope.where('s')} and s.variant_id = e.subject::uuid and s.low)
-            and (${since}::text is null or e.occurred_at > ${since}::timestamptz)
+              where ${scope.where('s')} and s.variant_id = e.subject::uuid and s.low
+                and (${since}::text is null or greatest(e.occurred_at, s.low_since) > ${since}::timestamptz))
             and e.occurred_at <= now() - interval '1 minute') as count`)
     if (!now || now.count === 0) return false
     await inside.emit({
@@ -75,7 +75,10 @@ type Settings = {
   readonly stockPageUrl: StockPageUrl | undefined
 }
 
-/** Mails the shop's people one letter of all that has become low and still is. */
+/**
+ * Mails the shop's people one letter of all that has become low and still is. What became low anew
+ * within a day of being told is no event of its own, and is in the next letter all the same.
+ */
 export const tellLowStock = ({ staffEmails, stockPageUrl }: Settings): Subscriber => ({
   name: 'notifications.tellLowStock',
   topics: [LETTER],
@@ -104,6 +107,6 @@ const lowSince = (
       (e.payload ->> 'threshold')::float8 as threshold
     from events e join stock_levels s on s.variant_id = e.subject::uuid
     where ${ctx.scope.where('e')} and ${ctx.scope.where('s')} and e.topic = 'stock.low' and s.low
-      and (${(since as string | null) ?? null}::text is null or e.occurred_at > ${(since as string | null) ?? null}::timestamptz)
+      and (${(since as string | null) ?? null}::text is null or greatest(e.occurred_at, s.low_since) > ${(since as string | null) ?? null}::timestamptz)
       and e.occurred_at <= ${String(until)}::timestamptz
     order by s.variant_id, e.occurred_at desc`)
