@@ -167,3 +167,49 @@ describe('taxes that somebody else works out', () => {
     ])
   })
 })
+
+describe('prices that include tax, of what goes abroad', () => {
+  const line = { unitPrice: 11_900, quantity: 1, requiresShipping: false, taxClass: null }
+  const input = (answer: TaxAnswer | null): QuoteInput<QuoteLine> => {
+    const given = inputOf({ lines: [line as unknown as QuoteLine], inclusive: true }, answer)
+    const home = { country: 'DE', region: null, postcode: null, taxClass: null, rate: 19 }
+    const rate = { ...home, name: 'MwSt.', layer: 1, compound: false, onShipping: true }
+    return {
+      ...given,
+      tax: {
+        ...given.tax,
+        settings: { ...given.tax.settings, home: 'DE', untaxedPrices: 'net' },
+        rates: [{ ...rate, startsAt: null, endsAt: null }],
+      },
+    }
+  }
+  const asked = (answer: TaxAnswer | null) => {
+    const { question } = quote(input(answer)).taxedBy
+    if (!question) throw new Error('Nobody was asked.')
+    return question
+  }
+
+  it('lose the tax of home where whoever works taxes out finds none due', () => {
+    const question = asked(null)
+    expect(question.lines).toMatchObject([{ amount: 10_000 }])
+    // As the shop's own rates have it, until somebody has answered.
+    expect(quote(input(null)).totals).toMatchObject({ tax: 0, total: 10_000 })
+    const answered = quote(input(kept(question, worked(question, 0))))
+    expect(answered).toMatchObject({
+      totals: { subtotal: 10_000, tax: 0, total: 10_000 },
+      taxTreatment: 'export',
+      taxedBy: { name: 'office', reference: 'calc_1' },
+    })
+  })
+
+  it('stay as they are, with the tax that is due there inside', () => {
+    const question = asked(null)
+    const second = asked(kept(question, worked(question, 10)))
+    expect(second.lines).toMatchObject([{ amount: 11_900 }])
+    expect(quote(input(kept(second, worked(second, 10))))).toMatchObject({
+      totals: { subtotal: 11_900, tax: 1082, total: 11_900 },
+      taxTreatment: 'taxed',
+      taxedBy: { name: 'office' },
+    })
+  })
+})

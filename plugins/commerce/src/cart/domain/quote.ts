@@ -2,7 +2,7 @@ import { add, money, subtract, sum, zero, type Money } from '@souk/kernel/domain
 
 import { isGiftCard } from '../../catalogue/domain/index.ts'
 import { decide } from '../../promotions/domain/index.ts'
-import { decideTax, taxSale, type LineTax } from '../../tax/domain/index.ts'
+import { decideTax, mayBeUntaxed, taxSale, type LineTax } from '../../tax/domain/index.ts'
 import { redeem } from './giftCards.ts'
 import { extrasOf, pricedLines, taxedParts, worthOf, type TaxedPart } from './quoteLines.ts'
 import { quotedParcel } from './quoteParcel.ts'
@@ -19,12 +19,28 @@ import type { Quote, QuoteInput, QuoteLine } from './quoteTypes.ts'
  * subtotal. Discounts are of goods alone: neither a percentage nor a least worth, for a discount or for
  * free shipping, looks at extras. They are taxed like their goods or by a class of their own.
  *
+ * Where prices lose the tax of home for a sale that is not taxed abroad, and somebody else says whether
+ * it is, they are asked of the sale without it first. Only a sale that they tax has its prices as they are.
+ *
  * @throws 422 `amount_too_large` when it comes to more than can be counted exactly
  */
 export const quote = <Line extends QuoteLine>(input: QuoteInput<Line>): Quote<Line> => {
+  if (!mayBeUntaxed(input.tax, input.now)) return quoteAs(input)
+  const net = quoteAs(input, { untaxed: true })
+  if (net.taxedBy.name !== null && net.totals.tax === 0) return net
+  const whole = quoteAs(input)
+  const isTaxed = whole.taxedBy.name !== null && whole.totals.tax > 0
+  // Until both are answered: as the shop's own rates have it, unless the first answer was a tax.
+  return isTaxed || net.taxedBy.name !== null ? whole : net
+}
+
+const quoteAs = <Line extends QuoteLine>(
+  input: QuoteInput<Line>,
+  { untaxed = false }: { readonly untaxed?: boolean } = {},
+): Quote<Line> => {
   const { currency, promotions, shopper = STRANGER, now, tax } = input
   const { inclusive } = tax.settings
-  const decision = decideTax(tax, now)
+  const decision = decideTax(tax, now, { untaxed })
   const lines = pricedLines(input.lines, { currency, decision })
   const worths = lines.map((line) => worthOf(line, currency))
   const worth = sum(worths, currency)

@@ -27,6 +27,17 @@ const asked = async (
   key: CartKey,
   loaded: QuotedCart,
 ): Promise<QuotedCart | 'unanswerable' | null> => {
+  const first = await askOnce(ctx, key, loaded)
+  // What is answered may be that another sale is to be asked about, at prices with the tax inside.
+  const isSettled = !first || first === 'unanswerable' || first.quote.taxedBy.name !== null
+  return isSettled ? first : ((await askOnce(ctx, key, first)) ?? first)
+}
+
+const askOnce = async (
+  ctx: Context,
+  key: CartKey,
+  loaded: QuotedCart,
+): Promise<QuotedCart | 'unanswerable' | null> => {
   const { cart, quote, revision } = loaded
   const { name, question } = quote.taxedBy
   const calculator = chosenCalculator(ctx.shop)
@@ -34,11 +45,12 @@ const asked = async (
   const taxAnswer = await askCalculator(ctx, calculator, question)
   if (!taxAnswer || taxAnswer === 'unanswerable') return taxAnswer
   // Whoever has changed the cart meanwhile asks about what it has become.
-  await ctx.sql(sql`
+  const [kept] = await ctx.sql<{ revision: string }>(sql`
     update carts c set tax_answer = ${JSON.stringify(taxAnswer)}::jsonb
-    where ${ownCart(ctx, key)} and c.status = 'open' and c.xmin = ${revision}::xid`)
-  const answered = { ...cart, taxAnswer }
-  return { ...loaded, cart: answered, quote: quoteCart(ctx, { ...loaded, cart: answered }) }
+    where ${ownCart(ctx, key)} and c.status = 'open' and c.xmin = ${revision}::xid
+    returning c.xmin::text as revision`)
+  const answered = { ...loaded, cart: { ...cart, taxAnswer }, revision: kept?.revision ?? revision }
+  return { ...answered, quote: quoteCart(ctx, answered) }
 }
 
 /**

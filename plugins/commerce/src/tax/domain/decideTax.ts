@@ -46,10 +46,29 @@ export type TaxDecision = {
   readonly priced: (price: Money, taxClass: string | null) => Money
 }
 
-/** What a sale's taxes are, and what its prices become by them. */
+/**
+ * Whether prices lose the tax of home should no tax be due where the goods go, and somebody else is to
+ * say whether one is: by the shop's own rates it would be an export.
+ */
+export const mayBeUntaxed = (context: TaxContext, now: Date): boolean => {
+  const { settings, calculator } = context
+  return (
+    settings.inclusive &&
+    settings.untaxedPrices === 'net' &&
+    Boolean(calculator?.to) &&
+    decideTax({ ...context, calculator: null }, now).treatment === 'export'
+  )
+}
+
+/**
+ * What a sale's taxes are, and what its prices become by them.
+ *
+ * @param untaxed that no tax is due abroad is taken for granted, though somebody else is to say so
+ */
 export const decideTax = (
   { settings, rates, place, buyer, calculator = null }: TaxContext,
   now: Date,
+  { untaxed = false }: { readonly untaxed?: boolean } = {},
 ): TaxDecision => {
   const { home, inclusive, untaxedPrices } = settings
   const taxedAt = place && taxedPlace(place, settings)
@@ -57,7 +76,7 @@ export const decideTax = (
     taxedAt ? taxesDue(rates, { taxClass, place: taxedAt, now, shipping }) : []
   const usual = treatmentOf({ settings, place, buyer }, dueThere(null))
   // Whether anything is due abroad is for whoever works it out to say.
-  const treatment = calculator && usual === 'export' ? 'taxed' : usual
+  const treatment = calculator && usual === 'export' && !untaxed ? 'taxed' : usual
 
   const inside = (taxClass: string | null): DueTax[] => {
     if (!inclusive || treatment === 'taxed') return []

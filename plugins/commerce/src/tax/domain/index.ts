@@ -1,5 +1,6 @@
 export {
   decideTax,
+  mayBeUntaxed,
   type TaxBuyer,
   type TaxCalculation,
   type TaxContext,
