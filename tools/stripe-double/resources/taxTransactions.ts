@@ -1,9 +1,12 @@
 import type Stripe from 'stripe'
 import { invalid, missing } from '../server/errors.ts'
+import { listShape, pageAfter } from '../server/lists.ts'
 import { integer, metadata, oneOf, required, text } from '../server/parameters.ts'
 import { route } from '../server/route.ts'
 import type { World } from '../state/world.ts'
 import { find } from './find.ts'
+
+const { limit } = listShape
 
 /** Sales as they were calculated, and what went back of them. */
 export const taxTransactionRoutes = [
@@ -21,10 +24,18 @@ export const taxTransactionRoutes = [
       if (found?.account !== account || isExpired(world, found.object))
         throw missing('tax.calculation', params.calculation, 'calculation')
       mustBeNew(world, account, params.reference)
-      const { object: calculation } = found
+      const { object: calculation, hidden } = found
       return keep(world, account, {
         calculation,
         total: calculation.amount_total,
+        shipping: calculation.shipping_cost,
+        lines: hidden.lines.map(({ performance_location: _place, ...line }) => ({
+          ...line,
+          id: world.newId('tax_li'),
+          object: 'tax.transaction_line_item' as const,
+          reversal: null,
+          type: 'transaction' as const,
+        })),
         given: {
           reference: params.reference,
           metadata: params.metadata ?? {},
@@ -64,6 +75,8 @@ export const taxTransactionRoutes = [
       return keep(world, account, {
         calculation: found.object,
         total: amount,
+        shipping: null,
+        lines: [],
         given: {
           reference: params.reference,
           metadata: params.metadata ?? {},
@@ -80,6 +93,11 @@ export const taxTransactionRoutes = [
     {},
     (call) => find(call, 'tax_transactions', 'tax.transaction').object,
   ),
+  route('GET', '/v1/tax/transactions/:id/line_items', { limit, starting_after: text() }, (call) => {
+    const { id, hidden } = find(call, 'tax_transactions', 'tax.transaction')
+    const url = `/v1/tax/transactions/${id}/line_items`
+    return pageAfter(hidden.lines, { params: call.params, url })
+  }),
 ]
 
 const isExpired = (world: World, { expires_at: at }: Stripe.Tax.Calculation): boolean =>
@@ -103,13 +121,19 @@ type Written = {
   >
   /** Tax included; below zero for what goes back. */
   readonly total: number
+  readonly shipping: Stripe.Tax.Calculation['shipping_cost']
+  readonly lines: Stripe.Tax.TransactionLineItem[]
   readonly given: Pick<
     Stripe.Tax.Transaction,
     'reference' | 'metadata' | 'posted_at' | 'reversal' | 'type'
   >
 }
 
-const keep = (world: World, account: string, { calculation, total, given }: Written) => {
+const keep = (
+  world: World,
+  account: string,
+  { calculation, total, shipping, lines, given }: Written,
+) => {
   const { currency, customer, customer_details: details, tax_date: day } = calculation
   return world.store.insert(
     'tax_transactions',
@@ -123,10 +147,10 @@ const keep = (world: World, account: string, { calculation, total, given }: Writ
       customer_details: details as Stripe.Tax.Transaction['customer_details'],
       livemode: false,
       ship_from_details: null,
-      shipping_cost: null,
+      shipping_cost: shipping as Stripe.Tax.Transaction['shipping_cost'],
       tax_date: day,
       ...given,
     },
-    { total },
+    { total, lines },
   ).object
 }

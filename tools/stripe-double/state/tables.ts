@@ -124,7 +124,10 @@ export type Tables = {
     Stripe.Tax.Calculation & { id: string },
     { lines: Stripe.Tax.CalculationLineItem[] }
   >
-  tax_transactions: Shown<Stripe.Tax.Transaction, { total: number }>
+  tax_transactions: Shown<
+    Stripe.Tax.Transaction,
+    { total: number; lines: Stripe.Tax.TransactionLineItem[] }
+  >
   portal_sessions: Shown<Stripe.BillingPortal.Session>
   events: Shown<Stripe.EventBase>
   thin_events: Shown<ThinEvent>

@@ -61,6 +61,7 @@ import { GiftCardPage as GiftCardPage_3e259938467c2695e8b3170aa1a2803f } from '@
 import { CustomerCredit as CustomerCredit_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { TryShipping as TryShipping_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { CarrierField as CarrierField_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { MethodPriceCell as MethodPriceCell_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { StepsField as StepsField_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { TaxTools as TaxTools_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { ImportDesk as ImportDesk_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
@@ -145,6 +146,7 @@ export const importMap = {
   "@souk/commerce/rsc#CustomerCredit": CustomerCredit_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#TryShipping": TryShipping_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#CarrierField": CarrierField_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/rsc#MethodPriceCell": MethodPriceCell_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#StepsField": StepsField_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#TaxTools": TaxTools_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#ImportDesk": ImportDesk_3e259938467c2695e8b3170aa1a2803f,

@@ -259,8 +259,8 @@ describe('a cart whose taxes somebody else works out', () => {
     await back(order, two)
     const of = { transaction: 'sale_1', currency: 'EUR' }
     expect(reversed).toEqual([
-      { refund: one, amount: 1100, isWhole: false, ...of },
-      { refund: two, amount: 1100, isWhole: false, ...of },
+      { refund: one, amount: 1100, before: 0, isWhole: false, ...of },
+      { refund: two, amount: 1100, before: 1100, isWhole: false, ...of },
     ])
   })
 })

@@ -73,6 +73,7 @@ export const reverseTaxes: Subscriber = {
       transaction: taxation.transaction,
       amount,
       currency,
+      before: Object.values(reversed).reduce((sum, one) => sum + one, 0),
       isWhole: Object.keys(reversed).length === 0 && amount === leftOf(order),
     })
     await keep(ctx, order, { reversed: { ...reversed, [refund]: amount } })

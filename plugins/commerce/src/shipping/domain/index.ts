@@ -1,3 +1,4 @@
+export { isByTable } from './isByTable.ts'
 export { afterFailure, CLOSED, mayAsk, type Breaker } from './breaker.ts'
 export {
   carrierAnswer,

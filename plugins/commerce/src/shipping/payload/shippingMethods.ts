@@ -6,7 +6,7 @@ import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { countryField } from '../../shared/countryField.ts'
 import { inShop } from '../../shared/inShop.ts'
 import { moneyField } from '../../shared/moneyField.ts'
-import { stepsFault } from '../domain/index.ts'
+import { isByTable, stepsFault } from '../domain/index.ts'
 import { carrierFields } from './carrierFields.ts'
 import { methodExceptions } from './methodExceptions.ts'
 import { methodPrices } from './methodPrices.ts'
@@ -96,6 +96,7 @@ export const shippingMethods = collectionBuilder(({ scope, extensions }) => ({
       { name: 'price', required: true },
       {
         condition: (data) => !isByTable(data),
+        components: { Cell: '@souk/commerce/rsc#MethodPriceCell' },
         description:
           'What sending costs. Where a carrier is asked: what is charged while it does not answer.',
       },
@@ -149,10 +150,6 @@ function isSent(data: Data): boolean {
 
 function isCollected(data: Data): boolean {
   return data?.kind === 'pickup'
-}
-
-function isByTable(data: Data): boolean {
-  return data?.kind !== 'carrier' && Boolean(data?.basis) && data?.basis !== 'flat'
 }
 
 const json = (name: string, schema: object) => ({

@@ -21,6 +21,8 @@ export type TaxReturned = {
   /** Minor units, tax included. */
   readonly amount: number
   readonly currency: string
+  /** What of the sale went back before, as `amount` is. */
+  readonly before: number
   /** All of the sale at once: nothing of it went back before, and nothing is left. */
   readonly isWhole: boolean
 }

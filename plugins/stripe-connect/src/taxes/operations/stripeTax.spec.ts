@@ -117,11 +117,53 @@ describe('taxes by Stripe', () => {
         refund: 'refund-1',
         transaction: String(transaction),
         amount: 1551,
+        before: 0,
         currency: 'HUF',
       }
-      await expect(taxes.reverse(ctx, { ...returned, isWhole: false })).rejects.toThrow()
-      await taxes.reverse(ctx, { ...returned, refund: 'refund-2', isWhole: true })
+      await taxes.reverse(ctx, { ...returned, isWhole: true })
     }))
+
+  it.each([
+    ['HUF', 1551],
+    ['ISK', 1551],
+    ['UGX', 1551],
+    ['JPY', 1551],
+    ['EUR', 1551],
+  ])('go back in parts to the last, in %s', (currency, whole) =>
+    withDouble(async (bench) => {
+      const { account, taxes } = await taxesAt(bench)
+      const lines = [{ amount: 1303, quantity: 1, code: null }]
+      const { reference } = await answer(taxes, ctx, question({ currency, lines, shipping: 0 }), {
+        signal,
+      })
+      const transaction = String(
+        await taxes.record(ctx, {
+          order: 'order-1',
+          reference: String(reference),
+          paidAt: '2026-11-22T10:00:00.000Z',
+        }),
+      )
+      const part = { transaction, currency, isWhole: false }
+      await taxes.reverse(ctx, { ...part, refund: 'one', amount: 1000, before: 0 })
+      await taxes.reverse(ctx, { ...part, refund: 'two', amount: whole - 1000, before: 1000 })
+      const sent = (await bench.double.control.exchanges()).filter(({ path }) =>
+        path.endsWith('/create_reversal'),
+      )
+      expect(sent.map(({ status }) => status)).toEqual([200, 200])
+      // All of it is gone: not the least amount could go back as well.
+      await expect(
+        bench.stripe.tax.transactions.createReversal(
+          {
+            mode: 'partial',
+            flat_amount: -1,
+            original_transaction: transaction.split('/')[1] ?? '',
+            reference: 'three',
+          },
+          { stripeAccount: account },
+        ),
+      ).rejects.toThrow('More would be reversed')
+    }),
+  )
 
   it('of a sale are recorded once, and go back with its refunds', () =>
     withDouble(async (bench) => {
@@ -138,6 +180,7 @@ describe('taxes by Stripe', () => {
         refund: 'refund-1',
         transaction: String(transaction),
         amount: 1190,
+        before: 0,
         currency: 'EUR',
         isWhole: false,
       }

@@ -8,7 +8,7 @@ import type {
 import { isSoukError, type Context } from '@souk/kernel'
 import Stripe from 'stripe'
 
-import { ourAmount, providerAmount } from '../../payments/domain/index.ts'
+import { ourAmount, providerAmount, stepOf } from '../../payments/domain/index.ts'
 import type { AccountOf } from '../../payments/operations/index.ts'
 import { answered } from '../../shared/answered.ts'
 import type { Ground } from '../../shared/ground.ts'
@@ -110,13 +110,13 @@ const calculate = async (
   }
 }
 
-type Listed = Pick<Stripe.ApiList<Stripe.Tax.CalculationLineItem>, 'data' | 'has_more'>
+type Listed<Line> = Pick<Stripe.ApiList<Line>, 'data' | 'has_more'>
 
 /** What is part of an answer is its first page alone. */
-const allOf = async (
-  { data, has_more: hasMore }: Listed,
-  more: (after: string) => Promise<Listed>,
-): Promise<Listed['data']> => {
+const allOf = async <Line extends { readonly id: string }>(
+  { data, has_more: hasMore }: Listed<Line>,
+  more: (after: string) => Promise<Listed<Line>>,
+): Promise<Line[]> => {
   const last = data.at(-1)
   return hasMore && last ? [...data, ...(await allOf(await more(last.id), more))] : data
 }
@@ -206,23 +206,61 @@ const record = async (
 
 const FORGOTTEN = 'resource_missing'
 
-const reverse = async (
-  stripe: Stripe,
-  { refund, transaction, amount, currency, isWhole }: TaxReturned,
-): Promise<void> => {
+const reverse = async (stripe: Stripe, returned: TaxReturned): Promise<void> => {
+  const { refund, transaction, isWhole } = returned
   const { account, id } = placedAt(transaction)
+  const part = isWhole ? 0 : await partOf(stripe, { account, id }, returned)
+  if (!isWhole && part <= 0) return
   answered(
     'tax.transaction',
     await stripe.tax.transactions.createReversal(
       {
         // Stripe counts some currencies finer than we do: the whole of a sale is never quite our sum.
-        ...(isWhole
-          ? { mode: 'full' }
-          : { mode: 'partial', flat_amount: -providerAmount(amount, currency) }),
+        ...(isWhole ? { mode: 'full' } : { mode: 'partial', flat_amount: -part }),
         original_transaction: id,
         reference: refund,
       },
       { stripeAccount: account, idempotencyKey: `tax:${refund}` },
     ),
+  )
+}
+
+type Placed = { readonly account: string; readonly id: string }
+
+/**
+ * A part of a sale as Stripe counts it, and no more than it has left of the sale: 248 Ft of tax here may
+ * be 247.57 Ft there.
+ */
+const partOf = async (
+  stripe: Stripe,
+  placed: Placed,
+  { amount, before, currency }: TaxReturned,
+): Promise<number> => {
+  const wanted = roundedDown(amount, currency)
+  const isCountedFiner = ourAmount(1, currency) === 0
+  if (!isCountedFiner) return wanted
+  return Math.min(wanted, (await totalOf(stripe, placed)) - roundedDown(before, currency))
+}
+
+/** Of some currencies Stripe takes multiples alone. */
+const roundedDown = (amount: number, currency: string): number =>
+  providerAmount(amount - (amount % stepOf(currency)), currency)
+
+const totalOf = async (stripe: Stripe, { account, id }: Placed): Promise<number> => {
+  const { shipping_cost: shipping } = await stripe.tax.transactions.retrieve(
+    id,
+    {},
+    { stripeAccount: account },
+  )
+  const more = (after?: string) =>
+    stripe.tax.transactions.listLineItems(
+      id,
+      { limit: 100, ...(after && { starting_after: after }) },
+      { stripeAccount: account },
+    )
+  const lines = await allOf(await more(), more)
+  return [...lines, ...(shipping ? [shipping] : [])].reduce(
+    (sum, part) => sum + part.amount + (part.tax_behavior === 'exclusive' ? part.amount_tax : 0),
+    0,
   )
 }
