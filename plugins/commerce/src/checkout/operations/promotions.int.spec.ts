@@ -408,6 +408,22 @@ describe('first orders of two promotions', () => {
       code: 'code_not_applicable',
     })
   })
+
+  it.each(['manual', 'bank'])('are one in a crowd, too (%s)', async (provider) => {
+    const { variant } = await article()
+    const codes = [`HI${provider.toUpperCase()}`, `HEY${provider.toUpperCase()}`]
+    for (const code of codes) await promotion({ code, type: 'percentage', firstOrder: true })
+    const carts = await Promise.all(
+      Array.from({ length: 8 }, (_, at) =>
+        cartOf(variant, {
+          codes: [codes[at % 2] ?? ''],
+          email: `${provider}two+${at}@example.test`,
+        }),
+      ),
+    )
+    const results = await Promise.allSettled(carts.map((key) => place(key, provider)))
+    expect(discounted(results)).toHaveLength(1)
+  })
 })
 
 describe('a promotion for a country', () => {

@@ -1,7 +1,7 @@
 import type { NumberFieldServerProps } from 'payload'
 
 import { MoneyInput } from './MoneyInput.tsx'
-import { shopOf } from './shopOf.ts'
+import { shopOf } from '../../shared/shopOf.ts'
 
 /** Finds the shop's currency for the input. */
 export const MoneyField = async (props: NumberFieldServerProps) => {

@@ -1,7 +1,7 @@
 import { formatMoney } from '@souk/kernel/domain'
 import type { DefaultServerCellComponentProps } from 'payload'
 
-import { shopOf } from './shopOf.ts'
+import { shopOf } from '../../shared/shopOf.ts'
 
 /** An amount in a list, as people write it in the shop's language. */
 export const PriceCell = async ({

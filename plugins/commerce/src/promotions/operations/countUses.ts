@@ -36,13 +36,16 @@ export const countUses = async (
 
 /**
  * Locked by a statement of its own, in one order: two orders with the same two promotions never wait
- * for each other, and what is counted next sees what whoever was first has written.
+ * for each other, and what is counted next sees what whoever was first has written. Somebody has one
+ * first order, whichever discounts for it there are: all of those are counted together.
  */
 const lockWanted = async (ctx: Context, order: Using): Promise<void> => {
   await ctx.sql(sql`
     with wanted as (${wantedBy(ctx, order)})
     select p.id from promotions p
-    where ${ctx.scope.where('p')} and p.id in (select promotion from wanted)
+    where ${ctx.scope.where('p')} and (p.id in (select promotion from wanted)
+      or ${isForFirstOrders('p')} and exists (
+        select from wanted join promotions f on f.id = wanted.promotion where ${isForFirstOrders('f')}))
     order by p.id for update`)
 }
 
@@ -63,6 +66,8 @@ const take = (ctx: Context, order: Using) => {
     case when ${currency}::text = ${ctx.shop.currency}::text
       then p.rules->'limits'->'budget'->>${OWN}::text end,
     p.rules->'limits'->'budget'->>${currency}::text)::bigint`
+  const areTheirs = sql`${ctx.scope.where('u')}
+    and (u.customer_id = ${customer}::uuid or u.mailbox = ${mailboxSql(sql`${email}::text`)})`
   const given = sql`coalesce((p.given->>${currency}::text)::bigint, 0)`
   return sql`
     with wanted as (
@@ -80,7 +85,7 @@ const take = (ctx: Context, order: Using) => {
         given = coalesce(p.given, '{}') || jsonb_build_object(${currency}::text, ${given} + w.amount)
       from wanted w where p.id = w.promotion
       returning p.id, p.title, w.code, w.amount,
-        case when ${isForFirstOrders} then 1 else p.per_customer end as per_customer,
+        ${isForFirstOrders('p')} as is_first, p.per_customer,
         (p.usage_limit is null or p.used <= p.usage_limit)
           and (${budget} is null or ${given} <= ${budget}) as fits
     ), noted as (
@@ -90,13 +95,16 @@ const take = (ctx: Context, order: Using) => {
         ${cart}::text, ${mailboxSql(sql`${email}::text`)}, now(), now()${value}
       from counted c left join opened o on o.promotion_id = c.id
     )
-    select c.code, c.title, c.fits and coalesce(o.fits, true) and (c.per_customer is null or (
-      select count(*) from promotion_uses u
-      where ${ctx.scope.where('u')} and u.promotion_id = c.id
-        and (u.customer_id = ${customer}::uuid or u.mailbox = ${mailboxSql(sql`${email}::text`)})
-    ) < c.per_customer) as fits
+    select c.code, c.title, c.fits and coalesce(o.fits, true)
+      and (c.per_customer is null or (
+        select count(*) from promotion_uses u where u.promotion_id = c.id and ${areTheirs}
+      ) < c.per_customer)
+      and not (c.is_first and exists (
+        select from promotion_uses u join promotions z on z.id = u.promotion_id
+        where ${isForFirstOrders('z')} and u.order_id <> ${id}::uuid and ${areTheirs})) as fits
     from counted c left join opened o on o.promotion_id = c.id`
 }
 
 /** The first of several that are paid at once is the first order; the others are not. */
-const isForFirstOrders = sql.raw(`coalesce((p.rules->'conditions'->>'firstOrder')::boolean, false)`)
+const isForFirstOrders = (alias: string) =>
+  sql.raw(`coalesce((${alias}.rules->'conditions'->>'firstOrder')::boolean, false)`)

@@ -1,8 +1,22 @@
+import { formatMoney } from '@souk/kernel/domain'
 import type { DefaultServerCellComponentProps } from 'payload'
 
-import { PriceCell } from '../../pricing/react/PriceCell.tsx'
+import { shopOf } from '../../shared/shopOf.ts'
 import { isByTable } from '../domain/index.ts'
 
 /** What a method costs, or that a table says so: its one price is nothing anybody pays then. */
-export const MethodPriceCell = (props: DefaultServerCellComponentProps) =>
-  isByTable(props.rowData) ? <span>By table</span> : <PriceCell {...props} />
+export const MethodPriceCell = async ({
+  cellData,
+  payload,
+  rowData,
+}: DefaultServerCellComponentProps) => {
+  if (isByTable(rowData as Record<string, unknown>)) return <span>By table</span>
+  const amount: unknown = cellData
+  if (typeof amount !== 'number') return <span>—</span>
+  const shop = await shopOf({ payload, document: rowData })
+  return (
+    <span style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+      {shop ? formatMoney({ amount, currency: shop.currency }, shop.locale) : amount}
+    </span>
+  )
+}

@@ -1,7 +1,7 @@
 import { scopeOf, type Shop } from '@souk/kernel'
 import type { Payload, PayloadRequest } from 'payload'
 
-import { idOf } from '../../shared/idOf.ts'
+import { idOf } from './idOf.ts'
 
 type Given = {
   readonly payload: Payload
