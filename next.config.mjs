@@ -1,5 +1,7 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 
+const largestRequestMb = Math.max(30, Number(process.env.DIGITAL_FILE_MAX_MB) || 0) + 2
+
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   // Every state of the sources has a build of its own, so that a new one cannot break a running server.
@@ -16,8 +18,12 @@ const nextConfig = {
   images: { unoptimized: true },
   // `npm test` checks types once, for everything; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  // A file that is imported comes in one piece; the operation itself says how large it may be.
-  experimental: { proxyClientMaxBodySize: '32mb', strictRouteTypes: true, isrFlushToDisk: false },
+  // A file that is imported or sold comes in one piece; what takes it says how large it may be.
+  experimental: {
+    proxyClientMaxBodySize: `${largestRequestMb}mb`,
+    strictRouteTypes: true,
+    isrFlushToDisk: false,
+  },
 }
 
 export default withPayload(nextConfig, { devBundleServerPackages: false })

@@ -40,7 +40,7 @@ export const plugins: Plugin[] = [
   kernel({ scope: tenantScope }),
   commerce({
     scope: tenantScope,
-    collections: shopCollections,
+    collections: shopCollections({ largestMb: env().digitalFileMaxMb }),
     access: { cost: costPrices.read },
     resetPasswordUrl: (shop, token) => shopAddress(shop, `/account/reset-password#${token}`),
     orderLookUpUrl: (shop) => shopAddress(shop, '/orders'),

@@ -37,6 +37,14 @@ describe('the settings', () => {
     expect(Object.isFrozen(env)).toBe(true)
   })
 
+  it('say how large a file may be that is sold', () => {
+    const read = (DIGITAL_FILE_MAX_MB: string) =>
+      readEnv({ DATA_DIR: dataDir, PAYLOAD_SECRET: secret, DIGITAL_FILE_MAX_MB }).digitalFileMaxMb
+    expect([read(''), read('250')]).toEqual([30, 250])
+    for (const wrong of ['0', '1001', '30 MB', '1.5'])
+      expect(problemsOf({ DIGITAL_FILE_MAX_MB: wrong })).toHaveProperty('DIGITAL_FILE_MAX_MB')
+  })
+
   it('tell every problem at once', () => {
     const problems = problemsOf({
       PORT: '70000',

@@ -21,6 +21,8 @@ export type Env = Readonly<{
   s3: S3Env | undefined
   stripe: StripeEnv | undefined
   stripeChoices: StripeChoices
+  /** How large a file may be that a shop sells as a download. */
+  digitalFileMaxMb: number
   smtpUrl: string | undefined
   redisUrl: string | undefined
   metricsToken: string | undefined
@@ -130,6 +132,7 @@ export function readEnv(source: Source): Env {
       ui: values.STRIPE_UI,
       capture: values.STRIPE_CAPTURE,
     }),
+    digitalFileMaxMb: values.DIGITAL_FILE_MAX_MB,
     smtpUrl: values.SMTP_URL,
     redisUrl: values.REDIS_URL,
     metricsToken: values.METRICS_TOKEN,
@@ -215,6 +218,14 @@ const variables = z.object({
   STRIPE_UI: oneOf('hosted', 'elements'),
   STRIPE_CAPTURE: oneOf('automatic', 'manual'),
   STRIPE_API_BASE: url(['http', 'https'], 'http://127.0.0.1:12111').optional(),
+  // A file passes through memory as a whole.
+  DIGITAL_FILE_MAX_MB: z
+    .string()
+    .refine((value) => /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= 1000, {
+      message: 'is not a size. Use a whole number of megabytes from 1 to 1000.',
+    })
+    .transform(Number)
+    .default(30),
   SMTP_URL: url(['smtp', 'smtps'], 'smtp://user:password@host:587').optional(),
   REDIS_URL: url(['redis', 'rediss'], 'redis://host:6379').optional(),
   METRICS_TOKEN: z

@@ -78,8 +78,10 @@ const keptByStockKeepers = { create: stockKeepers, update: stockKeepers, delete:
 const keptByManagers = { create: managersOnly, update: managersOnly, delete: managersOnly }
 const keptByOperations = { read: membersOnly, create: nobody, update: nobody, delete: nobody }
 
+type Downloads = NonNullable<Parameters<typeof digitalFiles>[0]>
+
 /** The shop's collections as commerce makes them, with this app's access. */
-export const shopCollections = {
+export const shopCollections = (downloads: Pick<Downloads, 'largestMb'>) => ({
   categories: categories({ access: { read: everythingInShop, ...keptByEditors } }),
   productCollections: productCollections({ access: { read: membersOnly, ...keptByEditors } }),
   products: products({
@@ -121,7 +123,10 @@ export const shopCollections = {
   giftCards: giftCards({ access: keptByOperations }),
   giftCardEntries: giftCardEntries({ access: keptByOperations }),
   giftCardHolds: giftCardHolds({ access: keptByOperations }),
-  digitalFiles: digitalFiles({ access: { read: membersOnly, ...keptByEditors } }),
+  digitalFiles: digitalFiles({
+    ...downloads,
+    access: { read: membersOnly, ...keptByEditors },
+  }),
   licenseKeys: licenseKeys({ access: keptByOperations }),
   digitalDeliveries: digitalDeliveries({ access: keptByOperations }),
   customerGroups: customerGroups({ access: { read: membersOnly, ...keptByManagers } }),
@@ -153,4 +158,4 @@ export const shopCollections = {
   exports: exportsCollection({ access: { ...keptByOperations, read: managersOnly } }),
   exportParts: exportParts({ access: { ...keptByOperations, read: nobody } }),
   orderCounters: orderCounters({ access: { ...keptByOperations, read: nobody } }),
-}
+})

@@ -34,7 +34,7 @@ export const digitalRoom = ({ scope, collections }: Settings): Room => {
     ],
     operations: [licenseKeyPools, addLicenseKeys, withdrawLicenseKey, downloadFile],
     chores: [giveWhatCame],
-    sql: digitalObjects,
+    sql: digitalObjects(scope),
     // Whether a key is left is what shoppers see as “sold out”.
     watches: ['license_keys'],
   }

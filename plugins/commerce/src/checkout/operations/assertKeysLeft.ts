@@ -3,6 +3,7 @@ import { sql, type Context } from '@souk/kernel'
 import { isDigital } from '../../catalogue/domain/index.ts'
 import type { QuotedCart } from '../../cart/operations/index.ts'
 import { assertNoShortage } from '../../inventory/domain/index.ts'
+import { stockCause } from '../../orders/operations/index.ts'
 import { ids } from '../../shared/sqlArray.ts'
 
 /** Whether a cart may take licence keys, of which there is an end. */
@@ -37,17 +38,8 @@ export const assertKeysLeft = async (
         where ${ctx.scope.where('k')} and k.variant_id = v.id and k.state = 'free')
       - (select count(*) from digital_deliveries d
         where ${ctx.scope.where('d')} and d.variant_id = v.id and d.kind = 'key' and d.state = 'waiting')
-      - coalesce(p.pieces, 0))::int as available
-    from variants v left join (
-      select w.variant, sum(w.quantity) as pieces
-      from orders o cross join jsonb_to_recordset(o.items) as w(id text, variant text, quantity int)
-      where ${ctx.scope.where('o')} and o.id is distinct from ${order ?? null}::uuid
-        and (o.status = 'pending' and o.stock = 'held' and o.held_until > now()
-          or o.status = 'confirmed' and o.payment_status in ('pending', 'authorized'))
-        and not exists (select from digital_deliveries d
-          where ${ctx.scope.where('d')} and d.order_id = o.id and d.line = w.id)
-      group by w.variant
-    ) p on p.variant = v.id::text
+      - souk_keys_promised(v.id, ${order ? stockCause(order) : null}::text))::int as available
+    from variants v
     where ${ctx.scope.where('v')} and v.id = any(${ids(counted.map(({ id }) => id))})
     order by v.id`)
   assertNoShortage(

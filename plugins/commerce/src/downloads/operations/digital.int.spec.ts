@@ -571,6 +571,27 @@ describe('the last licence key', () => {
     await expect(place(mine)).rejects.toThrow(refused('insufficient_stock'))
   })
 
+  it('is shown as gone while another order is about to take it, and to its own cart as there', async () => {
+    const variant = await scarce()
+    await addKeys(`SECOND-${variant}`, variant)
+    const [mine, other] = [
+      await cartOf([{ variant, quantity: 2 }]),
+      await cartOf([{ variant, quantity: 1 }]),
+    ]
+    const isAvailable = async (key: Key) =>
+      ((await shop.ask('carts.read', key)) as unknown as CartView).items[0]?.available
+    expect(await isAvailable(other)).toBe(true)
+    const placed = await place(mine)
+    expect([await isAvailable(mine), await isAvailable(other)]).toEqual([true, false])
+    await expect(cartOf([{ variant, quantity: 1 }])).rejects.toThrow(refused('insufficient_stock'))
+    // Who has promised themselves two may take fewer.
+    const [line] = ((await shop.ask('carts.read', mine)) as unknown as CartView).items
+    await shop.ask('carts.changeItem', { ...mine, item: line?.id, quantity: 1 })
+    await query(sql`
+      update orders set held_until = now() - interval '1 second' where id = ${placed.order.id}::uuid`)
+    expect(await isAvailable(other)).toBe(true)
+  })
+
   it('is promised to who pays later', async () => {
     const variant = await scarce()
     const carts = await Promise.all([1, 2].map(() => cartOf([{ variant, quantity: 1 }])))

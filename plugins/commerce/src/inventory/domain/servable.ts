@@ -1,3 +1,4 @@
+import { isDigital } from '../../catalogue/domain/index.ts'
 import { stockRequests, type StockLine } from './stockRequests.ts'
 
 type Known = StockLine & {
@@ -17,16 +18,20 @@ export const servable = (lines: readonly Known[]): ReadonlySet<string> => {
     for (const piece of isBundle(parts) ? parts : [{ variant, stock }])
       there.set(piece.variant, piece.stock)
   const short = new Set(
-    stockRequests(lines)
+    stockRequests(lines.map(counted))
       .filter(({ variant, quantity }) => quantity > (there.get(variant) ?? 0))
       .map(({ variant }) => variant),
   )
   return new Set(
     lines
-      .filter((line) => !stockRequests([line]).some(({ variant }) => short.has(variant)))
+      .filter((line) => !stockRequests([counted(line)]).some(({ variant }) => short.has(variant)))
       .map(({ id }) => id),
   )
 }
+
+/** Licence keys lie on no shelf, and there is an end of them all the same. */
+const counted = (line: Known): Known =>
+  isDigital({ kind: line.kind ?? null }) ? { ...line, kind: 'goods' } : line
 
 const isBundle = <Part>(parts: readonly Part[] | null | undefined): parts is readonly Part[] =>
   Boolean(parts && parts.length > 0)

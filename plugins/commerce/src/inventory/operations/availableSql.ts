@@ -41,7 +41,7 @@ export const availableSql = (variant: string, cause?: SQL): AvailableSql => {
     )`
   const isMissing = sql`${part.free} < bp.quantity`
   const available = sql`coalesce(case when ${kind} = 'gift_card' then ${ENDLESS_AT_ONCE}::int
-      when ${kind} = 'digital' then ${keysLeft(variant)} when ${level}.made then
+      when ${kind} = 'digital' then ${keysLeft(variant, cause)} when ${level}.made then
       ${ofParts(sql`min(div(${part.available}, bp.quantity))`)} else ${own.available} end, 0)::int`
   return {
     join: sql`left join stock_levels ${level} on ${level}.variant_id = ${sql.identifier(variant)}.id`,
@@ -67,9 +67,10 @@ const kindSql = (variant: string): Readonly<Record<'kind' | 'isShelved', SQL>> =
 
 /**
  * Of what is digital there is no end, unless each piece takes one of the shop's licence keys and it
- * sells no more than it has: those that are free and that nobody waits for.
+ * sells no more than it has: those that are free, that nobody waits for, and that no order is about to
+ * take, as the checkout counts them.
  */
-const keysLeft = (variant: string): SQL => {
+const keysLeft = (variant: string, cause: SQL = sql`null`): SQL => {
   const { id, product } = {
     id: sql`${sql.identifier(variant)}.id`,
     product: sql`${sql.identifier(variant)}.product_id`,
@@ -78,7 +79,8 @@ const keysLeft = (variant: string): SQL => {
     select case when dp.digital_keys and coalesce(dp.digital_without_keys::text, 'stop') = 'stop' then greatest(0,
         (select count(*) from license_keys dk where dk.variant_id = ${id} and dk.state = 'free')
         - (select count(*) from digital_deliveries dd
-            where dd.variant_id = ${id} and dd.kind = 'key' and dd.state = 'waiting'))
+            where dd.variant_id = ${id} and dd.kind = 'key' and dd.state = 'waiting')
+        - souk_keys_promised(${id}, ${cause}::text))
       else ${ENDLESS_AT_ONCE} end::int
     from products dp where dp.id = ${product})`
 }
