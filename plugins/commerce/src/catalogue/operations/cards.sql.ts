@@ -45,3 +45,11 @@ export const optionsOf = (product: SQL): SQL => sql`coalesce((
       where pt.parent_id = po._parent_id and pt.path = 'options.' || (po._order - 1) || '.values'
     ), '[]')) order by po._order)
   from products_options po where po._parent_id = ${product}), '[]')`
+
+/** Those of a product's version, whatever its state. */
+export const draftOptionsOf = (version: SQL): SQL => sql`coalesce((
+  select json_agg(json_build_object('name', o.name, 'values', coalesce((
+      select json_agg(t.text order by t."order") from _products_v_texts t
+      where t.parent_id = o._parent_id and t.path = 'version.options.' || (o._order - 1) || '.values'
+    ), '[]')) order by o._order)
+  from _products_v_version_options o where o._parent_id = ${version}), '[]')`

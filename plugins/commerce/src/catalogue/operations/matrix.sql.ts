@@ -3,7 +3,7 @@ import { sql, type ScopeSql } from '@souk/kernel'
 
 import type { MatrixDecision } from '../domain/index.ts'
 import { ids } from '../../shared/sqlArray.ts'
-import { optionsOf } from './cards.sql.ts'
+import { draftOptionsOf, optionsOf } from './cards.sql.ts'
 import type { StockPort } from './stockPort.ts'
 
 /** Whoever saves a product's variants together waits for the other who does. */
@@ -16,12 +16,7 @@ export const matrixOf = (
   { product, level }: { product: string; level: ReturnType<StockPort['level']> },
 ): SQL => sql`
   select p.id::text as id, p.title, p.slug, ${optionsOf(sql`p.id`)} as options,
-    coalesce((
-      select json_agg(json_build_object('name', o.name, 'values', coalesce((
-          select json_agg(t.text order by t."order") from _products_v_texts t
-          where t.parent_id = d.id and t.path = 'version.options.' || (o._order - 1) || '.values'
-        ), '[]')) order by o._order)
-      from _products_v_version_options o where o._parent_id = d.id), '[]') as draft_options,
+    ${draftOptionsOf(sql`d.id`)} as draft_options,
     d.id is not null as has_draft,
     coalesce((
       select json_agg(json_build_object(

@@ -1,6 +1,12 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import { sql } from '@souk/kernel'
+import type { PayloadRequest } from 'payload'
 
+import { sqlOf } from '../../shared/sqlOf.ts'
 import type { ProductOption } from '../domain/index.ts'
+import {
+  draftOptionsOf as draftOptionsSql,
+  optionsOf as optionsSql,
+} from '../operations/cards.sql.ts'
 
 export type ProductFacts = {
   readonly title: string
@@ -9,31 +15,36 @@ export type ProductFacts = {
 }
 
 /** What a product says of itself: as it is sold, and as its latest draft wants it. */
+type Row = {
+  title: string | null
+  slug: string | null
+  options: unknown
+  draft: { title?: string; slug?: string; options?: unknown } | null
+}
+
+/** In one statement: it is asked with every variant that is saved, and the whole product is a lot to read. */
 export const productFacts = async (
   req: PayloadRequest,
   id: string,
 ): Promise<{ current: ProductFacts; latest: ProductFacts } | null> => {
-  const find = async (draft: boolean): Promise<ProductFacts | null> => {
-    const found: unknown = await req.payload.findByID({
-      collection: 'products' as CollectionSlug,
-      id,
-      req,
-      draft,
-      depth: 0,
-      disableErrors: true,
-      // No `select`: with one, Payload forgets the values of the options.
-      // A project's generated types may know no joins at all.
-      joins: false as never,
-    })
-    return found ? factsOf(found) : null
-  }
-  const current = await find(false)
-  if (!current) return null
-  return { current, latest: (await find(true)) ?? current }
+  const [row] = await sqlOf(req)<Row>(sql`
+    select p.title, p.slug, ${optionsSql(sql`p.id`)} as options,
+      (select json_build_object('title', d.version_title, 'slug', d.version_slug,
+          'options', ${draftOptionsSql(sql`d.id`)})
+        from _products_v d where d.parent_id = p.id and d.latest
+        order by d.updated_at desc limit 1) as draft
+    from products p where p.id = ${id}::uuid`)
+  if (!row) return null
+  const current = factsOf(row)
+  return { current, latest: row.draft ? factsOf(row.draft) : current }
 }
 
 export const factsOf = (product: unknown): ProductFacts => {
-  const { title, slug, options } = product as { title?: string; slug?: string; options?: unknown }
+  const { title, slug, options } = product as {
+    title?: string | null
+    slug?: string | null
+    options?: unknown
+  }
   return { title: title ?? '', slug: slug ?? '', options: optionsOf(options) }
 }
 
