@@ -287,6 +287,46 @@ describe('the letters of a file', () => {
   })
 })
 
+describe('a file with text that no database keeps', () => {
+  const SHOPIFY = 'Handle,Title,Body (HTML),Variant Price'
+
+  it('has what only looks like it brought in as it is written', async () => {
+    const html = '<p>Use \\u0000 as NUL</p>'
+    const found = await bring(`${SHOPIFY}\nnul-text,Spelled,${html},5\nnul-sign,Si\0lent,,5`)
+    expect(found).toMatchObject({ outcome: { create: 2, refuse: 0 } })
+    expect(JSON.stringify((await product('nul-text'))['description'])).toContain(
+      JSON.stringify('Use \\u0000 as NUL'),
+    )
+    expect(await product('nul-sign')).toMatchObject({ title: 'Silent' })
+  })
+
+  it('has a title cut before an emoji, and not through it', async () => {
+    const title = `${'x'.repeat(199)}😀`
+    const { id } = await house.check(`${SHOPIFY}\nlong-smile,${title},,5`)
+    const [row] = await house.rows(id)
+    expect(row).toMatchObject({ plan: 'create' })
+    expect(row?.notes[0]?.message).toContain('longer than 200 letters')
+    await house.run(id)
+    expect(await product('long-smile')).toMatchObject({ title: 'x'.repeat(199) })
+  })
+
+  it('has half a character told where it stands, and the rest brought in', async () => {
+    const { id } = await house.check(
+      `{"souk":"products","products":[
+        {"handle":"half","title":"Half \\ud83d","variants":[{"price":500}]},
+        {"handle":"key","title":"Key","variants":[{"price":500,"options":{"a\\ud800":"b"}}]},
+        {"handle":"whole-smile","title":"Whole \\ud83d\\ude00","variants":[{"price":500}]}]}`,
+      'file.json',
+    )
+    expect(await house.rows(id)).toMatchObject([
+      { plan: 'refuse', notes: [{ level: 'error', message: expect.stringMatching(/^title: /u) }] },
+      { plan: 'refuse', notes: [{ message: expect.stringMatching(/^variants.0.options: /u) }] },
+      { plan: 'create', title: 'Whole 😀' },
+    ])
+    expect(await house.run(id)).toMatchObject({ outcome: { create: 1, refuse: 2 } })
+  })
+})
+
 describe('an import that is cut off', () => {
   it('goes on where it was, and nothing is there twice', async () => {
     const lines = Array.from(

@@ -74,6 +74,23 @@ describe('checking JSON', () => {
   ])('refuses the dangerous (%#)', (value) => {
     expect(() => checkJson(value)).toThrow()
   })
+
+  it.each(['\u0000', '\ud800', 'cut 😀'.slice(0, 5), '\udc00 first'])(
+    'says where text is that no database keeps (%#)',
+    (text) => {
+      const refusalOf = (value: unknown) => {
+        try {
+          checkJson(value)
+        } catch (error) {
+          return error
+        }
+        return undefined
+      }
+      const issues = [{ path: ['address', 'name'] }]
+      expect(refusalOf({ address: { name: text } })).toMatchObject({ data: { issues } })
+      expect(refusalOf({ [text]: 1 })).toMatchObject({ data: { issues: [{ path: [] }] } })
+    },
+  )
 })
 
 describe('a session', () => {

@@ -1,4 +1,5 @@
 import { combinationKey } from '../../catalogue/domain/index.ts'
+import { cutText } from './cutText.ts'
 import type { ProductItem, SellingItem, VariantItem } from './item.ts'
 
 /** What a file would change: where, from what, to what; in words, for the report. */
@@ -134,7 +135,7 @@ const words = (name: string, value: unknown): string => {
       .join(', ')
   }
   const text = name === 'description' ? oneWord(value).replace(/<[^>]+>/gu, ' ') : oneWord(value)
-  return text.length > 80 ? `${text.slice(0, 79).trim()}…` : text.trim()
+  return text.length > 80 ? `${cutText(text, 79).trim()}…` : text.trim()
 }
 
 const oneWord = (value: unknown): string => {

@@ -1,3 +1,4 @@
+import { cutText } from './cutText.ts'
 import type { Note, ProductItem } from './item.ts'
 
 const LIMITS = { title: 200, vendor: 120, tag: 60, seoTitle: 70, seoDescription: 170, alt: 200 }
@@ -19,7 +20,7 @@ export const cleanItem = (
   const cut = <Text extends string | null | undefined>(text: Text, most: number, what: string) => {
     if (typeof text !== 'string' || text.length <= most) return text
     say('warning', `${what} is longer than ${most} letters and is cut here.`)
-    return [...text].slice(0, most).join('').slice(0, most).trim() as Text
+    return cutText(text, most).trim() as Text
   }
   const tags = item.tags && [...new Set(item.tags.map((tag) => cut(tag, LIMITS.tag, 'A tag')))]
   if (tags && tags.length > MOST_TAGS) say('warning', `Only the first ${MOST_TAGS} tags are kept.`)

@@ -1,7 +1,14 @@
 import { defineOperation, sql, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
-import { transferErrors, type Group, type Note, type ProductItem } from '../domain/index.ts'
+import {
+  cutText,
+  storable,
+  transferErrors,
+  type Group,
+  type Note,
+  type ProductItem,
+} from '../domain/index.ts'
 import { importerFor } from './importers.ts'
 import { importView, viewImport } from './importView.ts'
 import { MAX_BYTES, MAX_LINES, MAX_MEGABYTES } from './limits.ts'
@@ -40,9 +47,10 @@ export const createImport = defineOperation({
       const { column, value } = inside.scope
       await inside.sql(sql`
         insert into imports (id, title, kind, format, state, total, with_pictures, created_at, updated_at${column})
-        values (${id}::uuid, ${filename.replaceAll('\0', '')}, ${file.kind}, ${file.format}, 'checking',
+        values (${id}::uuid, ${filename}, ${file.kind}, ${file.format}, 'checking',
           ${file.groups.length}, ${pictures}, now(), now()${value})`)
-      for (const part of partsOf(withTwins(file.groups))) await addRows(inside, id, part)
+      for (const part of partsOf(withTwins(file.groups.map(storable))))
+        await addRows(inside, id, part)
       await inside.emit({ topic: 'import.step', subject: id, payload: {} })
     })
     return viewImport(ctx, id)
@@ -88,8 +96,8 @@ const addRows = (ctx: Context, id: string, groups: readonly Placed[]) => {
     id: ctx.newId(),
     position,
     line,
-    key: key.slice(0, 300),
-    title: title.slice(0, 300),
+    key: cutText(key, 300),
+    title: cutText(title, 300),
     item,
     lines,
     notes,
@@ -101,7 +109,7 @@ const addRows = (ctx: Context, id: string, groups: readonly Placed[]) => {
       created_at, updated_at${column})
     select w.id, ${id}::uuid, w.position, w.line, w.key, w.title, w.item, w.lines, w.notes,
       case when w.refused then 'refuse' end, now(), now()${value}
-    from jsonb_to_recordset(${JSON.stringify(rows).replaceAll('\\u0000', '')}::jsonb) as w(id uuid,
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(id uuid,
       position numeric, line numeric, key text, title text, item jsonb, lines jsonb, notes jsonb,
       refused boolean)`)
 }

@@ -1,5 +1,6 @@
 import { sql, type Context } from '@souk/kernel'
 
+import { cutText } from '../domain/index.ts'
 import { keepPicture, type WaitingPicture } from './keepPicture.ts'
 import { fingerprint, ownPicture } from './pictureAddress.ts'
 import type { Running } from './running.ts'
@@ -38,7 +39,7 @@ export const listPictures = async (ctx: Context, { id }: Running): Promise<void>
     .map(({ url, alt }) => ({
       id: ctx.newId(),
       url,
-      alt: alt.slice(0, 200),
+      alt: cutText(alt, 200),
       print: fingerprint(url),
     }))
   const { lead, column, value } = ctx.scope

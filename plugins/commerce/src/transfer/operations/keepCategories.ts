@@ -2,6 +2,7 @@ import { scopeOf, sql, type Context } from '@souk/kernel'
 import type { CollectionSlug } from 'payload'
 
 import { slugify } from '../../catalogue/domain/index.ts'
+import { cutText } from '../domain/index.ts'
 import { categoryPaths } from './shopNames.ts'
 
 const keyOf = (path: readonly string[]): string => JSON.stringify(path)
@@ -45,7 +46,7 @@ const make = async (
   const { id } = await ctx.payload.create({
     collection: 'categories' as CollectionSlug,
     data: {
-      title: title.slice(0, 120),
+      title: cutText(title, 120),
       slug: await freeSlug(ctx, path),
       parent,
       ...(field ? { [field]: ctx.shop.id } : {}),
