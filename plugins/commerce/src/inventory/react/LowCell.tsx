@@ -3,18 +3,13 @@
 import { CellLink, Pill } from '@souk/kernel/panel'
 import type { DefaultCellComponentProps } from 'payload'
 
-/** Whether few are left: said where it is so, and read out as what it means. */
+/** Whether few are left, in words that say it by themselves. */
 export const LowCell = (props: DefaultCellComponentProps) => (
   <CellLink {...props}>
     {props.cellData === true ? (
-      <Pill tone="open">
-        Low<span className="souk-hidden"> stock: order or count it</span>
-      </Pill>
+      <Pill tone="open">Low stock</Pill>
     ) : (
-      <span className="souk-muted">
-        <span aria-hidden>—</span>
-        <span className="souk-hidden">Enough</span>
-      </span>
+      <span className="souk-muted">Enough</span>
     )}
   </CellLink>
 )

@@ -80,7 +80,7 @@ export const RunCheck = ({ address, repairAddress, last, language, timeZone }: P
               ))}
             </ul>
             {repairAddress && (
-              <Button buttonStyle="primary" margin={false} onClick={() => void look()}>
+              <Button buttonStyle="primary" onClick={() => void look()}>
                 Put right …
               </Button>
             )}
