@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { createTestDatabase } from '../../../../tests/support/index.ts'
+import { richTextOf } from './operations/richText.ts'
 import { openTransfer, sample, type OpenTransfer } from './testing/openTransfer.ts'
 import { tableOf } from './testing/sameTable.ts'
 
@@ -324,6 +325,52 @@ describe('a file with text that no database keeps', () => {
       { plan: 'create', title: 'Whole 😀' },
     ])
     expect(await house.run(id)).toMatchObject({ outcome: { create: 1, refuse: 2 } })
+  })
+})
+
+const HTML: readonly (readonly [html: string, kept: string])[] = [
+  ['<p>A<img src="https://cdn.example.com/a.jpg" alt="blue cup">Z</p>', 'Ablue cupZ'],
+  ['<img src="https://cdn.example.com/a.jpg">', ''],
+  ['<p><a href="https://example.com/"><img src="/a.jpg" alt="See"></a></p>', 'See'],
+  ['<p><a href="">Nowhere</a></p>', 'Nowhere'],
+  ['<p><a>No <b>address</b></a></p>', 'No address'],
+  ['<p><a href="java&#10;script:alert(1)">Runs</a></p>', 'Runs'],
+  ['<p><a href=" https://example.com/a b ">Blank</a></p>', 'Blank'],
+  ['<p><a href="mailto:a@example.com">Write</a></p>', 'Write'],
+  ['<table><tbody><tr><td>Size</td><td><a href="">S</a></td></tr></tbody></table>', 'SizeS'],
+  ['<p>Film</p><iframe src="https://example.com"></iframe><video src="a.mp4"></video>', 'Film'],
+  ['<ul><li><img src="a.png" alt="Dot"></li></ul><hr><blockquote>Said</blockquote>', 'DotSaid'],
+  ['<h2>Care</h2><pre>30</pre><div>Loose</div>more', 'Care30Loosemore'],
+]
+
+const wordsOf = (node: unknown): string => {
+  const { text = '', root, children = [] } = (node ?? {}) as Record<string, unknown>
+  return [text, ...(root ? [wordsOf(root)] : (children as unknown[]).map(wordsOf))].join('')
+}
+
+describe('a description of another shop', () => {
+  it('is kept as far as the editor can, and as the dry run has said', async () => {
+    const lines = HTML.map(
+      ([html], at) => `told-${at},Told ${at},"${html.replaceAll('"', '""')}",5`,
+    )
+    const csv = ['Handle,Title,Body (HTML),Variant Price', ...lines].join('\n')
+    const { id, plan } = await house.check(csv)
+    expect(plan).toMatchObject({ create: HTML.length, refuse: 0 })
+    await house.run(id)
+    expect(await house.rows(id, 'refuse')).toEqual([])
+    for (const [at, [, kept]] of HTML.entries())
+      expect(wordsOf((await product(`told-${at}`))['description'])).toBe(kept)
+    const links = JSON.stringify((await product('told-6'))['description'])
+    expect(links).toContain('https://example.com/a%20b')
+    expect((await house.check(csv)).plan).toMatchObject({ same: HTML.length })
+  })
+
+  it('is looked at as the products’ own form would', async () => {
+    const { problemOf, fromHtml } = richTextOf(house.shop.payload)
+    const { req } = await house.shop.context()
+    const withoutPicture = { type: 'upload', relationTo: 'media', value: null }
+    expect(await problemOf(fromHtml('<p>Fine</p>'), req)).toBeNull()
+    expect(await problemOf({ root: { children: [withoutPicture] } }, req)).toContain('upload node')
   })
 })
 

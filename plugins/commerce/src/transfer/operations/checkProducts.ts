@@ -34,11 +34,19 @@ export const checkProducts = async (
     ]),
   )
   const owners = await skuOwners(ctx, wanted)
+  const problems = await Promise.all(
+    rows.map(async ({ item: { description } }) =>
+      description === undefined
+        ? null
+        : richText.problemOf(richText.fromHtml(description), ctx.req),
+    ),
+  )
   return rows.map(({ id, line, notes }, at): Checked => {
     const read = wanted[at] as ProductItem
     const own = current.get(read.handle) ?? null
     const { item, said } = book.fit(read, own)
-    const refusal = refusalOf(own, item) ?? book.refusalOf(item) ?? owners.refusalOf(item)
+    const refusal =
+      refusalOf(own, item) ?? book.refusalOf(item) ?? owners.refusalOf(item) ?? unfit(problems[at])
     if (refusal)
       return {
         id,
@@ -57,3 +65,6 @@ export const checkProducts = async (
     }
   })
 }
+
+const unfit = (problem: string | null | undefined): string | null =>
+  problem ? `description: ${problem}` : null

@@ -1,26 +1,46 @@
 import { convertHTMLToLexical, editorConfigFactory } from '@payloadcms/richtext-lexical'
 import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
-import type { Collection, Payload, RichTextField } from 'payload'
+import type { Collection, Payload, PayloadRequest, RichTextField } from 'payload'
 
 import { HtmlDocument } from './htmlDocument.ts'
 
 export type RichText = {
   readonly fromHtml: (html: string) => object | null
   readonly toHtml: (text: unknown) => string
+  /** What the products' form would not take of it, in the form's own words; null where all is well. */
+  readonly problemOf: (text: object | null, req: PayloadRequest) => Promise<string | null>
 }
 
 /** Descriptions as other shops keep them, and as ours does: by the editor that the products have. */
 export const richTextOf = (payload: Payload): RichText => {
   const { products } = payload.collections as Record<string, Collection>
   const field = products?.config.flattenedFields.find(({ name }) => name === 'description')
-  const editorConfig = editorConfigFactory.fromField({ field: field as unknown as RichTextField })
+  const description = field as unknown as RichTextField
+  const editorConfig = editorConfigFactory.fromField({ field: description })
+  const fromHtml: RichText['fromHtml'] = (html) =>
+    html.trim() === ''
+      ? null
+      : convertHTMLToLexical({ editorConfig, html, JSDOM: HtmlDocument as never })
   return {
-    fromHtml: (html) =>
-      html.trim() === ''
-        ? null
-        : convertHTMLToLexical({ editorConfig, html, JSDOM: HtmlDocument as never }),
+    fromHtml,
     toHtml: (text) =>
       isText(text) ? tidy(convertLexicalToHTML({ data: text, disableContainer: true })) : '',
+    problemOf: async (text, req) => {
+      const found = await description.validate?.(
+        text as never,
+        {
+          ...description,
+          data: {},
+          siblingData: {},
+          blockData: {},
+          path: ['description'],
+          preferences: { fields: {} },
+          operation: 'create',
+          req,
+        } as never,
+      )
+      return typeof found === 'string' ? found : null
+    },
   }
 }
 
