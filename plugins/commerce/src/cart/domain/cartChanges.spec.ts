@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { changesSince, NOTHING_SEEN, seenAfter, seenNow, type CartNow } from './index.ts'
+import {
+  changesSince,
+  hasLostCredit,
+  NOTHING_SEEN,
+  seenAfter,
+  seenNow,
+  type CartNow,
+} from './index.ts'
 
 const cup: CartNow['lines'][number] = {
   id: 'l1',
@@ -13,7 +20,7 @@ const cup: CartNow['lines'][number] = {
   stock: 9,
   extras: { wrap: { title: 'Gift wrap', price: 300 } },
 }
-const cart: CartNow = { lines: [cup], codes: ['TEN'], entered: ['TEN'], rate: '1.1' }
+const cart: CartNow = { lines: [cup], codes: ['TEN'], entered: ['TEN'], rate: '1.1', credit: {} }
 const since = (line: Partial<typeof cup>, rest: Partial<CartNow> = {}) =>
   changesSince(seenNow(cart), { ...cart, lines: [{ ...cup, ...line }], ...rest })
 
@@ -69,6 +76,7 @@ const anyCart: fc.Arbitrary<CartNow> = fc.record({
   codes: fc.subarray(['TEN', 'VIP']),
   entered: fc.constant(['TEN', 'VIP']),
   rate: fc.constantFrom('1.1', '1.2', null),
+  credit: fc.dictionary(fc.constantFrom('card', 'credit'), fc.nat(9)),
 })
 
 describe('whatever a cart goes through', () => {
@@ -96,5 +104,26 @@ describe('whatever a cart goes through', () => {
         )
       }),
     )
+  })
+})
+
+describe('a card that pays', () => {
+  const held = { ...cart, credit: { card: 1400 } }
+  const lost = (credit: CartNow['credit'], left: number) =>
+    hasLostCredit(seenNow(held), { credit, left })
+
+  it('is missed where less is on it, or it is gone, and something is left to pay', () => {
+    expect(lost({ card: 1399 }, 1)).toBe(true)
+    expect(lost({}, 1400)).toBe(true)
+    expect(lost({ card: 700 }, 0)).toBe(false)
+    expect(lost({ card: 1400 }, 500)).toBe(false)
+    expect(hasLostCredit(null, { credit: {}, left: 500 })).toBe(false)
+  })
+
+  it('is seen with what was on it until a call is about cards', () => {
+    const now = { ...held, credit: { card: 200, other: 50 } }
+    const after = (touched: { credit?: boolean }) => seenAfter(seenNow(held), { now, touched })
+    expect(after({}).credit).toEqual({ card: 1400, other: 50 })
+    expect(after({ credit: true }).credit).toEqual({ card: 200, other: 50 })
   })
 })

@@ -34,6 +34,8 @@ export type Seen = {
   readonly codes: readonly string[]
   /** At which prices are converted; null where they are not. */
   readonly rate: string | null
+  /** What was free of each gift card, or of the store credit, that pays; older carts do not say. */
+  readonly credit?: Readonly<Record<string, number>>
 }
 
 /** A cart as it is now, with what is needed to put a change into words. */
@@ -49,6 +51,8 @@ export type CartNow = {
   readonly codes: Seen['codes']
   readonly entered: readonly string[]
   readonly rate: Seen['rate']
+  /** What is free of the credit that pays for it, by its id, in minor units. */
+  readonly credit: Readonly<Record<string, number>>
 }
 
 export const NOTHING_SEEN: Seen = { lines: {}, codes: [], rate: null }
@@ -90,16 +94,21 @@ const lineChanges = (before: SeenLine, line: CartNow['lines'][number]): CartChan
 }
 
 /** A cart as it is now, as its shopper has seen it then. */
-export const seenNow = ({ lines, codes, rate }: CartNow): Seen => ({
+export const seenNow = ({ lines, codes, rate, credit }: CartNow): Seen => ({
   lines: Object.fromEntries(
     lines.map(({ id, price, sold, available, extras }) => [id, { price, sold, available, extras }]),
   ),
   codes,
   rate,
+  credit,
 })
 
 /** What a call of the shopper's was about. Of lines that were never seen each is seen by it. */
-export type Touched = { readonly item?: string | undefined; readonly codes?: boolean }
+export type Touched = {
+  readonly item?: string | undefined
+  readonly codes?: boolean
+  readonly credit?: boolean
+}
 
 /**
  * What a shopper has seen after a call of theirs: the line that it was about and what is new. What else
@@ -118,7 +127,20 @@ export const seenAfter = (
   })
   return {
     lines: Object.fromEntries(lines) as Seen['lines'],
-    codes: !seen || touched.codes ? fresh.codes : seen.codes,
+    codes: !seen || touched.codes ? fresh.codes : [...new Set([...seen.codes, ...fresh.codes])],
     rate: seen?.rate ?? fresh.rate,
+    credit: touched.credit ? now.credit : { ...now.credit, ...seen?.credit },
   }
 }
+
+/**
+ * Whether gift cards or store credit pay less than their shopper has seen, through no doing of theirs.
+ * As long as nothing is left to pay, it does not matter what is on them.
+ *
+ * @param left what is left to pay of the cart as it is now
+ */
+export const hasLostCredit = (
+  seen: Seen | null,
+  { credit, left }: Pick<CartNow, 'credit'> & { readonly left: number },
+): boolean =>
+  left > 0 && Object.entries(seen?.credit ?? {}).some(([id, free]) => (credit[id] ?? 0) < free)

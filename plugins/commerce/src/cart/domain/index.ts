@@ -8,6 +8,7 @@ export {
   type CartNow,
   type Seen,
   type Touched,
+  hasLostCredit,
 } from './cartChanges.ts'
 export { cartErrors } from './errors.ts'
 export { redeem, type GiftCard, type GiftCardUse } from './giftCards.ts'

@@ -2,10 +2,10 @@ import type { CartNow } from '../domain/index.ts'
 import type { CartQuote } from './lineTypes.ts'
 import type { LoadedCart } from './cartTypes.ts'
 
-type Known = Pick<LoadedCart, 'cart' | 'lines' | 'rate'> & { readonly quote: CartQuote }
+type Known = Pick<LoadedCart, 'cart' | 'credit' | 'lines' | 'rate'> & { readonly quote: CartQuote }
 
 /** A cart as changes are told of: catalogue prices, which no address changes. */
-export const cartNow = ({ cart, lines, rate, quote }: Known): CartNow => ({
+export const cartNow = ({ cart, credit, lines, rate, quote }: Known): CartNow => ({
   lines: lines.map(({ id, title, quantity, unitPrice, sold, available, stock, extras }) => ({
     id,
     title,
@@ -25,4 +25,9 @@ export const cartNow = ({ cart, lines, rate, quote }: Known): CartNow => ({
   ),
   entered: cart.codes,
   rate,
+  credit: Object.fromEntries(
+    credit
+      .filter(({ id }) => quote.giftCards.some((use) => use.id === id))
+      .map(({ id, balance }) => [id, Math.max(0, balance)]),
+  ),
 })

@@ -194,7 +194,7 @@ export const viewOf = ({ cart, credit, quote, ...loaded }: Shown): CartView => (
   savedItems: loaded.saved.map((line) => viewSaved(line, cart.currency)),
   changes:
     cart.status === 'open'
-      ? changesSince(cart.seen ?? NOTHING_SEEN, cartNow({ ...loaded, cart, quote }))
+      ? changesSince(cart.seen ?? NOTHING_SEEN, cartNow({ ...loaded, cart, credit, quote }))
       : [],
   codes: [...cart.codes],
   discounts: [...quote.discounts],

@@ -2,11 +2,11 @@ import { sql, type Context } from '@souk/kernel'
 
 import { giftCardErrors } from '../../gift-cards/domain/index.ts'
 import { findByCode } from '../../gift-cards/operations/index.ts'
-import { viewCart } from './answerCart.ts'
 import type { CartView } from './cartView.ts'
 import { changeCart } from './changeCart.ts'
 import type { CartKey } from './ownCart.ts'
 import { assertChangeable } from './refusals.ts'
+import { answerSeen } from './seenCart.ts'
 
 /** Nobody holds more; each is looked up for every quote. */
 const MAX_CARDS = 10
@@ -33,7 +33,7 @@ export const enterGiftCard = async (
             or jsonb_array_length(coalesce(c.gift_cards, '[]')) >= ${MAX_CARDS}::int then c.gift_cards
           else coalesce(c.gift_cards, '[]') || to_jsonb(${card.id}::text) end`,
   ])
-  const cart = await viewCart(ctx, key)
+  const cart = await answerSeen(ctx, key, { credit: true })
   if (!cart.giftCards.some(({ id }) => id === card.id))
     throw giftCardErrors.gift_cards_too_many({ limit: MAX_CARDS })
   return cart

@@ -31,6 +31,6 @@ export const removeCode = defineOperation({
           ]
         : []),
     ])
-    return answerSeen(ctx, key, { codes: true })
+    return answerSeen(ctx, key, { codes: true, credit: true })
   },
 })

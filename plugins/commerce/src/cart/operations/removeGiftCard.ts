@@ -2,10 +2,10 @@ import { anyone, defineOperation, sql } from '@souk/kernel'
 import { z } from 'zod'
 
 import { completeTaxes } from './completeTaxes.ts'
-import { viewCart } from './answerCart.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
 import { changeCart } from './changeCart.ts'
+import { answerSeen } from './seenCart.ts'
 
 export const removeGiftCard = defineOperation({
   name: 'carts.removeGiftCard',
@@ -23,6 +23,6 @@ export const removeGiftCard = defineOperation({
     await changeCart(ctx, key, [
       sql`gift_cards = coalesce(c.gift_cards, '[]') - ${giftCard.toLowerCase()}::text`,
     ])
-    return viewCart(ctx, key)
+    return answerSeen(ctx, key, { credit: true })
   },
 })

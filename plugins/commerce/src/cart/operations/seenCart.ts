@@ -43,3 +43,10 @@ export const keepSeen = async (
       (coalesce(c.seen->'lines', '{}') - ${`{${gone.join(',')}}`}::text[]) || ${JSON.stringify(lines)}::jsonb)
     where ${ownCart(ctx, key)} and c.status = 'open'`)
 }
+
+/** A refusal has told what does not pay for the cart any more: from now on its shopper has seen it. */
+export const seeWhatPays = async (ctx: Context, key: CartKey): Promise<void> =>
+  keepSeen(ctx, key, {
+    loaded: await loadQuotedCart(ctx, key),
+    touched: { codes: true, credit: true },
+  })

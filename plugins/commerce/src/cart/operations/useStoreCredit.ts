@@ -2,10 +2,10 @@ import { anyone, defineOperation, kernelErrors, sql } from '@souk/kernel'
 import { z } from 'zod'
 
 import { completeTaxes } from './completeTaxes.ts'
-import { viewCart } from './answerCart.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { cartView } from './cartView.ts'
 import { changeCart } from './changeCart.ts'
+import { answerSeen } from './seenCart.ts'
 
 export const useStoreCredit = defineOperation({
   name: 'carts.useStoreCredit',
@@ -19,6 +19,6 @@ export const useStoreCredit = defineOperation({
   run: async (ctx, { use, ...key }) => {
     if (use && ctx.actor.kind !== 'customer') throw kernelErrors.unauthenticated()
     await changeCart(ctx, key, [sql`uses_credit = ${use}`])
-    return viewCart(ctx, key)
+    return answerSeen(ctx, key, { credit: true })
   },
 })

@@ -1,8 +1,9 @@
 import { anyone, defineOperation, deriveToken } from '@souk/kernel'
 import { z } from 'zod'
 
-import { cartHeaders, cartKey, prepareTaxes } from '../../cart/operations/index.ts'
+import { cartHeaders, cartKey, prepareTaxes, seeWhatPays } from '../../cart/operations/index.ts'
 import { orderView, ORDER_TOKEN, viewOrder } from '../../orders/operations/index.ts'
+import { isLossTold } from './assertStillPays.ts'
 import { openPayment } from './openPayment.ts'
 import { place } from './place.ts'
 
@@ -62,7 +63,11 @@ export const checkOut = defineOperation({
       digitalConsent: digitalConsent ?? undefined,
     }
     await prepareTaxes(ctx, key)
-    const placed = await place(ctx, key, wish)
+    const placed = await place(ctx, key, wish).catch(async (error: unknown) => {
+      // Asked again, they are let go on at the price that is left.
+      if (isLossTold(error) && !ctx.inTransaction) await seeWhatPays(ctx, key)
+      throw error
+    })
     const opened = await openPayment(ctx, placed)
     return {
       order: {

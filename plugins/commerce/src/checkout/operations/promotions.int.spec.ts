@@ -291,6 +291,21 @@ describe('limits, while crowds check out at once', () => {
     for (const { id } of both) expect((await countsOf(id)).used).toBe(6)
   })
 
+  it('are told when somebody else has used them up since the cart was shown', async () => {
+    const { variant } = await article()
+    await promotion({ code: 'ONLYONE', type: 'percentage', usageLimit: 1 })
+    const first = await cartOf(variant, { codes: ['ONLYONE'] })
+    const second = await cartOf(variant, { codes: ['ONLYONE'] })
+    await place(first)
+    await expect(place(second)).rejects.toMatchObject({
+      code: 'code_exhausted',
+      status: 422,
+      data: { code: 'ONLYONE', reason: 'used_up' },
+    })
+    // They have been told, and may go on.
+    expect((await place(second)).order.totals.discount).toBe(0)
+  })
+
   it('are given back when an order is called off, or nobody pays it in time', async () => {
     const { variant } = await article()
     const { id } = await promotion({ code: 'BACK', type: 'percentage', usageLimit: 1 })

@@ -16,6 +16,7 @@ import {
   assertTotalAccepted,
   checkoutErrors,
 } from '../domain/index.ts'
+import { assertStillPays } from './assertStillPays.ts'
 import { frozenFacts } from './frozenFacts.ts'
 import type { Facts } from './orderToWrite.ts'
 
@@ -50,6 +51,7 @@ export const wantedOf = async (
   const provider = await chosen(ctx, wish.provider, before?.provider)
   assertReady(quoted)
   assertTaxed(ctx, quoted)
+  assertStillPays(ctx, quoted, wish.acceptTotal)
   assertTotalAccepted(wish.acceptTotal, quoted.quote.totals.total)
   const placement = placeOrder(frozenFacts(quoted), {
     previous: before?.order ?? null,
