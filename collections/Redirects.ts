@@ -1,6 +1,6 @@
 import type { redirectsPlugin } from '@payloadcms/plugin-redirects'
 import { emptyList } from '@souk/kernel'
-import { shopPath } from '@souk/kernel/domain'
+import { isLinkTarget, shopPath } from '@souk/kernel/domain'
 import type { Field, TextField } from 'payload'
 
 import { editorsOnly, membersOnly } from '../access/index.ts'
@@ -91,7 +91,7 @@ const to: Readonly<Record<string, (field: Field) => Field>> = {
         { data, siblingData }: { data: { from?: string }; siblingData: { type?: string } },
       ) => {
         if (siblingData.type === 'reference') return true
-        if (!value || !/^(?:https?:\/\/\S|\/(?!\/))/iu.test(value))
+        if (!value || !isLinkTarget(value))
           return 'Start with / for an address in this shop, else with https://.'
         return value.startsWith('/') && shopPath(value) === shopPath(data.from ?? '')
           ? 'It cannot lead to itself.'

@@ -10,6 +10,8 @@ import type { Adapter, GeneratedAdapter } from '@payloadcms/plugin-cloud-storage
 import type { Plugin, UploadCollectionSlug } from 'payload'
 import { parseRangeHeader } from 'payload/internal'
 
+import { askedRange } from './askedRange.ts'
+
 type Options = { readonly directory: string; readonly collections: readonly UploadCollectionSlug[] }
 
 /**
@@ -84,7 +86,7 @@ const send = async (path: string, { asked, given, change }: Asked): Promise<Resp
   if (asked.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
   const { type, range } = parseRangeHeader({
     fileSize: file.size,
-    rangeHeader: asked.get('range'),
+    rangeHeader: askedRange(asked.get('range')),
   })
   if (type === 'invalid') {
     headers.set('Content-Range', `bytes */${file.size}`)

@@ -57,6 +57,7 @@ describe('a password', () => {
   })
 
   it('is counted in characters, not in bytes or halves of them', () => {
+    expect(isPassword(' '.repeat(12))).toBe(false)
     expect(isPassword('🔑🔑🔑🔑')).toBe(false)
     expect(isPassword('🔑'.repeat(8))).toBe(true)
   })

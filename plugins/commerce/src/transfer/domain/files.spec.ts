@@ -164,6 +164,25 @@ describe('our own file', () => {
     )
   })
 
+  it('holds no formula that a spreadsheet would run', () => {
+    const item: ProductItem = {
+      handle: 'sum',
+      title: '=1+1',
+      vendor: '@x',
+      description: "'=already",
+      options: [],
+      variants: [{ options: {}, sku: '=SKU', price: 500 }],
+    }
+    const rows = writeOwnProduct(item, { currency: 'EUR' })
+    for (const text of rows.flatMap(({ cells }) => Object.values(cells)))
+      expect(text).not.toMatch(/^[=+\-@\t\r]/u)
+    const [group] = readOwnProducts(
+      rows.map(({ cells }, at) => ({ line: at + 2, cells })),
+      'EUR',
+    )
+    expect(group?.item).toMatchObject(item)
+  })
+
   it('changes nothing where it says what is there', () => {
     fc.assert(
       fc.property(product, (item) => {

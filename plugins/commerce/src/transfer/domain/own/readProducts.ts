@@ -12,6 +12,7 @@ import {
   yesOrNo,
 } from '../cellText.ts'
 import { cleanItem } from '../cleanItem.ts'
+import { unguardCell } from '../guardCell.ts'
 import type { Group, ItemPrice, Line, Note, ProductItem, VariantItem } from '../item.ts'
 import { OWN_COLUMNS } from './columns.ts'
 import { said, type Cell } from './said.ts'
@@ -22,7 +23,7 @@ import { partsIn, specialIn } from './special.ts'
 export const readOwnProducts = (lines: readonly Line[], currency: string): Group<ProductItem>[] => {
   const byHandle = new Map<string, Line[]>()
   for (const line of lines) {
-    const handle = line.cells['handle']?.trim() ?? ''
+    const handle = unguardCell(line.cells['handle'] ?? '').trim()
     byHandle.set(handle, [...(byHandle.get(handle) ?? []), line])
   }
   return [...byHandle].map(([handle, own]) => productOf(handle, own, currency))
@@ -30,14 +31,15 @@ export const readOwnProducts = (lines: readonly Line[], currency: string): Group
 
 const productOf = (
   handle: string,
-  lines: readonly Line[],
+  written: readonly Line[],
   currency: string,
 ): Group<ProductItem> => {
   const notes: Note[] = []
+  const lines = written.map(plain)
   const [first] = lines
   const line = first?.line ?? 0
   const cell: Cell = (column) => first?.cells[column]
-  const group = { key: handle, title: cell('title')?.trim() || handle, line, lines }
+  const group = { key: handle, title: cell('title')?.trim() || handle, line, lines: written }
   const fail = (at: number, message: string) => notes.push({ line: at, level: 'error', message })
   if (handle === '') fail(line, 'There is no handle on this line: it says which product it is.')
   for (const column of first && lines[0] === first ? Object.keys(first.cells) : [])
@@ -78,6 +80,12 @@ const productOf = (
     notes: all,
   }
 }
+
+/** Without what keeps a spreadsheet from taking a cell for a formula. */
+const plain = ({ line, cells }: Line): Line => ({
+  line,
+  cells: Object.fromEntries(Object.entries(cells).map(([name, text]) => [name, unguardCell(text)])),
+})
 
 const VARIANT_COLUMNS = ['variant', 'sku', 'price', 'stock'] as const
 

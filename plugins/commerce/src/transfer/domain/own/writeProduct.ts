@@ -1,4 +1,5 @@
 import { joinWith, majorOf } from '../cellText.ts'
+import { guardedCells } from '../docCells.ts'
 import type { ItemPrice, ProductItem, VariantItem } from '../item.ts'
 import { variantKey, type KeyedRow } from '../keyedRow.ts'
 import type { OwnColumn } from './columns.ts'
@@ -15,11 +16,11 @@ export const writeOwnProduct = (
   const lines: (VariantItem | null)[] = item.variants.length > 0 ? [...item.variants] : [null]
   return lines.map((variant, at) => ({
     key: variant ? variantKey(variant.options) : '-',
-    cells: {
+    cells: guardedCells({
       handle: item.handle,
       ...(at === 0 && ownCells(item, currency)),
       ...(variant && variantCells(item, variant, currency)),
-    } satisfies Row as Record<string, string>,
+    } satisfies Row),
   }))
 }
 

@@ -1,4 +1,4 @@
-import { shopPath } from '@souk/kernel/domain'
+import { isLinkTarget, shopPath } from '@souk/kernel/domain'
 
 import { LineProblem, yesOrNo } from '../cellText.ts'
 import { guardedCells } from '../docCells.ts'
@@ -48,7 +48,7 @@ export const redirectItem = ({ from, to, permanent }: RedirectItem): RedirectIte
   if (path === undefined)
     throw new LineProblem(`“${from}” is no address in a shop. It begins with a slash: /old-page`)
   if (path === '/') throw new LineProblem('The front page cannot lead elsewhere.')
-  if (!/^(?:https?:\/\/\S|\/(?!\/))/iu.test(to))
+  if (!isLinkTarget(to))
     throw new LineProblem(`“${to}” is no address. Begin with a slash, or with https://.`)
   if (to.startsWith('/') && shopPath(to) === path) throw new LineProblem('It leads to itself.')
   return { from: path, to, permanent }
