@@ -18,23 +18,33 @@ import { productFacts, type ProductFacts } from './productOptions.ts'
  */
 export const checkVariant: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const product = idOf(data.product ?? originalDoc?.product)
-  const facts = product && isId(product) ? await productFacts(req, product) : null
-  if (!facts) throw refused(req, 'product', 'There is no such product.')
   const options = chosenOf(data.options, req)
+  const combination = combinationKey(options)
+  const saved = { combination, id: idOf(originalDoc?.id) }
+  const facts = product && isId(product) ? await productFacts(req, product, saved) : null
+  if (!facts) throw refused(req, 'product', 'There is no such product.')
   const owner = fitsOptions(facts.latest.options, options) ? facts.latest : facts.current
   try {
     assertVariantOptions(owner.options, options)
   } catch (error) {
     throw refused(req, 'options', error instanceof Error ? error.message : 'They do not fit.')
   }
+  if (facts.twin !== null) throw refused(req, 'options', takenBy(facts.twin, options))
   return {
     ...data,
     options,
-    combination: combinationKey(options),
+    combination,
     title: titleOf(owner, options),
     offered: data.forSale !== false && fitsOptions(facts.current.options, options),
     sku: writtenSku(data.sku) ?? skuFor(owner.slug, Object.values(options)),
   }
+}
+
+const takenBy = (twin: string, options: VariantOptions): string => {
+  const choice = Object.values(options).join(' / ')
+  return choice === ''
+    ? `This product has a variant without options already: ${twin}.`
+    : `There is a variant ${choice} of this product already: ${twin}.`
 }
 
 /** A simple product's one variant has no choices to be named after. */

@@ -133,6 +133,31 @@ describe('a variant', () => {
     expect(await variantsOf(product.id)).toHaveLength(1)
   })
 
+  it('names the one that has its options already', async () => {
+    const product = await shop.create('products', {
+      title: 'Chosen',
+      options: sizes,
+      _status: 'published',
+    })
+    const make = (Size: string) =>
+      shop.create('variants', { product: product.id, price: 100, options: { Size } })
+    const first = await make('M')
+    const other = await make('S')
+    const taken = {
+      status: 400,
+      data: {
+        errors: [
+          { path: 'options', message: 'There is a variant M of this product already: CHOSEN-M.' },
+        ],
+      },
+    }
+    await expect(make('M')).rejects.toMatchObject(taken)
+    await expect(update('variants', other.id, { options: { Size: 'M' } })).rejects.toMatchObject(
+      taken,
+    )
+    expect(await update('variants', first.id, { price: 200 })).toMatchObject({ price: 200 })
+  })
+
   it('has a SKU of its own', async () => {
     const product = await shop.create('products', {
       title: 'Numbered',
