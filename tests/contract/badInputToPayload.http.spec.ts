@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 
 import {
@@ -138,6 +142,35 @@ const expectNoFaults = async (shots: readonly Shot[]) => {
 }
 
 describe('bad input to Payload’s own routes', () => {
+  it('has nothing fetched from an address that somebody names', async () => {
+    let asked = 0
+    const elsewhere = createServer((_, response) => {
+      asked += 1
+      response.writeHead(200, { 'content-type': 'image/png' }).end()
+    })
+    await once(elsewhere.listen(0, '127.0.0.1'), 'listening')
+    const { port } = elsewhere.address() as AddressInfo
+    try {
+      for (const named of [
+        `http://127.0.0.1:${port}/a.png`,
+        'http://1.1.1.1:8443/',
+        'file:///etc/x',
+      ]) {
+        const form = new FormData()
+        form.set('_payload', JSON.stringify({ alt: 'x', url: named, filename: 'a.png' }))
+        const answer = await fetch(`${url}/api/media`, {
+          method: 'POST',
+          headers: { ...owner.headers, 'x-tenant-id': shop.tenant.slug },
+          body: form,
+        })
+        expect(answer.status, named).toBe(400)
+      }
+      expect(asked).toBe(0)
+    } finally {
+      elsewhere.close()
+    }
+  })
+
   it('in any field of a new document is refused or taken, never a 500', async () => {
     const shots = Object.entries(docs).flatMap(([collection, { body }]) =>
       Object.keys(body).flatMap((name, at) =>

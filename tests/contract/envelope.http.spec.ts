@@ -89,6 +89,8 @@ describe('the error envelope', () => {
       ['PROPFIND', '/api/store/products', 405],
       ['TRACE', '/api/products', 405],
       ['PROPFIND', '/api/products', 405],
+      ['GET', '/api/graphql', 405],
+      ['GET', '/api/payload-migrations', 404],
     ] as const) {
       const reply = await rawRequest(url, path, {
         method,
@@ -101,6 +103,13 @@ describe('the error envelope', () => {
       const body = JSON.parse(reply.text) as { errors: { data: { code: string } }[] }
       expect(body.errors[0]?.data.code, shown).toMatch(/^[a-z_]+$/)
     }
+  })
+
+  it('has a page that explains every operation', async () => {
+    const { status, text } = await http(url).get('/api/docs')
+    expect(status).toBe(200)
+    expect(text).toContain('id="carts.checkout"')
+    expect(text).toContain('id="downloads.file"')
   })
 
   it('has name, message for a person, and code', async () => {

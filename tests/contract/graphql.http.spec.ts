@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 
-import { address, createShop, http, ok, type Http, type Shop } from '../support/index.ts'
+import { address, createShop, fresh, http, ok, type Http, type Shop } from '../support/index.ts'
 import { strangerOf, theOperator } from './support/house.ts'
 
 type Answer = {
@@ -70,6 +70,42 @@ describe('GraphQL', () => {
     expect(JSON.stringify(reply.body.errors)).toContain('cart_not_found')
     const nameless = await ask(http(inject('app').url), `{ shopRead { slug } }`)
     expect(JSON.stringify(nameless.body.errors)).toContain('tenant_required')
+  })
+
+  it('answers a login as REST does, and counts it', async () => {
+    const email = `${fresh('shopper')}@example.test`
+    await ok(visitor.post('/api/store/customers', { email, password: 'a shopper’s password' }))
+    const codes = async (who: string) =>
+      (
+        await ask(
+          visitor,
+          `mutation { customersLogin(email: "${who}", password: "nope") { token } }`,
+        )
+      ).body.errors?.map(({ extensions }) => (extensions?.data as { code?: string })?.code)
+    expect(await codes(email)).toEqual(['credentials_invalid'])
+    expect(await codes('nobody@example.test')).toEqual(['credentials_invalid'])
+    const tries = []
+    for (let index = 0; index < 30; index += 1) tries.push(...((await codes(email)) ?? []))
+    expect(tries.at(-1)).toBe('too_many_requests')
+    expect(new Set(tries)).toEqual(new Set(['credentials_invalid', 'too_many_requests']))
+  })
+
+  it('refuses fragments that hold themselves, or double without end, at once', async () => {
+    const doubling = Array.from(
+      { length: 60 },
+      (_, index) => `fragment f${index} on Query { ...f${index + 1} ...f${index + 1} }`,
+    ).join(' ')
+    for (const query of [
+      '{ ...a } fragment a on Query { ...a }',
+      '{ ...a } fragment a on Query { __schema { ...a } }',
+      '{ Products { docs { ...a } } } fragment a on Product { id ...a }',
+      `{ ...f0 } ${doubling}`,
+      `{ __schema { ...f0 } } ${doubling}`,
+    ]) {
+      const { status, body } = await ask(visitor, query)
+      expect(status, query.slice(0, 60)).toBeLessThan(500)
+      expect(body.errors?.[0]?.message, query.slice(0, 60)).toContain('asks for too much')
+    }
   })
 
   it('does not explain itself to strangers in production, but to members it does', async () => {

@@ -2,6 +2,7 @@ import { ZodError } from 'zod'
 
 import { isOutage, postgresError } from '../database/postgresError.ts'
 import { kernelErrors } from './kernelErrors.ts'
+import { payloadsStatus } from './payloadsError.ts'
 import { isSoukError, type ErrorFacts, type SoukError } from './soukError.ts'
 
 /** Payload's error envelope, with our code and facts under `data`. */
@@ -24,7 +25,8 @@ export const publicError = (error: unknown): SoukError => {
 }
 
 /** Is this a refusal the caller can understand, rather than a fault of ours? */
-export const isRefusal = (error: unknown): boolean => publicError(error).status < 500
+export const isRefusal = (error: unknown): boolean =>
+  publicError(error).status < 500 || payloadsStatus(error) !== undefined
 
 /**
  * The database is the last to check what is sent to it. Its classes of errors:

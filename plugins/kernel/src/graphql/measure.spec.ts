@@ -50,8 +50,25 @@ describe('a document', () => {
     expect(performance.now() - begun).toBeLessThan(500)
   })
 
-  it('whose fragments hold themselves ends', () => {
-    expect(excess('{ root { ...F } } fragment F on T { x ...F }')).toBeUndefined()
+  it('made of fragments that hold no field in the end is refused as early', () => {
+    const doubling = repeat(
+      40,
+      (index) => `fragment F${index} on T { ...F${index + 1} ...F${index + 1} }`,
+    )
+    const begun = performance.now()
+    for (const start of ['...F0', 'a { ...F0 }', '__schema { ...F0 }'])
+      expect(excess(`{ ${start} } ${doubling}`)).toContain('more than')
+    expect(performance.now() - begun).toBeLessThan(500)
+  })
+
+  it.each([
+    '{ root { ...F } } fragment F on T { x ...F }',
+    '{ ...F } fragment F on Query { ...F }',
+    '{ ...F } fragment F on Query { __schema { types { ...F } } }',
+    '{ ...F } fragment F on Query { a { ...G } } fragment G on T { b { ... on T { ...F } } }',
+    '{ root { id } } fragment F on T { x ...F }',
+  ])('whose fragments hold themselves is refused: %s', (text) => {
+    expect(excess(text)).toBe('a fragment that holds itself')
   })
 
   it('that asks for the schema is not counted', () => {

@@ -1,7 +1,7 @@
 import type { DocumentNode, FieldNode, SelectionSetNode } from 'graphql'
 
 /** What a document may ask for at once. Generous to a page, narrow to a flood. */
-export const LIMITS = { rootFields: 20, depth: 15, fields: 1_000, cost: 20_000 } as const
+export const LIMITS = { rootFields: 20, depth: 15, selections: 1_000, cost: 20_000 } as const
 
 /** What a list is taken for when it does not say how long; `limit: 0` means all of it. */
 const USUAL_LENGTH = 10
@@ -10,8 +10,9 @@ const UNLIMITED = 1_000
 type Variables = Readonly<Record<string, unknown>>
 
 /**
- * Says what is too much in a document, or nothing. Fragments are counted where they are used; the
- * walk stops at the first limit, so that a document made of fragments of fragments costs no more.
+ * Says what is too much in a document, or nothing. Fragments are counted where they are used, also
+ * those that hold no field; the walk stops at the first limit, so that a document made of fragments
+ * of fragments costs no more.
  */
 export const excessOf = (document: DocumentNode, variables: Variables): string | undefined => {
   const fragments = new Map(
@@ -19,32 +20,33 @@ export const excessOf = (document: DocumentNode, variables: Variables): string |
       one.kind === 'FragmentDefinition' ? [[one.name.value, one.selectionSet] as const] : [],
     ),
   )
-  let fields = 0
+  if ([...fragments.keys()].some((name) => holdsItself(name, fragments)))
+    return 'a fragment that holds itself'
+  let selections = 0
 
-  const fieldsIn = function* (
-    set: SelectionSetNode,
-    within: readonly string[],
-  ): Generator<FieldNode> {
+  const fieldsIn = function* (set: SelectionSetNode): Generator<FieldNode> {
     for (const one of set.selections) {
+      selections += 1
+      if (selections > LIMITS.selections) throw new Excess(`more than ${LIMITS.selections} fields`)
       if (one.kind === 'Field') yield one
-      else if (one.kind === 'InlineFragment') yield* fieldsIn(one.selectionSet, within)
       else {
-        const name = one.name.value
-        const fragment = fragments.get(name)
-        // A fragment that holds itself is another rule's affair.
-        if (fragment && !within.includes(name)) yield* fieldsIn(fragment, [...within, name])
+        const inside =
+          one.kind === 'InlineFragment' ? one.selectionSet : fragments.get(one.name.value)
+        if (inside) yield* fieldsIn(inside)
       }
     }
   }
 
+  const countAll = ({ selectionSet }: FieldNode): void => {
+    if (selectionSet) for (const child of fieldsIn(selectionSet)) countAll(child)
+  }
+
   const costOf = (field: FieldNode, depth: number): number => {
-    fields += 1
-    if (fields > LIMITS.fields) throw new Excess(`more than ${LIMITS.fields} fields`)
     if (depth > LIMITS.depth) throw new Excess(`more than ${LIMITS.depth} levels`)
     if (!field.selectionSet) return 1
     let inside = 0
     let isList = false
-    for (const child of fieldsIn(field.selectionSet, [])) {
+    for (const child of fieldsIn(field.selectionSet)) {
       isList ||= child.name.value === 'docs'
       inside += costOf(child, depth + 1)
     }
@@ -56,8 +58,11 @@ export const excessOf = (document: DocumentNode, variables: Variables): string |
       if (definition.kind !== 'OperationDefinition') continue
       let roots = 0
       let cost = 0
-      for (const field of fieldsIn(definition.selectionSet, [])) {
-        if (field.name.value.startsWith('__')) continue
+      for (const field of fieldsIn(definition.selectionSet)) {
+        if (field.name.value.startsWith('__')) {
+          countAll(field)
+          continue
+        }
         roots += 1
         if (roots > LIMITS.rootFields) return `more than ${LIMITS.rootFields} fields at the top`
         cost += costOf(field, 1)
@@ -72,6 +77,25 @@ export const excessOf = (document: DocumentNode, variables: Variables): string |
 }
 
 class Excess extends Error {}
+
+type Fragments = ReadonlyMap<string, SelectionSetNode>
+
+const holdsItself = (name: string, fragments: Fragments): boolean => {
+  const seen = new Set<string>()
+  const reaches = (set: SelectionSetNode | undefined): boolean =>
+    spreadsIn(set).some((spread) => {
+      if (spread === name) return true
+      if (seen.has(spread)) return false
+      seen.add(spread)
+      return reaches(fragments.get(spread))
+    })
+  return reaches(fragments.get(name))
+}
+
+const spreadsIn = (set: SelectionSetNode | undefined): string[] =>
+  (set?.selections ?? []).flatMap((one) =>
+    one.kind === 'FragmentSpread' ? [one.name.value] : spreadsIn(one.selectionSet),
+  )
 
 const lengthOf = (field: FieldNode, isList: boolean, variables: Variables): number => {
   const limit = field.arguments?.find(({ name }) => name.value === 'limit')?.value

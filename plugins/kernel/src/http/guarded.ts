@@ -18,7 +18,7 @@ export const guarded =
   async (request, ...rest) => {
     try {
       const response = await handler(request, ...rest)
-      return response.status === 404 ? await enveloped(response, request) : response
+      return WORDLESS.has(response.status) ? await enveloped(response, request) : response
     } catch (error) {
       if (isOfNext(error)) throw error
       const { method, url } = request
@@ -45,14 +45,19 @@ export const headOf =
 const isOfNext = (error: unknown): boolean =>
   typeof (error as { digest?: unknown } | null)?.digest === 'string'
 
+/** What Payload and its parts answer with words of their own, or with none. */
+const WORDLESS = new Set([404, 405, 500, 501])
+
 const enveloped = async (response: Response, request: Request): Promise<Response> => {
   const text = await response.text()
   const { status, headers } = response
-  if (text.startsWith('{"message":')) {
-    const body = errorBody(kernelErrors.not_found())
-    return Response.json(body, { status, headers: headersFor(request) })
-  }
-  return new Response(text === '' ? null : text, { status, headers })
+  if (text !== '' && !text.startsWith('{"message":')) return new Response(text, { status, headers })
+  // An address for which Payload has no method is one that is not there.
+  const body = errorBody(status === 500 ? kernelErrors.internal() : kernelErrors.not_found())
+  return Response.json(body, {
+    status: status === 500 ? 500 : 404,
+    headers: headersFor(request),
+  })
 }
 
 const headersFor = ({ headers }: Request): Record<string, string> => ({

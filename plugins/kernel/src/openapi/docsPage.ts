@@ -58,8 +58,12 @@ ${answers.map(([status, answer]) => `<h3>${status}</h3>${code(contentOf(answer))
 </details>`
 }
 
-const contentOf = (part: JsonSchema): JsonSchema =>
-  (part.content as { 'application/json': { schema: JsonSchema } })['application/json'].schema
+/** Of JSON its schema; of files and empty answers what kind they are. */
+const contentOf = ({ content = {}, description }: JsonSchema): JsonSchema => {
+  const kinds = content as Readonly<Record<string, { readonly schema?: JsonSchema }>>
+  const [kind] = Object.keys(kinds)
+  return kinds['application/json']?.schema ?? { ...(kind && { contentType: kind }), description }
+}
 
 const typeOf = (schema: JsonSchema | undefined): string => {
   if (!schema) return ''

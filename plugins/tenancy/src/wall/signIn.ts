@@ -2,8 +2,8 @@ import crypto from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
-import { callersAddress, withinLimits, type Count } from '@souk/kernel'
-import { APIError, AuthenticationError, LockedAuth, type PayloadRequest } from 'payload'
+import { callersAddress, payloadsStatus, withinLimits, type Count } from '@souk/kernel'
+import { AuthenticationError, type PayloadRequest } from 'payload'
 
 import { asPlatform } from './scope.ts'
 
@@ -21,9 +21,9 @@ export const signIn = async (
 ): Promise<Response> => {
   const started = performance.now()
   try {
-    return await withinLimits(req.payload, limitsOf(req), () => attempt(req, payloads), isRefused)
+    return await withinLimits(req.payload, limitsOf(req), () => attempt(req, payloads))
   } catch (error) {
-    if (!isSecret(error)) throw error
+    if (payloadsStatus(error) !== 401) throw error
     // What is left of a difference (a failure is written down for an account that exists) is waited out.
     await setTimeout(BEAT - ((performance.now() - started) % BEAT))
     throw new AuthenticationError(req.t)
@@ -58,7 +58,7 @@ const attempt = async (
   try {
     return await payloads()
   } catch (error) {
-    if (isWhole && isLocked(error)) await takeAsLong(password)
+    if (isWhole && isLocked(req, error)) await takeAsLong(password)
     throw error
   }
 }
@@ -75,12 +75,9 @@ const isKnown = async (req: PayloadRequest, email: string): Promise<boolean> => 
   return found !== null && found !== undefined
 }
 
-const isLocked = (error: unknown): boolean => error instanceof LockedAuth
-
-const isSecret = (error: unknown): boolean =>
-  error instanceof AuthenticationError || isLocked(error)
-
-const isRefused = (error: unknown): boolean => error instanceof APIError && error.status < 500
+/** Nothing but its words tells it from a wrong password. */
+const isLocked = ({ t }: PayloadRequest, error: unknown): boolean =>
+  (error as Error).message === t('error:userLocked')
 
 /** As Payload spells it. */
 export const emailOf = ({ data }: PayloadRequest): string => {

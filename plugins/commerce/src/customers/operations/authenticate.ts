@@ -1,8 +1,8 @@
 import { pbkdf2, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 
-import { sql, type Context } from '@souk/kernel'
-import { AuthenticationError, isolateObjectProperty, LockedAuth, ValidationError } from 'payload'
+import { payloadsStatus, sql, type Context } from '@souk/kernel'
+import { isolateObjectProperty } from 'payload'
 
 import { customerErrors } from '../domain/index.ts'
 import { findCustomer, type CustomerView } from './customerView.ts'
@@ -42,17 +42,16 @@ const logIn = async (ctx: Context, data: Credentials & { readonly username: stri
     const req = isolateObjectProperty(ctx.req, 'user')
     return await ctx.payload.login({ collection: 'customers', data, req, depth: 0 })
   } catch (error) {
-    if (!isRefusal(error)) throw error
-    if (error instanceof LockedAuth) await takeAsLong(data.password)
+    // Payload calls a blank password invalid; to us it is just wrong.
+    if (![400, 401].includes(payloadsStatus(error) ?? 0)) throw error
+    if (isLocked(ctx, error)) await takeAsLong(data.password)
     throw customerErrors.credentials_invalid()
   }
 }
 
-/** By class: a production build gives Payload's errors other names. Blank passwords are invalid to it, to us just wrong. */
-const isRefusal = (error: unknown): boolean =>
-  error instanceof AuthenticationError ||
-  error instanceof LockedAuth ||
-  error instanceof ValidationError
+/** Nothing but its words tells it from a wrong password. */
+const isLocked = ({ req }: Context, error: unknown): boolean =>
+  (error as Error).message === req.t('error:userLocked')
 
 /**
  * Payload reads a customer's sessions and writes all of them back, so of two logins at once one

@@ -1,5 +1,4 @@
-import { isUniqueViolation, scopeOf, sql, type Context } from '@souk/kernel'
-import { ValidationError } from 'payload'
+import { isUniqueViolation, payloadsIssues, scopeOf, sql, type Context } from '@souk/kernel'
 
 import { customerErrors } from '../domain/index.ts'
 import { authenticate, type SignedIn } from './authenticate.ts'
@@ -38,5 +37,4 @@ export const enrol = async (
 
 const isTaken = (error: unknown): boolean =>
   isUniqueViolation(error) ||
-  (error instanceof ValidationError &&
-    error.data.errors.some(({ path }) => path === 'username' || path === 'email'))
+  payloadsIssues(error).some(({ path }) => path === 'username' || path === 'email')

@@ -1,5 +1,11 @@
-import { defineOperation, isUniqueViolation, kernelErrors, sql, type Context } from '@souk/kernel'
-import { ValidationError } from 'payload'
+import {
+  defineOperation,
+  isUniqueViolation,
+  kernelErrors,
+  payloadsIssues,
+  sql,
+  type Context,
+} from '@souk/kernel'
 import { z } from 'zod'
 
 import { customerErrors } from '../domain/index.ts'
@@ -78,7 +84,7 @@ const changeAccount = (ctx: Context, data: { email?: string; password?: string }
     try {
       await inside.payload.update({ collection: 'customers', id, data, req: inside.req, depth: 0 })
     } catch (error) {
-      if (isUniqueViolation(error) || error instanceof ValidationError)
+      if (isUniqueViolation(error) || payloadsIssues(error).length > 0)
         throw customerErrors.email_taken()
       throw error
     }

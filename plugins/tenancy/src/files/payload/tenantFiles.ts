@@ -2,6 +2,7 @@ import type { CollectionConfig, PayloadHandler, PayloadRequest } from 'payload'
 
 import { checkFocalPoint } from './checkFocalPoint.ts'
 import { keepInFolder, ownFolder } from './ownFolder.ts'
+import { sentFile } from './sentFile.ts'
 import { storedFile } from './storedFile.ts'
 
 /**
@@ -25,6 +26,7 @@ export const tenantFiles = (collection: CollectionConfig): CollectionConfig => {
       ...collection.hooks,
       beforeOperation: [
         ownFolder,
+        sentFile,
         checkFocalPoint,
         storedFile,
         ...(collection.hooks?.beforeOperation ?? []),
