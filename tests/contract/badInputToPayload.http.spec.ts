@@ -22,6 +22,11 @@ import { faultsIn, sweep, type Shot } from './support/sweep.ts'
 
 const { url } = inject('app')
 
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 let operator: Http
 let shop: Shop
 let owner: Http
@@ -142,7 +147,7 @@ const expectNoFaults = async (shots: readonly Shot[]) => {
 }
 
 describe('bad input to Payload’s own routes', () => {
-  it('has nothing fetched from an address that somebody names', async () => {
+  it('takes a file with any name, and fetches none from an address that somebody names', async () => {
     let asked = 0
     const elsewhere = createServer((_, response) => {
       asked += 1
@@ -166,6 +171,15 @@ describe('bad input to Payload’s own routes', () => {
         expect(answer.status, named).toBe(400)
       }
       expect(asked).toBe(0)
+      const form = new FormData()
+      form.set('_payload', JSON.stringify({ alt: 'x' }))
+      form.set('file', new Blob([PIXEL], { type: 'image/png' }), `${'ä'.repeat(400)}.png`)
+      const { status } = await fetch(`${url}/api/media`, {
+        method: 'POST',
+        headers: { ...owner.headers, 'x-tenant-id': shop.tenant.slug },
+        body: form,
+      })
+      expect(status).toBe(201)
     } finally {
       elsewhere.close()
     }

@@ -2,7 +2,8 @@ import { addRoom, houseOf, kernel, oneShop, renderRoutes } from '@souk/kernel'
 import type { Config } from 'payload'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 
-import { createStoreClient } from './store.ts'
+import { routes } from './routes.generated.ts'
+import { createStoreClient, type StoreClient } from './store.ts'
 import { commerce } from './index.ts'
 
 const operations = async () => {
@@ -14,6 +15,11 @@ const operations = async () => {
   return houseOf(config).operations
 }
 
+/** Such as `carts.addItem`. */
+type Callable = {
+  [Room in keyof StoreClient]: `${Room}.${keyof StoreClient[Room] & string}`
+}[keyof StoreClient]
+
 describe('the store client', () => {
   it('has a route for every operation, as it is now', async () => {
     const text = renderRoutes(await operations())
@@ -23,6 +29,7 @@ describe('the store client', () => {
   it('calls them by their names', () => {
     const store = createStoreClient({ baseUrl: '/api' })
     expect(store.carts.addItem).toBeInstanceOf(Function)
+    expectTypeOf<Callable>().toEqualTypeOf<Exclude<keyof typeof routes, 'downloads.file'>>()
     expectTypeOf(store.carts.create).returns.resolves.toHaveProperty('totals')
   })
 })

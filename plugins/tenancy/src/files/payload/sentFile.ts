@@ -1,16 +1,23 @@
 import { parse } from 'node:path'
 
-import type { CollectionBeforeOperationHook } from 'payload'
+import { APIError, type CollectionBeforeOperationHook } from 'payload'
 
 /**
- * A file is what was sent along, and nothing else: for a document that names an address Payload would
- * fetch from there, whoever's address that is. Its name is one that any storage takes, with room for
- * the marks that its sizes get.
+ * A file is what was sent along, and nothing else. For a document that names an address Payload would
+ * fetch from there before any hook is asked, whoever's address that is; this it does ask.
+ *
+ * @throws 400
  */
-export const sentFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation !== 'create' && operation !== 'update') return
-  const { data } = args as { data?: Record<string, unknown> }
-  if (data) delete data['url']
+export const fetchNothingElsewhere = (
+  headers: Record<string, string>,
+  context?: { readonly isSameOrigin: boolean },
+): Record<string, string> => {
+  if (!context?.isSameOrigin) throw new APIError('Send the file itself.', 400)
+  return headers
+}
+
+/** A name that any storage takes, with room for the marks that its sizes get. */
+export const shortName: CollectionBeforeOperationHook = ({ req }) => {
   if (req.file) req.file.name = shortened(req.file.name)
 }
 

@@ -2,7 +2,7 @@ import type { CollectionConfig, PayloadHandler, PayloadRequest } from 'payload'
 
 import { checkFocalPoint } from './checkFocalPoint.ts'
 import { keepInFolder, ownFolder } from './ownFolder.ts'
-import { sentFile } from './sentFile.ts'
+import { fetchNothingElsewhere, shortName } from './sentFile.ts'
 import { storedFile } from './storedFile.ts'
 
 /**
@@ -15,7 +15,11 @@ export const tenantFiles = (collection: CollectionConfig): CollectionConfig => {
   const hasPrefix = collection.fields.some((field) => 'name' in field && field.name === 'prefix')
   return {
     ...collection,
-    upload: { ...upload, filenameCompoundIndex: ['tenant', 'filename'] },
+    upload: {
+      ...upload,
+      filenameCompoundIndex: ['tenant', 'filename'],
+      externalFileHeaderFilter: fetchNothingElsewhere,
+    },
     fields: hasPrefix
       ? collection.fields
       : [
@@ -26,7 +30,7 @@ export const tenantFiles = (collection: CollectionConfig): CollectionConfig => {
       ...collection.hooks,
       beforeOperation: [
         ownFolder,
-        sentFile,
+        shortName,
         checkFocalPoint,
         storedFile,
         ...(collection.hooks?.beforeOperation ?? []),
