@@ -46,6 +46,7 @@ const UNREADABLE = new RegExp(
     '^Expected response from the upload handler',
     '^uploadConfig.handlers is not present',
     'Failed to fetch from ',
+    'Send the file itself',
     '^Cannot find field for path at ',
   ].join('|'),
   'i',

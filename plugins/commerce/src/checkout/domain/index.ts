@@ -1,5 +1,5 @@
 export { checkoutErrors } from './errors.ts'
-export { hasHoldLapsed, HOLD_MINUTES, holdUntil } from './hold.ts'
+export { hasHoldLapsed, HOLD_MINUTES, holdUntil, isWorthWaiting } from './hold.ts'
 export { paymentLines, type PaymentLine } from './paymentLines.ts'
 export {
   assertAllSold,

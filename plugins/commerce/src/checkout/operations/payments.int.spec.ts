@@ -286,6 +286,61 @@ describe('a payment by card', () => {
     expect(await confirm(second.order)).toMatchObject({ paymentStatus: 'paid' })
   })
 
+  it('keeps its pieces while it is under way, though the time to pay is over', async () => {
+    const variant = await variantOf(1)
+    const slow = await checkOut(await cartOf(variant))
+    // Nobody has told of it yet: it is asked for.
+    pay(slow, { state: 'processing' })
+    await lapse(slow.order)
+    expect(await stockOf(variant)).toEqual({ onHand: 1, held: 1 })
+    await expect(cartOf(variant)).rejects.toMatchObject({ code: 'insufficient_stock' })
+    const [hold] = await rows<{ minutes: number }>(sql`
+      select extract(epoch from h.until - now()) / 60 as minutes from stock_holds h
+      where h.cause = ${`order:${slow.order.id}`}`)
+    expect(Number(hold?.minutes)).toBeGreaterThan(50)
+    await lapse(slow.order)
+    pay(slow)
+    expect(await confirm(slow.order)).toMatchObject({ status: 'confirmed', paymentStatus: 'paid' })
+    expect(await stockOf(variant)).toEqual({ onHand: 0, held: 0 })
+  })
+
+  it('lets its pieces go once it has failed after all', async () => {
+    const variant = await variantOf(1)
+    const slow = await checkOut(await cartOf(variant))
+    pay(slow, { state: 'processing' })
+    await lapse(slow.order)
+    pay(slow, { state: 'failed', failure: 'The account is empty.' })
+    await lapse(slow.order)
+    expect(await stockOf(variant)).toEqual({ onHand: 1, held: 0 })
+  })
+
+  it('is a sale and nothing is let go where it arrives as its time ends', async () => {
+    const variant = await variantOf(4)
+    const late = await Promise.all(
+      Array.from({ length: 4 }, async () => checkOut(await cartOf(variant))),
+    )
+    for (const one of late) pay(one)
+    await Promise.all(late.flatMap((one) => [lapse(one.order), confirm(one.order)]))
+    for (const { order } of late)
+      expect(await read(order)).toMatchObject({ status: 'confirmed', paymentStatus: 'paid' })
+    expect(await stockOf(variant)).toEqual({ onHand: 0, held: 0 })
+  })
+
+  it('has the whole time again at each checkout', async () => {
+    const cart = await cartOf(await variantOf())
+    const first = await checkOut(cart)
+    const left = async () => {
+      const [row] = await rows<{ minutes: number }>(sql`
+        select extract(epoch from held_until - now()) / 60 as minutes from orders
+        where id = ${first.order.id}`)
+      return Number(row?.minutes)
+    }
+    await rows(sql`
+      update orders set held_until = now() + interval '1 minute' where id = ${first.order.id}`)
+    await checkOut(cart)
+    expect(await left()).toBeGreaterThan(25)
+  })
+
   it('that is not what was asked for is looked at by a person', async () => {
     const checkedOut = await checkOut(await cartOf(await variantOf()))
     pay(checkedOut, { state: 'paid', amount: 900, providerFee: 30 })

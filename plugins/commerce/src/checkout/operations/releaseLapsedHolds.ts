@@ -1,12 +1,28 @@
 import { sql, type Chore, type Context } from '@souk/kernel'
 
-import { findOrder } from '../../orders/operations/index.ts'
+import { renewHold } from '../../inventory/operations/index.ts'
+import {
+  changeOrder,
+  findOrder,
+  settle,
+  stockCause,
+  type OrderRow,
+} from '../../orders/operations/index.ts'
+import { isUnderWay } from '../../payments/domain/index.ts'
+import { paymentsOf } from '../../payments/operations/index.ts'
 import { oneByOne } from '../../shared/oneByOne.ts'
+import { hasHoldLapsed, holdUntil, isWorthWaiting } from '../domain/index.ts'
 import { letHoldsGo } from './letHoldsGo.ts'
 
 const BATCH = 100
+/** While money is under way it is looked at again as often. */
+const RENEWED_MINUTES = 60
 
-/** Puts pieces back for sale, and discounts, that were held for a payment which did not come in time. */
+/**
+ * Puts pieces back for sale, and discounts, that were held for a payment which did not come in time.
+ * Money that is under way, such as a debit that takes days, keeps its pieces: the provider is asked
+ * before anything is let go.
+ */
 export const releaseLapsedHolds: Chore = {
   name: 'checkout.releaseLapsedHolds',
   everySeconds: 60,
@@ -19,15 +35,38 @@ export const releaseLapsedHolds: Chore = {
       ({ id, shop: key }) => inShop(key, (ctx) => release(ctx, id)),
       ({ id }, error) => log.warn({ order: id, err: error }, 'A hold could not be released.'),
     )
-    return due.length > 0 ? `Released what was held for ${done} orders.` : undefined
+    return due.length > 0 ? `Looked at what was held for ${done} orders.` : undefined
   },
 }
 
-const release = (ctx: Context, id: string): Promise<void> =>
-  ctx.transaction(async (inside) => {
+const release = async (ctx: Context, id: string): Promise<void> => {
+  const before = await findOrder(ctx, { id })
+  if (!before || !isLapsed(ctx, before)) return
+  try {
+    await settle(ctx, id)
+  } catch (error) {
+    // A provider that does not answer at all keeps nobody's pieces for ever.
+    if (isWorthWaiting(new Date(before.heldUntil), ctx.now())) throw error
+  }
+  await ctx.transaction(async (inside) => {
     const order = await findOrder(inside, { id }, { lock: true })
     // Settled or renewed since it was looked for.
-    if (order?.stock !== 'held' || !order.heldUntil || new Date(order.heldUntil) > inside.now())
-      return
-    await letHoldsGo(inside, order)
+    if (!order || !isLapsed(inside, order)) return
+    const payments = await paymentsOf(inside, id)
+    if (payments.some(({ state }) => isUnderWay(state))) await renew(inside, order)
+    else await letHoldsGo(inside, order)
   })
+}
+
+type Held = OrderRow & { readonly heldUntil: string }
+
+const isLapsed = (ctx: Context, order: OrderRow): order is Held =>
+  order.stock === 'held' &&
+  order.heldUntil !== null &&
+  hasHoldLapsed(new Date(order.heldUntil), ctx.now())
+
+const renew = async (ctx: Context, { id }: OrderRow): Promise<void> => {
+  const until = holdUntil(ctx.now(), RENEWED_MINUTES)
+  await renewHold(ctx, stockCause(id), until)
+  await changeOrder(ctx, id, { heldUntil: until.toISOString(), entries: [] })
+}
