@@ -2,7 +2,7 @@ import { addRoom, houseOf, kernel, oneShop, renderRoutes } from '@souk/kernel'
 import type { Config } from 'payload'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 
-import { routes } from './routes.generated.ts'
+import type { routes } from './routes.generated.ts'
 import { createStoreClient, type StoreClient } from './store.ts'
 import { commerce } from './index.ts'
 

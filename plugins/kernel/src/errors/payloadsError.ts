@@ -21,7 +21,9 @@ export const payloadsIssues = (
   const { data } = error as { data?: { errors?: unknown } | null }
   const found = Array.isArray(data?.errors) ? (data.errors as readonly (Facts | null)[]) : []
   return found.map((one) => ({
-    path: String(one?.['path'] ?? ''),
-    message: String(one?.['message'] ?? ''),
+    path: textOf(one?.['path']),
+    message: textOf(one?.['message']),
   }))
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
