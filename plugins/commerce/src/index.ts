@@ -21,6 +21,7 @@ export {
   listShippingOptions,
   logIn,
   moveWish,
+  listPromotions,
   readCart,
   register,
   removeCode,

@@ -11,6 +11,8 @@ import { CartChanges } from './CartChanges.tsx'
 import { CartLine } from './CartLine.tsx'
 import { CreditSwitch } from './CreditSwitch.tsx'
 import { CodeForm } from './CodeForm.tsx'
+import { DiscountReasons } from './DiscountReasons.tsx'
+import type { DiscountReason } from './discountReasons.ts'
 import { EmptyCart } from './EmptyCart.tsx'
 import { editCart, type EditCartState } from './editCart.ts'
 import { SavedLines } from './SavedLines.tsx'
@@ -18,10 +20,10 @@ import { Totals } from './Totals.tsx'
 
 const untouched: EditCartState = { news: '', problem: '', at: '', turn: 0 }
 
-type Props = { cart: CartView; place: Place }
+type Props = { cart: CartView; reasons: readonly DiscountReason[]; place: Place }
 
 /** The cart as it can be changed: every change is a form, so it works before and without scripts. */
-export const CartEditor = ({ cart, place }: Props) => {
+export const CartEditor = ({ cart, reasons, place }: Props) => {
   const speech = speak(place)
   const { t, routes } = speech
   const [state, change] = useActionState(editCart, untouched)
@@ -92,6 +94,9 @@ export const CartEditor = ({ cart, place }: Props) => {
               of={cart}
               speech={speech}
               isPlaced={cart.shippingAddress !== null}
+              why={
+                reasons.length > 0 ? <DiscountReasons reasons={reasons} speech={speech} /> : null
+              }
               className="mt-6"
             />
             {!isWhole && (

@@ -29,11 +29,13 @@ type Props = {
   speech: Pick<Speech, 't' | 'format'>
   /** Whether the country is known by which taxes are reckoned. */
   isPlaced: boolean
+  /** What is said of its discounts, below them. */
+  why?: ReactNode
   className?: string
 }
 
 /** From the goods to what is to be paid, line by line. */
-export const Totals = ({ of, speech: { t, format }, isPlaced, className }: Props) => {
+export const Totals = ({ of, speech: { t, format }, isPlaced, why, className }: Props) => {
   const {
     totals,
     discounts,
@@ -58,6 +60,12 @@ export const Totals = ({ of, speech: { t, format }, isPlaced, className }: Props
           −{money(amount)}
         </Row>
       ))}
+      {why && (
+        <div>
+          <dt className="sr-only">{t('cart.discount')}</dt>
+          <dd>{why}</dd>
+        </div>
+      )}
       {requiresShipping && (
         <Row
           label={
