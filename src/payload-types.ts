@@ -918,6 +918,7 @@ export interface Product {
   backordered?: number | null;
   available?: number | null;
   stockSeen?: number | null;
+  stockLow?: string | null;
   stockReason?: ('received' | 'count' | 'damaged' | 'lost' | 'returned' | 'found' | 'given' | 'other') | null;
   /**
    * Both are kept in the stock movements.
@@ -1135,6 +1136,7 @@ export interface Variant {
   backordered?: number | null;
   available?: number | null;
   stockSeen?: number | null;
+  stockLow?: string | null;
   stockReason?: ('received' | 'count' | 'damaged' | 'lost' | 'returned' | 'found' | 'given' | 'other') | null;
   /**
    * Both are kept in the stock movements.
@@ -1513,7 +1515,7 @@ export interface Extra {
   createdAt: string;
 }
 /**
- * Files that are sold. Nobody reaches them but by a link of their own after they have paid.
+ * Files that are sold, of 30 MB each at the most. Nobody reaches them but by a link of their own after they have paid.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "digital-files".
@@ -5618,6 +5620,7 @@ export interface ProductsSelect<T extends boolean = true> {
   backordered?: T;
   available?: T;
   stockSeen?: T;
+  stockLow?: T;
   stockReason?: T;
   stockNote?: T;
   parts?:
@@ -5789,6 +5792,7 @@ export interface VariantsSelect<T extends boolean = true> {
   backordered?: T;
   available?: T;
   stockSeen?: T;
+  stockLow?: T;
   stockReason?: T;
   stockNote?: T;
   stockPolicy?: T;

@@ -11,6 +11,8 @@ import { sqlOf } from '../../shared/sqlOf.ts'
 export type KnownStock = Stock & {
   /** On its way here. */
   readonly incoming: number
+  /** Whether few are left of it, or of some of its variants, by what it, its product or the shop says. */
+  readonly low: 'all' | 'some' | null
   readonly parts: readonly StockRequest[]
 }
 
@@ -22,6 +24,7 @@ type Row = {
   /** How many more may be promised beyond the shelf. */
   room: number
   incoming: number
+  low: KnownStock['low']
   parts: StockRequest[] | null
 }
 
@@ -35,7 +38,8 @@ export const stockOfVariant = batched<KnownStock>(async (req, variants) => {
       (case when v_stock.made then ${available} else v_stock.on_hand end)::float8 as on_hand,
       (case when v_stock.made then 0 else v_stock.held end)::float8 as held,
       (case when v_stock.made then 0 else v_stock.backordered end)::float8 as backordered,
-      (case when v_stock.made then 0 else ${own.room} end)::float8 as room, v_stock.incoming::float8 as incoming
+      (case when v_stock.made then 0 else ${own.room} end)::float8 as room, v_stock.incoming::float8 as incoming,
+      case when v_stock.low then 'all' end as low
     from variants v ${join}
     where v.id = any(${ids(variants)}) and v_stock.id is not null`)
   return byId(rows)
@@ -50,6 +54,7 @@ export const stockOfProduct = batched<KnownStock>(async (req, products) => {
       sum(case when v_stock.made then 0 else v_stock.held end)::float8 as held,
       sum(case when v_stock.made then 0 else v_stock.backordered end)::float8 as backordered,
       sum(case when v_stock.made then 0 else ${own.room} end)::float8 as room, sum(v_stock.incoming)::float8 as incoming,
+      case when bool_and(v_stock.low) then 'all' when bool_or(v_stock.low) then 'some' end as low,
       (array_agg(${partsSql('v')}) filter (where v.combination = ''))[1] as parts
     from variants v ${join}
     where v.product_id = any(${ids(products)}) and v.offered and v_stock.id is not null group by 1`)
@@ -58,7 +63,7 @@ export const stockOfProduct = batched<KnownStock>(async (req, products) => {
 
 const byId = (rows: readonly Row[]): Map<string, KnownStock> =>
   new Map(
-    rows.map(({ id, on_hand, held, backordered, room, incoming, parts }) => [
+    rows.map(({ id, on_hand, held, backordered, room, incoming, low, parts }) => [
       id,
       {
         onHand: on_hand,
@@ -66,6 +71,7 @@ const byId = (rows: readonly Row[]): Map<string, KnownStock> =>
         backordered,
         allowance: backordered + room,
         incoming,
+        low,
         parts: (parts ?? []).map(({ variant, quantity }) => ({ variant, quantity })),
       },
     ]),

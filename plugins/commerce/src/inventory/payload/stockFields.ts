@@ -3,9 +3,10 @@ import type { Field, FieldHook, NumberField, PayloadRequest } from 'payload'
 import { membersField } from '../../shared/access.ts'
 import { idOf } from '../../shared/idOf.ts'
 import { ADJUSTMENTS, availableStock, movementLabels, type Stock } from '../domain/index.ts'
+import type { KnownStock } from './loadStock.ts'
 import { isCount } from './pieces.ts'
 
-type Known = Stock & { readonly incoming?: number }
+type Known = Stock & Partial<Pick<KnownStock, 'incoming' | 'low'>>
 
 type Load = (req: PayloadRequest, id: string) => Promise<Known | undefined>
 
@@ -21,7 +22,7 @@ type Given = {
  */
 export const stockFields = ({ load, condition }: Given): Field[] => {
   const read =
-    (pick: (stock: Known) => number): FieldHook =>
+    (pick: (stock: Known) => number | string | null): FieldHook =>
     async ({ data, req }) => {
       const id = idOf(data)
       const stock = id ? await load(req, id) : undefined
@@ -97,7 +98,16 @@ export const stockFields = ({ load, condition }: Given): Field[] => {
       },
     ],
   }
-  return [row, why(condition)]
+  // Beside the count, for the cells of a list: few are left, or few of some of its variants.
+  const low: Field = {
+    name: 'stockLow',
+    type: 'text',
+    virtual: true,
+    access: { read: membersField, create: () => false, update: () => false },
+    hooks: { afterRead: [read(({ low = null }) => low)] },
+    admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+  }
+  return [row, low, why(condition)]
 }
 
 /** Why the count is another one now: asked for as soon as it is, kept with the movement only. */

@@ -2,13 +2,17 @@
 
 import type { DefaultCellComponentProps } from 'payload'
 
-import { LOW_STOCK } from '../domain/index.ts'
+const NOTES: Readonly<Record<string, string>> = { all: 'low', some: 'some low' }
 
-/** A count in a list; what is gone or nearly gone stands out, in words too. */
-export const StockCell = ({ cellData }: DefaultCellComponentProps) => {
+/**
+ * A count in a list; what is gone or nearly gone stands out, in words too. What is few is the shop's,
+ * the product's or the variant's own to say: it comes along as `stockLow`.
+ */
+export const StockCell = ({ cellData, rowData }: DefaultCellComponentProps) => {
   const count: unknown = cellData
   if (typeof count !== 'number') return <span>—</span>
-  const note = count <= 0 ? 'sold out' : count <= LOW_STOCK ? 'low' : null
+  const { stockLow: low } = rowData as { stockLow?: unknown }
+  const note = count <= 0 ? 'sold out' : NOTES[String(low)]
   return (
     <span style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
       {count}

@@ -80,6 +80,33 @@ const keepLow = async () => {
   if (found) await doChore(shop.payload, found)
 }
 
+describe('the count in the lists of products and variants', () => {
+  const noteOf = async (collection: string, id: string) => {
+    const found = await shop.payload.findByID({ collection: collection as never, id })
+    return (found as { stockLow?: unknown }).stockLow
+  }
+  const productOf = async (variant: string) => {
+    const [row] = await (
+      await shop.context()
+    ).sql<{ product: string }>(
+      sql`select product_id::text as product from variants where id = ${variant}`,
+    )
+    return row?.product ?? ''
+  }
+
+  it('is low where the shop, the product or the variant says so, and nowhere else', async () => {
+    const asTheShop = await article(5)
+    const early = await article(12, { lowStock: 'own', lowStockAt: 20 })
+    const late = await article(4, {}, { lowStock: 'own', lowStockAt: 2 })
+    const never = await article(1, { lowStock: 'never' })
+    expect(
+      await Promise.all([asTheShop, early, late, never].map((id) => noteOf('variants', id))),
+    ).toEqual(['all', 'all', null, null])
+    expect(await noteOf('products', await productOf(early))).toBe('all')
+    expect(await noteOf('products', await productOf(late))).toBe(null)
+  })
+})
+
 describe('stock.low', () => {
   it('is told once when few are left, and again only after there were more', async () => {
     const vase = await article(8)
