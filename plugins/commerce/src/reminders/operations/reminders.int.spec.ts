@@ -1,5 +1,5 @@
 import { sql, startWorker, type Actor, type Worker } from '@souk/kernel'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/index.ts'
 import { openShop, type OpenShop } from '../../shared/testing/openShop.ts'
@@ -45,6 +45,9 @@ beforeAll(async () => {
     value: 10,
     active: true,
   })
+  // The worker looks once at its start, and not again while this runs.
+  await leave()
+  await vi.waitUntil(() => mails.length > 0, { timeout: 60_000, interval: 50 })
 })
 
 afterAll(async () => {
