@@ -16,6 +16,7 @@ export const routes = {
   "carts.removeSaved": {"method":"DELETE","path":"/store/carts/:id/saved/:item","headers":{"cartToken":"X-Cart-Token"}},
   "carts.saveForLater": {"method":"POST","path":"/store/carts/:id/items/:item/save","headers":{"cartToken":"X-Cart-Token"}},
   "carts.shippingOptions": {"method":"GET","path":"/store/carts/:id/shipping-options","headers":{"cartToken":"X-Cart-Token"}},
+  "carts.show": {"method":"GET","path":"/carts/:id"},
   "carts.takeBack": {"method":"POST","path":"/store/carts/:id/saved/:item/take-back","headers":{"cartToken":"X-Cart-Token"}},
   "carts.update": {"method":"PATCH","path":"/store/carts/:id","headers":{"cartToken":"X-Cart-Token"}},
   "carts.useStoreCredit": {"method":"PUT","path":"/store/carts/:id/store-credit","headers":{"cartToken":"X-Cart-Token"}},

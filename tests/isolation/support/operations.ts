@@ -76,6 +76,7 @@ const samples: Readonly<Record<string, (a: Filled) => Sample | readonly Sample[]
     { body: { email: 'walker@souk.test' } },
   ],
   'carts.read': (a) => cart(a),
+  'carts.show': (a) => ({ path: { id: a.of['cart'] ?? '' } }),
   'carts.removeCode': (a) => cart(a, { code: 'WELCOME10' }),
   'carts.removeItem': (a) => cart(a, { item: a.of['item'] ?? '' }),
   'carts.removeSaved': (a) => cart(a, { item: a.of['saved'] ?? '' }),

@@ -15,6 +15,7 @@ import {
   logIn,
   moveWish,
   readCart,
+  showCart,
   register,
   removeCode,
   removeGiftCard,
@@ -47,6 +48,7 @@ export const cart = ({ scope, collections }: Settings): Room => ({
   operations: [
     createCart,
     readCart,
+    showCart,
     updateCart,
     addItem,
     changeItem,

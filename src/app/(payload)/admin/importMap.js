@@ -51,6 +51,7 @@ import { DayCell as DayCell_373d746bf6690f8359b482f4a457f14f } from '@souk/strip
 import { AmountCell as AmountCell_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
 import { Reconciliation as Reconciliation_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
 import { PayoutPage as PayoutPage_41a008dcf8ae6a5e8e78d54f71543941 } from '@souk/stripe-connect/rsc'
+import { CartPage as CartPage_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { ReminderNumbers as ReminderNumbers_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { PriceListEntries as PriceListEntries_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { TryPrice as TryPrice_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
@@ -136,6 +137,7 @@ export const importMap = {
   "@souk/stripe-connect/client#AmountCell": AmountCell_373d746bf6690f8359b482f4a457f14f,
   "@souk/stripe-connect/rsc#Reconciliation": Reconciliation_41a008dcf8ae6a5e8e78d54f71543941,
   "@souk/stripe-connect/rsc#PayoutPage": PayoutPage_41a008dcf8ae6a5e8e78d54f71543941,
+  "@souk/commerce/rsc#CartPage": CartPage_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#ReminderNumbers": ReminderNumbers_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#PriceListEntries": PriceListEntries_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#TryPrice": TryPrice_3e259938467c2695e8b3170aa1a2803f,

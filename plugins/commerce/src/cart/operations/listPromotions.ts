@@ -1,9 +1,10 @@
 import { anyone, defineOperation } from '@souk/kernel'
 import { z } from 'zod'
 
-import { sayWhy, type ReasonCode } from '../../promotions/domain/index.ts'
+import type { ReasonCode } from '../../promotions/domain/index.ts'
 import { cartHeaders, cartKey } from './cartHttp.ts'
 import { loadQuotedCart } from './loadQuotedCart.ts'
+import { promotionView, viewVerdict } from './promotionView.ts'
 
 /** Of those that apply by themselves, nothing is said where the shopper can do nothing about it. */
 const KEPT_QUIET: readonly ReasonCode[] = [
@@ -21,17 +22,7 @@ export const listPromotions = defineOperation({
   http: { method: 'GET', path: '/store/carts/:id/promotions', headers: cartHeaders },
   input: z.object(cartKey),
   output: z.object({
-    docs: z.array(
-      z.object({
-        title: z.string(),
-        code: z.string().nullable().describe('Null where it applies by itself.'),
-        applied: z.boolean(),
-        amount: z.int().describe('What it takes off, in minor units.'),
-        reason: z.string().describe('A word for machines: applied, worth_too_little, …'),
-        facts: z.record(z.string(), z.union([z.string(), z.number()])),
-        why: z.string().describe('A sentence in the shop’s language.'),
-      }),
-    ),
+    docs: z.array(promotionView),
   }),
   access: anyone,
   run: async (ctx, key) => {
@@ -40,15 +31,7 @@ export const listPromotions = defineOperation({
     return {
       docs: quote.verdicts
         .filter(({ code, reason }) => code !== null || !KEPT_QUIET.includes(reason.code))
-        .map(({ title, code, isApplied, amount, reason }) => ({
-          title,
-          code,
-          applied: isApplied,
-          amount,
-          reason: reason.code,
-          facts: { ...reason.facts },
-          why: sayWhy(reason, { locale, currency, timeZone: ctx.shop.timeZone }),
-        })),
+        .map((verdict) => viewVerdict(verdict, { locale, currency, timeZone: ctx.shop.timeZone })),
     }
   },
 })

@@ -12,6 +12,11 @@ export const carts = collectionBuilder(({ scope }) => ({
     hideAPIURL: true,
     listSearchableFields: ['email'],
     description: 'Carts that are being filled, and those that became orders.',
+    components: {
+      views: {
+        edit: { default: { Component: '@souk/commerce/rsc#CartPage', tab: { label: 'Cart' } } },
+      },
+    },
   },
   access: bookkeeping(members),
   lockDocuments: false,

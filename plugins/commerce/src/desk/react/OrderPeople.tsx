@@ -1,7 +1,8 @@
 import { Link } from '@payloadcms/ui'
 
 import { idOf } from '../../shared/idOf.ts'
-import type { ShownAddress, ShownOrder, Words } from './shownOrder.ts'
+import { Address } from './Address.tsx'
+import type { ShownOrder, Words } from './shownOrder.ts'
 
 type Props = { readonly order: ShownOrder; readonly words: Words; readonly admin: string }
 
@@ -72,18 +73,4 @@ export const OrderPeople = ({ order, words, admin }: Props) => {
       </section>
     </>
   )
-}
-
-const Address = ({ address, language }: { address: ShownAddress; language: string }) => {
-  const { name, company, line1, line2, postalCode, city, region, country } = address
-  const lines = [
-    company,
-    name,
-    line1,
-    line2,
-    `${postalCode} ${city}`,
-    region,
-    new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country,
-  ].filter(Boolean)
-  return <address className="souk-pre">{lines.join('\n')}</address>
 }

@@ -1,6 +1,6 @@
-import { deriveToken, sql, type Context } from '@souk/kernel'
+import { sql, type Context } from '@souk/kernel'
 
-import { loadQuotedCart, type QuotedCart } from '../../cart/operations/index.ts'
+import { asShopper, loadQuotedCart, type QuotedCart } from '../../cart/operations/index.ts'
 import { consentSql } from '../../customers/operations/index.ts'
 
 /** What decides whether somebody is written to about `carts c` of `customers u`. */
@@ -38,15 +38,8 @@ export const goodsOf = async (
   (Pick<QuotedCart, 'cart' | 'promotions'> & { lines: QuotedCart['quote']['items'] }) | null
 > => {
   // Each cart is opened as its shopper opens it.
-  const actor = customer
-    ? ({ kind: 'customer', id: customer } as const)
-    : ({ kind: 'anonymous' } as const)
-  const key = { id: cart, cartToken: cartTokenOf(ctx, cart) }
-  const loaded = await loadQuotedCart({ ...ctx, actor }, key, code === null ? {} : { code })
+  const shopper = asShopper(ctx, { cart, customer })
+  const loaded = await loadQuotedCart(shopper.ctx, shopper.key, code === null ? {} : { code })
   const lines = loaded.quote.items.filter(({ available }) => available)
   return lines.length === 0 ? null : { cart: loaded.cart, promotions: loaded.promotions, lines }
 }
-
-/** A guest's cart opens with it; a customer's does not, once it was taken along. */
-export const cartTokenOf = ({ payload }: Pick<Context, 'payload'>, cart: string): string =>
-  deriveToken(payload.secret, 'cart', cart)

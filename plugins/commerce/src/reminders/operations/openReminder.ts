@@ -1,10 +1,15 @@
 import { anyone, defineOperation, hashToken, sql, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
-import { bringAlong, cartHeaders, cartKey, takeCartAlong } from '../../cart/operations/index.ts'
+import {
+  bringAlong,
+  cartHeaders,
+  cartKey,
+  cartTokenOf,
+  takeCartAlong,
+} from '../../cart/operations/index.ts'
 import { isId } from '../../shared/sqlArray.ts'
 import { reminderErrors } from '../domain/index.ts'
-import { cartTokenOf } from './leftCart.ts'
 import { letterOf } from './link.ts'
 
 export const openReminder = defineOperation({
