@@ -27,7 +27,7 @@ export const CartPage = async ({ doc, initPageResult }: DocumentViewServerProps)
   const url = (path: `/${string}`) => formatAdminURL({ adminRoute: admin, path })
   const isOpen = stored.status === 'open'
   return (
-    <Gutter className="souk-order">
+    <Gutter className="souk-order souk-order--cart">
       <PanelStyle />
       <OrderStyle />
       <SetStepNav

@@ -78,7 +78,7 @@ export const GiftCardPage = async ({ doc, initPageResult }: DocumentViewServerPr
   const url = (path: `/${string}`) => formatAdminURL({ adminRoute: admin, path })
   const title = card.last4 ? `Gift card •••• ${card.last4}` : creditKindLabels[card.kind]
   return (
-    <Gutter className="souk-order">
+    <Gutter className="souk-order souk-order--credit">
       <PanelStyle />
       <OrderStyle />
       <SetStepNav

@@ -46,7 +46,7 @@ export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps
   const api = shopApi(ctx)
   const { admin } = req.payload.config.routes
   return (
-    <Gutter className="souk-order">
+    <Gutter className="souk-order souk-order--numbered">
       <PanelStyle />
       <OrderStyle />
       <OrderCrumbs admin={admin} id={order.id} number={order.number} />

@@ -12,8 +12,11 @@ const css = `
 .souk-order h3 { font-size: 13px; font-weight: 600; margin: 16px 0 4px; }
 .doc-header:has(+ .souk-order) :is(.doc-header__after-header, .doc-tabs) { display: none; }
 /* The panel heads a document with its bare number, or with its id where there is none. */
-.doc-header:has(+ .souk-order) .render-title::before { content: 'Order #'; }
-.doc-header:has(+ .souk-order) .render-title--has-id::before { content: 'Order without a number'; }
+.doc-header:has(+ .souk-order--numbered) .render-title::before { content: 'Order #'; }
+.doc-header:has(+ .souk-order--numbered) .render-title--has-id::before { content: 'Order without a number'; }
+.doc-header:has(+ .souk-order--cart) .render-title--has-id::before { content: 'Cart of a guest'; }
+.doc-header:has(+ .souk-order--credit) .render-title::before { content: 'Gift card •••• '; }
+.doc-header:has(+ .souk-order--credit) .render-title--has-id::before { content: 'Store credit'; }
 .doc-header:has(+ .souk-order) .render-title--has-id > * { display: none; }
 /* A gift card is headed by the end of its code. */
 .souk-order .souk-balance { font-size: 24px; }
