@@ -11,8 +11,8 @@ export const packagesImportedBy = (folder: string): string[] => {
   return [...new Set(names)].toSorted()
 }
 
-/** A name holds no blank: a label that ends in “from” is no import. */
+/** A name holds no blank: a label that ends in “from” is no import, nor is SQL that is “distinct from”. */
 const specifiersIn = (code: string): string[] =>
-  [...code.matchAll(/(?:^|[\s;}])(?:from|import)\s*\(?\s*['"]([^'"\s,]+)['"]/g)].map(
+  [...code.matchAll(/(?:^|[\s;}])(?<!\bdistinct\s)(?:from|import)\s*\(?\s*['"]([^'"\s,]+)['"]/g)].map(
     ([, specifier]) => specifier ?? '',
   )
