@@ -13,6 +13,6 @@ export const packagesImportedBy = (folder: string): string[] => {
 
 /** A name holds no blank: a label that ends in “from” is no import, nor is SQL that is “distinct from”. */
 const specifiersIn = (code: string): string[] =>
-  [...code.matchAll(/(?:^|[\s;}])(?<!\bdistinct\s)(?:from|import)\s*\(?\s*['"]([^'"\s,]+)['"]/g)].map(
-    ([, specifier]) => specifier ?? '',
-  )
+  [
+    ...code.matchAll(/(?:^|[\s;}])(?<!\bdistinct\s)(?:from|import)\s*\(?\s*['"]([^'"\s,]+)['"]/g),
+  ].map(([, specifier]) => specifier ?? '')

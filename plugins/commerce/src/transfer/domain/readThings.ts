@@ -27,7 +27,9 @@ export const readThings = <Item>(
       Object.entries(cells).map(([name, text]) => [name, unguardCell(text).trim()]),
     )
     const key = keyOf(plain)
-    byKey.set(key, [...(byKey.get(key) ?? []), { line, cells: plain }])
+    const own = byKey.get(key)
+    if (own) own.push({ line, cells: plain })
+    else byKey.set(key, [{ line, cells: plain }])
   }
   return [...byKey].map(([key, own]) => {
     const line = own[0]?.line ?? 0

@@ -30,10 +30,10 @@ const mendLink = (link: Element): void => {
   else link.setAttribute('href', to)
 }
 
-/** As a browser reads it: without breaks and the blanks around it, those inside of it encoded. */
+/** As a browser reads it: without breaks, signs that nobody sees and the blanks around it, those inside of it encoded. */
 const addressIn = (href: string): string =>
   href
-    .replace(/[\t\n\r]/gu, '')
+    .replace(/\p{Cc}/gu, '')
     .trim()
     .replaceAll(' ', '%20')
 

@@ -44,8 +44,9 @@ const link = async (ctx: Context, id: string, { id: importId, format }: Running)
   const [current] = await currentProducts(ctx, { ids: [document] }, richTextOf(ctx.payload))
   const book = await bookOfShop(ctx, [item], { importId, format })
   const { products } = book.references
-  const related = item.related?.flatMap((handle) => products.get(handle) ?? [])
-  const notes = (item.related ?? [])
+  const others = [...new Set(item.related)].filter((handle) => handle !== item.handle)
+  const related = others.flatMap((handle) => products.get(handle) ?? [])
+  const notes = others
     .filter((handle) => !products.has(handle))
     .map((handle): Note => ({
       line,

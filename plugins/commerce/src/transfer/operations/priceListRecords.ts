@@ -36,6 +36,11 @@ export const priceListRecords: Records<PriceListItem> = {
     const entries = items.flatMap((item) => item.entries ?? [])
     const articles = await articlesOf(ctx, entries)
     const names = await groupNames(ctx)
+    const isForNobody = new Set(
+      docs
+        .filter((doc) => doc['audience'] === 'groups' && listOf(doc['groups']).length === 0)
+        .map(({ id }) => String(id)),
+    )
     const groupIds = new Map([...names].map(([id, name]) => [name, id]))
     return {
       kept: ({ title }) => byTitle.get(title)?.[0],
@@ -46,9 +51,12 @@ export const priceListRecords: Records<PriceListItem> = {
           said: missingOf('article', [...new Set(missing.map(nameOf))]),
         }
       },
-      refusalOf: ({ title, groups = [] }) => {
+      refusalOf: ({ title, groups = [], entries = [], currency }) => {
         if ((byTitle.get(title)?.length ?? 0) > 1)
           return `Several price lists are called “${title}”. Give each its own name.`
+        const kept = byTitle.get(title)?.[0]?.item.currency
+        if (kept && !currency && entries.some(({ amount }) => amount !== null))
+          return `“${title}” is in ${kept}. Say so under “currency”, so that its prices are read right.`
         const unknown = groups.find((name) => !groupIds.has(name))
         return unknown ? `There is no customer group “${unknown}”. Make it first.` : null
       },
@@ -57,13 +65,19 @@ export const priceListRecords: Records<PriceListItem> = {
           id,
           data: {
             ...item,
-            audience: groups.length > 0 ? 'groups' : 'everyone',
+            // A list whose groups have gone is nobody's, until a person says whose.
+            audience: groups.length > 0 || isForNobody.has(String(id)) ? 'groups' : 'everyone',
             groups: groups.flatMap((name) => groupIds.get(name) ?? []),
             categories: await keepCategories(inside, categories),
           },
         })
-        const known = await articlesOf(inside, all)
-        const set = all.flatMap((entry) => {
+        // What stays as it was is left alone: somebody may be changing it in the panel.
+        const before = new Map(
+          byTitle.get(item.title)?.[0]?.item.entries?.map((entry) => [keyOf(entry), entry]),
+        )
+        const changed = all.filter((entry) => !isSame(before.get(keyOf(entry)), entry))
+        const known = await articlesOf(inside, changed)
+        const set = changed.flatMap((entry) => {
           const { pieces, amount, percentage } = entry
           const article = known.get(entry)
           return article ? [{ ...article, pieces, amount, percentage, isNew: false }] : []
@@ -105,7 +119,10 @@ export const priceListRecords: Records<PriceListItem> = {
 
 const nameOf = ({ sku, product }: PriceItem): string => sku ?? product
 
-const keyOf = (one: PriceItem): string => `${nameOf(one)} from ${one.pieces}`
+const keyOf = (one: PriceItem): string => `${one.sku ?? `all of ${one.product}`} from ${one.pieces}`
+
+const isSame = (one: PriceItem | undefined, other: PriceItem): boolean =>
+  one?.amount === other.amount && one.percentage === other.percentage
 
 /** What each is the price of; nothing where the shop has no such thing. */
 const articlesOf = async (

@@ -9,20 +9,29 @@ import { readThings } from '../readThings.ts'
 export const isPriceLists = (headings: readonly string[]): boolean =>
   headings.includes('price_list')
 
-/** A line for each price, the cells of the list itself on its first. Lists are known by their names. */
+const EVERYONE = 'everyone'
+/** As many as a list can be read and written back with in one go. */
+const MOST_PRICES = 10_000
+
+/**
+ * A line for each price, the cells of the list itself on one of them: the first, unless somebody has
+ * sorted the table. Lists are known by their names. Who a list is for is never said by an empty cell.
+ */
 export const readPriceLists = (lines: readonly Line[], currency: string): Group<PriceListItem>[] =>
   readThings<PriceListItem>(lines, {
     keyOf: (cells) => cells['price_list'] ?? '',
     missing: 'There is no name under “price_list” on this line.',
     read: (own) => {
-      const cells = own[0]?.cells ?? {}
+      if (own.length > MOST_PRICES)
+        throw new LineProblem(`A list has ${MOST_PRICES} prices at most in one file.`)
+      const cells = cellsOfList(own)
       const title = cells['price_list'] ?? ''
       const other = cells['currency']
       if (other && !isCurrency(other)) throw new LineProblem(`“${other}” is no currency.`)
       const item: PriceListItem = {
         title,
         ...stated({
-          groups: cells['groups'] === undefined ? undefined : listIn(cells['groups']),
+          groups: groupsIn(cells['groups'] ?? ''),
           startsAt: emptied(cells['starts_at'], timeIn),
           endsAt: emptied(cells['ends_at'], timeIn),
           percentage: emptied(cells['percent_off'], (cell) => numberIn(cell, 'percentage')),
@@ -37,6 +46,18 @@ export const readPriceLists = (lines: readonly Line[], currency: string): Group<
       return { item, title }
     },
   })
+
+const cellsOfList = (own: readonly Line[]): Cells => {
+  const found: Record<string, string> = { ...own[0]?.cells }
+  for (const { cells } of own)
+    for (const [name, text] of Object.entries(cells)) found[name] ||= text
+  return found
+}
+
+const groupsIn = (cell: string): string[] | undefined => {
+  if (cell === '') return undefined
+  return cell.toLowerCase() === EVERYONE ? [] : listIn(cell)
+}
 
 const priceIn = (cells: Cells, currency: string): PriceItem | undefined => {
   const { product = '', sku = '' } = cells
@@ -57,7 +78,7 @@ export const priceListRows = (item: PriceListItem, shopCurrency: string): Cells[
     guardedCells({
       price_list: title,
       ...(at === 0 && {
-        groups: listText(item.groups),
+        groups: listText(item.groups) || EVERYONE,
         starts_at: item.startsAt,
         ends_at: item.endsAt,
         percent_off: item.percentage,
