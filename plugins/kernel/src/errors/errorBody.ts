@@ -2,7 +2,7 @@ import { ZodError } from 'zod'
 
 import { isOutage, postgresError } from '../database/postgresError.ts'
 import { kernelErrors } from './kernelErrors.ts'
-import { payloadsStatus } from './payloadsError.ts'
+import { payloadsIssues, payloadsStatus } from './payloadsError.ts'
 import { isSoukError, type ErrorFacts, type SoukError } from './soukError.ts'
 
 /** Payload's error envelope, with our code and facts under `data`. */
@@ -21,12 +21,32 @@ export const publicError = (error: unknown): SoukError => {
       issues: error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
     })
   }
-  return databaseError(error) ?? kernelErrors.internal()
+  return payloadsError(error) ?? databaseError(error) ?? kernelErrors.internal()
+}
+
+/** What Payload refuses inside of an operation that did not foresee it. */
+const payloadsError = (error: unknown): SoukError | undefined => {
+  switch (payloadsStatus(error)) {
+    case undefined:
+      return undefined
+    case 401:
+      return kernelErrors.unauthenticated()
+    case 403:
+      return kernelErrors.forbidden()
+    case 404:
+      return kernelErrors.not_found()
+    default:
+      return kernelErrors.invalid_input({
+        issues: payloadsIssues(error).map(({ path, message }) => ({
+          path: path.split('.'),
+          message,
+        })),
+      })
+  }
 }
 
 /** Is this a refusal the caller can understand, rather than a fault of ours? */
-export const isRefusal = (error: unknown): boolean =>
-  publicError(error).status < 500 || payloadsStatus(error) !== undefined
+export const isRefusal = (error: unknown): boolean => publicError(error).status < 500
 
 /**
  * The database is the last to check what is sent to it. Its classes of errors:

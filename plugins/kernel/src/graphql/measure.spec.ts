@@ -71,6 +71,16 @@ describe('a document', () => {
     expect(excess(text)).toBe('a fragment that holds itself')
   })
 
+  it('that is long, wide or deep in what it only writes down is refused at once', () => {
+    const begun = performance.now()
+    const hub = repeat(10_000, (index) => `fragment F${index} on T { ...Hub }`)
+    const leaves = repeat(10_000, (index) => `...L${index}`)
+    expect(excess(`{ a } ${hub} fragment Hub on T { ${leaves} }`)).toContain('more than')
+    const chain = repeat(10_000, (index) => `fragment F${index} on T { ...F${index + 1} }`)
+    expect(excess(`{ ...F0 } ${chain}`)).toContain('more than')
+    expect(performance.now() - begun).toBeLessThan(2_000)
+  })
+
   it('that asks for the schema is not counted', () => {
     expect(excess(`{ __schema { ${'a { '.repeat(20)} id ${'}'.repeat(20)} } }`)).toBeUndefined()
   })

@@ -1,7 +1,14 @@
 import type { DocumentNode, FieldNode, SelectionSetNode } from 'graphql'
 
 /** What a document may ask for at once. Generous to a page, narrow to a flood. */
-export const LIMITS = { rootFields: 20, depth: 15, selections: 1_000, cost: 20_000 } as const
+export const LIMITS = {
+  rootFields: 20,
+  depth: 15,
+  selections: 1_000,
+  /** As they are written, before fragments are counted where they are used. */
+  written: 2_000,
+  cost: 20_000,
+} as const
 
 /** What a list is taken for when it does not say how long; `limit: 0` means all of it. */
 const USUAL_LENGTH = 10
@@ -15,6 +22,7 @@ type Variables = Readonly<Record<string, unknown>>
  * of fragments costs no more.
  */
 export const excessOf = (document: DocumentNode, variables: Variables): string | undefined => {
+  if (isTooLong(document)) return `more than ${LIMITS.written} fields and fragments`
   const fragments = new Map(
     document.definitions.flatMap((one) =>
       one.kind === 'FragmentDefinition' ? [[one.name.value, one.selectionSet] as const] : [],
@@ -77,6 +85,22 @@ export const excessOf = (document: DocumentNode, variables: Variables): string |
 }
 
 class Excess extends Error {}
+
+/** Without recursion, and no further than the limit: what comes after may walk the document as it likes. */
+const isTooLong = ({ definitions }: DocumentNode): boolean => {
+  if (definitions.length > LIMITS.written) return true
+  const left: SelectionSetNode[] = definitions.flatMap((one) =>
+    'selectionSet' in one && one.selectionSet ? [one.selectionSet] : [],
+  )
+  let written = definitions.length
+  for (let set = left.pop(); set; set = left.pop()) {
+    written += set.selections.length
+    if (written > LIMITS.written) return true
+    for (const one of set.selections)
+      if ('selectionSet' in one && one.selectionSet) left.push(one.selectionSet)
+  }
+  return false
+}
 
 type Fragments = ReadonlyMap<string, SelectionSetNode>
 

@@ -46,7 +46,8 @@ const UNREADABLE = new RegExp(
     '^Expected response from the upload handler',
     '^uploadConfig.handlers is not present',
     'Failed to fetch from ',
-    'Send the file itself',
+    // With a reason: the file was to be fetched from an address that was given.
+    '^There was a problem while uploading the file\\. \\S',
     '^Cannot find field for path at ',
   ].join('|'),
   'i',

@@ -3,23 +3,36 @@ import { sql, type Context } from '@souk/kernel'
 import { mergeCarts } from './mergeCarts.ts'
 import { ownCart, type CartKey } from './ownCart.ts'
 
+type Way = {
+  /** What the shopper has: nothing happens where it is no open cart of their own. */
+  readonly own: CartKey
+  /** The id of another open cart, which the shopper may open. */
+  readonly other: string
+}
+
+/** A shopper goes on in their account's cart: what lies in the one that they have comes along. */
+export const bringAlong = async (ctx: Context, { own, other }: Way): Promise<void> => {
+  if (await areBothOpen(ctx, { own, other })) await mergeCarts(ctx, { from: own.id, into: other })
+}
+
 /**
- * A shopper goes on in another cart than the one they have: what lies in theirs comes along. Nothing
- * happens where theirs is no open cart of their own, or the same one. To be called inside a transaction.
+ * A guest goes on in the cart that they have, with the lines of another one: whose that was is not
+ * known, so that neither hears the other's name, address or money.
  *
- * @param into the id of an open cart, which the shopper may open
+ * @returns whether they are one
  */
-export const bringAlong = async (
-  ctx: Context,
-  { from, into }: { readonly from: CartKey; readonly into: string },
-): Promise<void> => {
-  if (from.id === into) return
+export const takeLines = async (ctx: Context, { own, other }: Way): Promise<boolean> =>
+  (await areBothOpen(ctx, { own, other })) &&
+  (await mergeCarts(ctx, { from: other, into: own.id, linesOnly: true }))
+
+/** Locked in the order of their ids, so that two that do the same at once wait only once. */
+const areBothOpen = async (ctx: Context, { own, other }: Way): Promise<boolean> => {
+  if (own.id === other) return false
   const now = ctx.now().toISOString()
-  const found = await ctx.sql<{ id: string }>(sql`
-    select c.id::text as id from carts c
+  const found = await ctx.sql<{ currency: string }>(sql`
+    select c.currency from carts c
     where ${ctx.scope.where('c')} and c.status = 'open' and c.expires_at > ${now}
-      and (c.id = ${into} or (${ownCart(ctx, from)}))
+      and (c.id = ${other} or (${ownCart(ctx, own)}))
     order by c.id for update`)
-  // In order, so that two that do the same at once wait for each other only once.
-  if (found.length === 2) await mergeCarts(ctx, { from: from.id, into })
+  return found.length === 2 && found[0]?.currency === found[1]?.currency
 }

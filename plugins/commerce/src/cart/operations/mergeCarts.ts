@@ -20,14 +20,21 @@ type Line = CartLine & {
  * would make the other endless.
  *
  * @param into quantities add up as far as stock goes, and what this one has is never made less
+ * @param linesOnly leaves who was to get it, and what was to pay for it, behind
  * @returns whether they are one
  */
 export const mergeCarts = async (
   ctx: Context,
-  { from, into }: { readonly from: string; readonly into: string },
+  {
+    from,
+    into,
+    linesOnly = false,
+  }: { readonly from: string; readonly into: string; readonly linesOnly?: boolean },
 ): Promise<boolean> => {
   if (!(await mayMerge(ctx, into, from))) return false
   await merge(ctx, into, from)
+  if (!linesOnly) await mergeFacts(ctx, into, from)
+  await ctx.sql(sql`delete from carts c where ${ctx.scope.where('c')} and c.id = ${from}`)
   return true
 }
 
@@ -76,6 +83,9 @@ const merge = async (ctx: Context, own: string, guest: string): Promise<void> =>
   await putLines(ctx, own, merged)
   await moveLost(ctx, { from: guest, to: own })
   await moveSaved(ctx, { from: sql`c.id = ${guest}`, to: own })
+}
+
+const mergeFacts = async (ctx: Context, own: string, guest: string): Promise<void> => {
   await ctx.sql(sql`
     update carts c set codes = coalesce((select jsonb_agg(distinct code) from (
         select jsonb_array_elements(coalesce(c.codes, '[]')) as code
@@ -89,7 +99,6 @@ const merge = async (ctx: Context, own: string, guest: string): Promise<void> =>
       tax_id = coalesce(c.tax_id, g.tax_id), note = coalesce(c.note, g.note), updated_at = ${ctx.now().toISOString()}
     from carts g
     where ${ctx.scope.where('c')} and c.id = ${own} and g.id = ${guest}`)
-  await ctx.sql(sql`delete from carts c where ${ctx.scope.where('c')} and c.id = ${guest}`)
 }
 
 /** What is no longer sold has no stock to be counted by: it comes along as it is, to be told of. */

@@ -7,11 +7,11 @@ export const HOLD_MINUTES = 30
 export const holdUntil = (now: Date, minutes: number = HOLD_MINUTES): Date =>
   new Date(now.getTime() + minutes * 60_000)
 
-/** How long a provider that does not answer is asked whether money is under way. */
-const PATIENCE_HOURS = 24
+/** Debits take two weeks at the most; what is called under way for longer has been forgotten. */
+const UNDER_WAY_DAYS = 21
 
-/** Whether what was held until then may go on being held because nobody knows of its money. */
-export const isWorthWaiting = (until: Date, now: Date): boolean =>
-  now.getTime() - until.getTime() < PATIENCE_HOURS * 3_600_000
+/** Whether money that set out then is still worth waiting for. */
+export const isWorthWaiting = (since: Date, now: Date): boolean =>
+  now.getTime() - since.getTime() < UNDER_WAY_DAYS * 86_400_000
 
 export const hasHoldLapsed = (until: Date, now: Date): boolean => until <= now

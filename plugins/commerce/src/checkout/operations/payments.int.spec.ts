@@ -289,8 +289,8 @@ describe('a payment by card', () => {
   it('keeps its pieces while it is under way, though the time to pay is over', async () => {
     const variant = await variantOf(1)
     const slow = await checkOut(await cartOf(variant))
-    // Nobody has told of it yet: it is asked for.
     pay(slow, { state: 'processing' })
+    await confirm(slow.order)
     await lapse(slow.order)
     expect(await stockOf(variant)).toEqual({ onHand: 1, held: 1 })
     await expect(cartOf(variant)).rejects.toMatchObject({ code: 'insufficient_stock' })
@@ -308,9 +308,22 @@ describe('a payment by card', () => {
     const variant = await variantOf(1)
     const slow = await checkOut(await cartOf(variant))
     pay(slow, { state: 'processing' })
+    await confirm(slow.order)
     await lapse(slow.order)
     pay(slow, { state: 'failed', failure: 'The account is empty.' })
+    await confirm(slow.order)
     await lapse(slow.order)
+    expect(await stockOf(variant)).toEqual({ onHand: 1, held: 0 })
+  })
+
+  it('keeps nothing for ever though it is called under way without end', async () => {
+    const variant = await variantOf(1)
+    const lost = await checkOut(await cartOf(variant))
+    pay(lost, { state: 'processing' })
+    await confirm(lost.order)
+    await rows(sql`
+      update payments set created_at = now() - interval '22 days' where order_id = ${lost.order.id}`)
+    await lapse(lost.order)
     expect(await stockOf(variant)).toEqual({ onHand: 1, held: 0 })
   })
 

@@ -1,15 +1,9 @@
 import { sql, type Chore, type Context } from '@souk/kernel'
 
 import { renewHold } from '../../inventory/operations/index.ts'
-import {
-  changeOrder,
-  findOrder,
-  settle,
-  stockCause,
-  type OrderRow,
-} from '../../orders/operations/index.ts'
+import { changeOrder, findOrder, stockCause, type OrderRow } from '../../orders/operations/index.ts'
 import { isUnderWay } from '../../payments/domain/index.ts'
-import { paymentsOf } from '../../payments/operations/index.ts'
+import { paymentsOf, type PaymentRow } from '../../payments/operations/index.ts'
 import { oneByOne } from '../../shared/oneByOne.ts'
 import { hasHoldLapsed, holdUntil, isWorthWaiting } from '../domain/index.ts'
 import { letHoldsGo } from './letHoldsGo.ts'
@@ -20,8 +14,7 @@ const RENEWED_MINUTES = 60
 
 /**
  * Puts pieces back for sale, and discounts, that were held for a payment which did not come in time.
- * Money that is under way, such as a debit that takes days, keeps its pieces: the provider is asked
- * before anything is let go.
+ * Money that is known to be under way, such as a debit that takes days, keeps its pieces.
  */
 export const releaseLapsedHolds: Chore = {
   name: 'checkout.releaseLapsedHolds',
@@ -39,31 +32,21 @@ export const releaseLapsedHolds: Chore = {
   },
 }
 
-const release = async (ctx: Context, id: string): Promise<void> => {
-  const before = await findOrder(ctx, { id })
-  if (!before || !isLapsed(ctx, before)) return
-  try {
-    await settle(ctx, id)
-  } catch (error) {
-    // A provider that does not answer at all keeps nobody's pieces for ever.
-    if (isWorthWaiting(new Date(before.heldUntil), ctx.now())) throw error
-  }
-  await ctx.transaction(async (inside) => {
+const release = (ctx: Context, id: string): Promise<void> =>
+  ctx.transaction(async (inside) => {
     const order = await findOrder(inside, { id }, { lock: true })
     // Settled or renewed since it was looked for.
     if (!order || !isLapsed(inside, order)) return
     const payments = await paymentsOf(inside, id)
-    if (payments.some(({ state }) => isUnderWay(state))) await renew(inside, order)
+    if (payments.some((payment) => isComing(payment, inside.now()))) await renew(inside, order)
     else await letHoldsGo(inside, order)
   })
-}
 
-type Held = OrderRow & { readonly heldUntil: string }
+const isComing = ({ state, createdAt }: PaymentRow, now: Date): boolean =>
+  isUnderWay(state) && isWorthWaiting(new Date(createdAt), now)
 
-const isLapsed = (ctx: Context, order: OrderRow): order is Held =>
-  order.stock === 'held' &&
-  order.heldUntil !== null &&
-  hasHoldLapsed(new Date(order.heldUntil), ctx.now())
+const isLapsed = (ctx: Context, { stock, heldUntil }: OrderRow): boolean =>
+  stock === 'held' && heldUntil !== null && hasHoldLapsed(new Date(heldUntil), ctx.now())
 
 const renew = async (ctx: Context, { id }: OrderRow): Promise<void> => {
   const until = holdUntil(ctx.now(), RENEWED_MINUTES)

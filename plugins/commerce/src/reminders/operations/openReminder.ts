@@ -7,6 +7,8 @@ import {
   cartKey,
   cartTokenOf,
   takeCartAlong,
+  takeLines,
+  type CartKey,
 } from '../../cart/operations/index.ts'
 import { isId } from '../../shared/sqlArray.ts'
 import { reminderErrors } from '../domain/index.ts'
@@ -15,7 +17,7 @@ import { letterOf } from './link.ts'
 export const openReminder = defineOperation({
   name: 'reminders.open',
   summary:
-    'Open the cart that a reminder was about; what the shopper has in another one comes along',
+    'Open the cart that a reminder was about; what lies in it goes into the one that the shopper has by now',
   feature: 'commerce',
   http: { method: 'POST', path: '/store/reminders/open', headers: cartHeaders },
   input: z.object({
@@ -24,7 +26,7 @@ export const openReminder = defineOperation({
       .string()
       .max(100)
       .optional()
-      .describe('The cart that the shopper has now: all of it goes into the one that is opened.'),
+      .describe('The cart that the shopper has now: what lies in the other one goes into it.'),
     cartToken: cartKey.cartToken,
   }),
   output: z.object({
@@ -36,11 +38,12 @@ export const openReminder = defineOperation({
   run: (ctx, { secret, cart, cartToken }) =>
     ctx.transaction(async (inside) => {
       const { letter, ...opened } = await open(inside, secret)
+      const own = presentCart(inside, { cart, cartToken })
       if (opened.customer !== null) {
         // What an account holds opens to whoever is logged in to it, and not to whoever has the letter.
         const isOwner = inside.actor.kind === 'customer' && inside.actor.id === opened.customer
         if (!isOwner) return { cart: null, cartToken: null }
-        await bring(inside, { cart, cartToken, into: opened.cart })
+        if (own) await bringAlong(inside, { own, other: opened.cart })
         return { cart: opened.cart, cartToken: null }
       }
       const token = cartTokenOf(inside, opened.cart)
@@ -50,7 +53,11 @@ export const openReminder = defineOperation({
           cart: await takeIn(inside, { letter, customer: inside.actor.id, token }),
           cartToken: null,
         }
-      await bring(inside, { cart, cartToken, into: opened.cart })
+      // The link may be somebody else's, who knows the token of that cart and must not see into this one.
+      if (own && (await takeLines(inside, { own, other: opened.cart }))) {
+        await countFor(inside, letter, own.id)
+        return { cart: own.id, cartToken: own.cartToken ?? null }
+      }
       return { cart: opened.cart, cartToken: token }
     }),
 })
@@ -79,13 +86,9 @@ const open = async (ctx: Context, secret: string): Promise<Opened> => {
 
 type Brought = { readonly cart?: string | undefined; readonly cartToken?: string | undefined }
 
-const bring = async (
-  ctx: Context,
-  { cart, cartToken, into }: Brought & { readonly into: string },
-): Promise<void> => {
-  const isNamed = cart !== undefined && isId(cart)
+const presentCart = (ctx: Context, { cart, cartToken }: Brought): CartKey | undefined => {
   const mayOpen = cartToken !== undefined || ctx.actor.kind === 'customer'
-  if (isNamed && mayOpen) await bringAlong(ctx, { from: { id: cart, cartToken }, into })
+  return cart !== undefined && isId(cart) && mayOpen ? { id: cart, cartToken } : undefined
 }
 
 /**
@@ -96,11 +99,16 @@ const takeIn = async (
   ctx: Context,
   { letter, customer, token }: { letter: string; customer: string; token: string },
 ): Promise<string> => {
-  const cart = await takeCartAlong(ctx, { customer, cartToken: token })
+  const cart = await takeCartAlong(ctx, { customer, cartToken: token, linesOnly: true })
   if (cart === undefined) throw reminderErrors.reminder_not_found()
+  await countFor(ctx, letter, cart)
+  return cart
+}
+
+/** What is ordered with this cart counts for the letter whose own cart went into it. */
+const countFor = async (ctx: Context, letter: string, cart: string): Promise<void> => {
   await ctx.sql(sql`
     update reminder_letters l set cart_id = ${cart}::uuid
     where ${ctx.scope.where('l')} and l.id = ${letter} and l.cart_id is null and not exists (
       select from reminder_letters o where o.cart_id = ${cart} and o.number = l.number)`)
-  return cart
 }

@@ -385,12 +385,18 @@ describe('a letter’s way back', () => {
     await open({ cart: stranger.id })
     await open({ cart: 'nonsense', cartToken: other.cartToken })
     const present = { cart: other.id, cartToken: other.cartToken }
-    const opened = { cart: cart.id, cartToken: cart.cartToken }
-    expect(await Promise.all([open(present), open(present)])).toEqual([opened, opened])
-    expect(await open({ cart: cart.id, cartToken: cart.cartToken })).toEqual(opened)
     const items = async ({ id, cartToken }: Left) =>
       ((await shop.ask('carts.read', { id, cartToken })) as { items: { variant: string }[] }).items
-    expect((await items(cart)).map(({ variant }) => variant).toSorted()).toEqual(
+    const facts = async ({ id, cartToken }: Left) => {
+      const { email, shippingAddress } = await shop.ask('carts.read', { id, cartToken })
+      return { email, shippingAddress }
+    }
+    const before = await facts(other)
+    expect(await open(present)).toEqual(present)
+    // Nobody's name or money went with it, neither way, and who knows the old secret sees nothing.
+    expect(await facts(other)).toEqual(before)
+    await expect(items(cart)).rejects.toHaveProperty('code', 'cart_not_found')
+    expect((await items(other)).map(({ variant }) => variant).toSorted()).toEqual(
       [cart.variant, other.variant].toSorted(),
     )
     expect(await items(stranger)).toMatchObject([{ variant: stranger.variant }])
@@ -409,6 +415,9 @@ describe('a letter’s way back', () => {
     })
     const { items } = await shop.ask('carts.read', { id: own['id'] }, actor)
     expect(items).toHaveLength(2)
+    // Whose letter it was is not known: who is to get the goods did not come along.
+    expect(await shop.ask('carts.read', { id: own['id'] }, actor)).toMatchObject({ email: null })
+    await shop.ask('carts.update', { id: own['id'], email: 'me@example.test' }, actor)
     await shop.ask('carts.checkout', { id: own['id'] }, actor)
     await quiet()
     expect(

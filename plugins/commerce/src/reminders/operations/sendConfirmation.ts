@@ -8,7 +8,6 @@ import { secretOf, type ReminderLinks } from './link.ts'
 type Entry = {
   readonly email: string
   readonly locale: string | null
-  readonly wording: string | null
   readonly stands: boolean
   readonly confirmed: boolean
   readonly stopped: boolean
@@ -37,7 +36,6 @@ export const sendConfirmation = (links: ReminderLinks | undefined): Subscriber =
       ...confirmationLetter({
         shop: ctx.shop.name,
         locale: entry.locale ?? ctx.shop.locale,
-        wording: entry.wording,
         days: CONFIRM_DAYS,
         confirmUrl: links.confirm(ctx.shop, secretOf(ctx, id, 'confirm')),
       }),
@@ -67,7 +65,7 @@ const claim = (ctx: Context, id: string): Promise<Entry | undefined> =>
 const find = async (ctx: Context, id: string): Promise<Entry | undefined> => {
   const { scope } = ctx
   const [entry] = await ctx.sql<Entry>(sql`
-    select k.email, k.wording,
+    select k.email,
       (select c.locale from carts c where ${scope.where('c')} and c.id::text = k.cart) as locale,
       k.kind = 'given' and k.created_at > now() - make_interval(days => ${CONFIRM_DAYS}::int)
         and not exists (select from consents n where ${scope.where('n')} and n.email = k.email

@@ -12,7 +12,6 @@ export const fetchNothingElsewhere = (
   headers: Record<string, string>,
   context?: { readonly isSameOrigin: boolean },
 ): Record<string, string> => {
-  // Payload makes a fault of it, which `refusalOf` knows by these words.
   if (!context?.isSameOrigin) throw new APIError('Send the file itself.', 400)
   return headers
 }

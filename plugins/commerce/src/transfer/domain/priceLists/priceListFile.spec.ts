@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import type { Cells } from '../item.ts'
 import { priceListRows, readPriceLists } from './priceListFile.ts'
 
 const price = (sku: string, amount: number) => ({
@@ -24,12 +25,12 @@ const wholesale = {
   entries: [price('B', 2000), price('A', 1000)],
 }
 
-const read = (rows: readonly Readonly<Record<string, unknown>>[]) =>
+const read = (rows: readonly Cells[]) =>
   readPriceLists(
     rows.map((row, at) => ({
       line: at + 2,
       cells: Object.fromEntries(
-        Object.entries({ ...rows[0], ...row }).map(([name]) => [name, String(row[name] ?? '')]),
+        Object.entries({ ...rows[0], ...row }).map(([name]) => [name, row[name] ?? '']),
       ),
     })),
     'EUR',
