@@ -53,11 +53,9 @@ export const openReminder = defineOperation({
           cart: await takeIn(inside, { letter, customer: inside.actor.id, token }),
           cartToken: null,
         }
-      // The link may be somebody else's, who knows the token of that cart and must not see into this one.
-      if (own && (await takeLines(inside, { own, other: opened.cart }))) {
-        await countFor(inside, letter, own.id)
+      // Whoever has the link may open what the letter is about: a guest's own cart never becomes that.
+      if (own && (await takeLines(inside, { own, other: opened.cart })))
         return { cart: own.id, cartToken: own.cartToken ?? null }
-      }
       return { cart: opened.cart, cartToken: token }
     }),
 })
@@ -101,14 +99,9 @@ const takeIn = async (
 ): Promise<string> => {
   const cart = await takeCartAlong(ctx, { customer, cartToken: token, linesOnly: true })
   if (cart === undefined) throw reminderErrors.reminder_not_found()
-  await countFor(ctx, letter, cart)
-  return cart
-}
-
-/** What is ordered with this cart counts for the letter whose own cart went into it. */
-const countFor = async (ctx: Context, letter: string, cart: string): Promise<void> => {
   await ctx.sql(sql`
     update reminder_letters l set cart_id = ${cart}::uuid
     where ${ctx.scope.where('l')} and l.id = ${letter} and l.cart_id is null and not exists (
       select from reminder_letters o where o.cart_id = ${cart} and o.number = l.number)`)
+  return cart
 }

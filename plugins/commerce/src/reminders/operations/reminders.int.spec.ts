@@ -396,6 +396,8 @@ describe('a letter’s way back', () => {
     // Nobody's name or money went with it, neither way, and who knows the old secret sees nothing.
     expect(await facts(other)).toEqual(before)
     await expect(items(cart)).rejects.toHaveProperty('code', 'cart_not_found')
+    // Nor does the link lead into the cart that its lines went to, whoever presses it once more.
+    await expect(open({})).rejects.toHaveProperty('code', 'reminder_not_found')
     expect((await items(other)).map(({ variant }) => variant).toSorted()).toEqual(
       [cart.variant, other.variant].toSorted(),
     )
