@@ -6,10 +6,10 @@ import { fillWords } from './fillWords.ts'
 import { median, timed, withApp } from './openApp.ts'
 
 const SIZES = { small: 1_000, large: 100_000 } as const
-const ROUNDS = 15
+const ROUNDS = Number(process.env.ROUNDS ?? 15)
 
 /** What shoppers type; the numbered product exists in both shops. */
-const asked: readonly (readonly [string, string, Record<string, string>])[] = [
+const asked: readonly (readonly [string, string, Record<string, unknown>])[] = [
   ['one product, by its words', 'products.list', { q: 'oak lantern article 421' }],
   ['a few, by a rare word', 'products.list', { q: 'heirloom' }],
   ['a few, mistyped', 'products.list', { q: 'hierloom' }],
@@ -27,6 +27,11 @@ const asked: readonly (readonly [string, string, Record<string, string>])[] = [
   ['every product', 'products.list', { q: 'article' }],
   ['every product, far back', 'products.list', { q: 'article', page: '40' }],
   ['a beginning that all have', 'products.list', { q: 'ar' }],
+  ['a word of every description', 'products.list', { q: 'workshop' }],
+  ['every product, with counts', 'products.list', { q: 'article', facets: 'true' }],
+  ['one in ten, narrowed', 'products.list', { q: 'walnut', option: { Size: 'M' } }],
+  ['no words', 'products.list', {}],
+  ['no words, with counts', 'products.list', { facets: 'true' }],
 ]
 
 /** Times each question in a shop with a thousand products and in one with a hundred thousand, in turn. */
@@ -59,7 +64,7 @@ const ask = async (
   payload: Payload,
   tenant: string,
   name: string,
-  input: Record<string, string>,
+  input: Record<string, unknown>,
 ): Promise<number> => {
   const answer = (await askAs(payload, tenant, name, input)) as {
     totalDocs?: number

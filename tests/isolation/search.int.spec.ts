@@ -165,6 +165,17 @@ describe('the search of a shop with many products', () => {
     expect(plan).not.toMatch(/Seq Scan on search_(entries|words)/)
   })
 
+  it('leafs through the newest for what all of them have, until there are enough', async () => {
+    const plan = await plansOf(`select * from souk_search('article', 'en', 100)`)
+    const walk = plan.slice(plan.indexOf('search_entries_newest') - 200)
+    expect(walk).toMatch(/Index Scan using search_entries_newest[^]*Index Cond: \(tenant_id = /)
+    expect(plan).not.toMatch(/Seq Scan on search_(entries|words)/)
+    const { rows: nearest } = await plain.query<{ rank: number }>(
+      `select * from souk_search('article', 'en', 100)`,
+    )
+    expect(nearest.map(({ rank }) => rank)).toEqual(Array.from({ length: 100 }, () => 45))
+  })
+
   it('looks for what a mistyped word meant in the words, by their likeness', async () => {
     const plan = await plansOf(`select * from souk_search('articel 4242', 'en')`)
     expect(plan).toMatch(/Index Scan on search_words_likeness/)

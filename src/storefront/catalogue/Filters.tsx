@@ -13,6 +13,8 @@ type Props = {
   page: ShopPage
   listing: Listing
   facets: Facets
+  /** There is more of each than is counted. */
+  areMinima: boolean
   /** Fixed by the page itself, as on a category's own. */
   isCategoryFixed: boolean
   /** It has an order of its own. */
@@ -20,7 +22,15 @@ type Props = {
 }
 
 /** What a list can be narrowed down by, as fields of a form. */
-export const Filters = ({ page, listing, facets, isCategoryFixed, isCollection }: Props) => {
+export const Filters = ({
+  page,
+  listing,
+  facets,
+  areMinima,
+  isCategoryFixed,
+  isCollection,
+}: Props) => {
+  const counted = (count: number): string => (areMinima ? `${count}+` : `${count}`)
   const { t, shop } = page
   const { categories, options, price } = withChosen(facets, listing)
   return (
@@ -38,7 +48,7 @@ export const Filters = ({ page, listing, facets, isCategoryFixed, isCollection }
             <option value="">{t('catalogue.allCategories')}</option>
             {categories.map(({ slug, title, count }) => (
               <option key={slug} value={slug}>
-                {title} ({count})
+                {title} ({counted(count)})
               </option>
             ))}
           </Select>
@@ -53,7 +63,7 @@ export const Filters = ({ page, listing, facets, isCategoryFixed, isCollection }
               value={value}
               defaultChecked={listing.options[name]?.includes(value)}
               label={value}
-              aside={count}
+              aside={counted(count)}
             />
           ))}
         </Group>

@@ -43,6 +43,9 @@ export const ProductListing = async ({
   )
   const facets = found.facets ?? { options: [], categories: [], price: null }
   const title = facets.categories.find(({ slug }) => slug === listing.category)?.title
+  const results = found.totalIsMinimum
+    ? t('catalogue.moreResults', { count: found.totalDocs - 1 })
+    : t('catalogue.results', { count: found.totalDocs })
   return (
     <Container className="pt-8 pb-20 sm:pt-10">
       {children}
@@ -64,15 +67,16 @@ export const ProductListing = async ({
                 page={page}
                 listing={listing}
                 facets={facets}
+                areMinima={found.totalIsMinimum ?? false}
                 isCategoryFixed={category !== undefined}
                 isCollection={collection !== undefined}
               />
             </div>
           </details>
         </FilterForm>
-        <section aria-label={t('catalogue.results', { count: found.totalDocs })}>
+        <section aria-label={results}>
           <p aria-live="polite" className="mb-5 text-quiet">
-            {t('catalogue.results', { count: found.totalDocs })}
+            {results}
           </p>
           <ChosenFilters page={page} listing={listing} path={path} categoryTitle={title} />
           {found.docs.length === 0 ? (

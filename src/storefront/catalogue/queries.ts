@@ -40,6 +40,8 @@ export type Facets = {
 export type ProductList = {
   readonly docs: readonly ProductCard[]
   readonly totalDocs: number
+  /** There are more than `totalDocs`, and than the facets say. */
+  readonly totalIsMinimum?: true
   readonly page: number
   readonly totalPages: number
   readonly facets?: Facets

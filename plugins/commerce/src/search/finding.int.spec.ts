@@ -116,8 +116,17 @@ describe('many matches', () => {
     await search.keep(1000)
     const list = search.list
     const first = await list({ q: 'widget', facets: 'true' })
-    expect(first.totalDocs).toBe(2600)
-    expect(first['facets']).toMatchObject({ availability: { inStock: 0, soldOut: 2600 } })
+    expect(first).toMatchObject({ totalDocs: 1001, totalIsMinimum: true, hasNextPage: true })
+    expect(first['facets']).toMatchObject({ availability: { inStock: 0, soldOut: 1001 } })
+    for (const q of ['widget', undefined]) {
+      const counted = await list({ q, facets: 'true', exact: 'true' })
+      const { docs, totalDocs, facets } = counted
+      expect(docs).toEqual((await list({ q })).docs)
+      expect(counted).not.toHaveProperty('totalIsMinimum')
+      expect(totalDocs).toBeGreaterThanOrEqual(2600)
+      const { availability } = facets as { availability: { inStock: number; soldOut: number } }
+      expect(availability.inStock + availability.soldOut).toBe(totalDocs)
+    }
     expect(first.docs[0]?.title).toBe('Widget')
     expect(first.docs[1]?.title).toMatch(/^Widget number/)
     const pages = await Promise.all(
@@ -125,6 +134,22 @@ describe('many matches', () => {
     )
     const all = pages.flatMap(({ docs }) => docs.map(({ title }) => title))
     expect(new Set(all).size).toBe(2600)
+    expect(pages.at(-1)).toMatchObject({ totalDocs: 2600, hasNextPage: false })
+    expect(pages.at(-1)).not.toHaveProperty('totalIsMinimum')
+    // Filters that let few of the nearest pass have all of them looked at.
+    expect(await list({ q: 'widget', price: { min: '100' }, limit: '5' })).toMatchObject({
+      totalDocs: 2001,
+      totalIsMinimum: true,
+    })
+    expect(await list({ q: 'widget', price: { min: '101' } })).toMatchObject({ totalDocs: 0 })
+    await search.rows(sql`update variants v set price = 700 from products p
+      where p.id = v.product_id and p.slug in ('w2599', 'w2597')`)
+    const dear = await list({ q: 'widget', price: { min: '101' }, facets: 'true' })
+    expect(dear.docs.map(({ title }) => title)).toEqual([
+      'Article 2597 widget',
+      'Article 2599 widget',
+    ])
+    expect(dear).toMatchObject({ totalDocs: 2, facets: { price: { min: 700, max: 700 } } })
     expect(all.findLastIndex((title) => title.startsWith('Widget'))).toBeLessThan(
       all.findIndex((title) => title.startsWith('Article')),
     )

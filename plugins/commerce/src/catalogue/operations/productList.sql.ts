@@ -23,21 +23,25 @@ type Given = {
   readonly collection: ShownCollection | null
   /** Rows of `product` and `rank`, where words were asked for. */
   readonly found: SQL | undefined
+  /** So many of the first are looked at, and one more that tells of others. All if undefined. */
+  readonly bound: number | undefined
 }
 
 /**
  * One page of published products, how many there are in all, and what they can be narrowed down by,
- * in one statement. Only the rows of the page are looked at closely.
+ * in one statement. Only the rows of the page are looked at closely. `more` says that there are
+ * others beyond the bound, which are not counted.
  */
-export const productList = ({ scope, offer, query, collection, found }: Given): SQL => {
+export const productList = ({ scope, offer, query, collection, found, bound }: Given): SQL => {
   const { limit, page } = query
   const order = orderOf(query, { wasSearched: found !== undefined, collection })
   return sql`
   with recursive ${shelf(scope, query)} ${found ? sql`found as materialized (${found}),` : sql``}
-  matching as ${query.facets || found ? sql`materialized` : sql``} (
+  matching as ${query.facets || found || bound !== undefined ? sql`materialized` : sql``} (
     select p.id, ${order.key} as key, p.created_at
     from ${found ? sql`found f join products p on p.id = f.product` : sql`products p`} ${order.join(scope, offer)}
     where ${scope.where('p')} and p._status = 'published' ${conditions({ scope, offer, query, collection })}
+    ${bound === undefined || found ? sql`` : sql`order by p.created_at desc, p.id desc limit ${bound + 1}`}
   ), page as (
     select id, row_number() over () as n from (
       ${order.isByRank ? inStockFirst(scope, offer, query) : sql`select m.id from matching m order by ${order.by}, m.created_at desc, m.id desc`}
@@ -45,6 +49,7 @@ export const productList = ({ scope, offer, query, collection, found }: Given): 
     ) sorted
   )${query.facets ? sql`, ${choices({ scope, offer })}` : sql``}
   select (select count(*)::int from matching) as total,
+    ${bound === undefined ? sql`false` : sql`(select count(*) > ${bound} from ${found ? sql`found` : sql`matching`})`} as more,
     ${cards({ offer, scope, products: sql`select p.*, page.n from page join products p on p.id = page.id` })} as docs,
     ${query.facets ? facets : sql`null`} as facets`
 }
@@ -58,7 +63,7 @@ const shelf = (scope: Context['scope'], { category }: ProductQuery): SQL =>
     union select c.id from categories c join shelf s on c.parent_id = s.id where ${scope.where('c')}
   ),`
 
-const conditions = ({ scope, offer, query, collection }: Omit<Given, 'found'>): SQL => {
+const conditions = ({ scope, offer, query, collection }: Omit<Given, 'found' | 'bound'>): SQL => {
   const all: SQL[] = []
   if (query.category !== undefined) {
     all.push(sql`p.id in (
@@ -133,10 +138,18 @@ type Order = {
 
 const plain = (key: SQL, by: SQL): Order => ({ key, by, join: () => sql``, isByRank: false })
 
+type SortedBy = {
+  readonly wasSearched: boolean
+  readonly collection: Pick<ShownCollection, 'sort'> | null
+}
 type Asked = { readonly wasSearched: boolean; readonly collection: ShownCollection | null }
 
-const orderOf = ({ sort }: ProductQuery, { wasSearched, collection }: Asked): Order => {
-  switch (sort ?? (wasSearched ? 'relevance' : (collection?.sort ?? 'newest'))) {
+/** The order that was asked for, or goes with what was. */
+export const sortOf = ({ sort }: ProductQuery, { wasSearched, collection }: SortedBy) =>
+  sort ?? (wasSearched ? 'relevance' : (collection?.sort ?? 'newest'))
+
+const orderOf = (query: ProductQuery, { wasSearched, collection }: Asked): Order => {
+  switch (sortOf(query, { wasSearched, collection })) {
     case 'byHand':
       return plain(collection?.place ?? sql`0`, sql`m.key asc nulls last`)
     case 'price':

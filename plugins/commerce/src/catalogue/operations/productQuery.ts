@@ -35,6 +35,9 @@ export const productQuery = z.object({
   inStock: yesOrNo.optional(),
   featured: yesOrNo.optional(),
   facets: yesOrNo.optional(),
+  exact: yesOrNo
+    .optional()
+    .describe('Count all, however many there are: it then takes as long as there are many.'),
 })
 
 export type ProductQuery = z.infer<typeof productQuery>

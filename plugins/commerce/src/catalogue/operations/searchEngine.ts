@@ -16,7 +16,11 @@ export type Found = { readonly ids: readonly string[] } | { readonly rows: SQL }
  * and pages are no business of its own.
  */
 export type SearchEngine = {
-  readonly find: (ctx: Context, words: string) => Promise<Found>
+  /**
+   * @param most as many as are looked at, the nearest first, and one more where there are more; all
+   * that is found where it is undefined. An engine may always give all.
+   */
+  readonly find: (ctx: Context, words: string, most?: number) => Promise<Found>
   /**
    * What to show while somebody types: asked with every letter, so that it must not cost more the
    * more begins so.
@@ -43,10 +47,16 @@ const engineOf = ({ config }: Pick<Payload, 'config'>): SearchEngine => {
   return engine
 }
 
-/** Rows of `product` and `rank` for what was typed; nothing where nothing was. */
-export const findBy = async (ctx: Context, q: string | undefined): Promise<SQL | undefined> => {
+export const hasWords = (q: string | undefined): boolean => typed(q) !== ''
+
+/** Rows of `product` and `rank` for what was typed, the `most` nearest if it is given; nothing where nothing was. */
+export const findBy = async (
+  ctx: Context,
+  q: string | undefined,
+  most: number | undefined,
+): Promise<SQL | undefined> => {
   const words = typed(q)
-  return words === '' ? undefined : rowsOf(await engineOf(ctx.payload).find(ctx, words))
+  return words === '' ? undefined : rowsOf(await engineOf(ctx.payload).find(ctx, words, most))
 }
 
 /** How what was typed may go on, and rows of `product` and `rank` that go with it. */

@@ -4,9 +4,9 @@ import type { SearchEngine } from '../../catalogue/operations/index.ts'
 
 /** The search that comes with the shop: in its own database, always up to date. */
 export const postgresSearch: SearchEngine = {
-  find: ({ shop }, words) =>
+  find: ({ shop }, words, most) =>
     Promise.resolve({
-      rows: sql`select f.product, f.rank from souk_search(${words}::text, ${shop.locale}::text) f`,
+      rows: sql`select f.product, f.rank from souk_search(${words}::text, ${shop.locale}::text, ${most ?? null}::integer) f`,
     }),
   suggest: async (ctx, typed, most) => {
     const { locale } = ctx.shop

@@ -8,7 +8,7 @@ const MOST_HOLDING = 20
 const MOST_READ = 500
 
 /** A SKU as one may remember it: without capitals and signs. */
-const unsigned = (sku: string): string => `(translate(lower(${sku}), '-''’./_', ''))`
+export const unsigned = (sku: string): string => `(translate(lower(${sku}), '-''’./_', ''))`
 
 /**
  * What somebody typed, as queries of the index. Every word must be found: as it is, in another form,

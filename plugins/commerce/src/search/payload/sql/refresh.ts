@@ -1,7 +1,7 @@
 import type { ShopOf } from './shopOf.ts'
 
 /** Goes up when entries have to be written anew: other rules for words, other fields. */
-const VERSION = 2
+const VERSION = 3
 
 /**
  * Brings what is known of products up to date, and answers which it could not have, because somebody
@@ -31,7 +31,7 @@ export const refreshSql = ({ lead, column, key, locale }: ShopOf): readonly stri
     delete from search_entries e where e.product_id = any(free)
       and not exists (select from products p where p.id = e.product_id and p._status = 'published');
     with said as materialized (
-      select p.id, ${lead('p')} left(coalesce(p.title, ''), 500) as title,
+      select p.id, ${lead('p')} left(coalesce(p.title, ''), 500) as title, p.created_at as made_at,
         ${key(column('p'))} as key, souk_search_language(${locale(column('p'))}) as language,
         left(concat_ws(' ', p.vendor,
           (select string_agg(t.text, ' ') from products_texts t where t.parent_id = p.id and t.path = 'tags'),
@@ -44,24 +44,24 @@ export const refreshSql = ({ lead, column, key, locale }: ShopOf): readonly stri
         left((select string_agg(t #>> '{}', ' ') from jsonb_path_query(p.description, 'strict $.**.text', '{}', true) t), 20000) as body
       from products p where p.id = any(free) and p._status = 'published'
     ), worded as materialized (
-      select s.id, ${lead('s')} s.key, s.language, s.title, s.names,
+      select s.id, ${lead('s')} s.key, s.language, s.title, s.names, s.made_at,
         souk_search_all_words(s.title) as title_words,
         souk_search_all_words(s.names) as name_words,
         souk_search_all_words(s.codes) as code_words,
         souk_search_words(s.body) as body_words
       from said s
     ), kept as (
-      insert into search_entries (id, ${lead()} product_id, title, edition, title_lexemes, label_lexemes, document)
+      insert into search_entries (id, ${lead()} product_id, title, edition, title_lexemes, label_lexemes, document, made_at)
       select gen_random_uuid(), ${lead('w')} w.id, left(souk_search_fold(w.title), 500), souk_search_edition(w.language),
         souk_search_lexemes(w.language, w.key, w.title_words),
         souk_search_lexemes(w.language, w.key, w.title_words || w.name_words || w.code_words),
-        souk_search_lexemes(w.language, w.key, w.title_words || w.name_words || w.code_words || w.body_words)
+        souk_search_lexemes(w.language, w.key, w.title_words || w.name_words || w.code_words || w.body_words), w.made_at
       from worded w order by w.id
       on conflict (product_id) do update set title = excluded.title, edition = excluded.edition,
         title_lexemes = excluded.title_lexemes, label_lexemes = excluded.label_lexemes,
-        document = excluded.document
-      where (search_entries.title, search_entries.edition, search_entries.title_lexemes, search_entries.label_lexemes, search_entries.document)
-        is distinct from (excluded.title, excluded.edition, excluded.title_lexemes, excluded.label_lexemes, excluded.document)
+        document = excluded.document, made_at = excluded.made_at
+      where (search_entries.title, search_entries.edition, search_entries.title_lexemes, search_entries.label_lexemes, search_entries.document, search_entries.made_at)
+        is distinct from (excluded.title, excluded.edition, excluded.title_lexemes, excluded.label_lexemes, excluded.document, excluded.made_at)
     )
     -- The same word twice does no harm, waiting for another's word would: hence no unique index.
     insert into search_words (id, ${lead()} word, named, spelling)

@@ -17,7 +17,8 @@ export const tablesSql = ({ lead }: ShopOf): readonly string[] => [
   `alter table search_entries
     add column if not exists title_lexemes tsvector not null default '',
     add column if not exists label_lexemes tsvector not null default '',
-    add column if not exists document tsvector not null default ''`,
+    add column if not exists document tsvector not null default '',
+    add column if not exists made_at timestamptz not null default '-infinity'`,
   // Only what ranks stays in the row itself: many matches are then few pages.
   `alter table search_entries set (toast_tuple_target = 128),
     alter column title set storage main,
@@ -29,6 +30,13 @@ export const tablesSql = ({ lead }: ShopOf): readonly string[] => [
   // Each word of the index begins with its shop: no shop pays for the words of another, nor for
   // putting in order what another wrote, as a list of what is pending would have it.
   'create index if not exists search_entries_document on search_entries using gin (document) with (fastupdate = off)',
+  // What stands in few titles or labels is found there, however many descriptions have it.
+  ...['title', 'label'].map(
+    (what) =>
+      `create index if not exists search_entries_${what}_words on search_entries using gin (${what}_lexemes) with (fastupdate = off)`,
+  ),
+  // From the newest on, until there are enough.
+  `create index if not exists search_entries_newest on search_entries (${lead()}made_at desc, product_id desc)`,
   `create index if not exists search_entries_edition on search_entries (${lead()}edition)`,
   `create index if not exists search_words_start on search_words (${lead()}word text_pattern_ops)`,
   `create index if not exists search_words_likeness on search_words using gin (${lead()}word gin_trgm_ops) with (fastupdate = off)`,

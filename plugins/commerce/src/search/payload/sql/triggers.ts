@@ -11,7 +11,7 @@ export const triggersSql = ({ lead }: ShopOf): readonly string[] => [
     insert: 'select id from new_rows',
     // Deleting takes the entry along by its foreign key.
     update: `select n.id from new_rows n join old_rows o on o.id = n.id
-      where (n.title, n.vendor, n._status, n.description) is distinct from (o.title, o.vendor, o._status, o.description)`,
+      where (n.title, n.vendor, n._status, n.description, n.created_at) is distinct from (o.title, o.vendor, o._status, o.description, o.created_at)`,
   }),
   ...following({
     table: 'variants',
