@@ -59,14 +59,24 @@ export const bareOf = (given: z.core.$ZodType, direction: Direction): Bare => {
 const isNothing = (schema: z.core.$ZodTypes): boolean =>
   ['null', 'undefined'].includes(schema._zod.def.type)
 
-/** The fields of an object schema, if it is one whose names GraphQL can say. */
-export const shapeOf = (
-  schema: z.core.$ZodTypes,
-): Readonly<Record<string, z.core.$ZodType>> | undefined => {
+type Shape = Readonly<Record<string, z.core.$ZodType>>
+
+/**
+ * The fields of an object schema, or of two that belong together, if GraphQL can say their names. One
+ * that may hold more than it says has none: nobody could ask for the rest.
+ */
+export const shapeOf = (schema: z.core.$ZodTypes): Shape | undefined => {
   const { def } = schema._zod
-  if (def.type !== 'object') return undefined
+  if (def.type === 'intersection') {
+    const [left, right] = [def.left, def.right].map((one) => shapeOf(bareOf(one, 'input').schema))
+    return left && right && { ...left, ...right }
+  }
+  if (def.type !== 'object' || isOpen(def)) return undefined
   const names = Object.keys(def.shape)
   return names.length > 0 && names.every(isName) ? def.shape : undefined
 }
+
+const isOpen = ({ catchall }: z.core.$ZodObjectDef): boolean =>
+  catchall !== undefined && (catchall as z.core.$ZodTypes)._zod.def.type !== 'never'
 
 export const isName = (text: string): boolean => /^(?!__)[_A-Za-z]\w*$/.test(text)

@@ -197,7 +197,7 @@ export const viewOf = ({ cart, credit, quote, ...loaded }: Shown): CartView => (
       ? changesSince(cart.seen ?? NOTHING_SEEN, cartNow({ ...loaded, cart, credit, quote }))
       : [],
   codes: [...cart.codes],
-  discounts: [...quote.discounts],
+  discounts: quote.discounts.map(({ promotion: _p, ...shown }) => shown),
   giftCards: quote.giftCards.flatMap(({ kind, id, last4, amount: paid }) =>
     kind === 'gift_card' ? [{ id, last4, amount: paid }] : [],
   ),

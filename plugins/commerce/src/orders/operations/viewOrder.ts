@@ -73,7 +73,7 @@ export const viewOrder = (order: OrderRow): OrderView => ({
   items: viewLines(order),
   itemCount: order.itemCount,
   codes: [...order.codes],
-  discounts: [...order.discounts],
+  discounts: order.discounts.map(({ code, title, amount }) => ({ code, title, amount })),
   giftCards: order.giftCards.flatMap(({ kind, last4, amount }) =>
     kind === 'store_credit' ? [] : [{ last4, amount }],
   ),
