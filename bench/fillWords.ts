@@ -4,7 +4,8 @@ import type { Client } from 'pg'
 const AT_ONCE = 10_000
 
 /**
- * Products with titles of four words, descriptions and three variants each; ten of them rare. By
+ * Products with titles of four words, descriptions and three variants each; ten of them rare; on
+ * three shelves, one for all, one for a tenth, one for ten. By
  * SQL and without triggers, since the panel's way would take hours; the search then follows the shop
  * as the worker would let it.
  */
@@ -43,6 +44,17 @@ export const fillWords = async (
      select gen_random_uuid(), tenant_id, id, position - 1, 0 from variants where tenant_id = $1
      on conflict do nothing`,
     [tenant],
+  )
+  await client.query(
+    `with shelves as (
+      insert into categories (id, tenant_id, title, slug)
+      select gen_random_uuid(), $1, s, s from unnest(array['everything', 'tenth', 'few']) s returning id, slug
+    )
+    insert into products_rels ("order", parent_id, path, categories_id)
+    select 1, p.id, 'categories', s.id from products p join shelves s
+      on s.slug = 'everything' or (s.slug = 'tenth' and substr(p.slug, 2)::integer % 10 = 3) or (s.slug = 'few' and substr(p.slug, 2)::integer % ($2 / 10) = 5)
+    where p.tenant_id = $1`,
+    [tenant, products],
   )
   await client.query('reset session_replication_role')
   await client.query('insert into search_changes (id, tenant_id) values (gen_random_uuid(), $1)', [

@@ -32,6 +32,11 @@ const asked: readonly (readonly [string, string, Record<string, unknown>])[] = [
   ['one in ten, narrowed', 'products.list', { q: 'walnut', option: { Size: 'M' } }],
   ['no words', 'products.list', {}],
   ['no words, with counts', 'products.list', { facets: 'true' }],
+  ['no words, by price', 'products.list', { sort: 'price' }],
+  ['a shelf of all, with counts', 'products.list', { category: 'everything', facets: 'true' }],
+  ['a shelf of one in ten', 'products.list', { category: 'tenth' }],
+  ['the same, with counts', 'products.list', { category: 'tenth', facets: 'true' }],
+  ['a shelf of a few', 'products.list', { category: 'few', facets: 'true' }],
 ]
 
 /** Times each question in a shop with a thousand products and in one with a hundred thousand, in turn. */

@@ -83,6 +83,24 @@ describe('the search of a shop', () => {
     expect(await titles(korb, 'grosses')).toEqual(['Große Häuser'])
   })
 
+  // Each form is too far from its word to be taken for a mistyped one.
+  it('knows the forms of one language in each shop, that of its texts', async () => {
+    const forms = [
+      ['en', 'Relate', 'relational'],
+      ['fr', 'Chant', 'chantaient'],
+      ['de', 'Freundlich', 'Freundlichkeiten'],
+    ] as const
+    const shops = { en: linen, fr: await makeShop('chanson', 'fr'), de: korb }
+    for (const shop of Object.values(shops)) for (const [, title] of forms) await sell(shop, title)
+    for (const [language, shop] of Object.entries(shops))
+      for (const [own, title, form] of forms)
+        expect([language, form, await titles(shop, form)]).toEqual([
+          language,
+          form,
+          own === language ? [title] : [],
+        ])
+  })
+
   it('answers nothing to whoever names no shop, and to no other than the session’s', async () => {
     const search = `select * from souk_search('linen basket', 'en')`
     expect(await asNobody(() => rows(search))).toEqual([])

@@ -54,6 +54,25 @@ describe('another engine', () => {
   })
 })
 
+describe('an engine that names many', () => {
+  const others = (count: number): string[] =>
+    Array.from({ length: count }, (_, n) => `01a1ff97-0000-71e6-be6e-${`${n}`.padStart(12, '0')}`)
+
+  it('has the first looked at, and all where these do not fill the page', async () => {
+    const own = ids.splice(0)
+    ids.push(...own, ...others(3000))
+    const few = await shop.ask('products.list', { q: 'all', limit: '1' })
+    expect(few).toMatchObject({ totalDocs: 2, totalIsMinimum: true, hasNextPage: true })
+    expect(titlesIn(few['docs'])).toEqual(['Second'])
+    ids.unshift(...others(3000))
+    const { docs, ...rest } = await shop.ask('products.list', { q: 'all', limit: '1' })
+    expect(titlesIn(docs)).toEqual(['Second'])
+    expect(rest).toMatchObject({ totalDocs: 2 })
+    expect(rest).not.toHaveProperty('totalIsMinimum')
+    ids.splice(0, Infinity, ...own)
+  })
+})
+
 describe('whoever asks without end', () => {
   it('waits, but not for a list without words', async () => {
     const asked = await Promise.allSettled(

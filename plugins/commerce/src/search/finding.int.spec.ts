@@ -154,4 +154,30 @@ describe('many matches', () => {
       all.findIndex((title) => title.startsWith('Article')),
     )
   }, 120_000)
+
+  it('stand on shelves in the same order, whether these are looked up or leafed for', async () => {
+    const widgets = await search.shop.create('categories', { title: 'Widgets' })
+    const shelves = [
+      await search.shop.create('categories', { title: 'Left', parent: widgets.id }),
+      await search.shop.create('categories', { title: 'Right', parent: widgets.id }),
+    ]
+    // On both, so that the shelf above them has more than are looked up.
+    for (const { id } of shelves)
+      await search.rows(sql`
+        insert into products_rels ("order", parent_id, path, categories_id)
+        select 1, p.id, 'categories', ${id}::uuid from products p where p.slug ~ '^w[0-9]'`)
+    for (const category of ['widgets', 'left']) {
+      const exact = await search.list({ category, exact: 'true', limit: '100' })
+      expect(exact).toMatchObject({ totalDocs: 2600 })
+      const bounded = await search.list({ category, facets: 'true', limit: '100' })
+      expect(bounded.docs).toEqual(exact.docs)
+      expect(bounded).toMatchObject({ totalDocs: 1001, totalIsMinimum: true })
+      const left = { slug: 'left', count: 1001 }
+      expect(bounded['facets']).toMatchObject({ categories: [left, { slug: 'right' }] })
+      const last = await search.list({ category, limit: '100', page: '26' })
+      expect(last.docs).toHaveLength(100)
+      expect(last).toMatchObject({ totalDocs: 2600, hasNextPage: false })
+      expect(await search.list({ category, q: 'widget 77' })).toMatchObject({ totalDocs: 11 })
+    }
+  }, 120_000)
 })

@@ -23,14 +23,28 @@ export const facetsView = z.object({
 
 export type Facets = z.infer<typeof facetsView>
 
-type Given = { readonly scope: Context['scope']; readonly offer: ReturnType<Offer> }
+type Given = {
+  readonly scope: Context['scope']
+  readonly offer: ReturnType<Offer>
+  /** Whether `matching` is short, however large the shop. */
+  readonly isBounded: boolean
+}
 
-/** All that can be chosen of the products of `matching`, looked up once for all that is counted. */
-export const choices = ({ scope, offer }: Given): SQL => sql`choices as materialized (
+/**
+ * All that can be chosen of the products of `matching`, looked up once for all that is counted:
+ * product by product where these are few, or all variants of the shop would be read for them.
+ */
+export const choices = ({ scope, offer, isBounded }: Given): SQL => sql`choices as materialized (
     select x.product_id, x.options, x.price, x.available > 0 as available from (
       select v.product_id, v.options, ${offer.price} as price, ${offer.available} as available
-      from matching m join variants v on v.product_id = m.id ${offer.join} ${offer.priceJoin}
-      where ${scope.where('v')} and v.offered
+      from ${
+        isBounded
+          ? sql`matching m cross join lateral (
+              select v.* from variants v where ${scope.where('v')} and v.product_id = m.id and v.offered offset 0
+            ) v ${offer.join} ${offer.priceJoin}`
+          : sql`matching m join variants v on v.product_id = m.id ${offer.join} ${offer.priceJoin}
+            where ${scope.where('v')} and v.offered`
+      }
     ) x where x.price is not null
   )`
 
@@ -48,8 +62,11 @@ export const facets: SQL = sql`json_build_object(
   'categories', coalesce((
     select json_agg(json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'count', k.products) order by k.products desc, c.title)
     from (
-      select r.categories_id, count(distinct r.parent_id)::int as products from products_rels r
-      where r.path = 'categories' and r.parent_id in (select id from matching) group by 1
+      select r.categories_id, count(distinct m.id)::int as products
+      from matching m cross join lateral (
+        -- One by one: taken together, the wall would first read all products of the shop.
+        select r.categories_id from products_rels r where r.parent_id = m.id and r.path = 'categories' offset 0
+      ) r where r.categories_id is not null group by 1
     ) k join categories c on c.id = k.categories_id), '[]'),
   'price', (
     select case when min(x.price) is not null then json_build_object('min', min(x.price), 'max', max(x.price)) end

@@ -7,6 +7,7 @@ import { cards } from './cards.sql.ts'
 import { choices, facets } from './facets.sql.ts'
 import type { Offer } from './offer.ts'
 import type { ProductQuery } from './productQuery.ts'
+import { fewReached, isOnShelf, manyReached, shelf } from './shelf.sql.ts'
 
 type ShownCollection = {
   /** Whether product `p` is in it, and its place where somebody has chosen one. */
@@ -35,41 +36,51 @@ type Given = {
 export const productList = ({ scope, offer, query, collection, found, bound }: Given): SQL => {
   const { limit, page } = query
   const order = orderOf(query, { wasSearched: found !== undefined, collection })
-  return sql`
-  with recursive ${shelf(scope, query)} ${found ? sql`found as materialized (${found}),` : sql``}
-  matching as ${query.facets || found || bound !== undefined ? sql`materialized` : sql``} (
+  const all = sql`
     select p.id, ${order.key} as key, p.created_at
     from ${found ? sql`found f join products p on p.id = f.product` : sql`products p`} ${order.join(scope, offer)}
-    where ${scope.where('p')} and p._status = 'published' ${conditions({ scope, offer, query, collection })}
-    ${bound === undefined || found ? sql`` : sql`order by p.created_at desc, p.id desc limit ${bound + 1}`}
+    where ${shown({ scope, offer, query, collection, where: query.category === undefined ? sql`true` : isOnShelf })}`
+  return sql`
+  with recursive ${shelf(scope, query.category)} ${found ? sql`found as materialized (${found}),` : sql``}
+  matching as ${query.facets || found || bound !== undefined ? sql`materialized` : sql``} (
+    ${bound === undefined || found ? all : newest({ scope, offer, query, collection, bound })}
   ), page as (
     select id, row_number() over () as n from (
       ${order.isByRank ? inStockFirst(scope, offer, query) : sql`select m.id from matching m order by ${order.by}, m.created_at desc, m.id desc`}
       limit ${limit} offset ${(page - 1) * limit}
     ) sorted
-  )${query.facets ? sql`, ${choices({ scope, offer })}` : sql``}
+  )${query.facets ? sql`, ${choices({ scope, offer, isBounded: bound !== undefined })}` : sql``}
   select (select count(*)::int from matching) as total,
     ${bound === undefined ? sql`false` : sql`(select count(*) > ${bound} from ${found ? sql`found` : sql`matching`})`} as more,
     ${cards({ offer, scope, products: sql`select p.*, page.n from page join products p on p.id = page.id` })} as docs,
     ${query.facets ? facets : sql`null`} as facets`
 }
 
-/** The category that was asked for and all below it. `union` ends even where the tree has a circle. */
-const shelf = (scope: Context['scope'], { category }: ProductQuery): SQL =>
-  category === undefined
-    ? sql``
-    : sql`shelf as (
-    select c.id from categories c where ${scope.where('c')} and c.slug = ${category}
-    union select c.id from categories c join shelf s on c.parent_id = s.id where ${scope.where('c')}
-  ),`
+/**
+ * The newest so many, and one more. By leafing through the shop; but what few have is looked up, or
+ * one would leaf to the end.
+ */
+const newest = ({ bound, ...given }: Omit<Given, 'found' | 'bound'> & { bound: number }): SQL => {
+  const most = sql`order by p.created_at desc, p.id desc limit ${bound + 1}`
+  const leafed = (where: SQL) => sql`
+    select p.id, 0 as key, p.created_at from products p
+    where ${shown({ ...given, where })} ${most}`
+  if (given.query.category === undefined) return leafed(sql`true`)
+  return sql`
+    (select p.id, 0 as key, p.created_at
+    from (select distinct id from reached where ${fewReached}) s
+    cross join lateral (
+      select p.id, p.created_at from products p
+      where p.id = s.id and ${shown({ ...given, where: sql`true` })} offset 0
+    ) p ${most})
+    union all (${leafed(sql`${manyReached} and ${isOnShelf}`)})`
+}
 
-const conditions = ({ scope, offer, query, collection }: Omit<Given, 'found' | 'bound'>): SQL => {
-  const all: SQL[] = []
-  if (query.category !== undefined) {
-    all.push(sql`p.id in (
-      select r.parent_id from products_rels r join shelf s on s.id = r.categories_id
-      where r.path = 'categories')`)
-  }
+type Shown = Omit<Given, 'found' | 'bound'> & { readonly where: SQL }
+
+/** Whether product `p` is shown, and `where` holds for it. */
+const shown = ({ scope, offer, query, collection, where }: Shown): SQL => {
+  const all: SQL[] = [scope.where('p'), sql`p._status = 'published'`, where]
   if (query.collection !== undefined) all.push(collection?.members ?? sql`false`)
   if (query.ids !== undefined) all.push(sql`p.id = any(${ids(query.ids)})`)
   if (query.featured !== undefined) all.push(sql`coalesce(p.featured, false) = ${query.featured}`)
@@ -84,7 +95,7 @@ const conditions = ({ scope, offer, query, collection }: Omit<Given, 'found' | '
   // What has no price in this currency is not for sale in it.
   all.push(sql`p.id in ${variants(variantConditions(offer, query))}`)
   if (query.inStock === false) all.push(sql`p.id not in ${variants([sql`${offer.available} > 0`])}`)
-  return sql`and ${sql.join(all, sql` and `)}`
+  return sql.join(all, sql` and `)
 }
 
 /** One and the same variant must be all that was asked for. */

@@ -18,7 +18,7 @@ export type Found = { readonly ids: readonly string[] } | { readonly rows: SQL }
 export type SearchEngine = {
   /**
    * @param most as many as are looked at, the nearest first, and one more where there are more; all
-   * that is found where it is undefined. An engine may always give all.
+   * that is found where it is undefined. A statement has to heed it; of ids, more may be given.
    */
   readonly find: (ctx: Context, words: string, most?: number) => Promise<Found>
   /**
@@ -56,7 +56,7 @@ export const findBy = async (
   most: number | undefined,
 ): Promise<SQL | undefined> => {
   const words = typed(q)
-  return words === '' ? undefined : rowsOf(await engineOf(ctx.payload).find(ctx, words, most))
+  return words === '' ? undefined : rowsOf(await engineOf(ctx.payload).find(ctx, words, most), most)
 }
 
 /** How what was typed may go on, and rows of `product` and `rank` that go with it. */
@@ -71,9 +71,9 @@ export const suggestFor = async (
   return { words, found: rowsOf(products) }
 }
 
-const rowsOf = (found: Found): SQL => {
+const rowsOf = (found: Found, most?: number): SQL => {
   if ('rows' in found) return found.rows
-  const list = `{${found.ids.filter(isId).join(',')}}`
+  const list = `{${found.ids.filter(isId).slice(0, most).join(',')}}`
   return sql`select x.id as product, (-x.n)::integer as rank from unnest(${list}::uuid[]) with ordinality x (id, n)`
 }
 

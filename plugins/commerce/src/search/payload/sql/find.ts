@@ -8,10 +8,13 @@ import type { ShopOf } from './shopOf.ts'
  */
 export const SEARCH_DEFINERS = ['souk_search', 'souk_search_suggest', 'souk_search_begun'] as const
 
-const asOwner = `stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set enable_seqscan = off set jit = off`
+const asOwner = `stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set enable_seqscan = off set jit = off set max_parallel_workers_per_gather = 0`
 
 /** As a walk in the order of an index has it: the setting ends with the function. */
 const walks = 'set enable_sort = on'
+
+/** Of what has the words, but neither in its title nor on its label. */
+const LAST = 10
 
 /** Everything about an entry `e` that makes it nearer than another, as a number: the greatest is the nearest. */
 const RANK = `case
@@ -21,7 +24,7 @@ const RANK = `case
           when e.title_lexemes @@ asked.loose then 40
           when e.label_lexemes @@ asked.literal then 35
           when e.label_lexemes @@ asked.loose then 30
-          else 10 end`
+          else ${LAST} end`
 
 /** The newest first, as lists have what is equally near. */
 const NEWEST = 'e.made_at desc, e.product_id desc'
@@ -40,7 +43,7 @@ const tiers = (): readonly Tier[] => [
   { rank: 40, holds: 'e.title_lexemes @@ asked.loose' },
   { rank: 35, holds: 'e.label_lexemes @@ asked.literal' },
   { rank: 30, holds: 'e.label_lexemes @@ asked.loose' },
-  { rank: 10, holds: 'e.document @@ asked.loose' },
+  { rank: LAST, holds: 'e.document @@ asked.loose' },
 ]
 
 /**
@@ -215,7 +218,12 @@ const tierSql = (
 ): string => {
   const found = `${holds} ${isByTitle ? own('e') : checked('e')}`
   const ranked = `${isByTitle ? '(e.document @@ asked.loose) is true and ' : ''}${RANK} = ${rank}`
-  return `few := (select count(*) <= ranked from (select from search_entries e where ${found} limit ranked + 1) counted);
+  // All that was asked for has the last, and was counted.
+  const counted =
+    rank === LAST
+      ? 'false'
+      : `(select count(*) <= ranked from (select from search_entries e where ${found} limit ranked + 1) counted)`
+  return `few := ${counted};
       if few then
         return query
           select e.product_id, ${rank} from search_entries e where ${found} and ${ranked} order by ${NEWEST} limit wanted;

@@ -1,0 +1,32 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import { sql, type Context } from '@souk/kernel'
+
+/** So many are looked up one by one; where more stand on a shelf, enough of the newest do. */
+const LOOKED_UP = 5000
+
+/**
+ * The category of a slug and all below it, as `shelf`, and who stands there, as `reached`: no more
+ * than tell whether these are few. `union` ends even where the tree has a circle. To be put behind
+ * `with recursive`.
+ */
+export const shelf = (scope: Context['scope'], category: string | undefined): SQL =>
+  category === undefined
+    ? sql``
+    : sql`shelf as (
+    select c.id from categories c where ${scope.where('c')} and c.slug = ${category}
+    union select c.id from categories c join shelf s on c.parent_id = s.id where ${scope.where('c')}
+  ), reached as materialized (
+    select r.id from shelf s cross join lateral (
+      select r.parent_id as id from products_rels r
+      where r.categories_id = s.id and r.path = 'categories' limit ${LOOKED_UP + 1}
+    ) r limit ${LOOKED_UP + 1}
+  ),`
+
+/** Whether product `p` is on the shelf. */
+export const isOnShelf = sql`p.id in (
+  select r.parent_id from products_rels r join shelf s on s.id = r.categories_id
+  where r.path = 'categories')`
+
+/** One of these holds, known before any product is looked at. */
+export const fewReached = sql`(select count(*) <= ${LOOKED_UP} from reached)`
+export const manyReached = sql`not ${fewReached}`
