@@ -34,6 +34,7 @@ export const classification: Classification = {
   'cart-items': 'tenant',
   'saved-items': 'tenant',
   orders: 'tenant',
+  'past-orders': 'tenant',
   payments: 'tenant',
   refunds: 'tenant',
   disputes: 'tenant',

@@ -39,6 +39,7 @@ import * as migration_20261122_202754_double_opt_in from './20261122_202754_doub
 import * as migration_20261122_203023_exchanged_lists from './20261122_203023_exchanged_lists.ts';
 import * as migration_20261122_203244_downloads_given_again from './20261122_203244_downloads_given_again.ts';
 import * as migration_20261122_203908_low_told from './20261122_203908_low_told.ts';
+import * as migration_20261123_002039_past_orders from './20261123_002039_past_orders.ts';
 
 export const migrations = [
   {
@@ -244,6 +245,11 @@ export const migrations = [
   {
     up: migration_20261122_203908_low_told.up,
     down: migration_20261122_203908_low_told.down,
-    name: '20261122_203908_low_told'
+    name: '20261122_203908_low_told',
+  },
+  {
+    up: migration_20261123_002039_past_orders.up,
+    down: migration_20261123_002039_past_orders.down,
+    name: '20261123_002039_past_orders'
   },
 ];

@@ -88,6 +88,7 @@ export interface Config {
     'stock-at-locations': StockAtLocation;
     'stock-movements': StockMovement;
     orders: Order;
+    'past-orders': PastOrder;
     payments: Payment;
     refunds: Refund;
     disputes: Dispute;
@@ -188,6 +189,7 @@ export interface Config {
     'stock-at-locations': StockAtLocationsSelect<false> | StockAtLocationsSelect<true>;
     'stock-movements': StockMovementsSelect<false> | StockMovementsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
+    'past-orders': PastOrdersSelect<false> | PastOrdersSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     refunds: RefundsSelect<false> | RefundsSelect<true>;
     disputes: DisputesSelect<false> | DisputesSelect<true>;
@@ -3341,6 +3343,84 @@ export interface StockMovement {
   createdAt: string;
 }
 /**
+ * What your old shop has sold, brought along by “Import and export”. For looking up: they can be neither sent, cancelled nor paid back here, and no report of sales counts them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "past-orders".
+ */
+export interface PastOrder {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  number: string;
+  source: string;
+  status: 'pending' | 'confirmed' | 'completed' | 'cancelled';
+  paymentStatus: 'pending' | 'authorized' | 'paid' | 'partially_refunded' | 'refunded' | 'failed' | 'disputed';
+  fulfilmentStatus: 'unfulfilled' | 'partial' | 'fulfilled' | 'returned';
+  email?: string | null;
+  currency: string;
+  taxInclusive: boolean;
+  items?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  codes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  discounts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  totals: {
+    subtotal: number;
+    discount: number;
+    shipping: number;
+    shippingTax: number;
+    tax: number;
+    giftCard: number;
+    total: number;
+    refunded?: number | null;
+  };
+  shipping?: string | null;
+  shippingAddress?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  billingAddress?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  note?: string | null;
+  placedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Every attempt to pay an order, newest first, and what came of it. A click leads to the order.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -6042,6 +6122,43 @@ export interface OrdersSelect<T extends boolean = true> {
   version?: T;
   quoteHash?: T;
   tokenHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "past-orders_select".
+ */
+export interface PastOrdersSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  source?: T;
+  status?: T;
+  paymentStatus?: T;
+  fulfilmentStatus?: T;
+  email?: T;
+  currency?: T;
+  taxInclusive?: T;
+  items?: T;
+  codes?: T;
+  discounts?: T;
+  totals?:
+    | T
+    | {
+        subtotal?: T;
+        discount?: T;
+        shipping?: T;
+        shippingTax?: T;
+        tax?: T;
+        giftCard?: T;
+        total?: T;
+        refunded?: T;
+      };
+  shipping?: T;
+  shippingAddress?: T;
+  billingAddress?: T;
+  note?: T;
+  placedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

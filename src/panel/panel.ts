@@ -24,6 +24,7 @@ const ORDER = [
   'stock-at-locations',
   'stock-movements',
   'orders',
+  'past-orders',
   'payments',
   'refunds',
   'disputes',

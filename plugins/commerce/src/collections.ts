@@ -18,7 +18,7 @@ export {
   stockMovements,
   stockTransfers,
 } from './inventory/index.ts'
-export { orderCounters, orders } from './orders/index.ts'
+export { orderCounters, orders, pastOrders } from './orders/index.ts'
 export { payments, refunds } from './payments/index.ts'
 export { searchChanges, searchEntries, searchSynonyms, searchWords } from './search/index.ts'
 export { currencies, priceHistory, priceListEntries, priceLists } from './pricing/index.ts'

@@ -29,7 +29,7 @@ import type {
   StaffEmails,
   StockPageUrl,
 } from './notifications/operations/index.ts'
-import { orderCounters, orders } from './orders/index.ts'
+import { orderCounters, orders, pastOrders } from './orders/index.ts'
 import { payments, refunds } from './payments/index.ts'
 import { manualProvider, type PaymentProvider } from './payments/operations/index.ts'
 import { currencies, priceHistory, priceListEntries, priceLists } from './pricing/index.ts'
@@ -115,6 +115,7 @@ type Name =
   | 'ledgerEntries'
   | 'orders'
   | 'orderCounters'
+  | 'pastOrders'
   | 'cartReminders'
   | 'reminderLetters'
   | 'imports'
@@ -250,6 +251,7 @@ export const settingsFrom = ({
     ledgerEntries: ledgerEntries(),
     orders: orders(),
     orderCounters: orderCounters(),
+    pastOrders: pastOrders(),
     cartReminders: cartReminders(),
     reminderLetters: reminderLetters(),
     imports: imports(),

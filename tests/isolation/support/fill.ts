@@ -363,7 +363,11 @@ export const fill = async (
     { shared: true },
   )
 
-  await asTenant(tenant, () => keepBooks(payload, { tenant, variant, second, promotion }), owner.id)
+  await asTenant(
+    tenant,
+    () => keepBooks(payload, { tenant, closed, variant, second, promotion }),
+    owner.id,
+  )
   const money = await fillMoney(database, { tenant, closed })
   const sold = await fillDigital(database, {
     tenant,
@@ -459,10 +463,13 @@ export const fill = async (
   }
 }
 
-type Books = Readonly<Record<'tenant' | 'variant' | 'second' | 'promotion', string>>
+type Books = Readonly<Record<'tenant' | 'closed' | 'variant' | 'second' | 'promotion', string>>
 
 /** What is there for moments only, or when somebody listens: a hold while a shopper pays, a delivery. */
-const keepBooks = async (payload: Payload, { tenant, variant, second, promotion }: Books) => {
+const keepBooks = async (
+  payload: Payload,
+  { tenant, closed, variant, second, promotion }: Books,
+) => {
   const make = (collection: string, data: object) =>
     payload.create({ collection: collection as 'events', data: { tenant, ...data } as never })
   const soon = new Date(Date.now() + 3_600_000).toISOString()
@@ -472,6 +479,28 @@ const keepBooks = async (payload: Payload, { tenant, variant, second, promotion 
     promotion,
     code: `MADE${tenant.slice(-6)}`.toUpperCase(),
     used: 0,
+  })
+  await make('past-orders', {
+    source: 'Shopify',
+    number: `#${closed}`,
+    status: 'completed',
+    paymentStatus: 'paid',
+    fulfilmentStatus: 'fulfilled',
+    email: 'shopper@same.test',
+    currency: 'EUR',
+    taxInclusive: true,
+    items: [{ title: `Bought ${closed}`, options: {}, sku: null, quantity: 1, unitPrice: 1 }],
+    totals: {
+      subtotal: 1,
+      discount: 0,
+      shipping: 0,
+      shippingTax: 0,
+      tax: 0,
+      giftCard: 0,
+      total: 1,
+    },
+    note: closed,
+    placedAt: '2024-01-01T00:00:00.000Z',
   })
   await make('bundle-parts', { bundle: second, part: variant, quantity: 1 })
   const { docs } = await payload.find({ collection: 'events', limit: 1 })

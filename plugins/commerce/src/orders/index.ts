@@ -19,10 +19,13 @@ import { orderObjects } from './payload/objects.sql.ts'
 
 export { orderCounters } from './payload/orderCounters.ts'
 export { orders } from './payload/orders.ts'
+export { pastOrders } from './payload/pastOrders.ts'
 
 type Settings = {
   readonly scope: Scope
-  readonly collections: Readonly<Record<'orders' | 'orderCounters', CollectionBuilder>>
+  readonly collections: Readonly<
+    Record<'orders' | 'orderCounters' | 'pastOrders', CollectionBuilder>
+  >
 }
 
 /** What was sold, frozen, and what becomes of it. */
@@ -30,7 +33,11 @@ export const ordersRoom = ({ scope, collections }: Settings): Room => {
   const ground = { scope, extensions: [] }
   return {
     name: 'orders',
-    collections: [collections.orders(ground), collections.orderCounters(ground)],
+    collections: [
+      collections.orders(ground),
+      collections.orderCounters(ground),
+      collections.pastOrders(ground),
+    ],
     operations: [
       readOrder,
       confirmOrder,

@@ -218,15 +218,7 @@ describe('a file of discounts', () => {
   })
 })
 
-describe('a file that is only for reading', () => {
-  it.each([
-    ['of ours', 'order,placed_at,item,item_quantity\n1001,2026-01-01,Mug,1\n'],
-    ['of Shopify', 'Name,Email,Financial Status,Lineitem name\n#1001,a@b.test,paid,Mug\n'],
-    ['in JSON', '{"souk":"orders","orders":[{}]}'],
-  ])('says why orders are not imported: %s', (_, content) =>
-    expect(house.check(content)).rejects.toMatchObject({ code: 'not_for_import', status: 422 }),
-  )
-
+describe('a file that there is not', () => {
   it('is not written in a format that does not exist', async () => {
     await expect(
       house.ask('exports.create', { kind: 'customers', format: 'shopify', file: 'json' }),

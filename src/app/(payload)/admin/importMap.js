@@ -45,6 +45,7 @@ import { StatusCell as StatusCell_1632b99f482ee663299321767043bf0b } from '@souk
 import { TotalLabel as TotalLabel_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { MoneyCell as MoneyCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { OrderPage as OrderPage_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { PastOrderPage as PastOrderPage_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { WordsCell as WordsCell_1632b99f482ee663299321767043bf0b } from '@souk/commerce/client'
 import { GoToOrder as GoToOrder_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { DayCell as DayCell_373d746bf6690f8359b482f4a457f14f } from '@souk/stripe-connect/client'
@@ -131,6 +132,7 @@ export const importMap = {
   "@souk/commerce/client#TotalLabel": TotalLabel_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/client#MoneyCell": MoneyCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/rsc#OrderPage": OrderPage_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/rsc#PastOrderPage": PastOrderPage_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/client#WordsCell": WordsCell_1632b99f482ee663299321767043bf0b,
   "@souk/commerce/rsc#GoToOrder": GoToOrder_3e259938467c2695e8b3170aa1a2803f,
   "@souk/stripe-connect/client#DayCell": DayCell_373d746bf6690f8359b482f4a457f14f,

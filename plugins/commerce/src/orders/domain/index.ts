@@ -34,6 +34,13 @@ export {
   type PlacedOrder,
   type Placement,
 } from './placeOrder.ts'
+export {
+  pastOrderDoubts,
+  pastOrderRefusal,
+  type PastLine,
+  type PastOrder,
+  type PastTotals,
+} from './pastOrder.ts'
 export { settleOrder, type PaymentRow, type RefundReason, type Settlement } from './settleOrder.ts'
 export { worthOf } from './worthOf.ts'
 export { timelineEntry, type TimelineEntry, type TimelineKind } from './timeline.ts'

@@ -100,6 +100,9 @@ export const promotionsSql = (
           select from orders e
           where ${ctx.scope.where('e')} and e.confirmed_at is not null and e.status <> 'cancelled'
             and (e.customer_id = c.customer_id or e.email = c.email)) and not exists (
+          select from past_orders h
+          where ${ctx.scope.where('h')} and h.status <> 'cancelled'
+            and h.email in (c.email, (select w.email from customers w where w.id = c.customer_id))) and not exists (
           select from promotion_uses u
           where ${ctx.scope.where('u')} and u.promotion_id = any(${firstOrdersOnly(ctx)})
             and u.cart is distinct from c.id::text

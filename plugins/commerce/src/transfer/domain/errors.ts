@@ -21,11 +21,6 @@ export const transferErrors = defineErrors({
   },
   format_not_for: { status: 422, message: 'There is no such file: {format} has none for {kind}.' },
   only_csv: { status: 422, message: 'Of products alone there is JSON for {format}. Choose CSV.' },
-  not_for_import: {
-    status: 422,
-    message:
-      'Orders can be exported, not imported: an order that this shop did not take has no payment, stock or ledger behind it.',
-  },
   import_not_found: { status: 404, message: 'There is no such import.' },
   import_not_ready: { status: 409, message: 'This file is still being looked through.' },
   import_is_over: {

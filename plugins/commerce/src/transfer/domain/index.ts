@@ -21,7 +21,16 @@ export { mergeRows } from './mergeRows.ts'
 export { OWN_COLUMNS } from './own/columns.ts'
 export { ownWords } from './own/ownWords.ts'
 export { readOwnProducts } from './own/readProducts.ts'
-export { orderRows } from './orders/writeOrder.ts'
+export {
+  isShopifyOrderJson,
+  isWooOrderJson,
+  readShopifyOrderJson,
+  readWooOrderJson,
+} from './orders/orderJson.ts'
+export { pastOrderKey } from './orders/orderCells.ts'
+export { readOwnOrders } from './orders/readOrders.ts'
+export { readShopifyOrders } from './orders/readShopifyOrders.ts'
+export { addressOf, orderRows, writtenOrder } from './orders/writeOrder.ts'
 export { writeOwnProduct } from './own/writeProduct.ts'
 export { changesBetween, type Face } from './recordChanges.ts'
 export { readRedirects, redirectItem, redirectRows } from './redirects/redirectFile.ts'

@@ -1,6 +1,7 @@
 import type { Ask, ProductKind, RuleAspect } from '../../catalogue/domain/index.ts'
 import type { Address } from '../../customers/domain/index.ts'
 import type { StockPolicy } from '../../inventory/domain/index.ts'
+import type { PastOrder } from '../../orders/domain/index.ts'
 
 /** Whose way of writing a file has. */
 export type Format = 'souk' | 'shopify' | 'woocommerce'
@@ -217,6 +218,11 @@ export type PriceListItem = {
   /** Those that are not named stay. */
   readonly entries?: readonly PriceItem[]
 }
+
+export type { PastOrder }
+
+/** An order as it is exported; one that was never confirmed has no number. */
+export type WrittenOrder = PastOrder
 
 /** An old address and where it leads. */
 export type RedirectItem = {

@@ -4,7 +4,7 @@ import { isOwnDiscounts } from './discounts/readDiscounts.ts'
 import { isExtras } from './extras/extraFile.ts'
 import { isPriceLists } from './priceLists/priceListFile.ts'
 import type { Format, Kind } from './item.ts'
-import { isOrders } from './orders/writeOrder.ts'
+import { ordersFormat } from './orders/columns.ts'
 import { isOwnProducts } from './own/columns.ts'
 import { redirectFormat } from './redirects/redirectFile.ts'
 import { isShopifyProducts } from './shopify/columns.ts'
@@ -14,7 +14,8 @@ export type Recognised = { readonly format: Format; readonly kind: Kind }
 
 /** @returns nothing where the headings are none of a file we know */
 export const recognise = (headings: readonly string[]): Recognised | undefined => {
-  if (isOrders(headings)) return { format: 'souk', kind: 'orders' }
+  const orders = ordersFormat(headings)
+  if (orders) return { format: orders, kind: 'orders' }
   if (isShopifyProducts(headings)) return { format: 'shopify', kind: 'products' }
   if (isWooProducts(headings)) return { format: 'woocommerce', kind: 'products' }
   if (isCollections(headings)) return { format: 'souk', kind: 'collections' }

@@ -9,7 +9,13 @@ type Doc = Readonly<Record<string, unknown>>
 
 type Given<Item> = {
   readonly collection:
-    'customers' | 'orders' | 'promotions' | 'product-collections' | 'extras' | 'price-lists'
+    | 'customers'
+    | 'orders'
+    | 'past-orders'
+    | 'promotions'
+    | 'product-collections'
+    | 'extras'
+    | 'price-lists'
   /** Documents as our JSON has them: no secrets, no bookkeeping. */
   readonly itemsOf: (ctx: Context, docs: readonly Doc[]) => Promise<readonly Item[]>
   readonly rows: (item: Item, currency: string) => Cells[]

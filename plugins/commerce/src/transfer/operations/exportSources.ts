@@ -8,6 +8,7 @@ import {
   exportable,
   extraRows,
   orderRows,
+  writtenOrder,
   priceListRows,
   redirectRows,
   shopifyCustomerRows,
@@ -77,15 +78,7 @@ const sources: Readonly<Record<Kind, (format: Format, file: FileKind) => Source>
       },
       rows: format === 'shopify' ? shopifyCustomerRows : customerRows,
     }),
-  orders: () =>
-    documentSource({
-      collection: 'orders',
-      itemsOf: (_, docs) =>
-        Promise.resolve(
-          docs.map((doc) => Object.fromEntries(ORDER.map((name) => [name, doc[name] ?? null]))),
-        ),
-      rows: orderRows,
-    }),
+  orders: () => inTurn(orderSource('past-orders'), orderSource('orders')),
   discounts: () =>
     documentSource({
       collection: 'promotions',
@@ -115,20 +108,26 @@ const sources: Readonly<Record<Kind, (format: Format, file: FileKind) => Source>
   },
 }
 
-const ORDER = [
-  'number',
-  'placedAt',
-  'status',
-  'paymentStatus',
-  'fulfilmentStatus',
-  'email',
-  'currency',
-  'taxInclusive',
-  'items',
-  'codes',
-  'discounts',
-  'totals',
-  'shippingAddress',
-  'billingAddress',
-  'note',
-]
+/** Each as its own shop has numbered it: `source` tells ours from those that were brought along. */
+const orderSource = (collection: 'orders' | 'past-orders'): Source =>
+  documentSource({
+    collection,
+    itemsOf: ({ shop }, docs) => Promise.resolve(docs.map((doc) => writtenOrder(doc, shop.slug))),
+    rows: orderRows,
+  })
+
+/** The things of one source and then those of another; the cursor says in which it is. */
+const inTurn = (first: Source, second: Source): Source => ({
+  columns: first.columns,
+  count: async (ctx) => (await first.count(ctx)) + (await second.count(ctx)),
+  next: async (ctx, cursor) => {
+    const isSecond = cursor?.startsWith(SECOND) ?? false
+    const found = isSecond ? null : await first.next(ctx, cursor)
+    if (found) return found
+    const after = isSecond ? (cursor?.slice(SECOND.length) ?? null) : null
+    const next = await second.next(ctx, after)
+    return next && { ...next, cursor: `${SECOND}${next.cursor}` }
+  },
+})
+
+const SECOND = 'then '

@@ -6,6 +6,7 @@ import { customerRecords } from './customerRecords.ts'
 import { discountRecords } from './discountRecords.ts'
 import { extraRecords } from './extraRecords.ts'
 import { productImporter } from './importProduct.ts'
+import { pastOrderRecords } from './pastOrderRecords.ts'
 import { priceListRecords } from './priceListRecords.ts'
 import { importerOf } from './records.ts'
 import { redirectRecords } from './redirectRecords.ts'
@@ -25,20 +26,20 @@ export type Importer = {
   readonly keep: (ctx: Context, row: HeldRow<never>, running: Running) => Promise<Noted>
 }
 
-const importers: Readonly<Partial<Record<Kind, Importer>>> = {
+const importers: Readonly<Record<Kind, Importer>> = {
   products: productImporter,
   collections: importerOf(collectionRecords),
   extras: importerOf(extraRecords),
   priceLists: importerOf(priceListRecords),
   customers: importerOf(customerRecords),
+  orders: importerOf(pastOrderRecords),
   discounts: importerOf(discountRecords),
   redirects: importerOf(redirectRecords),
 }
 
-/** @throws 422 `not_for_import` for what can only be exported */
+/** @throws 422 `format_not_for` for redirects where nobody keeps them */
 export const importerFor = ({ payload }: Pick<Context, 'payload'>, kind: Kind): Importer => {
   const importer = importers[kind]
-  if (!importer) throw transferErrors.not_for_import()
   if (kind === 'redirects' && !transferSettings(payload).redirects)
     throw transferErrors.format_not_for({ format: 'souk', kind })
   return importer

@@ -3,10 +3,12 @@ import {
   readExtras,
   readOwnCustomers,
   readOwnDiscounts,
+  readOwnOrders,
   readOwnProducts,
   readPriceLists,
   readRedirects,
   readShopifyCustomers,
+  readShopifyOrders,
   readShopifyProducts,
   readWooProducts,
   recognise,
@@ -29,7 +31,7 @@ export type ReadFile = {
 
 type Given = { readonly bytes: Uint8Array; readonly currency: string; readonly mostLines: number }
 
-/** @throws 422 `file_unreadable`, `file_empty`, `file_unknown`, `file_too_long` or `not_for_import` */
+/** @throws 422 `file_unreadable`, `file_empty`, `file_unknown` or `file_too_long` */
 export const readFile = ({ bytes, currency, mostLines }: Given): ReadFile => {
   const text = decode(bytes)
   if (text.trim() === '') throw transferErrors.file_empty()
@@ -38,7 +40,7 @@ export const readFile = ({ bytes, currency, mostLines }: Given): ReadFile => {
   const found = recognise(headings)
   if (!found) throw transferErrors.file_unknown({ headings: headings.slice(0, 20) })
   const read = readers[found.kind]?.[found.format]
-  if (!read) throw transferErrors.not_for_import()
+  if (!read) throw transferErrors.file_unknown({ headings: headings.slice(0, 20) })
   const groups = read(lines, currency)
   if (groups.length === 0) throw transferErrors.file_empty()
   return { ...found, groups }
@@ -56,6 +58,7 @@ const readers: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Format, Rea
   extras: { souk: readExtras },
   priceLists: { souk: readPriceLists },
   customers: { souk: readOwnCustomers, shopify: readShopifyCustomers },
+  orders: { souk: readOwnOrders, shopify: readShopifyOrders },
   discounts: { souk: readOwnDiscounts },
   redirects: { souk: readRedirects('souk'), shopify: readRedirects('shopify') },
 }

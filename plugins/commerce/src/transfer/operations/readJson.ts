@@ -3,10 +3,15 @@ import { z } from 'zod'
 import {
   isRecord,
   isShopifyJson,
+  isShopifyOrderJson,
   isWooJson,
+  isWooOrderJson,
   LineProblem,
+  pastOrderKey,
   readShopifyJson,
+  readShopifyOrderJson,
   readWooJson,
+  readWooOrderJson,
   records,
   transferErrors,
   type Group,
@@ -16,6 +21,7 @@ import {
 import { KINDS } from './importView.ts'
 import { customerItem, discountItem, redirectItems } from './jsonItems.ts'
 import { collectionItem, extraItem, priceListItem } from './jsonLists.ts'
+import { pastOrderItem } from './pastOrderItem.ts'
 import { productItem } from './productItem.ts'
 import type { ReadFile } from './readFile.ts'
 
@@ -24,7 +30,7 @@ const ownFile = z.looseObject({ souk: z.enum(KINDS) })
 /**
  * JSON of our own, in which amounts are in minor units, or of Shopify’s or WooCommerce’s API.
  *
- * @throws 422 `file_unreadable`, `file_unknown`, `file_empty`, `file_too_long`, `not_for_import`
+ * @throws 422 `file_unreadable`, `file_unknown`, `file_empty`, `file_too_long`
  */
 export const readJson = (
   text: string,
@@ -34,7 +40,6 @@ export const readJson = (
   const own = ownFile.safeParse(value)
   if (!own.success) return readOthers(value, { currency, mostLines })
   const { souk: kind } = own.data
-  if (kind === 'orders') throw transferErrors.not_for_import()
   const things = own.data[kind]
   if (!Array.isArray(things)) throw transferErrors.file_unknown()
   assertCount(things, mostLines)
@@ -50,17 +55,23 @@ const assertCount = (things: readonly unknown[], most: number): void => {
   if (things.length > most) throw transferErrors.file_too_long({ limit: most })
 }
 
-/** A list of products, under `products` or by itself, or one under `product`. */
+/** A list of products or orders, under `products` or `orders` or by itself, or one under `product`. */
 const readOthers = (
   value: unknown,
   { currency, mostLines }: { readonly currency: string; readonly mostLines: number },
 ): ReadFile => {
-  const inside = isRecord(value) ? (value['products'] ?? [value['product']]) : value
+  const inside = isRecord(value)
+    ? (value['products'] ?? value['orders'] ?? [value['product']])
+    : value
   const products = records(inside)
   if (Array.isArray(inside) && inside.length === 0) throw transferErrors.file_empty()
   const [first] = products
   if (!first) throw transferErrors.file_unknown()
   assertCount(products, mostLines)
+  if (isShopifyOrderJson(first))
+    return { format: 'shopify', kind: 'orders', groups: readShopifyOrderJson(products) }
+  if (isWooOrderJson(first))
+    return { format: 'woocommerce', kind: 'orders', groups: readWooOrderJson(products) }
   const read = isShopifyJson(first) ? readShopifyJson : isWooJson(first) ? readWooJson : undefined
   if (!read) throw transferErrors.file_unknown()
   try {
@@ -88,6 +99,7 @@ const items = {
   extras: extraItem,
   priceLists: priceListItem,
   customers: customerItem,
+  orders: pastOrderItem,
   discounts: discountItem,
   redirects: redirectItems,
 } satisfies Partial<Record<Kind, z.ZodType>>
@@ -101,7 +113,7 @@ const groupOf = (kind: keyof typeof items, value: unknown, at: number): Group<un
   const named = NAMES.map((name) => fields[name]).filter(
     (name): name is string => typeof name === 'string' && name !== '',
   )
-  const key = named[0] ?? ''
+  const key = kind === 'orders' ? orderKey(fields) : (named[0] ?? '')
   const title = typeof fields['title'] === 'string' ? fields['title'] : key
   const group = { key, title, line, lines: [] }
   try {
@@ -118,3 +130,9 @@ const groupOf = (kind: keyof typeof items, value: unknown, at: number): Group<un
     return { ...group, item: null, notes: [{ line, level: 'error', message: error.message }] }
   }
 }
+
+const orderKey = ({ source, number }: Readonly<Record<string, unknown>>): string =>
+  pastOrderKey({
+    source: typeof source === 'string' ? source : '',
+    number: typeof number === 'string' ? number : '',
+  })

@@ -4,7 +4,7 @@ import { changesBetween, type Face } from '../domain/index.ts'
 import type { Importer } from './importers.ts'
 import type { Checked, HeldRow, Noted } from './rows.ts'
 
-/** A thing of the shop with its id. */
+/** A thing of the shop with its id; empty where it is shown somewhere else than others of its kind. */
 export type Kept<Item> = { readonly id: string; readonly item: Item }
 
 /** What the shop has of a batch of things, opened once for all of them. */
@@ -76,7 +76,7 @@ const keep = async <Item>(
   const book = await records.open(ctx, [item], pictures)
   const { outcome, refusal, changes, merged, id } = compare(ctx, { book, item, records })
   if (refusal) return { outcome, notes: [{ line, level: 'error', message: refusal }] }
-  const document = outcome === 'same' && id ? id : await book.keep(ctx, merged, id)
+  const document = outcome === 'same' && id !== null ? id : await book.keep(ctx, merged, id)
   return { outcome, changes, document }
 }
 

@@ -69,10 +69,10 @@ export const DropFile = ({ address, pages }: Props) => {
     <section aria-label="Import a file" className={`souk-drop ${isOver ? 'souk-drop--over' : ''}`}>
       <h2>{isBusy ? 'Reading your file …' : 'Drop a file here'}</h2>
       <p className="souk-muted">
-        Products as Shopify and WooCommerce export them or their APIs give them, customers and
-        redirects as Shopify does, or any of these, collections, extras, price lists and discounts
-        in our own format: CSV or JSON, up to {MOST_MEGABYTES} MB. We recognise whose file it is,
-        and show you what it would do before anything changes.
+        Products and orders as Shopify and WooCommerce export them or their APIs give them,
+        customers and redirects as Shopify does, or any of these, collections, extras, price lists,
+        orders and discounts in our own format: CSV or JSON, up to {MOST_MEGABYTES} MB. We recognise
+        whose file it is, and show you what it would do before anything changes.
       </p>
       <input
         accept=".csv,.tsv,.txt,.json,text/csv,application/json"

@@ -153,6 +153,7 @@ const pages: Readonly<Partial<Record<Kind, string>>> = {
   extras: 'extras',
   priceLists: 'price-lists',
   customers: 'customers',
+  orders: 'past-orders',
   discounts: 'promotions',
   redirects: 'redirects',
 }
