@@ -49,6 +49,7 @@ html[data-theme='dark'] {
 .souk-amount { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .souk-muted { color: var(--souk-muted); }
 .souk-small { font-size: 12px; }
+.souk-block { display: block; }
 .souk-card {
   background: var(--souk-card); border: 1px solid var(--souk-line); border-radius: 10px;
   padding: 20px 22px; min-width: 0;

@@ -67,7 +67,6 @@ const css = `
 .souk-order :is(button, summary, a):focus-visible {
   outline: 2px solid var(--souk-accent); outline-offset: 2px;
 }
-.souk-block { display: block; }
 .souk-pre { white-space: pre-line; font-style: normal; overflow-wrap: anywhere; }
 .souk-print-only { display: none; }
 .souk-line {

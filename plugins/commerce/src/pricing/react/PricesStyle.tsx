@@ -16,7 +16,7 @@ const css = `
 }
 .souk-prices__do {
   font: inherit; height: 38px; padding: 0 14px; border-radius: 4px; cursor: pointer; border: 0;
-  background: var(--theme-elevation-800); color: var(--theme-elevation-0);
+  background: var(--souk-accent); color: var(--theme-elevation-0);
 }
 .souk-prices__do:disabled { opacity: 0.6; cursor: default; }
 .souk-prices__search { position: relative; display: grid; gap: 4px; font-size: 13px; grid-column: span 2; }

@@ -16,7 +16,7 @@ const css = `
 }
 .souk-try button {
   font: inherit; height: 38px; padding: 0 14px; border-radius: 4px; cursor: pointer; border: 0;
-  background: var(--theme-elevation-800); color: var(--theme-elevation-0);
+  background: var(--souk-accent); color: var(--theme-elevation-0);
 }
 .souk-try button:disabled { opacity: 0.6; }
 .souk-try__zone { margin: 0 0 8px; }
