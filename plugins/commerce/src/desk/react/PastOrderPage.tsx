@@ -34,7 +34,7 @@ export const PastOrderPage = async ({ doc, initPageResult }: DocumentViewServerP
     formatMoney({ amount: value, currency: order.currency }, words.language)
   const { totals } = order
   return (
-    <Gutter className="souk-order souk-order--numbered">
+    <Gutter className="souk-order">
       <PanelStyle />
       <OrderStyle />
       <PastOrderCrumbs admin={admin} id={String(doc.id)} number={order.number} />
@@ -71,6 +71,7 @@ export const PastOrderPage = async ({ doc, initPageResult }: DocumentViewServerP
                 const product = line.sku ? products.get(line.sku) : undefined
                 return (
                   <li className="souk-line" key={`${at} ${line.title}`}>
+                    <span className="souk-thumb" />
                     <div className="souk-line__what">
                       {product ? (
                         <Link href={`${admin}/collections/products/${product}`} prefetch={false}>
