@@ -15,7 +15,7 @@ import {
   type Http,
   type Tenant,
 } from '../support/index.ts'
-import { asOwner } from './support/panel.ts'
+import { asOwner, choose, saved } from './support/panel.ts'
 import { button } from './support/shopper.ts'
 
 let app: App
@@ -48,6 +48,65 @@ afterAll(() => app?.stop())
 const stockOf = async ({ id }: Doc) =>
   ok(owner.get<Record<string, unknown>>(`/api/variants/${id}?depth=0`))
 
+it('a delivery is written down, ordered and received', () =>
+  asOwner(app, { operator, tenant }, async ({ page, open, look: see }) => {
+    await open('/collections/stock-transfers')
+    await page.getByText('Nothing is on its way').waitFor()
+    await see('transfers-empty')
+    await open('/collections/stock-transfers/create')
+    await page.getByLabel('Name').fill('Order 17')
+    await choose(page, 'to', 'Barn')
+    await see('transfer-new')
+    const transfer = await create(owner, 'stock-transfers', {
+      tenant: tenant.id,
+      name: 'Order 18',
+      to: barn.id,
+      lines: [{ variant: mug.id, quantity: 6 }],
+    })
+    await open(`/collections/stock-transfers/${transfer.id}`)
+    await button(page, 'Mark as ordered').click()
+    await page.getByText('Its pieces are on their way').waitFor()
+    await see('transfer-sent')
+    await button(page, 'Receive').click()
+    await page.getByLabel(/\(6 on the way\)/).fill('5')
+    await page.getByLabel('The rest will not come').check()
+    await page.getByLabel('Why is it not what was sent?').fill('One was broken')
+    await see('transfer-receive')
+    await page.getByRole('dialog').getByRole('button', { name: 'Receive' }).click()
+    await page.getByText('Everything of it is settled.').waitFor()
+    await see('transfer-received')
+    expect(await stockOf(mug)).toMatchObject({ stock: 15 })
+  }))
+
+it('a shelf is counted, and the stock corrected by it', () =>
+  asOwner(app, { operator, tenant }, async ({ page, open, look: see }) => {
+    await open('/collections/stock-counts')
+    await page.getByText('Nothing was counted yet').waitFor()
+    await open('/collections/stock-counts/create')
+    await page.getByLabel('Name').fill('Barn in spring')
+    await choose(page, 'location', 'Barn')
+    await see('count-new')
+    await saved(page)
+    await button(page, 'Begin to count').click()
+    const code = page.getByLabel('SKU or barcode')
+    await code.fill('MUG-B')
+    await code.press('Enter')
+    await page.getByText('5 expected').waitFor()
+    await code.fill('no such thing')
+    await code.press('Enter')
+    await page.getByText(/^Not counted:/).waitFor()
+    await page.getByLabel(/^Counted of .*MUG-B/).fill('4')
+    await page.getByLabel(/^Counted of .*MUG-B/).press('Enter')
+    await page.getByText('(−1)').waitFor()
+    await see('count-sheet')
+    await button(page, 'Correct the stock').click()
+    await see('count-apply')
+    await page.getByRole('dialog').getByRole('button', { name: 'Correct the stock' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await expect.poll(() => stockOf(mug)).toMatchObject({ stock: 14 })
+    await see('count-done')
+  }))
+
 it('stock that does not add up is shown and put right', () =>
   asOwner(app, { operator, tenant }, async ({ page, open, look: see }) => {
     await open('/collections/stock-levels')
@@ -68,5 +127,5 @@ it('stock that does not add up is shown and put right', () =>
     await page.getByRole('dialog').getByRole('button', { name: 'Put right' }).click()
     await page.getByText('Everything is what its movements come to.').waitFor()
     await see('stock-right')
-    expect(await stockOf(mug)).toMatchObject({ stock: 10 })
+    expect(await stockOf(mug)).toMatchObject({ stock: 14 })
   }))

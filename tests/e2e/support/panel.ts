@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 import { createMember, withPage, type App, type Http, type Tenant } from '../../support/index.ts'
+import { insist } from './shopper.ts'
 
 const WIDE = { width: 1440, height: 1000 }
 const PHONE = { width: 390, height: 844 }
@@ -53,12 +54,36 @@ const look = async (page: Page, name: string): Promise<string[]> => {
     await page.setViewportSize(size)
     await page.waitForTimeout(SETTLES_MS)
     if (folder) await page.screenshot({ path: `${folder}/${name}-${kind}.png`, fullPage: true })
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    const { width, what } = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      what: [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth)
+        .map(({ tagName, className }) => `${tagName.toLowerCase()}.${String(className)}`),
+    }))
     if (width > size.width)
-      faults.push(`${name} is ${width - size.width} px too wide for a ${kind} (${page.url()})`)
+      faults.push(
+        `${name} is ${width - size.width} px too wide for a ${kind} (${page.url()}): ${what.join(', ').slice(0, 600)}`,
+      )
   }
   return faults
 }
 
 /** Payload's sidebar slides. */
 const SETTLES_MS = 600
+
+/** Chooses in one of the panel's fields by what it shows. */
+export const choose = async (page: Page, field: string, name: string): Promise<void> => {
+  const input = page.locator(`#field-${field} input`).first()
+  const pick = async () => {
+    await input.fill(name)
+    await page.getByRole('option', { name, exact: true }).first().click()
+  }
+  await insist(pick, page.locator(`#field-${field}`).getByText(name, { exact: true }).first())
+}
+
+/** Keeps a new document and waits until it has a page of its own. */
+export const saved = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.waitForURL(/\/[0-9a-f-]{36}(\?|$)/)
+  await page.waitForLoadState('networkidle')
+}

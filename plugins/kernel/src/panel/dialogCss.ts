@@ -28,6 +28,11 @@ export const dialogCss = `
 .souk-dialog :is(button, input, select, textarea):focus-visible {
   outline: 2px solid var(--souk-accent); outline-offset: 2px;
 }
+.souk-dialog__ideas { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; }
+.souk-chip {
+  font: inherit; font-size: 12px; padding: 3px 10px; border-radius: 99px; cursor: pointer; color: inherit;
+  border: 1px solid var(--souk-line); background: var(--souk-soft);
+}
 .souk-danger.btn--style-secondary { --color: var(--souk-bad); --hover-color: var(--souk-bad); }
 .souk-danger--full.btn { --bg-color: var(--souk-bad); --color: var(--souk-bad-bg); --hover-bg: var(--souk-bad); }
 `

@@ -45,7 +45,12 @@ export const EvidenceFile = ({ as, choice, choose, remove }: Props) => {
           {choice && said(choice)}
         </output>
         {choice && (
-          <button aria-label={`Remove ${choice.name}`} onClick={takeBack} type="button">
+          <button
+            aria-label={`Remove ${choice.name}`}
+            className="souk-chip"
+            onClick={takeBack}
+            type="button"
+          >
             Remove
           </button>
         )}

@@ -6,7 +6,7 @@ type Props = { readonly ideas: readonly string[]; readonly choose: (idea: string
 export const Ideas = ({ ideas, choose }: Props) => (
   <div className="souk-dialog__ideas">
     {ideas.map((idea) => (
-      <button key={idea} onClick={() => choose(idea)} type="button">
+      <button className="souk-chip" key={idea} onClick={() => choose(idea)} type="button">
         {idea}
       </button>
     ))}

@@ -12,11 +12,6 @@ export const dialogCss = `
 .souk-dialog .souk-check input { width: 18px; height: 18px; margin: 0; flex: none; accent-color: var(--souk-accent); }
 .souk-check input[type='radio'] { border-radius: 50%; }
 .souk-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.souk-dialog__ideas { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; }
-.souk-dialog__ideas button, .souk-evidence__file button {
-  font: inherit; font-size: 12px; padding: 3px 10px; border-radius: 99px; cursor: pointer; color: inherit;
-  border: 1px solid var(--souk-line); background: var(--souk-soft);
-}
 .souk-warning { padding: 10px 14px; border-radius: 8px; background: var(--souk-open-bg); color: var(--souk-open); }
 .souk-warning--bad { background: var(--souk-bad-bg); color: var(--souk-bad); }
 .souk-warning p + p { margin-top: 6px; }

@@ -41,8 +41,8 @@ export const TransferButtons = ({ address, state, isDelivery, lines }: Props) =>
     : 'Save it, then send it: its pieces leave their location and are sold nowhere until they are received.'
   return (
     <div className="souk-card" style={{ marginBottom: 24 }}>
-      <p style={{ marginTop: 0 }}>{state === 'draft' ? draft : SAYS[state]}</p>
-      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>
+      <p>{state === 'draft' ? draft : SAYS[state]}</p>
+      <div className="souk-actions">
         {state === 'draft' && (
           <Button
             disabled={isBusy || isModified}

@@ -9,9 +9,9 @@ const css = `
 .souk-prices { margin-bottom: 20px; }
 .souk-prices summary { font-weight: 600; cursor: pointer; }
 .souk-prices__form { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 12px; margin: 14px 0; align-items: end; }
-.souk-prices label { display: grid; gap: 4px; font-size: 13px; min-width: 0; }
+.souk-prices label { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; font-size: 13px; min-width: 0; }
 .souk-prices input, .souk-prices select, .souk-prices textarea {
-  font: inherit; color: inherit; width: 100%; min-height: 38px; padding: 0 10px; border-radius: 4px;
+  font: inherit; color: inherit; width: 100%; min-width: 0; min-height: 38px; padding: 0 10px; border-radius: 4px;
   border: 1px solid var(--theme-elevation-150); background: var(--theme-input-bg);
 }
 .souk-prices__do {
@@ -19,7 +19,7 @@ const css = `
   background: var(--souk-accent); color: var(--theme-elevation-0);
 }
 .souk-prices__do:disabled { opacity: 0.6; cursor: default; }
-.souk-prices__search { position: relative; display: grid; gap: 4px; font-size: 13px; grid-column: span 2; }
+.souk-prices__search { position: relative; display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; font-size: 13px; grid-column: span 2; }
 .souk-prices__found {
   position: absolute; z-index: 20; top: 100%; left: 0; right: 0; margin-top: 2px; max-height: 300px; overflow: auto;
   background: var(--theme-elevation-0); border: 1px solid var(--souk-line); border-radius: 6px; box-shadow: 0 12px 30px rgb(0 0 0 / 15%);
