@@ -48,7 +48,7 @@ export const Filters = ({
             <option value="">{t('catalogue.allCategories')}</option>
             {categories.map(({ slug, title, count }) => (
               <option key={slug} value={slug}>
-                {title} ({counted(count)})
+                {count > 0 ? `${title} (${counted(count)})` : title}
               </option>
             ))}
           </Select>

@@ -10,7 +10,7 @@ import { FilterForm } from './FilterForm.tsx'
 import { Filters } from './Filters.tsx'
 import { addressOf, filterOf, type Listing } from './listing.ts'
 import { ProductGrid } from './ProductGrid.tsx'
-import { listProducts } from './queries.ts'
+import { listCategories, listProducts, withShelves } from './queries.ts'
 
 type Props = {
   page: ShopPage
@@ -42,6 +42,11 @@ export const ProductListing = async ({
     ),
   )
   const facets = found.facets ?? { options: [], categories: [], price: null }
+  // Shelves of what is beyond those that were counted must be within reach as well.
+  const shelves =
+    found.totalIsMinimum && !listing.q
+      ? withShelves(facets.categories, await listCategories(shop))
+      : facets.categories
   const title = facets.categories.find(({ slug }) => slug === listing.category)?.title
   const results = found.totalIsMinimum
     ? t('catalogue.moreResults', { count: found.totalDocs - 1 })
@@ -66,7 +71,7 @@ export const ProductListing = async ({
               <Filters
                 page={page}
                 listing={listing}
-                facets={facets}
+                facets={{ ...facets, categories: shelves }}
                 areMinima={found.totalIsMinimum ?? false}
                 isCategoryFixed={category !== undefined}
                 isCollection={collection !== undefined}

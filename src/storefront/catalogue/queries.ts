@@ -40,7 +40,7 @@ export type Facets = {
 export type ProductList = {
   readonly docs: readonly ProductCard[]
   readonly totalDocs: number
-  /** There are more than `totalDocs`, and than the facets say. */
+  /** There are at least `totalDocs`, and as many of each as the facets say. */
   readonly totalIsMinimum?: true
   readonly page: number
   readonly totalPages: number
@@ -91,6 +91,24 @@ export const pickProducts = async (
 
 export const sells = ({ features }: Pick<Shop, 'features'>): boolean =>
   features.includes('commerce')
+
+/** The shelves that products were counted on, and after them all others, of which nothing was counted. */
+export const withShelves = (
+  counted: Facets['categories'],
+  nodes: readonly CategoryNode[],
+): Facets['categories'] => [
+  ...counted,
+  ...nodes
+    .flatMap(flattened)
+    .flatMap(({ id, slug, title }) =>
+      counted.some((one) => one.slug === slug) ? [] : [{ id, slug, title, count: 0 }],
+    ),
+]
+
+const flattened = (node: CategoryNode): readonly CategoryNode[] => [
+  node,
+  ...node.children.flatMap(flattened),
+]
 
 /** The path from the top of the tree down to the category, itself last; empty if there is none. */
 export const pathTo = (nodes: readonly CategoryNode[], slug: string): readonly CategoryNode[] => {

@@ -150,6 +150,23 @@ describe('many matches', () => {
       'Article 2599 widget',
     ])
     expect(dear).toMatchObject({ totalDocs: 2, facets: { price: { min: 700, max: 700 } } })
+    // What is in stock comes first among equals, and pages follow upon each other all the same.
+    await search.rows(sql`update variants v set price = 900 from products p
+      where p.id = v.product_id and p.slug ~ '^w[0-9]*5$'`)
+    await search.rows(sql`
+      insert into stock_levels (id, variant_id, on_hand, held, backordered, policy, low, created_at, updated_at)
+      select gen_random_uuid(), v.id, 5, 0, 0, 'deny', false, now(), now()
+      from variants v join products p on p.id = v.product_id where p.slug ~ '^w(1[5-9]|2)[0-9]+5$'`)
+    const some = { q: 'widget', price: { min: '900' }, limit: '20' }
+    const titles = async (asked: object): Promise<string[]> =>
+      (
+        await Promise.all(
+          Array.from({ length: 13 }, (_, n) => list({ ...some, ...asked, page: `${n + 1}` })),
+        )
+      ).flatMap(({ docs }) => docs.map(({ title }) => title))
+    const followed = await titles({})
+    expect(new Set(followed).size).toBe(260)
+    expect(followed).toEqual(await titles({ exact: 'true' }))
     expect(all.findLastIndex((title) => title.startsWith('Widget'))).toBeLessThan(
       all.findIndex((title) => title.startsWith('Article')),
     )

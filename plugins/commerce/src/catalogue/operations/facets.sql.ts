@@ -27,18 +27,18 @@ type Given = {
   readonly scope: Context['scope']
   readonly offer: ReturnType<Offer>
   /** Whether `matching` is short, however large the shop. */
-  readonly isBounded: boolean
+  readonly isFew: boolean
 }
 
 /**
  * All that can be chosen of the products of `matching`, looked up once for all that is counted:
  * product by product where these are few, or all variants of the shop would be read for them.
  */
-export const choices = ({ scope, offer, isBounded }: Given): SQL => sql`choices as materialized (
+export const choices = ({ scope, offer, isFew }: Given): SQL => sql`choices as materialized (
     select x.product_id, x.options, x.price, x.available > 0 as available from (
       select v.product_id, v.options, ${offer.price} as price, ${offer.available} as available
       from ${
-        isBounded
+        isFew
           ? sql`matching m cross join lateral (
               select v.* from variants v where ${scope.where('v')} and v.product_id = m.id and v.offered offset 0
             ) v ${offer.join} ${offer.priceJoin}`

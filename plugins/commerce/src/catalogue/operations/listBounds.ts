@@ -16,11 +16,13 @@ type Given = {
 
 /**
  * How many of the first are looked at before a list says "at least so many": always enough for its
- * page. Undefined where all have to be: where that was asked for, and in orders that nothing keeps at
- * hand, since the first of these is known only when the last was seen.
+ * page. Undefined where all have to be: where that was asked for, where a whole shop is read page by
+ * page, which neither has words nor asks for facets, and in orders that nothing keeps at hand, since
+ * the first of these is known only when the last was seen.
  */
 export const boundOf = ({ query, sort, wasSearched }: Given): number | undefined => {
-  const { exact, limit, page } = query
+  const { limit, page } = query
+  const exact = query.exact ?? !(wasSearched || query.facets)
   const isAtHand = wasSearched ? sort === 'relevance' : sort === 'newest' || sort === 'relevance'
   if (exact || !isAtHand) return undefined
   return Math.max(wasSearched && isNarrowed(query) ? NARROWED : COUNTED, limit * page)

@@ -7,7 +7,7 @@ import { currencyOf } from './currencyOf.ts'
 import { facetsView, type Facets } from './facets.sql.ts'
 import { boundOf } from './listBounds.ts'
 import { PRICES_HOLD_SECONDS, type Offer } from './offer.ts'
-import { productList, sortOf } from './productList.sql.ts'
+import { productList, PUT_IN_ORDER, sortOf } from './productList.sql.ts'
 import { productQuery } from './productQuery.ts'
 import { findBy, hasWords } from './searchEngine.ts'
 import { SEARCHES_AT_MOST } from './searchLimits.ts'
@@ -28,7 +28,7 @@ export const listProducts = (offer: Offer) =>
         .literal(true)
         .optional()
         .describe(
-          'There are more than `totalDocs`, and than the facets say: of so many only the first are counted. `exact=true` counts all.',
+          'There are at least `totalDocs`, and as many of each as the facets say: of so many only the first are counted. `exact=true` counts all.',
         ),
       facets: facetsView.optional(),
     }),
@@ -68,8 +68,10 @@ export const listProducts = (offer: Offer) =>
         wasSearched,
       })
       let row = await listed(bound)
-      // Filters left less of the nearest than the page holds: the others have to be looked at too.
-      if (row?.more && row.total <= query.limit * query.page) row = await listed(undefined)
+      // Filters left less of the nearest than are put in order for this page, or for one before it: the
+      // others have to be looked at too, or pages would not follow upon each other.
+      if (row?.more && row.total <= Math.max(PUT_IN_ORDER, query.limit * query.page))
+        row = await listed(undefined)
       const { total = 0, more = false, docs = [], facets } = row ?? {}
       return {
         ...paged(

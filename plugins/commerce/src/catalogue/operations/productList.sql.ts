@@ -49,7 +49,7 @@ export const productList = ({ scope, offer, query, collection, found, bound }: G
       ${order.isByRank ? inStockFirst(scope, offer, query) : sql`select m.id from matching m order by ${order.by}, m.created_at desc, m.id desc`}
       limit ${limit} offset ${(page - 1) * limit}
     ) sorted
-  )${query.facets ? sql`, ${choices({ scope, offer, isBounded: bound !== undefined })}` : sql``}
+  )${query.facets ? sql`, ${choices({ scope, offer, isFew: bound !== undefined && bound <= MOST_ONE_BY_ONE })}` : sql``}
   select (select count(*)::int from matching) as total,
     ${bound === undefined ? sql`false` : sql`(select count(*) > ${bound} from ${found ? sql`found` : sql`matching`})`} as more,
     ${cards({ offer, scope, products: sql`select p.*, page.n from page join products p on p.id = page.id` })} as docs,
@@ -116,7 +116,9 @@ const variantConditions = (
 ]
 
 /** So many of the nearest have their stock looked at; a shopper who pages on further reads for long. */
-const MOST_LOOKED_AT = 200
+export const PUT_IN_ORDER = 200
+/** So many products are looked at one by one; more all at once. */
+const MOST_ONE_BY_ONE = 5000
 
 /**
  * The nearest first; of those that are equally near, what is in stock. Only what comes up to the
@@ -130,15 +132,15 @@ const inStockFirst = (
   select t.id from (
     select n.*, row_number() over (order by n.key desc, n.created_at desc, n.id desc) as place from (
       select m.* from matching m order by m.key desc, m.created_at desc, m.id desc
-      limit ${Math.max(MOST_LOOKED_AT, limit * page)}
+      limit ${Math.max(PUT_IN_ORDER, limit * page)}
     ) n
   ) t
   left join lateral (
     select bool_or(${offer.available} > 0) as available from variants v ${offer.join}
-    where t.place <= ${MOST_LOOKED_AT}::integer and ${scope.where('v')} and v.product_id = t.id and v.offered
+    where t.place <= ${PUT_IN_ORDER}::integer and ${scope.where('v')} and v.product_id = t.id and v.offered
       and ${offer.isPriced}
   ) s on true
-  order by t.place > ${MOST_LOOKED_AT}::integer, t.key desc, coalesce(s.available, false) desc, t.created_at desc, t.id desc`
+  order by t.place > ${PUT_IN_ORDER}::integer, t.key desc, coalesce(s.available, false) desc, t.created_at desc, t.id desc`
 
 type Order = {
   readonly key: SQL

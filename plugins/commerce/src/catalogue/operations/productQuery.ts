@@ -37,7 +37,9 @@ export const productQuery = z.object({
   facets: yesOrNo.optional(),
   exact: yesOrNo
     .optional()
-    .describe('Count all, however many there are: it then takes as long as there are many.'),
+    .describe(
+      'Count all, however many there are: it then takes as long as there are many. By default what has neither words nor facets is counted whole.',
+    ),
 })
 
 export type ProductQuery = z.infer<typeof productQuery>
