@@ -30,11 +30,11 @@ const asked: readonly (readonly [string, string, Record<string, unknown>])[] = [
   ['a word of every description', 'products.list', { q: 'workshop' }],
   ['every product, with counts', 'products.list', { q: 'article', facets: 'true' }],
   ['one in ten, narrowed', 'products.list', { q: 'walnut', option: { Size: 'M' } }],
-  ['no words', 'products.list', {}],
+  ['no words', 'products.list', { exact: 'false' }],
   ['no words, with counts', 'products.list', { facets: 'true' }],
   ['no words, by price', 'products.list', { sort: 'price' }],
   ['a shelf of all, with counts', 'products.list', { category: 'everything', facets: 'true' }],
-  ['a shelf of one in ten', 'products.list', { category: 'tenth' }],
+  ['a shelf of one in ten', 'products.list', { category: 'tenth', exact: 'false' }],
   ['the same, with counts', 'products.list', { category: 'tenth', facets: 'true' }],
   ['a shelf of a few', 'products.list', { category: 'few', facets: 'true' }],
 ]

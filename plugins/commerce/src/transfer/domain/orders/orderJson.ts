@@ -183,7 +183,7 @@ const wooLine = (line: Json, currency: string): PastOrder['items'][number] => {
 
 const wooAddress = (value: unknown): PastOrder['shippingAddress'] => {
   const said = isRecord(value) ? value : {}
-  const found = addressOf({
+  return addressOf({
     name: `${text(said['first_name'])} ${text(said['last_name'])}`,
     company: said['company'],
     line1: said['address_1'],
@@ -194,7 +194,6 @@ const wooAddress = (value: unknown): PastOrder['shippingAddress'] => {
     country: said['country'],
     phone: said['phone'],
   })
-  return found
 }
 
 const under = (value: unknown, name: string): Json => {
