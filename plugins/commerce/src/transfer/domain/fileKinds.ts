@@ -9,7 +9,7 @@ export const exportable: Readonly<Partial<Record<Kind, readonly Format[]>>> = {
   customers: ['souk', 'shopify'],
   orders: ['souk'],
   discounts: ['souk'],
-  redirects: ['souk', 'shopify'],
+  redirects: ['souk', 'shopify', 'woocommerce'],
 }
 
 export const formatNames: Readonly<Record<Format, string>> = {

@@ -1,16 +1,28 @@
 export { changesOf, isUnchanged, type Change, type ProductChanges } from './changesOf.ts'
 export { LineProblem, majorOf } from './cellText.ts'
-export { readOwnCustomers, readShopifyCustomers } from './customers/readCustomers.ts'
+export {
+  isShopifyCustomerJson,
+  isWooCustomerJson,
+  readShopifyCustomerJson,
+  readWooCustomerJson,
+} from './customers/customerJson.ts'
+export {
+  readOwnCustomers,
+  readShopifyCustomers,
+  readWooCustomers,
+} from './customers/readCustomers.ts'
 export {
   customerRows,
   shopifyCustomerRows,
   type WrittenCustomer,
 } from './customers/writeCustomer.ts'
+export { isCouponJson, readCoupons } from './discounts/readCoupons.ts'
 export { readOwnDiscounts } from './discounts/readDiscounts.ts'
 export {
   discountOf,
   discountRows,
   PLAIN_TYPES,
+  type DiscountNames,
   type WrittenDiscount,
 } from './discounts/writeDiscount.ts'
 export { transferErrors } from './errors.ts'

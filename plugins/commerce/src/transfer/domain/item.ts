@@ -130,8 +130,19 @@ export type CustomerItem = {
   readonly taxExempt?: boolean
 }
 
+/** Which goods a discount is for; nothing of either: for everything in the shop. */
+export type DiscountGoods = {
+  readonly categories?: readonly (readonly string[])[]
+  /** Handles. */
+  readonly collections?: readonly string[]
+  /** Handles. */
+  readonly products?: readonly string[]
+  /** SKUs. */
+  readonly variants?: readonly string[]
+}
+
 /** A discount as far as a file can say it; amounts in minor units of the shop's currency. */
-export type DiscountItem = {
+export type DiscountItem = DiscountGoods & {
   /** Empty for one that applies by itself: its title tells which. */
   readonly code: string
   readonly title?: string
@@ -139,14 +150,27 @@ export type DiscountItem = {
   /** Per cent. */
   readonly value?: number
   readonly amount?: number
+  /** The amount is off each piece, not once off an order. */
+  readonly perPiece?: boolean
+  /** Free shipping only where it costs no more. */
+  readonly upTo?: number | null
   readonly minimum?: number | null
+  readonly minimumPieces?: number | null
+  /** ISO 3166 codes; none: wherever the order goes. */
+  readonly countries?: readonly string[]
+  /** Names of customer groups; none: for everybody. */
+  readonly groups?: readonly string[]
+  readonly firstOrder?: boolean
   readonly active?: boolean
+  readonly combines?: boolean
+  readonly priority?: number
   /** ISO 8601, UTC */
   readonly startsAt?: string | null
   readonly endsAt?: string | null
   readonly usageLimit?: number | null
   readonly perCustomer?: number | null
-  /** It has conditions that no file holds. */
+  readonly budget?: number | null
+  /** It gives something, or has conditions, that no file holds. */
   readonly isNarrow: boolean
 }
 

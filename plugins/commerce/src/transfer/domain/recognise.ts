@@ -1,5 +1,5 @@
 import { isCollections } from './collections/collectionFile.ts'
-import { isOwnCustomers, isShopifyCustomers } from './customers/readCustomers.ts'
+import { isOwnCustomers, isShopifyCustomers, isWooCustomers } from './customers/readCustomers.ts'
 import { isOwnDiscounts } from './discounts/readDiscounts.ts'
 import { isExtras } from './extras/extraFile.ts'
 import { isPriceLists } from './priceLists/priceListFile.ts'
@@ -23,8 +23,9 @@ export const recognise = (headings: readonly string[]): Recognised | undefined =
   if (isPriceLists(headings)) return { format: 'souk', kind: 'priceLists' }
   if (isOwnProducts(headings)) return { format: 'souk', kind: 'products' }
   if (isShopifyCustomers(headings)) return { format: 'shopify', kind: 'customers' }
+  if (isWooCustomers(headings)) return { format: 'woocommerce', kind: 'customers' }
   if (isOwnCustomers(headings)) return { format: 'souk', kind: 'customers' }
-  if (isOwnDiscounts(headings)) return { format: 'souk', kind: 'discounts' }
   const redirects = redirectFormat(headings)
-  return redirects && { format: redirects, kind: 'redirects' }
+  if (redirects) return { format: redirects, kind: 'redirects' }
+  return isOwnDiscounts(headings) ? { format: 'souk', kind: 'discounts' } : undefined
 }

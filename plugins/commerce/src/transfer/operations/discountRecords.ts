@@ -1,10 +1,16 @@
 import { scopeOf, type Context } from '@souk/kernel'
 import type { CollectionSlug } from 'payload'
 
-import { discountOf, majorOf, PLAIN_TYPES, type DiscountItem } from '../domain/index.ts'
+import { majorOf, PLAIN_TYPES, type DiscountItem } from '../domain/index.ts'
+import { groupNames } from './customerRecords.ts'
+import { faceOfGoods, goodsBooks, goodsData, sortedText } from './discountGoods.ts'
+import { readDiscountDocs, type Goods } from './readDiscountDocs.ts'
 import type { Kept, Records } from './records.ts'
+import { keepDocument, type Doc } from './shopDocuments.ts'
 
-type Doc = Readonly<Record<string, unknown>>
+const SLUG = 'promotions'
+
+type KeptDiscount = Kept<DiscountItem> & { readonly nameless: readonly Goods[] }
 
 /** Discounts by their code; those that apply by themselves by their title. */
 export const discountRecords: Records<DiscountItem> = {
@@ -12,24 +18,24 @@ export const discountRecords: Records<DiscountItem> = {
   keyOf: (item) => item.code || (item.title ?? ''),
   open: async (ctx, items) => {
     const docs = await find(ctx, items)
-    const byCode = new Map<string, Kept<DiscountItem>>()
-    const byTitle = new Map<string, Kept<DiscountItem>[]>()
-    for (const doc of docs) {
-      const item = discountOf(doc)
-      const kept = { id: String(doc['id']), item }
+    const byCode = new Map<string, KeptDiscount>()
+    const byTitle = new Map<string, KeptDiscount[]>()
+    for (const [at, { item, nameless }] of (await readDiscountDocs(ctx, docs)).entries()) {
+      const kept = { id: String(docs[at]?.['id']), item, nameless }
       if (item.code) byCode.set(item.code, kept)
       else if (item.title) byTitle.set(item.title, [...(byTitle.get(item.title) ?? []), kept])
     }
     const named = (item: DiscountItem) => byTitle.get(item.title ?? '') ?? []
     const keptOf = (item: DiscountItem) => (item.code ? byCode.get(item.code) : named(item)[0])
+    const missingOf = await namesOfShop(ctx, items)
     return {
       kept: keptOf,
       refusalOf: (item) => {
         if (!item.code && named(item).length > 1)
           return `Several discounts are called “${item.title ?? ''}”. Give each its own title.`
-        return refusalOf(keptOf(item)?.item, item)
+        return refusalOf(keptOf(item)?.item, item) ?? missingOf(item)
       },
-      keep: (inside, item, id) => save(inside, id, item),
+      keep: async (inside, item, id) => save(inside, item, id === null ? undefined : keptOf(item)),
     }
   },
   merge: (before, wanted) => ({
@@ -42,14 +48,26 @@ export const discountRecords: Records<DiscountItem> = {
     type: item.type ?? '',
     'per cent': item.type === 'percentage' ? String(item.value ?? '') : '',
     amount: item.type === 'amount' ? majorOf(item.amount, shop.currency) : '',
+    'off each piece': item.type === 'amount' && item.perPiece ? 'yes' : 'no',
+    'shipping at most': item.type === 'freeShipping' ? majorOf(item.upTo, shop.currency) : '',
+    ...faceOfGoods(item),
     'minimum order': majorOf(item.minimum, shop.currency),
+    'minimum pieces': String(item.minimumPieces ?? ''),
+    countries: [...(item.countries ?? [])].toSorted().join(', '),
+    groups: faceOfGroups(item),
+    'first order only': item.firstOrder ? 'yes' : 'no',
     active: item.active === false ? 'no' : 'yes',
+    'goes together with others': item.combines === false ? 'no' : 'yes',
+    priority: String(item.priority ?? 0),
     from: item.startsAt ?? '',
     until: item.endsAt ?? '',
     'times at most': String(item.usageLimit ?? ''),
     'times for each customer': String(item.perCustomer ?? ''),
+    budget: majorOf(item.budget, shop.currency),
   }),
 }
+
+const faceOfGroups = ({ groups }: DiscountItem): string => sortedText(groups)
 
 /** A discount whose conditions no file holds would be for everybody if it were made of the file. */
 const refusalOf = (before: DiscountItem | undefined, wanted: DiscountItem): string | null => {
@@ -60,7 +78,7 @@ const refusalOf = (before: DiscountItem | undefined, wanted: DiscountItem): stri
       : 'What it gives cannot be changed by a file. Change it on its own page.'
   }
   if (wanted.isNarrow)
-    return 'It has conditions that a file does not hold, such as certain goods or groups. Make it on the page of discounts.'
+    return 'It gives something or has conditions that a file does not hold. Make it on the page of discounts.'
   if (!PLAIN_TYPES.includes(wanted.type ?? ''))
     return `A file can make discounts of these types: ${PLAIN_TYPES.join(', ')}. Make others on the page of discounts.`
   if (!wanted.title && !wanted.code) return 'It has no title.'
@@ -68,11 +86,26 @@ const refusalOf = (before: DiscountItem | undefined, wanted: DiscountItem): stri
   return wanted.type === 'amount' && wanted.amount === undefined ? 'It has no amount.' : null
 }
 
+/** One for goods or groups that are not here would be for nobody, or for everybody: it waits until they are. */
+const namesOfShop = async (ctx: Context, items: readonly DiscountItem[]) => {
+  const idsOf = await goodsBooks(ctx, items)
+  const groups = new Set((await groupNames(ctx)).values())
+  return (item: DiscountItem): string | null => {
+    const group = item.groups?.find((name) => !groups.has(name))
+    if (group !== undefined) return `There is no customer group “${group}”. Make it first.`
+    for (const { what, names, ids } of idsOf(item)) {
+      const missing = names.find((_, at) => ids[at] === undefined)
+      if (missing !== undefined) return `There is no ${what} “${missing}”. Bring it in first.`
+    }
+    return null
+  }
+}
+
 const find = async (ctx: Context, items: readonly DiscountItem[]): Promise<Doc[]> => {
   const { field } = scopeOf(ctx.payload)
   const titles = items.flatMap(({ code, title }) => (code || !title ? [] : [title]))
   const { docs } = await ctx.payload.find({
-    collection: 'promotions' as CollectionSlug,
+    collection: SLUG as CollectionSlug,
     where: {
       and: [
         ...(field ? [{ [field]: { equals: ctx.shop.id } }] : []),
@@ -93,24 +126,40 @@ const find = async (ctx: Context, items: readonly DiscountItem[]): Promise<Doc[]
   return docs as unknown as Doc[]
 }
 
-const save = async (ctx: Context, id: string | null, item: DiscountItem): Promise<string> => {
-  const { field } = scopeOf(ctx.payload)
-  const { isNarrow: _isNarrow, code, ...fields } = item
-  const data = {
-    ...fields,
-    title: item.title ?? code,
-    ...(!id && {
-      ...(code ? { trigger: 'code', code } : { trigger: 'automatic' }),
-      ...(field && { [field]: ctx.shop.id }),
-    }),
-  } as never
-  const common = {
-    collection: 'promotions' as CollectionSlug,
-    data,
-    req: ctx.req,
-    depth: 0,
-    overrideAccess: true,
-  }
-  const saved = id ? await ctx.payload.update({ ...common, id }) : await ctx.payload.create(common)
-  return String((saved as { id: unknown }).id)
+const save = async (
+  ctx: Context,
+  item: DiscountItem,
+  before: KeptDiscount | undefined,
+): Promise<string> => {
+  const {
+    isNarrow: _isNarrow,
+    code,
+    categories,
+    collections,
+    products,
+    variants,
+    groups,
+    ...fields
+  } = item
+  const goods = { categories, collections, products, variants }
+  const isSame = before && pairs(faceOfGoods(before.item)) === pairs(faceOfGoods(goods))
+  return keepDocument(ctx, SLUG, {
+    id: before?.id ?? null,
+    data: {
+      ...fields,
+      title: item.title ?? code,
+      ...(!before && (code ? { trigger: 'code', code } : { trigger: 'automatic' })),
+      ...(!isSame && (await goodsData(ctx, goods, before?.nameless ?? []))),
+      ...(!(before && faceOfGroups(before.item) === faceOfGroups(item)) && {
+        groups: await groupIds(ctx, groups ?? []),
+      }),
+    },
+  })
+}
+
+const pairs = (face: object): string => JSON.stringify(Object.entries(face))
+
+const groupIds = async (ctx: Context, names: readonly string[]): Promise<string[]> => {
+  const groups = await groupNames(ctx)
+  return [...groups].flatMap(([id, name]) => (names.includes(name) ? [id] : []))
 }

@@ -3,7 +3,6 @@ import type { Context } from '@souk/kernel'
 import {
   collectionRows,
   customerRows,
-  discountOf,
   discountRows,
   exportable,
   extraRows,
@@ -19,6 +18,7 @@ import {
 } from '../domain/index.ts'
 import { collectionItems } from './collectionRecords.ts'
 import { customerOf, groupNames } from './customerRecords.ts'
+import { readDiscountDocs } from './readDiscountDocs.ts'
 import { documentSource } from './exportDocuments.ts'
 import { productSource } from './exportProducts.ts'
 import { extraItems } from './extraRecords.ts'
@@ -82,7 +82,7 @@ const sources: Readonly<Record<Kind, (format: Format, file: FileKind) => Source>
   discounts: () =>
     documentSource({
       collection: 'promotions',
-      itemsOf: (_, docs) => Promise.resolve(docs.map(discountOf)),
+      itemsOf: async (ctx, docs) => (await readDiscountDocs(ctx, docs)).map(({ item }) => item),
       rows: discountRows,
     }),
   redirects: (format) => {

@@ -2,8 +2,8 @@ import { sql, type Context } from '@souk/kernel'
 
 import { ids } from '../../shared/sqlArray.ts'
 
-/** By which files name what is sold. */
-const NAMES = { products: 'slug', variants: 'sku' } as const
+/** By which files name what is sold, and how it is put together. */
+const NAMES = { products: 'slug', variants: 'sku', product_collections: 'slug' } as const
 
 type Table = keyof typeof NAMES
 

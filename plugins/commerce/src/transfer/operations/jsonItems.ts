@@ -1,3 +1,4 @@
+import { isCountry } from '@souk/kernel/domain'
 import { z } from 'zod'
 
 import {
@@ -9,13 +10,11 @@ import {
   type Address,
 } from '../../customers/domain/index.ts'
 import { normalizeCode } from '../../promotions/domain/index.ts'
-import { MAX_AMOUNT } from '../../shared/moneyField.ts'
 import { redirectItem } from '../domain/index.ts'
+import { amount, handles, path, text } from './jsonParts.ts'
 
-const amount = z.int().min(0).max(MAX_AMOUNT)
 const times = z.int().min(1).nullable().optional()
 const time = z.iso.datetime({ offset: true }).nullable().optional()
-const text = (most: number) => z.string().trim().max(most)
 
 const address = z
   .partialRecord(z.enum(Object.keys(ADDRESS_LIMITS) as [keyof Address]), z.string())
@@ -44,12 +43,25 @@ export const discountItem = z.object({
   type: text(30).optional(),
   value: z.number().min(0).max(100).optional(),
   amount: amount.optional(),
+  perPiece: z.boolean().optional(),
+  upTo: amount.nullable().optional(),
+  categories: z.array(path).max(200).optional(),
+  collections: handles.optional(),
+  products: handles.optional(),
+  variants: handles.optional(),
   minimum: amount.nullable().optional(),
+  minimumPieces: times,
+  countries: z.array(z.string().refine(isCountry, 'This is no country such as DE.')).optional(),
+  groups: z.array(text(120)).max(50).optional(),
+  firstOrder: z.boolean().optional(),
   active: z.boolean().optional(),
+  combines: z.boolean().optional(),
+  priority: z.int().min(-1000).max(1000).optional(),
   startsAt: time,
   endsAt: time,
   usageLimit: times,
   perCustomer: times,
+  budget: amount.nullable().optional(),
   isNarrow: z.boolean().default(false),
 })
 

@@ -2,12 +2,8 @@ import { isCurrency } from '@souk/kernel/domain'
 import { z } from 'zod'
 
 import { COLLECTION_SORTS, RULE_ASPECTS } from '../../catalogue/domain/index.ts'
-import { MAX_AMOUNT } from '../../shared/moneyField.ts'
+import { amount, handles, path, text } from './jsonParts.ts'
 
-const amount = z.int().min(0).max(MAX_AMOUNT)
-const text = (most: number) => z.string().trim().max(most)
-const handles = z.array(text(200).min(1)).max(500)
-const path = z.array(text(120).min(1)).min(1).max(10)
 const currency = z.string().refine(isCurrency)
 const time = z.iso
   .datetime({ offset: true })

@@ -3,11 +3,9 @@ import { z } from 'zod'
 
 import { ASK_KINDS, MAX_ANSWER, productKinds } from '../../catalogue/domain/index.ts'
 import { STOCK_POLICIES } from '../../inventory/domain/index.ts'
-import { MAX_AMOUNT } from '../../shared/moneyField.ts'
+import { amount, text } from './jsonParts.ts'
 
-const amount = z.int().min(0).max(MAX_AMOUNT)
 const side = z.number().min(0).max(100_000_000).nullable()
-const text = (most: number) => z.string().trim().max(most)
 
 const count = (most: number) => z.int().min(0).max(most).nullable()
 const time = z.iso

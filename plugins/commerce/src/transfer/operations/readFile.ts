@@ -10,6 +10,7 @@ import {
   readShopifyCustomers,
   readShopifyOrders,
   readShopifyProducts,
+  readWooCustomers,
   readWooProducts,
   recognise,
   transferErrors,
@@ -57,8 +58,16 @@ const readers: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Format, Rea
   collections: { souk: readCollections },
   extras: { souk: readExtras },
   priceLists: { souk: readPriceLists },
-  customers: { souk: readOwnCustomers, shopify: readShopifyCustomers },
+  customers: {
+    souk: readOwnCustomers,
+    shopify: readShopifyCustomers,
+    woocommerce: readWooCustomers,
+  },
   orders: { souk: readOwnOrders, shopify: readShopifyOrders },
   discounts: { souk: readOwnDiscounts },
-  redirects: { souk: readRedirects('souk'), shopify: readRedirects('shopify') },
+  redirects: {
+    souk: readRedirects('souk'),
+    shopify: readRedirects('shopify'),
+    woocommerce: readRedirects('woocommerce'),
+  },
 }

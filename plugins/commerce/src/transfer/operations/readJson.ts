@@ -1,19 +1,26 @@
 import { z } from 'zod'
 
 import {
+  isCouponJson,
   isRecord,
+  isShopifyCustomerJson,
   isShopifyJson,
   isShopifyOrderJson,
+  isWooCustomerJson,
   isWooJson,
   isWooOrderJson,
   LineProblem,
   pastOrderKey,
+  readCoupons,
+  readShopifyCustomerJson,
   readShopifyJson,
   readShopifyOrderJson,
+  readWooCustomerJson,
   readWooJson,
   readWooOrderJson,
   records,
   transferErrors,
+  type Format,
   type Group,
   type Kind,
   type Note,
@@ -55,28 +62,49 @@ const assertCount = (things: readonly unknown[], most: number): void => {
   if (things.length > most) throw transferErrors.file_too_long({ limit: most })
 }
 
-/** A list of products or orders, under `products` or `orders` or by itself, or one under `product`. */
+type Known = {
+  readonly is: (first: Readonly<Record<string, unknown>>) => boolean
+  readonly format: Format
+  readonly kind: Kind
+  readonly read: (
+    things: readonly Readonly<Record<string, unknown>>[],
+    currency: string,
+  ) => readonly Group<unknown>[]
+}
+
+/** Whose things they are, by the first of them; orders before customers, since both have addresses. */
+const known: readonly Known[] = [
+  { is: isShopifyOrderJson, format: 'shopify', kind: 'orders', read: readShopifyOrderJson },
+  { is: isWooOrderJson, format: 'woocommerce', kind: 'orders', read: readWooOrderJson },
+  { is: isShopifyJson, format: 'shopify', kind: 'products', read: readShopifyJson },
+  { is: isWooJson, format: 'woocommerce', kind: 'products', read: readWooJson },
+  {
+    is: isShopifyCustomerJson,
+    format: 'shopify',
+    kind: 'customers',
+    read: readShopifyCustomerJson,
+  },
+  { is: isWooCustomerJson, format: 'woocommerce', kind: 'customers', read: readWooCustomerJson },
+  { is: isCouponJson, format: 'woocommerce', kind: 'discounts', read: readCoupons },
+]
+
+/** A list, by itself or under what it is of, or one product under `product`. */
 const readOthers = (
   value: unknown,
   { currency, mostLines }: { readonly currency: string; readonly mostLines: number },
 ): ReadFile => {
   const inside = isRecord(value)
-    ? (value['products'] ?? value['orders'] ?? [value['product']])
+    ? (value['products'] ?? value['orders'] ?? value['customers'] ?? [value['product']])
     : value
-  const products = records(inside)
+  const things = records(inside)
   if (Array.isArray(inside) && inside.length === 0) throw transferErrors.file_empty()
-  const [first] = products
+  const [first] = things
   if (!first) throw transferErrors.file_unknown()
-  assertCount(products, mostLines)
-  if (isShopifyOrderJson(first))
-    return { format: 'shopify', kind: 'orders', groups: readShopifyOrderJson(products) }
-  if (isWooOrderJson(first))
-    return { format: 'woocommerce', kind: 'orders', groups: readWooOrderJson(products) }
-  const read = isShopifyJson(first) ? readShopifyJson : isWooJson(first) ? readWooJson : undefined
-  if (!read) throw transferErrors.file_unknown()
+  assertCount(things, mostLines)
+  const found = known.find(({ is }) => is(first))
+  if (!found) throw transferErrors.file_unknown()
   try {
-    const groups = read(products, currency)
-    return { format: read === readWooJson ? 'woocommerce' : 'shopify', kind: 'products', groups }
+    return { format: found.format, kind: found.kind, groups: found.read(things, currency) }
   } catch (error) {
     if (error instanceof RangeError)
       throw transferErrors.file_unreadable({ reason: 'it is nested too deep' })

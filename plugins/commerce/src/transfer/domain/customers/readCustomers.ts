@@ -16,6 +16,10 @@ export const isOwnCustomers = (headings: readonly string[]): boolean => headings
 export const isShopifyCustomers = (headings: readonly string[]): boolean =>
   headings.includes('Email') && headings.includes('First Name') && headings.includes('Last Name')
 
+/** WooCommerce’s own list of customers, as its analytics export it: it knows no street. */
+export const isWooCustomers = (headings: readonly string[]): boolean =>
+  headings.includes('Email') && headings.includes('Username') && headings.includes('AOV')
+
 export const readOwnCustomers = (lines: readonly Line[]): Group<CustomerItem>[] =>
   readCustomers(lines, {
     emailOf: (cells) => cells['email'],
@@ -35,6 +39,13 @@ export const readShopifyCustomers = (lines: readonly Line[]): Group<CustomerItem
       return { ...(name && { name }), ...exemptOf(cells['Tax Exempt']) }
     },
     addressOf: shopifyAddress,
+  })
+
+export const readWooCustomers = (lines: readonly Line[]): Group<CustomerItem>[] =>
+  readCustomers(lines, {
+    emailOf: (cells) => cells['Email'],
+    personOf: ({ cells }) => (cells['Name'] ? { name: cells['Name'] } : {}),
+    addressOf: () => undefined,
   })
 
 type Ways = {

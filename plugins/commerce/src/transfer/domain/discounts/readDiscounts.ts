@@ -1,7 +1,9 @@
+import { isCountry } from '@souk/kernel/domain'
+
 import { normalizeCode } from '../../../promotions/domain/index.ts'
-import { amountIn, countIn, LineProblem, numberIn, timeIn, yesOrNo } from '../cellText.ts'
+import { amountIn, countIn, LineProblem, numberIn, splitOn, timeIn, yesOrNo } from '../cellText.ts'
 import type { Cells, DiscountItem, Group, Line } from '../item.ts'
-import { stated } from '../lists.ts'
+import { emptied, listIn, pathsIn, stated } from '../lists.ts'
 import { readThings } from '../readThings.ts'
 
 export const isOwnDiscounts = (headings: readonly string[]): boolean =>
@@ -14,6 +16,7 @@ export const readOwnDiscounts = (lines: readonly Line[], currency: string): Grou
     missing: 'There is neither a code nor a title on this line.',
     read: ([first, second]) => {
       const cells = first?.cells ?? {}
+      const money = (cell: string) => amountIn(cell, currency)
       if (second) throw new LineProblem(`It is on line ${second.line} again.`)
       const item: DiscountItem = {
         code: normalizeCode(cells['code'] ?? ''),
@@ -23,12 +26,25 @@ export const readOwnDiscounts = (lines: readonly Line[], currency: string): Grou
           type: cells['type'] || undefined,
           value: numberIn(cells['value'], 'percentage'),
           amount: amountIn(cells['amount'], currency),
-          minimum: emptied(cells, 'minimum', (cell) => amountIn(cell, currency)),
+          perPiece: yesOrNo(cells['per_piece']),
+          upTo: emptied(cells['shipping_up_to'], money),
+          categories: said(cells['categories'], pathsIn),
+          collections: said(cells['collections'], listIn),
+          products: said(cells['products'], listIn),
+          variants: said(cells['variants'], listIn),
+          minimum: emptied(cells['minimum'], money),
+          minimumPieces: emptied(cells['minimum_pieces'], (cell) => countIn(cell, 'pieces')),
+          countries: said(cells['countries'], countriesIn),
+          groups: said(cells['groups'], (cell) => splitOn(cell, ';')),
+          firstOrder: yesOrNo(cells['first_order']),
           active: yesOrNo(cells['active']),
-          startsAt: emptied(cells, 'starts_at', timeIn),
-          endsAt: emptied(cells, 'ends_at', timeIn),
-          usageLimit: emptied(cells, 'usage_limit', (cell) => countIn(cell, 'times')),
-          perCustomer: emptied(cells, 'per_customer', (cell) => countIn(cell, 'times')),
+          combines: yesOrNo(cells['combines']),
+          priority: priorityIn(cells['priority']),
+          startsAt: emptied(cells['starts_at'], timeIn),
+          endsAt: emptied(cells['ends_at'], timeIn),
+          usageLimit: emptied(cells['usage_limit'], (cell) => countIn(cell, 'times')),
+          perCustomer: emptied(cells['per_customer'], (cell) => countIn(cell, 'times')),
+          budget: emptied(cells['budget'], money),
         }),
       }
       return { item, title: cells['title'] || item.code }
@@ -39,12 +55,23 @@ export const readOwnDiscounts = (lines: readonly Line[], currency: string): Grou
 const discountKey = (cells: Cells): string =>
   normalizeCode(cells['code'] ?? '') || (cells['title'] ?? '')
 
-/** A column that is there and empty empties the field; one that is not leaves it. */
-const emptied = <Value>(
-  cells: Cells,
-  column: string,
-  read: (cell: string) => Value | undefined,
-): Value | null | undefined => {
-  const cell = cells[column]
-  return cell === undefined ? undefined : (read(cell) ?? null)
+/** A column that is there and empty means none; one that is not leaves what the shop has. */
+const said = <Value>(cell: string | undefined, read: (cell: string) => Value): Value | undefined =>
+  cell === undefined ? undefined : read(cell)
+
+const countriesIn = (cell: string): string[] =>
+  splitOn(cell, ';').map((country) => {
+    const code = country.toUpperCase()
+    if (!isCountry(code)) throw new LineProblem(`“${country}” is no country such as DE or US.`)
+    return code
+  })
+
+const MOST_PRIORITY = 1000
+
+const priorityIn = (cell: string | undefined): number | undefined => {
+  if (!cell) return undefined
+  const priority = Number(cell)
+  if (!Number.isSafeInteger(priority) || Math.abs(priority) > MOST_PRIORITY)
+    throw new LineProblem(`“${cell}” is no priority from −${MOST_PRIORITY} to ${MOST_PRIORITY}.`)
+  return priority
 }

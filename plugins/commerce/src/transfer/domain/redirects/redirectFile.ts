@@ -5,38 +5,73 @@ import { guardedCells } from '../docCells.ts'
 import type { Cells, Format, Group, Line, RedirectItem } from '../item.ts'
 import { readThings } from '../readThings.ts'
 
-type Names = { readonly from: string; readonly to: string; readonly permanent?: string }
+type Table = {
+  readonly from: string
+  readonly to: string
+  /** @throws LineProblem for what is no redirect here */
+  readonly isPermanent: (cells: Cells) => boolean | undefined
+  /** Its other columns. */
+  readonly also: (item: RedirectItem) => Readonly<Record<string, unknown>>
+}
 
-const OWN: Names = { from: 'from', to: 'to', permanent: 'permanent' }
+const OWN: Table = {
+  from: 'from',
+  to: 'to',
+  isPermanent: (cells) => yesOrNo(cells['permanent']),
+  also: ({ permanent }) => ({ permanent: permanent ? 'yes' : 'no' }),
+}
 
 /** @see https://help.shopify.com/en/manual/online-store/menus-and-links/url-redirect */
-const SHOPIFY: Names = { from: 'Redirect from', to: 'Redirect to' }
+const SHOPIFY: Table = {
+  from: 'Redirect from',
+  to: 'Redirect to',
+  isPermanent: () => undefined,
+  also: () => ({}),
+}
 
-/** Whose headings they are: ours unless told. */
-const namesOf = (format: Format): Names => (format === 'shopify' ? SHOPIFY : OWN)
+/**
+ * The table of WordPress’s “Redirection”, which WooCommerce shops keep theirs with.
+ *
+ * @see https://redirection.me/support/import-export-redirects/
+ */
+const WORDPRESS: Table = {
+  from: 'source',
+  to: 'target',
+  isPermanent: ({ regex, code = '301', status }) => {
+    if (yesOrNo(regex)) throw new LineProblem('It is a pattern. Write one for each address.')
+    if (status === 'disabled') throw new LineProblem('It is switched off in the old shop.')
+    if (!/^30[12378]?$/u.test(code || '301'))
+      throw new LineProblem(`It leads nowhere: its code is ${code}.`)
+    return !['302', '303', '307'].includes(code)
+  },
+  also: ({ permanent }) => ({ regex: 0, code: permanent ? 301 : 302 }),
+}
+
+const tables: Readonly<Record<Format, Table>> = {
+  souk: OWN,
+  shopify: SHOPIFY,
+  woocommerce: WORDPRESS,
+}
 
 /** @returns whose file of redirects it is */
 export const redirectFormat = (headings: readonly string[]): Format | undefined =>
-  (['shopify', 'souk'] as const).find((format) => {
-    const names = namesOf(format)
-    return headings.includes(names.from) && headings.includes(names.to)
+  (['shopify', 'woocommerce', 'souk'] as const).find((format) => {
+    const { from, to } = tables[format]
+    return headings.includes(from) && headings.includes(to)
   })
 
 export const readRedirects =
   (format: Format) =>
   (lines: readonly Line[]): Group<RedirectItem>[] => {
-    const names = namesOf(format)
+    const { from, to, isPermanent } = tables[format]
     return readThings<RedirectItem>(lines, {
-      keyOf: (cells) => shopPath(cells[names.from] ?? '') ?? cells[names.from] ?? '',
+      keyOf: (cells) => shopPath(cells[from] ?? '') ?? cells[from] ?? '',
       missing: 'There is no old address on this line.',
       read: ([first, second]) => {
         const cells = first?.cells ?? {}
         if (second) throw new LineProblem(`It is on line ${second.line} again.`)
-        const item = redirectItem({
-          from: cells[names.from] ?? '',
-          to: cells[names.to] ?? '',
-          permanent: (names.permanent ? yesOrNo(cells[names.permanent]) : undefined) ?? true,
-        })
+        const permanent = isPermanent(cells) ?? true
+        const item = redirectItem({ from: cells[from] ?? '', to: cells[to] ?? '', permanent })
         return { item, title: item.from }
       },
     })
@@ -56,13 +91,7 @@ export const redirectItem = ({ from, to, permanent }: RedirectItem): RedirectIte
 
 export const redirectRows =
   (format: Format) =>
-  ({ from, to, permanent }: RedirectItem): Cells[] => {
-    const names = namesOf(format)
-    return [
-      guardedCells({
-        [names.from]: from,
-        [names.to]: to,
-        ...(names.permanent && { [names.permanent]: permanent ? 'yes' : 'no' }),
-      }),
-    ]
+  (item: RedirectItem): Cells[] => {
+    const { from, to, also } = tables[format]
+    return [guardedCells({ [from]: item.from, [to]: item.to, ...also(item) })]
   }
