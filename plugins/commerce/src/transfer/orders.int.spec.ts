@@ -193,11 +193,8 @@ describe('orders of JSON', () => {
       ],
     })
     const checked = await house.check(file, 'orders.json')
-    expect(checked).toMatchObject({ kind: 'orders', format: 'shopify' })
-    // The table says as well what was paid back.
-    expect((await house.rows(checked.id))[0]?.changes).toEqual([
-      { what: 'refunded', from: '12.00', to: '' },
-    ])
+    // What was paid back stays known, though this file does not say it.
+    expect(checked).toMatchObject({ kind: 'orders', format: 'shopify', plan: { same: 1 } })
   })
 
   it('come in as WooCommerce’s API gives them', async () => {
@@ -378,6 +375,86 @@ describe('a shop that moves house', () => {
     expect(refused.map(({ notes }) => notes[0]?.message)).toEqual([
       'There is no number in the column “order” of this line: what was never confirmed is no history.',
     ])
+  })
+})
+
+/** An order in our JSON. */
+const written = (number: string, fields: Record<string, unknown> = {}) => ({
+  source: 'old',
+  number,
+  placedAt: '2024-01-01T00:00:00Z',
+  status: 'completed',
+  paymentStatus: 'paid',
+  fulfilmentStatus: 'fulfilled',
+  currency: 'EUR',
+  items: [{ title: 'Mug', quantity: 1, unitPrice: 100, subtotal: 100, total: 100 }],
+  totals: { subtotal: 100, total: 100 },
+  ...fields,
+})
+
+const inJson = (...orders: unknown[]) => JSON.stringify({ souk: 'orders', orders })
+
+/** Signs that cannot be pressed together, for the database would. */
+const LONG = Array.from({ length: 4000 }, (_, at) =>
+  String.fromCharCode(0x4e00 + ((at * at * 31 + at * 7919) % 20_000)),
+).join('')
+
+describe('what was looked through', () => {
+  it.each([
+    ['a number that no index holds', [written(LONG)]],
+    ['one twice', [written('twice'), written('twice')]],
+    ['one twice, and not alike', [written('unlike'), written('unlike', { note: 'x' })]],
+    [
+      'two whose shop and number are the same words',
+      [written('B C', { source: 'A' }), written('C', { source: 'A B' })],
+    ],
+  ])('comes to the same once imported: %s', async (_, orders) => {
+    const checked = await house.check(inJson(...orders), 'file.json')
+    expect((await house.run(checked.id)).outcome).toEqual(checked.plan)
+    const { plan } = await house.check(inJson(...orders), 'file.json')
+    expect(plan).toMatchObject({ create: 0, change: 0, refuse: checked.plan.refuse })
+  })
+
+  it('changes nothing the second time, whatever is empty in it', async () => {
+    const file = inJson(
+      written('empty', {
+        currency: 'eur',
+        codes: ['', 'A'],
+        note: '',
+        shipping: ' ',
+        items: [
+          {
+            title: 'Mug',
+            options: { Size: '' },
+            sku: '',
+            quantity: 1,
+            unitPrice: 100,
+            subtotal: 100,
+            total: 100,
+          },
+        ],
+      }),
+    )
+    const checked = await house.check(file, 'file.json')
+    expect((await house.rows(checked.id)).flatMap(({ notes }) => notes)).toEqual([])
+    expect((await house.run(checked.id)).outcome).toMatchObject({ create: 1 })
+    expect((await house.check(file, 'file.json')).plan).toMatchObject({ same: 1 })
+  })
+
+  it('is told in few words, however long the cell', async () => {
+    const file = inJson(...Array.from({ length: 2 }, () => written('long', { items: [0] })))
+    const wrong = `Name,Currency,Financial Status,Lineitem name,Created at\n#long,${'Q'.repeat(9000)},paid,Mug,2024-01-01`
+    for (const [content, name] of [
+      [file, 'f.json'],
+      [wrong, 'f.csv'],
+    ] as const) {
+      const [row] = await house.rows((await house.check(content, name)).id, 'refuse')
+      expect(row?.notes.length).toBeGreaterThan(0)
+      expect(row?.notes.filter(({ message }) => message.length > 500)).toEqual([])
+    }
+    const many = inJson(written('many', { items: Array(900).fill(0) }))
+    const [row] = await house.rows((await house.check(many, 'f.json')).id, 'refuse')
+    expect(row?.notes.length).toBeLessThanOrEqual(50)
   })
 })
 

@@ -15,12 +15,15 @@ type Field = 'status' | 'paymentStatus' | 'fulfilmentStatus' | 'state'
 
 /**
  * How a state of an order, or of one of its payments, looks. Only a confirmed order asks for anything: "unpaid" is no worry
- * before the shopper has finished, nor after it was called off.
+ * before the shopper has finished, nor after it was called off, and what is over is not to be sent.
  */
 export const statusPill = (
   field: string,
   { value, status }: { value: string; status: string | undefined },
 ): Shown => {
+  const isOver = status === 'cancelled' || status === 'completed'
+  if (isOver && field === 'fulfilmentStatus' && value === 'unfulfilled')
+    return { label: 'Not sent', tone: 'quiet' }
   const label = LABELS[field as Field]?.[value] ?? value
   const tone = TONES[field as Field]?.[value] ?? 'quiet'
   const asksForNothing = field !== 'status' && (status === 'pending' || status === 'cancelled')

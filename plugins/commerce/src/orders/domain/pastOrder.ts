@@ -61,6 +61,10 @@ const EARLIEST = Date.parse('1990-01-01T00:00:00Z')
 const DAY = 86_400_000
 const MOST_LINES = 1000
 const MOST_LETTERS = 5000
+/** An index holds no longer one. */
+const MOST_LETTERS_OF_NAME = 200
+/** Of codes, discounts, or options of a line. */
+const MOST_WORDS = 100
 
 /**
  * What keeps it out, in words; null where nothing does.
@@ -78,8 +82,19 @@ export const pastOrderRefusal = (
   if (placed > now.getTime() + DAY)
     return `It was placed on ${order.placedAt.slice(0, 10)}, which is yet to come.`
   if (order.status === 'pending') return 'It was never confirmed, so it is no history.'
+  if (Math.max(order.number.length, order.source.length) > MOST_LETTERS_OF_NAME)
+    return `Its number or the shop it is from is longer than ${MOST_LETTERS_OF_NAME} letters.`
   if (order.items.length === 0) return 'It has no lines.'
   if (order.items.length > MOST_LINES) return `It has more than ${MOST_LINES} lines.`
+  if (order.items.some(({ title }) => title.trim() === ''))
+    return 'One of its lines does not say what was sold.'
+  const wordy = [
+    order.codes,
+    order.discounts,
+    ...order.items.map(({ options }) => Object.keys(options)),
+  ]
+  if (wordy.some(({ length }) => length > MOST_WORDS))
+    return `It has more than ${MOST_WORDS} codes, discounts or options of a line.`
   if (
     amountsOf(order).some((amount) => !Number.isSafeInteger(amount) || amount < 0 || amount > most)
   )
@@ -105,6 +120,7 @@ export const pastOrderDoubts = ({ items, totals, taxInclusive, currency }: PastO
   const lines = items.reduce((all, { subtotal }) => all + subtotal, 0)
   const due = totals.subtotal - totals.discount + totals.shipping + (taxInclusive ? 0 : totals.tax)
   const paid = totals.total + totals.giftCard
+  const back = totals.refunded ?? 0
   return [
     ...(lines === totals.subtotal
       ? []
@@ -114,6 +130,11 @@ export const pastOrderDoubts = ({ items, totals, taxInclusive, currency }: PastO
     ...(due === paid
       ? []
       : [`Its parts come to ${said(due)}, its total to ${said(paid)}. It is kept as it says.`]),
+    ...(back <= paid
+      ? []
+      : [
+          `${said(back)} were paid back, more than the ${said(paid)} it came to. It is kept as it says.`,
+        ]),
   ]
 }
 

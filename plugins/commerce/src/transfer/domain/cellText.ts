@@ -21,7 +21,8 @@ export const yesOrNo = (text: string | undefined): boolean | undefined => {
 export const amountIn = (text: string | undefined, currency: string): number | undefined => {
   const written = (text ?? '')
     .replace(/[\s\u00a0'’]/gu, '')
-    .replace(/^[A-Z]{3}|^[^\d,.-]|[^\d,.]$/gu, '')
+    // A minus stays, wherever it is written: 10.00- and (10.00) are no prices.
+    .replace(/^[A-Z]{3}|^[^\d,.(-]|[^\d,.)-]$/gu, '')
   if (written === '') return undefined
   const plain = withoutThousands(written)
   // Exports of other shops write more noughts than there are coins: 25.0000.
@@ -49,7 +50,8 @@ export const majorOf = (amount: number | null | undefined, currency: string): st
 export const countIn = (text: string | undefined, what: string): number | undefined => {
   const written = text?.trim() ?? ''
   if (written === '') return undefined
-  const value = Number(written.replace(/[.,]0+$/u, ''))
+  const plain = written.replace(/[.,]0+$/u, '')
+  const value = /^-?\d+$/u.test(plain) ? Number(plain) : NaN
   if (!Number.isSafeInteger(value)) throw new LineProblem(`“${written}” is no number of ${what}.`)
   return value
 }
@@ -63,14 +65,21 @@ export const numberIn = (text: string | undefined, what: string): number | undef
   return value
 }
 
-/** In UTC, unless it says another zone; undefined where the cell is empty. */
+const TIME =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:Z|UTC|([+-]\d{2}):?(\d{2}))?)?$/iu
+
+/**
+ * In UTC, unless it says another zone; undefined where the cell is empty. Of 02.03.2024 nobody can tell
+ * which is the month, so only years come first.
+ */
 export const timeIn = (text: string | undefined): string | undefined => {
   const cell = text?.trim() ?? ''
   if (cell === '') return undefined
-  const time = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/u.test(cell)
-    ? Date.parse(`${cell.replace(' ', 'T')}${cell.length > 10 ? 'Z' : ''}`)
-    : Date.parse(cell)
-  if (Number.isNaN(time)) throw new LineProblem(`“${cell}” is no date. Write it as 2026-12-24.`)
+  const [, day = '', clock = '00:00', hours, minutes] = TIME.exec(cell) ?? []
+  const time = Date.parse(`${day}T${clock}${hours ? `${hours}:${minutes}` : 'Z'}`)
+  // 31 February would be 2 March.
+  if (Number.isNaN(time) || !new Date(day).toISOString().startsWith(day))
+    throw new LineProblem(`“${cell}” is no date. Write it as 2026-12-24.`)
   return new Date(time).toISOString()
 }
 

@@ -39,6 +39,7 @@ export {
   readShopifyOrderJson,
   readWooOrderJson,
 } from './orders/orderJson.ts'
+export { eachOnce } from './orders/onlyOnce.ts'
 export { pastOrderKey } from './orders/orderCells.ts'
 export { readOwnOrders } from './orders/readOrders.ts'
 export { readShopifyOrders } from './orders/readShopifyOrders.ts'

@@ -91,6 +91,10 @@ const withTwins = (groups: readonly Group<unknown>[]): Group<unknown>[] => {
   })
 }
 
+/** What is wrong may be quoted, and a cell of megabytes would be as long in the report. */
+const MOST_LETTERS = 400
+const MOST_NOTES = 50
+
 const addRows = (ctx: Context, id: string, groups: readonly Placed[]) => {
   const rows = groups.map(({ key, title, line, lines, item, notes, position }) => ({
     id: ctx.newId(),
@@ -100,7 +104,9 @@ const addRows = (ctx: Context, id: string, groups: readonly Placed[]) => {
     title: cutText(title, 300),
     item,
     lines,
-    notes,
+    notes: notes
+      .slice(0, MOST_NOTES)
+      .map((note) => ({ ...note, message: cutText(note.message, MOST_LETTERS) })),
     refused: notes.some(({ level }) => level === 'error') || item === null,
   }))
   const { column, value } = ctx.scope

@@ -7,11 +7,11 @@ import {
   orderPaymentLifecycle,
 } from '../../orders/domain/index.ts'
 import { MAX_AMOUNT } from '../../shared/moneyField.ts'
-import { addressOf } from '../domain/index.ts'
+import { addressOf, writtenOrder } from '../domain/index.ts'
 
 const amount = z.int().min(0).max(MAX_AMOUNT)
 const text = z.string().trim().max(5000)
-const words = text.min(1).nullable().default(null)
+const words = text.nullable().default(null)
 const address = z
   .partialRecord(text, text)
   .nullable()
@@ -32,37 +32,39 @@ const line = z.object({
   total: amount,
 })
 
-/** An order in our JSON. */
-export const pastOrderItem = z.object({
-  source: text.min(1, 'It does not say which shop has taken it.'),
-  number: text.min(1, 'It has no number: what was never confirmed is no history.'),
-  placedAt: z.iso.datetime({ offset: true }).transform((time) => new Date(time).toISOString()),
-  status: oneOf(orderLifecycle),
-  paymentStatus: oneOf(orderPaymentLifecycle),
-  fulfilmentStatus: oneOf(fulfilmentLifecycle),
-  email: z
-    .string()
-    .transform(normalizeEmail)
-    .refine(isEmail, 'This is no e-mail address.')
-    .nullable()
-    .default(null),
-  currency: z.string().length(3),
-  taxInclusive: z.boolean().default(false),
-  items: z.array(line).min(1).max(1000),
-  codes: z.array(text).default([]),
-  discounts: z.array(z.object({ title: text, amount })).default([]),
-  totals: z.object({
-    subtotal: amount,
-    discount: amount.default(0),
-    shipping: amount.default(0),
-    shippingTax: amount.default(0),
-    tax: amount.default(0),
-    giftCard: amount.default(0),
-    total: amount,
-    refunded: amount.nullable().default(null),
-  }),
-  shipping: words,
-  shippingAddress: address,
-  billingAddress: address,
-  note: words,
-})
+/** An order in our JSON, with what is empty in it left out as it is once it was kept. */
+export const pastOrderItem = z
+  .object({
+    source: text.min(1, 'It does not say which shop has taken it.'),
+    number: text.min(1, 'It has no number: what was never confirmed is no history.'),
+    placedAt: z.iso.datetime({ offset: true }).transform((time) => new Date(time).toISOString()),
+    status: oneOf(orderLifecycle),
+    paymentStatus: oneOf(orderPaymentLifecycle),
+    fulfilmentStatus: oneOf(fulfilmentLifecycle),
+    email: z
+      .string()
+      .transform(normalizeEmail)
+      .refine(isEmail, 'This is no e-mail address.')
+      .nullable()
+      .default(null),
+    currency: z.string().trim().toUpperCase().length(3),
+    taxInclusive: z.boolean().default(false),
+    items: z.array(line).min(1).max(1000),
+    codes: z.array(text).default([]),
+    discounts: z.array(z.object({ title: text, amount })).default([]),
+    totals: z.object({
+      subtotal: amount,
+      discount: amount.default(0),
+      shipping: amount.default(0),
+      shippingTax: amount.default(0),
+      tax: amount.default(0),
+      giftCard: amount.default(0),
+      total: amount,
+      refunded: amount.nullable().default(null),
+    }),
+    shipping: words,
+    shippingAddress: address,
+    billingAddress: address,
+    note: words,
+  })
+  .transform((order) => writtenOrder(order, order.source))

@@ -35,7 +35,14 @@ export const pastOrderRecords: Records<PastOrder> = {
       keep: save,
     }
   },
-  merge: (_, wanted) => wanted,
+  // What is known to be paid back stays known where another file of that shop does not say it.
+  merge: (before, wanted) => ({
+    ...wanted,
+    totals: {
+      ...wanted.totals,
+      refunded: wanted.totals.refunded ?? before?.totals.refunded ?? null,
+    },
+  }),
   faceOf: ({ totals, currency, items, ...order }) => ({
     status: order.status,
     payment: order.paymentStatus,
@@ -77,6 +84,7 @@ const pastOf = async (
     where: {
       and: [
         ...(field ? [{ [field]: { equals: ctx.shop.id } }] : []),
+        { source: { in: [...new Set(items.map(({ source }) => source))] } },
         { number: { in: items.map(({ number }) => number) } },
       ],
     },

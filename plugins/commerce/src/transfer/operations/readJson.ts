@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import {
+  eachOnce,
   isCouponJson,
   isRecord,
   isShopifyCustomerJson,
@@ -50,11 +51,8 @@ export const readJson = (
   const things = own.data[kind]
   if (!Array.isArray(things)) throw transferErrors.file_unknown()
   assertCount(things, mostLines)
-  return {
-    format: 'souk',
-    kind,
-    groups: things.map((thing: unknown, at) => groupOf(kind, thing, at)),
-  }
+  const groups = things.map((thing: unknown, at) => groupOf(kind, thing, at))
+  return { format: 'souk', kind, groups: kind === 'orders' ? eachOnce(groups) : groups }
 }
 
 const assertCount = (things: readonly unknown[], most: number): void => {

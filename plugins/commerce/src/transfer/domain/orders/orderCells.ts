@@ -1,12 +1,12 @@
 import { isCurrency } from '@souk/kernel/domain'
 
 import { isEmail, normalizeEmail } from '../../../customers/domain/index.ts'
-import { LineProblem } from '../cellText.ts'
+import { joinWith, LineProblem } from '../cellText.ts'
 import type { PastOrder } from '../item.ts'
 
-/** By which the same order is known again. */
+/** By which the same order is known again: `A\ B C` is C of “A B”, and `A B\ C` is “B C” of A. */
 export const pastOrderKey = ({ source, number }: Pick<PastOrder, 'source' | 'number'>): string =>
-  `${source} ${number}`.trim()
+  joinWith([source, number], ' ', ' ').trim()
 
 /** @throws LineProblem where it is none that there is */
 export const currencyIn = (text: string | undefined): string => {

@@ -2,7 +2,8 @@ import type { OrderPaymentStatus, OrderStatus } from '../../../orders/domain/ind
 import { amountIn, countIn, LineProblem, timeIn } from '../cellText.ts'
 import type { Cells, Group, PastOrder } from '../item.ts'
 import { isRecord, records } from '../json/flatten.ts'
-import { currencyIn, emailIn } from './orderCells.ts'
+import { eachOnce } from './onlyOnce.ts'
+import { currencyIn, emailIn, pastOrderKey } from './orderCells.ts'
 import { readShopifyOrders } from './readShopifyOrders.ts'
 import { addressOf } from './writeOrder.ts'
 
@@ -18,9 +19,44 @@ export const isShopifyOrderJson = (value: Json): boolean =>
 
 /** As lines of Shopify's own table, which says the same. */
 export const readShopifyOrderJson = (orders: readonly Json[]): Group<PastOrder>[] =>
-  orders.flatMap((order, at) =>
-    readShopifyOrders(shopifyLines(order).map((cells) => ({ line: at + 1, cells }))),
+  eachOnce(
+    orders.flatMap((order, at) =>
+      readShopifyOrders(shopifyLines(order).map((cells) => ({ line: at + 1, cells }))).map(
+        (group) => withRefunds(group, order),
+      ),
+    ),
   )
+
+/** What its table has in a column is here in a list of payments. */
+const withRefunds = (group: Group<PastOrder>, order: Json): Group<PastOrder> => {
+  const { item } = group
+  if (!item || !Array.isArray(order['refunds'])) return group
+  return reading(group, () => {
+    const refunded = records(order['refunds'])
+      .flatMap(({ transactions }) => records(transactions))
+      .filter(({ kind, status }) => kind === 'refund' && status === 'success')
+      .reduce((all, { amount }) => all + (amountIn(text(amount), item.currency) ?? 0), 0)
+    return { ...item, totals: { ...item.totals, refunded } }
+  })
+}
+
+/** The thing of a group, or what is wrong with it. */
+const reading = (
+  group: Omit<Group<PastOrder>, 'item'>,
+  read: () => PastOrder,
+): Group<PastOrder> => {
+  try {
+    return { ...group, item: read() }
+  } catch (error) {
+    if (!(error instanceof LineProblem)) throw error
+    const { line, notes } = group
+    return {
+      ...group,
+      item: null,
+      notes: [...notes, { line, level: 'error', message: error.message }],
+    }
+  }
+}
 
 const shopifyLines = (order: Json): Cells[] => {
   const shipping = records(order['shipping_lines'])
@@ -91,18 +127,15 @@ const STATES: Readonly<Record<string, readonly [OrderStatus, OrderPaymentStatus]
 
 /** Its amounts are without tax, whatever its prices say. */
 export const readWooOrderJson = (orders: readonly Json[]): Group<PastOrder>[] =>
-  orders.map((order, at): Group<PastOrder> => {
-    const line = at + 1
-    const number = text(order['number']) || text(order['id'])
-    const title = `${number} · ${WOOCOMMERCE}`
-    const group = { key: number && `${WOOCOMMERCE} ${number}`, title, line, lines: [] }
-    try {
-      return { ...group, item: wooOrder(order, number), notes: [] }
-    } catch (error) {
-      if (!(error instanceof LineProblem)) throw error
-      return { ...group, item: null, notes: [{ line, level: 'error', message: error.message }] }
-    }
-  })
+  eachOnce(
+    orders.map((order, at) => {
+      const line = at + 1
+      const number = text(order['number']) || text(order['id'])
+      const title = `${number} · ${WOOCOMMERCE}`
+      const key = number && pastOrderKey({ source: WOOCOMMERCE, number })
+      return reading({ key, title, line, lines: [], notes: [] }, () => wooOrder(order, number))
+    }),
+  )
 
 const wooOrder = (order: Json, number: string): PastOrder => {
   if (number === '') throw new LineProblem('It has no number.')
@@ -115,9 +148,17 @@ const wooOrder = (order: Json, number: string): PastOrder => {
   const placedAt = timeIn(text(order['date_created_gmt']) || text(order['date_created']))
   if (placedAt === undefined) throw new LineProblem('It does not say when it was placed.')
   const goods = records(order['line_items']).map((line) => wooLine(line, currency))
-  const fees = records(order['fee_lines']).map((fee): PastOrder['items'][number] => ({
-    ...wooLine({ ...fee, quantity: 1, subtotal: fee['total'] }, currency),
-    options: {},
+  const feeLines = records(order['fee_lines'])
+  const fees = feeLines
+    .filter((fee) => !isLess(fee))
+    .map((fee): PastOrder['items'][number] => ({
+      ...wooLine({ ...fee, quantity: 1, subtotal: fee['total'] }, currency),
+      options: {},
+    }))
+  // A discount that a plugin gives, such as for paying in cash, is written as a fee below nought.
+  const lesses = feeLines.filter(isLess).map((fee) => ({
+    title: text(fee['name']) || 'Discount',
+    amount: amountIn(text(fee['total']).slice(1), currency) ?? 0,
   }))
   const items = [...goods, ...fees]
   const coupons = records(order['coupon_lines'])
@@ -137,13 +178,17 @@ const wooOrder = (order: Json, number: string): PastOrder => {
     taxInclusive: false,
     items,
     codes: coupons.map((coupon) => text(coupon['code'])).filter(Boolean),
-    discounts: coupons.map((coupon) => ({
-      title: text(coupon['code']) || 'Coupon',
-      amount: amount(coupon, 'discount'),
-    })),
+    discounts: [
+      ...coupons.map((coupon) => ({
+        title: text(coupon['code']) || 'Coupon',
+        amount: amount(coupon, 'discount'),
+      })),
+      ...lesses,
+    ],
     totals: {
       subtotal: items.reduce((all, { subtotal }) => all + subtotal, 0),
-      discount: amount(order, 'discount_total'),
+      discount:
+        amount(order, 'discount_total') + lesses.reduce((all, less) => all + less.amount, 0),
       shipping: amount(order, 'shipping_total'),
       shippingTax: amount(order, 'shipping_tax'),
       tax: amount(order, 'total_tax'),
@@ -157,6 +202,8 @@ const wooOrder = (order: Json, number: string): PastOrder => {
     note: text(order['customer_note']) || null,
   }
 }
+
+const isLess = (fee: Json): boolean => text(fee['total']).startsWith('-')
 
 const wooLine = (line: Json, currency: string): PastOrder['items'][number] => {
   const amount = (name: string) => amountIn(text(line[name]), currency) ?? 0

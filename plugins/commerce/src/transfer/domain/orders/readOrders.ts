@@ -11,7 +11,8 @@ import { addressIn } from '../docCells.ts'
 import type { Cells, Group, Line, PastOrder } from '../item.ts'
 import { listIn, wordIn } from '../lists.ts'
 import { readThings } from '../readThings.ts'
-import { currencyIn, emailIn } from './orderCells.ts'
+import { onlyOnce } from './onlyOnce.ts'
+import { currencyIn, emailIn, pastOrderKey } from './orderCells.ts'
 import { addressOf } from './writeOrder.ts'
 
 const words = <Word extends string>(table: Readonly<Record<Word, unknown>>) =>
@@ -24,28 +25,28 @@ const parcelIn = words<FulfilmentStatus>(fulfilmentLifecycle)
 /** Orders of a shop of this kind, whole. */
 export const readOwnOrders = (lines: readonly Line[]): Group<PastOrder>[] =>
   readThings<PastOrder>(lines, {
-    keyOf: ({ source = '', order = '' }) => (order === '' ? '' : `${source} ${order}`.trim()),
+    keyOf: ({ source = '', order = '' }) =>
+      order === '' ? '' : pastOrderKey({ source, number: order }),
     missing:
       'There is no number in the column “order” of this line: what was never confirmed is no history.',
-    read: (own) => {
-      const cells = own[0]?.cells ?? {}
-      const source = cells['source'] ?? ''
+    read: (own, say) => {
+      const source = own[0]?.cells['source'] ?? ''
       if (source === '')
         throw new LineProblem(
           'The column “source” is empty: it says which shop has taken this order, and tells it from others of the same number.',
         )
-      const item = orderIn(cells, own, source)
+      const item = onlyOnce(own, { isHead: ({ currency }) => !!currency, read: orderIn, say })
       return { item, title: `${item.number} · ${source}` }
     },
   })
 
-const orderIn = (cells: Cells, own: readonly Line[], source: string): PastOrder => {
+const orderIn = (cells: Cells, own: readonly Line[]): PastOrder => {
   const currency = currencyIn(cells['currency'])
   const amount = (name: string) => amountIn(cells[name], currency) ?? 0
   const placedAt = timeIn(cells['placed_at'])
   if (placedAt === undefined) throw new LineProblem('It does not say when it was placed.')
   return {
-    source,
+    source: cells['source'] ?? '',
     number: cells['order'] ?? '',
     placedAt,
     status: statusIn(cells['status']) ?? 'completed',

@@ -2,7 +2,8 @@ import type { FulfilmentStatus, OrderPaymentStatus } from '../../../orders/domai
 import { amountIn, countIn, LineProblem, timeIn } from '../cellText.ts'
 import type { Cells, Group, Line, PastOrder } from '../item.ts'
 import { readThings } from '../readThings.ts'
-import { currencyIn, emailIn } from './orderCells.ts'
+import { onlyOnce } from './onlyOnce.ts'
+import { currencyIn, emailIn, pastOrderKey } from './orderCells.ts'
 import { addressOf } from './writeOrder.ts'
 
 export const SHOPIFY = 'Shopify'
@@ -14,11 +15,10 @@ export const SHOPIFY = 'Shopify'
  */
 export const readShopifyOrders = (lines: readonly Line[]): Group<PastOrder>[] =>
   readThings<PastOrder>(lines, {
-    keyOf: ({ Name = '' }) => (Name === '' ? '' : `${SHOPIFY} ${Name}`),
+    keyOf: ({ Name = '' }) => (Name === '' ? '' : pastOrderKey({ source: SHOPIFY, number: Name })),
     missing: 'There is no “Name” on this line: it says which order it is.',
-    read: (own) => {
-      const cells = own.find(({ cells: { Currency } }) => Currency)?.cells ?? own[0]?.cells ?? {}
-      const item = orderIn(cells, own)
+    read: (own, say) => {
+      const item = onlyOnce(own, { isHead: ({ Currency }) => !!Currency, read: orderIn, say })
       return { item, title: `${item.number} · ${SHOPIFY}` }
     },
   })
@@ -65,6 +65,10 @@ const orderIn = (cells: Cells, own: readonly Line[]): PastOrder => {
   if (placedAt === undefined) throw new LineProblem('It does not say when it was placed.')
   const paymentStatus = stateIn(PAYMENT, { cells, heading: 'Financial Status' })
   const fulfilmentStatus = stateIn(PARCEL, { cells, heading: 'Fulfillment Status' })
+  const isOver =
+    (fulfilmentStatus === 'fulfilled' && paymentStatus !== 'pending') ||
+    cells['Fulfillment Status']?.toLowerCase() === 'restocked' ||
+    paymentStatus === 'refunded'
   const goods = amount('Subtotal')
   const shipping = amount('Shipping')
   const total = amount('Total')
@@ -79,11 +83,7 @@ const orderIn = (cells: Cells, own: readonly Line[]): PastOrder => {
     source: SHOPIFY,
     number: cells['Name'] ?? '',
     placedAt,
-    status: cells['Cancelled at']
-      ? 'cancelled'
-      : fulfilmentStatus === 'fulfilled' && paymentStatus !== 'pending'
-        ? 'completed'
-        : 'confirmed',
+    status: cells['Cancelled at'] ? 'cancelled' : isOver ? 'completed' : 'confirmed',
     paymentStatus,
     fulfilmentStatus,
     email: emailIn(cells['Email']),
