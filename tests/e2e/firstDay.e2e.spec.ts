@@ -1,8 +1,6 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import {
-  createMember,
   createProduct,
   createTenant,
   createVariant,
@@ -11,13 +9,12 @@ import {
   ok,
   startApp,
   visitorOf,
-  withPage,
   type App,
   type Cart,
   type Http,
   type Tenant,
 } from '../support/index.ts'
-import { insist } from './support/shopper.ts'
+import { choose, inPanel, saved } from './support/panel.ts'
 
 let app: App
 let operator: Http
@@ -31,46 +28,45 @@ beforeAll(async () => {
 afterAll(() => app?.stop())
 
 it('an owner sets up a category, its discount, two zones and the taxes without a manual', async () => {
-  const { credentials } = await createMember(operator, { tenant, roles: ['owner'] })
-  await withPage(async (page) => {
-    const faults: string[] = []
-    page.on('pageerror', ({ message }) => faults.push(`${page.url()}: ${message}`))
-    await page.context().request.post(`${app.url}/api/users/login`, { data: credentials })
-
-    await begin(page, 'categories')
+  await inPanel(app, { operator, tenant }, async ({ page, open, look }) => {
+    await open('/collections/categories/create')
     await page.getByLabel('Title').fill('Aprons')
+    await look('category-new')
     await saved(page)
 
-    await begin(page, 'promotions')
+    await open('/collections/promotions/create')
     await page.getByLabel('Title').fill('Ten off aprons')
     await page.getByLabel('Code', { exact: true }).fill('apron10')
     await page.getByLabel('Per cent off').fill('10')
     await choose(page, 'appliesTo', 'Certain categories, collections, products or variants')
     await choose(page, 'goods', 'Aprons')
+    await look('discount-new')
     await saved(page)
 
     for (const [zone, country, price] of [
       ['Germany', 'Germany', '4.90'],
       ['Everywhere else', null, '14.50'],
     ] as const) {
-      await begin(page, 'shipping-zones')
+      await open('/collections/shipping-zones/create')
       await page.getByLabel('Name').fill(zone)
       if (country) await choose(page, 'countries', country)
+      await look(`zone-${country ?? 'rest'}`)
       await saved(page)
-      await begin(page, 'shipping-methods')
+      await open('/collections/shipping-methods/create')
       await page.getByLabel('Name').fill(`Parcel to ${zone}`)
       await choose(page, 'zone', zone)
       await page.getByLabel(/^Price \(EUR\)/).fill(price)
+      await look(`method-${country ?? 'rest'}`)
       await saved(page)
     }
 
-    await page.goto(`${app.url}/admin/collections/tax-rates`)
-    await page.waitForLoadState('networkidle')
+    await open('/collections/tax-rates')
     await page.getByRole('button', { name: 'Add a country’s usual rates' }).click()
     await page.getByLabel('Germany', { exact: true }).check()
+    await look('usual-rates')
     await page.getByRole('button', { name: 'Add the rates' }).click()
     await page.getByRole('cell', { name: 'Germany' }).first().waitFor()
-    expect(faults).toEqual([])
+    await look('rates')
   })
 
   // What was said there holds for whoever buys.
@@ -108,24 +104,4 @@ const GERMAN = {
   line1: 'Hafenstraße 1',
   city: 'Berlin',
   postalCode: '10115',
-}
-
-/** A form, when it answers: what is typed before is taken away again. */
-const begin = async (page: Page, collection: string): Promise<void> => {
-  await page.goto(`${app.url}/admin/collections/${collection}/create`)
-  await page.waitForLoadState('networkidle')
-}
-
-const choose = async (page: Page, field: string, name: string): Promise<void> => {
-  const input = page.locator(`#field-${field} input`).first()
-  const pick = async () => {
-    await input.fill(name)
-    await page.getByRole('option', { name, exact: true }).first().click()
-  }
-  await insist(pick, page.locator(`#field-${field}`).getByText(name, { exact: true }).first())
-}
-
-const saved = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await page.waitForURL(/\/[0-9a-f-]{36}$/)
 }

@@ -11,7 +11,7 @@ import {
   type Http,
   type Tenant,
 } from '../support/index.ts'
-import { asOwner } from './support/panel.ts'
+import { inPanel } from './support/panel.ts'
 import { button } from './support/shopper.ts'
 
 let app: App
@@ -45,7 +45,7 @@ const PRODUCTS = [
 ].join('\n')
 
 it('a file is looked through, imported, and comes out again', () =>
-  asOwner(app, { operator, tenant }, async ({ page, open, look }) => {
+  inPanel(app, { operator, tenant }, async ({ page, open, look }) => {
     await open('/collections/imports')
     await look('imports-empty')
     await page.getByLabel('File to import').setInputFiles(file('products.csv', PRODUCTS))
@@ -74,7 +74,7 @@ it('a file is looked through, imported, and comes out again', () =>
   }))
 
 it('tax rates come from a file, once it was shown what it says', () =>
-  asOwner(app, { operator, tenant }, async ({ page, open, look }) => {
+  inPanel(app, { operator, tenant }, async ({ page, open, look }) => {
     await open('/collections/tax-rates')
     await look('tax-rates-empty')
     await button(page, 'Import a file').click()
@@ -82,7 +82,7 @@ it('tax rates come from a file, once it was shown what it says', () =>
       .getByRole('dialog')
       .getByLabel('File')
       .setInputFiles(file('rates.csv', 'country,rate,name\nNL,21,BTW\nXX,5,Nowhere\n'))
-    await page.getByText('1 new rates, 0 changed').waitFor()
+    await page.getByText('1 new, 0 changed').waitFor()
     await page.getByText(/^Line 3:/).waitFor()
     await look('tax-import')
     await page.getByRole('dialog').getByRole('button', { name: 'Import' }).click()

@@ -14,7 +14,7 @@ import {
   type Http,
   type Tenant,
 } from '../support/index.ts'
-import { asOwner } from './support/panel.ts'
+import { inPanel } from './support/panel.ts'
 import { button } from './support/shopper.ts'
 
 let app: App
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => app?.stop())
 
 it('a list gives an article its price, and the panel says what somebody pays', () =>
-  asOwner(app, { operator, tenant }, async ({ page, open, look }) => {
+  inPanel(app, { operator, tenant }, async ({ page, open, look }) => {
     const list = await create(operator, 'price-lists', {
       tenant: tenant.id,
       title: 'Summer prices',
@@ -60,7 +60,7 @@ it('a list gives an article its price, and the panel says what somebody pays', (
   }))
 
 it('says what an address is offered, and why not the rest', () =>
-  asOwner(app, { operator, tenant }, async ({ page, open, look }) => {
+  inPanel(app, { operator, tenant }, async ({ page, open, look }) => {
     await createShippingMethod(operator, tenant, { name: 'Parcel', countries: ['DE'] })
     await createShippingMethod(operator, tenant, { name: 'Courier', countries: ['FR'], price: 900 })
     await open('/collections/shipping-methods')
@@ -74,7 +74,7 @@ it('says what an address is offered, and why not the rest', () =>
   }))
 
 it('many codes are made for one discount and downloaded', () =>
-  asOwner(app, { operator, tenant }, async ({ page, open, look }) => {
+  inPanel(app, { operator, tenant }, async ({ page, open, look }) => {
     const discount = await createPromotion(operator, tenant, {
       title: 'Newsletter',
       trigger: 'codes',
@@ -93,7 +93,7 @@ it('many codes are made for one discount and downloaded', () =>
   }))
 
 it('licence keys are pasted, and none twice', () =>
-  asOwner(app, { operator, tenant }, async ({ page, open, look }) => {
+  inPanel(app, { operator, tenant }, async ({ page, open, look }) => {
     await open('/collections/license-keys')
     await page.getByText('No product gives licence keys yet.').waitFor()
     await look('licence-keys-empty')
@@ -115,7 +115,7 @@ it('licence keys are pasted, and none twice', () =>
   }))
 
 it('a gift card is issued by hand, and its code shown once', () =>
-  asOwner(app, { operator, tenant }, async ({ page, open, look }) => {
+  inPanel(app, { operator, tenant }, async ({ page, open, look }) => {
     await open('/collections/gift-cards')
     await look('gift-cards-empty')
     await button(page, 'Issue a gift card').click()

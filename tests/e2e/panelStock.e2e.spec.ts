@@ -15,8 +15,8 @@ import {
   type Http,
   type Tenant,
 } from '../support/index.ts'
-import { asOwner, choose, saved } from './support/panel.ts'
-import { button } from './support/shopper.ts'
+import { inPanel, choose, saved } from './support/panel.ts'
+import { button, insist } from './support/shopper.ts'
 
 let app: App
 let operator: Http
@@ -49,21 +49,20 @@ const stockOf = async ({ id }: Doc) =>
   ok(owner.get<Record<string, unknown>>(`/api/variants/${id}?depth=0`))
 
 it('a delivery is written down, ordered and received', () =>
-  asOwner(app, { operator, tenant }, async ({ page, open, look: see }) => {
+  inPanel(app, { operator, tenant }, async ({ page, open, look: see }) => {
     await open('/collections/stock-transfers')
     await page.getByText('Nothing is on its way').waitFor()
     await see('transfers-empty')
     await open('/collections/stock-transfers/create')
     await page.getByLabel('Name').fill('Order 17')
     await choose(page, 'to', 'Barn')
+    const pieces = page.locator('[name="lines.0.quantity"]')
+    await insist(() => page.getByRole('button', { name: 'Add Article' }).click(), pieces)
+    await page.locator('#field-lines__0__variant').click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Blue' }).click()
+    await pieces.fill('6')
     await see('transfer-new')
-    const transfer = await create(owner, 'stock-transfers', {
-      tenant: tenant.id,
-      name: 'Order 18',
-      to: barn.id,
-      lines: [{ variant: mug.id, quantity: 6 }],
-    })
-    await open(`/collections/stock-transfers/${transfer.id}`)
+    await saved(page)
     await button(page, 'Mark as ordered').click()
     await page.getByText('Its pieces are on their way').waitFor()
     await see('transfer-sent')
@@ -79,7 +78,7 @@ it('a delivery is written down, ordered and received', () =>
   }))
 
 it('a shelf is counted, and the stock corrected by it', () =>
-  asOwner(app, { operator, tenant }, async ({ page, open, look: see }) => {
+  inPanel(app, { operator, tenant }, async ({ page, open, look: see }) => {
     await open('/collections/stock-counts')
     await page.getByText('Nothing was counted yet').waitFor()
     await open('/collections/stock-counts/create')
@@ -108,7 +107,7 @@ it('a shelf is counted, and the stock corrected by it', () =>
   }))
 
 it('stock that does not add up is shown and put right', () =>
-  asOwner(app, { operator, tenant }, async ({ page, open, look: see }) => {
+  inPanel(app, { operator, tenant }, async ({ page, open, look: see }) => {
     await open('/collections/stock-levels')
     await button(page, 'Check now').click()
     await page.getByText('Everything is what its movements come to.').waitFor()

@@ -30,8 +30,8 @@ export const Filters = ({
   isCategoryFixed,
   isCollection,
 }: Props) => {
-  const counted = (count: number): string => (areMinima ? `${count}+` : `${count}`)
-  const { t, shop } = page
+  const { t, shop, format } = page
+  const counted = (count: number): string => `${format.count(count)}${areMinima ? '+' : ''}`
   const { categories, options, price } = withChosen(facets, listing)
   return (
     <div className="divide-y divide-line">

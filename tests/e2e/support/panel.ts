@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-import { createMember, withPage, type App, type Http, type Tenant } from '../../support/index.ts'
+import {
+  createMember,
+  withPage,
+  type App,
+  type Http,
+  type Role,
+  type Tenant,
+} from '../../support/index.ts'
 import { insist } from './shopper.ts'
 
 const WIDE = { width: 1440, height: 1000 }
@@ -15,13 +22,20 @@ export type Panel = {
   readonly look: (name: string) => Promise<void>
 }
 
-/** Walks through a shop's panel as its owner; faults of its pages are the test's. */
-export const asOwner = async (
+type Member = {
+  readonly operator: Http
+  readonly tenant: Tenant
+  /** Default: an owner. */
+  readonly roles?: readonly Role[]
+}
+
+/** Walks through a shop's panel as one who works there; faults of its pages are the test's. */
+export const inPanel = async (
   app: Pick<App, 'url'>,
-  { operator, tenant }: { readonly operator: Http; readonly tenant: Tenant },
+  { operator, tenant, roles = ['owner'] }: Member,
   walk: (panel: Panel) => Promise<void>,
 ): Promise<void> => {
-  const { credentials } = await createMember(operator, { tenant, roles: ['owner'] })
+  const { credentials } = await createMember(operator, { tenant, roles })
   await withPage(
     async (page) => {
       const faults: string[] = []

@@ -101,8 +101,8 @@ export const ImportRates = ({ address }: { readonly address: string }) => {
 const Outcome = ({ report }: { readonly report: Report }) => (
   <>
     <p className="souk-outcome">
-      {names[report.format]}: {report.created} new rates, {report.changed} changed,{' '}
-      {report.unchanged} as they are already.
+      {names[report.format]}: {report.created} new, {report.changed} changed, {report.unchanged} as
+      they are already.
     </p>
     {report.refused > 0 && (
       <div className="souk-outcome souk-outcome--bad">
