@@ -14,7 +14,7 @@ import { inventory, stockOfProducts, stockOfVariants } from './inventory/index.t
 import { creditOfCustomers, giftCardsRoom } from './gift-cards/index.ts'
 import { ledger } from './ledger/index.ts'
 import { notifications } from './notifications/index.ts'
-import { ordersRoom } from './orders/index.ts'
+import { ordersOfCustomers, ordersRoom } from './orders/index.ts'
 import { paymentsRoom } from './payments/index.ts'
 import {
   categoriesInPriceLists,
@@ -95,7 +95,7 @@ export const rooms = ({
     scope,
     collections,
     extensions: {
-      customers: [taxOfCustomers, creditOfCustomers],
+      customers: [taxOfCustomers, creditOfCustomers, ordersOfCustomers],
       customerGroups: [groupsInPromotions],
     },
     resetPasswordUrl,

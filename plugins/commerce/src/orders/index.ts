@@ -19,6 +19,7 @@ import { orderObjects } from './payload/objects.sql.ts'
 
 export { orderCounters } from './payload/orderCounters.ts'
 export { orders } from './payload/orders.ts'
+export { ordersOfCustomers } from './payload/ordersOfCustomers.ts'
 export { pastOrders } from './payload/pastOrders.ts'
 
 type Settings = {

@@ -46,6 +46,7 @@ html[data-theme='dark'] {
 .souk-pill--good { background: var(--souk-good-bg); color: var(--souk-good); }
 .souk-pill--open { background: var(--souk-open-bg); color: var(--souk-open); }
 .souk-pill--bad { background: var(--souk-bad-bg); color: var(--souk-bad); }
+.souk-pills { display: flex; flex-wrap: wrap; gap: 6px; }
 .souk-amount { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .souk-muted { color: var(--souk-muted); }
 .souk-small { font-size: 12px; }

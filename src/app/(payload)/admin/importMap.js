@@ -61,6 +61,7 @@ import { GiftCardCell as GiftCardCell_1632b99f482ee663299321767043bf0b } from '@
 import { IssueGiftCard as IssueGiftCard_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { GiftCardPage as GiftCardPage_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { CustomerCredit as CustomerCredit_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
+import { CustomerOrders as CustomerOrders_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { TryShipping as TryShipping_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { CarrierField as CarrierField_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
 import { MethodPriceCell as MethodPriceCell_3e259938467c2695e8b3170aa1a2803f } from '@souk/commerce/rsc'
@@ -148,6 +149,7 @@ export const importMap = {
   "@souk/commerce/rsc#IssueGiftCard": IssueGiftCard_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#GiftCardPage": GiftCardPage_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#CustomerCredit": CustomerCredit_3e259938467c2695e8b3170aa1a2803f,
+  "@souk/commerce/rsc#CustomerOrders": CustomerOrders_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#TryShipping": TryShipping_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#CarrierField": CarrierField_3e259938467c2695e8b3170aa1a2803f,
   "@souk/commerce/rsc#MethodPriceCell": MethodPriceCell_3e259938467c2695e8b3170aa1a2803f,
