@@ -1,8 +1,8 @@
-import { Link } from '@payloadcms/ui'
 import { formatMoney } from '@souk/kernel/domain'
 import type { ReactNode } from 'react'
 
-import { optionsText } from './orderActions.ts'
+import { LineTitle } from './LineTitle.tsx'
+import { Receipt, ReceiptRow } from './Receipt.tsx'
 import type { ShownCart, ShownCartLine } from './shownCart.ts'
 import type { Words } from './shownOrder.ts'
 
@@ -67,16 +67,7 @@ type WhatProps = {
 
 const What = ({ line, admin, children }: WhatProps) => (
   <div className="souk-line__what">
-    {line.product ? (
-      <Link href={`${admin}/collections/products/${line.product}`} prefetch={false}>
-        {line.title}
-      </Link>
-    ) : (
-      <span>{line.title}</span>
-    )}
-    <span className="souk-muted souk-small">
-      {[optionsText(line.options), line.sku].filter(Boolean).join(' · ')}
-    </span>
+    <LineTitle admin={admin} line={line} product={line.product} />
     {line.properties.map(({ name, value }) => (
       <span className="souk-small" key={name}>
         {name}: {value}
@@ -100,37 +91,31 @@ const Picture = ({ line: { image } }: { line: ShownCartLine }) =>
 type SumsProps = { readonly cart: Cart; readonly amount: (value: number) => string }
 
 const Sums = ({ cart: { totals, discounts, shippingOption, taxInclusive }, amount }: SumsProps) => (
-  <dl className="souk-receipt souk-amount">
-    <Row label="Goods" value={amount(totals.subtotal)} />
+  <Receipt>
+    <ReceiptRow label="Goods" value={amount(totals.subtotal)} />
     {discounts.map(({ code, title, amount: off }) => (
-      <Row
+      <ReceiptRow
         key={`${title}${code ?? ''}`}
         label={code && code !== title ? `${title} (${code})` : title}
         value={`−${amount(off)}`}
       />
     ))}
     {shippingOption && (
-      <Row
+      <ReceiptRow
         label={`Shipping: ${shippingOption.name}`}
         value={totals.shipping === 0 ? 'free' : amount(totals.shipping)}
       />
     )}
     {totals.tax > 0 && (
-      <Row label={taxInclusive ? 'Tax included' : 'Tax'} value={amount(totals.tax)} />
+      <ReceiptRow label={taxInclusive ? 'Tax included' : 'Tax'} value={amount(totals.tax)} />
     )}
     {totals.giftCard > 0 && (
-      <Row label="Gift cards and credit" value={`−${amount(totals.giftCard)}`} />
+      <ReceiptRow label="Gift cards and credit" value={`−${amount(totals.giftCard)}`} />
     )}
-    <div className="souk-receipt__total">
-      <dt>{totals.giftCard > 0 ? 'The rest' : 'Total'}</dt>
-      <dd>{amount(totals.total)}</dd>
-    </div>
-  </dl>
-)
-
-const Row = ({ label, value }: { label: string; value: string }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{value}</dd>
-  </div>
+    <ReceiptRow
+      isTotal
+      label={totals.giftCard > 0 ? 'The rest' : 'Total'}
+      value={amount(totals.total)}
+    />
+  </Receipt>
 )

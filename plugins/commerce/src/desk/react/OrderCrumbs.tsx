@@ -3,19 +3,22 @@
 import { SetStepNav } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
-type Props = { readonly admin: string; readonly id: string; readonly number: number | null }
+type Props = {
+  readonly admin: string
+  readonly list: { readonly slug: 'orders' | 'past-orders'; readonly label: string }
+  readonly id: string
+  readonly title: string
+}
 
-/** The way back to all orders; without it the last page's would stay. */
-export const OrderCrumbs = ({ admin, id, number }: Props) => {
-  const url = (path: `/${string}`) => formatAdminURL({ adminRoute: admin, path })
+/** The way back to all of them; without it the last page's would stay. */
+export const OrderCrumbs = ({ admin, list, id, title }: Props) => {
+  const url = (path: string) =>
+    formatAdminURL({ adminRoute: admin, path: `/collections/${list.slug}${path}` })
   return (
     <SetStepNav
       nav={[
-        { label: 'Orders', url: url('/collections/orders') },
-        {
-          label: number === null ? 'Order without a number' : `Order #${number}`,
-          url: url(`/collections/orders/${id}`),
-        },
+        { label: list.label, url: url('') },
+        { label: title, url: url(`/${id}`) },
       ]}
     />
   )

@@ -1,8 +1,7 @@
-import { Link } from '@payloadcms/ui'
 import { formatMoney } from '@souk/kernel/domain'
 
 import { LineProperties } from './LineProperties.tsx'
-import { optionsText } from './orderActions.ts'
+import { LineTitle } from './LineTitle.tsx'
 import { OrderTotals } from './OrderTotals.tsx'
 import type { ShownLine, ShownOrder, Words } from './shownOrder.ts'
 
@@ -20,14 +19,12 @@ export const OrderLines = ({ order, words, admin }: Props) => {
           <li className="souk-line" key={line.id}>
             <Picture line={line} />
             <div className="souk-line__what">
-              <Link href={`${admin}/collections/products/${line.product}`} prefetch={false}>
-                {line.title}
-              </Link>
-              <span className="souk-muted souk-small">
-                {[optionsText(line.options), line.sku, line.priceList?.title]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
+              <LineTitle
+                admin={admin}
+                also={line.priceList?.title}
+                line={line}
+                product={line.product}
+              />
               <LineProperties line={line} />
               {line.extras?.map(({ id, title, amount: due }) => (
                 <span className="souk-small" key={id}>

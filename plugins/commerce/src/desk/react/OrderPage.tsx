@@ -49,7 +49,12 @@ export const OrderPage = async ({ doc, initPageResult }: DocumentViewServerProps
     <Gutter className="souk-order souk-order--numbered">
       <PanelStyle />
       <OrderStyle />
-      <OrderCrumbs admin={admin} id={order.id} number={order.number} />
+      <OrderCrumbs
+        admin={admin}
+        id={order.id}
+        list={{ slug: 'orders', label: 'Orders' }}
+        title={order.number === null ? 'Order without a number' : `Order #${order.number}`}
+      />
       <OrderHeader order={order} shop={shop.name} words={words}>
         <OrderActions
           actions={actions}

@@ -1,3 +1,4 @@
+import { Receipt, ReceiptRow } from './Receipt.tsx'
 import type { ShownOrder } from './shownOrder.ts'
 
 type Props = { readonly order: ShownOrder; readonly amount: (value: number) => string }
@@ -7,50 +8,50 @@ export const OrderTotals = ({ order, amount }: Props) => {
   const { totals, discounts, giftCards, shippingOption, taxInclusive, taxation } = order
   const taxes = taxesOf(order)
   return (
-    <dl className="souk-receipt souk-amount">
-      <Row label="Goods" value={amount(totals.subtotal)} />
+    <Receipt>
+      <ReceiptRow label="Goods" value={amount(totals.subtotal)} />
       {(discounts ?? []).map(({ code, title, amount: off }) => (
-        <Row
+        <ReceiptRow
           key={`${title}${code ?? ''}`}
           label={code && code !== title ? `${title} (${code})` : title}
           value={`−${amount(off)}`}
         />
       ))}
       {shippingOption && (
-        <Row
+        <ReceiptRow
           label={`Shipping: ${shippingOption.name}`}
           value={totals.shipping === 0 ? 'free' : amount(totals.shipping)}
         />
       )}
       {!taxInclusive &&
-        taxes.map(({ label, due }) => <Row key={label} label={label} value={amount(due)} />)}
+        taxes.map(({ label, due }) => <ReceiptRow key={label} label={label} value={amount(due)} />)}
       {(giftCards ?? []).map(({ id, kind, last4, amount: paid }) => (
-        <Row
+        <ReceiptRow
           key={id}
           label={kind === 'store_credit' ? 'Store credit' : `Gift card …${last4}`}
           value={`−${amount(paid)}`}
         />
       ))}
-      <Row
+      <ReceiptRow
         isTotal
         label={totals.giftCard > 0 ? 'The rest' : 'Total'}
         value={amount(totals.total)}
       />
       {taxInclusive &&
         taxes.map(({ label, due }) => (
-          <Row isQuiet key={label} label={`${label} included`} value={amount(due)} />
+          <ReceiptRow isQuiet key={label} label={`${label} included`} value={amount(due)} />
         ))}
       {taxation && taxation.treatment !== 'taxed' && (
-        <Row isQuiet label={untaxed[taxation.treatment]} value={taxation.taxId ?? ''} />
+        <ReceiptRow isQuiet label={untaxed[taxation.treatment]} value={taxation.taxId ?? ''} />
       )}
       {taxation?.by && (
-        <Row
+        <ReceiptRow
           isQuiet
           label={`Tax worked out by ${taxation.by.charAt(0).toUpperCase()}${taxation.by.slice(1)}`}
           value={recorded(taxation.transaction)}
         />
       )}
-    </dl>
+    </Receipt>
   )
 }
 
@@ -77,14 +78,3 @@ const taxesOf = ({ items, taxation, totals }: ShownOrder) => {
   const label = `Tax${rates.length === 1 ? ` ${rates[0]} %` : ''}`
   return totals.tax > 0 ? [{ label, due: totals.tax }] : []
 }
-
-type RowProps = { label: string; value: string; isTotal?: boolean; isQuiet?: boolean }
-
-const Row = ({ label, value, isTotal = false, isQuiet = false }: RowProps) => (
-  <div
-    className={`${isTotal ? 'souk-receipt__total' : ''} ${isQuiet ? 'souk-muted souk-small' : ''}`}
-  >
-    <dt>{label}</dt>
-    <dd>{value}</dd>
-  </div>
-)

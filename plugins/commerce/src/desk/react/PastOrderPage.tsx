@@ -1,6 +1,5 @@
-import { Gutter, Link } from '@payloadcms/ui'
+import { Gutter } from '@payloadcms/ui'
 import { scopeOf } from '@souk/kernel'
-import { formatMoney } from '@souk/kernel/domain'
 import { PanelStyle, Pill } from '@souk/kernel/panel'
 import { panelShop } from '@souk/kernel/panel/server'
 import type { DocumentViewServerProps } from 'payload'
@@ -8,9 +7,9 @@ import type { DocumentViewServerProps } from 'payload'
 import type { PastOrder } from '../../orders/domain/index.ts'
 import { idOf } from '../../shared/idOf.ts'
 import { dateText } from './dateText.ts'
-import { optionsText } from './orderActions.ts'
+import { OrderCrumbs } from './OrderCrumbs.tsx'
 import { OrderStyle } from './OrderStyle.tsx'
-import { PastOrderCrumbs } from './PastOrderCrumbs.tsx'
+import { PastOrderLines } from './PastOrderLines.tsx'
 import { wordsOf } from './shownOrder.ts'
 import { statusPill } from './statusPill.ts'
 import { productsBySku } from './productsBySku.ts'
@@ -30,14 +29,16 @@ export const PastOrderPage = async ({ doc, initPageResult }: DocumentViewServerP
     { req, shop: ctx.shop },
     order.items.flatMap(({ sku }) => sku ?? []),
   )
-  const amount = (value: number) =>
-    formatMoney({ amount: value, currency: order.currency }, words.language)
-  const { totals } = order
   return (
     <Gutter className="souk-order">
       <PanelStyle />
       <OrderStyle />
-      <PastOrderCrumbs admin={admin} id={String(doc.id)} number={order.number} />
+      <OrderCrumbs
+        admin={admin}
+        id={String(doc.id)}
+        list={{ slug: 'past-orders', label: 'Imported orders' }}
+        title={order.number}
+      />
       <header className="souk-order__head">
         <div className="souk-order__facts">
           <div className="souk-order__pills">
@@ -64,63 +65,7 @@ export const PastOrderPage = async ({ doc, initPageResult }: DocumentViewServerP
       </header>
       <div className="souk-order__columns">
         <div className="souk-stack">
-          <section aria-label="What was ordered" className="souk-card">
-            <h2>What was ordered</h2>
-            <ul className="souk-bare">
-              {order.items.map((line, at) => {
-                const product = line.sku ? products.get(line.sku) : undefined
-                return (
-                  <li className="souk-line" key={`${at} ${line.title}`}>
-                    <span className="souk-thumb" />
-                    <div className="souk-line__what">
-                      {product ? (
-                        <Link href={`${admin}/collections/products/${product}`} prefetch={false}>
-                          {line.title}
-                        </Link>
-                      ) : (
-                        <span>{line.title}</span>
-                      )}
-                      <span className="souk-muted souk-small">
-                        {[optionsText(line.options), line.sku].filter(Boolean).join(' · ')}
-                      </span>
-                    </div>
-                    <div className="souk-line__times souk-amount">
-                      {line.quantity} × {amount(line.unitPrice)}
-                    </div>
-                    <div className="souk-line__sum souk-amount">{amount(line.subtotal)}</div>
-                  </li>
-                )
-              })}
-            </ul>
-            <dl className="souk-receipt souk-amount">
-              <Row label="Goods" value={amount(totals.subtotal)} />
-              {order.discounts.map(({ title, amount: off }, at) => (
-                <Row key={`${at} ${title}`} label={title} value={`−${amount(off)}`} />
-              ))}
-              {(order.shipping || totals.shipping > 0) && (
-                <Row
-                  label={order.shipping ? `Shipping: ${order.shipping}` : 'Shipping'}
-                  value={amount(totals.shipping)}
-                />
-              )}
-              {totals.tax > 0 && (
-                <Row
-                  label={order.taxInclusive ? 'Tax included' : 'Tax'}
-                  value={amount(totals.tax)}
-                />
-              )}
-              {totals.giftCard > 0 && (
-                <Row label="Gift cards" value={`−${amount(totals.giftCard)}`} />
-              )}
-              <div className="souk-receipt__total">
-                <dt>Total</dt>
-                <dd>{amount(totals.total)}</dd>
-              </div>
-              {(totals.refunded ?? 0) > 0 && (
-                <Row label="Paid back there" value={amount(totals.refunded ?? 0)} />
-              )}
-            </dl>
-          </section>
+          <PastOrderLines admin={admin} order={order} products={products} words={words} />
         </div>
         <div className="souk-stack">
           <section aria-label="Customer" className="souk-card">
@@ -135,13 +80,6 @@ export const PastOrderPage = async ({ doc, initPageResult }: DocumentViewServerP
     </Gutter>
   )
 }
-
-const Row = ({ label, value }: { readonly label: string; readonly value: string }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{value}</dd>
-  </div>
-)
 
 type AddressProps = { readonly title: string; readonly address: PastOrder['shippingAddress'] }
 

@@ -3,24 +3,7 @@ import type { Field } from 'payload'
 import { bookkeeping, members } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
-import { fulfilmentLabels, orderLabels, paymentLabels } from '../domain/index.ts'
-
-/** Kept for the order's page; as a column or a filter of the list it would say nothing. */
-const unlisted = { disableListColumn: true, disableListFilter: true }
-
-const amount = (name: string): Field => ({ name, type: 'number', required: true, admin: unlisted })
-
-const status = (name: string, labels: Readonly<Record<string, string>>, label: string): Field => ({
-  name,
-  type: 'select',
-  label,
-  required: true,
-  index: true,
-  options: Object.entries(labels).map(([value, text]) => ({ value, label: text })),
-  admin: { components: { Cell: '@souk/commerce/client#StatusCell' } },
-})
-
-const frozen = (name: string): Field => ({ name, type: 'json', admin: unlisted })
+import { frozen, statusFields, totalsField, unlisted } from './orderFields.ts'
 
 /**
  * What was sold, frozen: titles, prices, tax and addresses as they were. Written by operations only,
@@ -74,9 +57,7 @@ export const orders = collectionBuilder(({ scope }) => ({
         components: { Cell: '@souk/commerce/client#OrderNumberCell' },
       },
     },
-    status('status', orderLabels, 'Status'),
-    status('paymentStatus', paymentLabels, 'Payment'),
-    status('fulfilmentStatus', fulfilmentLabels, 'Parcel'),
+    ...statusFields({ index: true }),
     { name: 'email', type: 'email', required: true, label: 'Customer' },
     {
       name: 'customer',
@@ -99,31 +80,7 @@ export const orders = collectionBuilder(({ scope }) => ({
     frozen('shippingAddress'),
     frozen('billingAddress'),
     frozen('shippingOption'),
-    {
-      name: 'totals',
-      type: 'group',
-      fields: [
-        amount('subtotal'),
-        amount('discount'),
-        amount('shipping'),
-        amount('shippingTax'),
-        amount('tax'),
-        amount('giftCard'),
-        {
-          name: 'total',
-          type: 'number',
-          required: true,
-          label: 'Total',
-          admin: {
-            components: {
-              Cell: '@souk/commerce/client#MoneyCell',
-              // Otherwise the column is headed by its path.
-              Label: '@souk/commerce/client#TotalLabel',
-            },
-          },
-        },
-      ],
-    },
+    totalsField(),
     frozen('digitalConsent'),
     frozen('fulfilments'),
     frozen('timeline'),

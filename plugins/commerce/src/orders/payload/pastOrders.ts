@@ -1,30 +1,7 @@
-import type { Field } from 'payload'
-
 import { bookkeeping, members } from '../../shared/access.ts'
 import { collectionBuilder } from '../../shared/collectionBuilder.ts'
 import { inShop } from '../../shared/inShop.ts'
-import { fulfilmentLabels, orderLabels, paymentLabels } from '../domain/index.ts'
-
-/** Kept for the order's page; as a column or a filter of the list it would say nothing. */
-const unlisted = { disableListColumn: true, disableListFilter: true }
-
-const frozen = (name: string): Field => ({ name, type: 'json', admin: unlisted })
-
-const amount = (name: string, required = true): Field => ({
-  name,
-  type: 'number',
-  required,
-  admin: unlisted,
-})
-
-const status = (name: string, labels: Readonly<Record<string, string>>, label: string): Field => ({
-  name,
-  type: 'select',
-  label,
-  required: true,
-  options: Object.entries(labels).map(([value, text]) => ({ value, label: text })),
-  admin: { components: { Cell: '@souk/commerce/client#StatusCell' } },
-})
+import { frozen, statusFields, totalsField, unlisted } from './orderFields.ts'
 
 /**
  * Orders that another shop has taken, brought along in a file. They have a table of their own: no
@@ -75,41 +52,14 @@ export const pastOrders = collectionBuilder(({ scope }) => ({
   fields: [
     { name: 'number', type: 'text', label: 'Order', required: true },
     { name: 'source', type: 'text', label: 'Imported from', required: true },
-    status('status', orderLabels, 'Status'),
-    status('paymentStatus', paymentLabels, 'Payment'),
-    status('fulfilmentStatus', fulfilmentLabels, 'Parcel'),
+    ...statusFields({ index: false }),
     { name: 'email', type: 'text', label: 'Customer' },
     { name: 'currency', type: 'text', required: true },
     { name: 'taxInclusive', type: 'checkbox', required: true, admin: unlisted },
     frozen('items'),
     frozen('codes'),
     frozen('discounts'),
-    {
-      name: 'totals',
-      type: 'group',
-      fields: [
-        amount('subtotal'),
-        amount('discount'),
-        amount('shipping'),
-        amount('shippingTax'),
-        amount('tax'),
-        amount('giftCard'),
-        {
-          name: 'total',
-          type: 'number',
-          required: true,
-          label: 'Total',
-          admin: {
-            components: {
-              Cell: '@souk/commerce/client#MoneyCell',
-              // Otherwise the column is headed by its path.
-              Label: '@souk/commerce/client#TotalLabel',
-            },
-          },
-        },
-        amount('refunded', false),
-      ],
-    },
+    totalsField([{ name: 'refunded', type: 'number', admin: unlisted }]),
     { name: 'shipping', type: 'text', admin: unlisted },
     frozen('shippingAddress'),
     frozen('billingAddress'),

@@ -1,7 +1,8 @@
 import { guardCell } from './guardCell.ts'
 import type { Cells } from './item.ts'
 
-const ADDRESS = [
+/** What an address is made of, in the order of our columns. */
+export const ADDRESS_PARTS = [
   'name',
   'company',
   'line1',
@@ -26,11 +27,13 @@ export const guardedCells = (cells: Fields): Cells =>
 
 /** An address under headings of our own: `ship_to_postal_code`. */
 export const addressCells = (address: Fields | undefined, prefix: string): Fields =>
-  Object.fromEntries(ADDRESS.map((name) => [addressHeading(prefix, name), address?.[name]]))
+  Object.fromEntries(ADDRESS_PARTS.map((name) => [addressHeading(prefix, name), address?.[name]]))
 
 /** What stands under those headings; undefined where all of them are empty. */
 export const addressIn = (cells: Cells, prefix: string): Record<string, string> | undefined => {
-  const found = ADDRESS.map((name) => [name, cells[addressHeading(prefix, name)] ?? ''] as const)
+  const found = ADDRESS_PARTS.map(
+    (name) => [name, cells[addressHeading(prefix, name)] ?? ''] as const,
+  )
   return found.some(([, text]) => text !== '') ? Object.fromEntries(found) : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { PastOrder } from '../../../orders/domain/index.ts'
 import { joinWith, majorOf } from '../cellText.ts'
-import { addressCells, guardedCells } from '../docCells.ts'
+import { ADDRESS_PARTS, addressCells, guardedCells } from '../docCells.ts'
 import type { Cells, WrittenOrder } from '../item.ts'
 import { listText } from '../lists.ts'
 
@@ -109,22 +109,10 @@ const lineOf = (line: Doc): PastOrder['items'][number] => ({
   total: amountOf(line['total']),
 })
 
-const ADDRESS = [
-  'name',
-  'company',
-  'line1',
-  'line2',
-  'city',
-  'region',
-  'postalCode',
-  'country',
-  'phone',
-]
-
 /** What of an address is said; nothing where all of it is empty. */
 export const addressOf = (value: unknown): Readonly<Record<string, string>> | null => {
   const said = textsIn(value)
-  const found = ADDRESS.flatMap((name) => (said[name] ? [[name, said[name]] as const] : []))
+  const found = ADDRESS_PARTS.flatMap((name) => (said[name] ? [[name, said[name]] as const] : []))
   return found.length > 0 ? Object.fromEntries(found) : null
 }
 
