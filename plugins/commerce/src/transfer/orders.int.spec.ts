@@ -394,6 +394,30 @@ const written = (number: string, fields: Record<string, unknown> = {}) => ({
 
 const inJson = (...orders: unknown[]) => JSON.stringify({ souk: 'orders', orders })
 
+describe('a file of orders for Shopify', () => {
+  it('has Shopify’s columns, every order that was confirmed, and is read back as it was', async () => {
+    const file = await house.export('orders', 'shopify')
+    const [headings] = file.replace('\ufeff', '').split('\r\n')
+    const theirs = (await sample('shopify-orders.csv')).split('\n')[0]?.replace(/,Tax 1.*/u, '')
+    expect(headings).toBe(theirs)
+    const checked = await other.check(file)
+    expect(checked).toMatchObject({ kind: 'orders', format: 'shopify' })
+    const rows = await other.rows(checked.id)
+    expect(rows.filter(({ plan }) => plan === 'change' || plan === 'refuse')).toEqual([])
+    const taken = new Map(rows.map(({ title, plan }) => [title, plan]))
+    expect(taken.get('#1002 · Shopify')).toBe('same')
+    expect(taken.get('shop-1001 · Shopify')).toBe('create')
+    expect(taken.get('WooCommerce-727 · Shopify')).toBe('create')
+    await other.run(checked.id)
+    expect((await other.check(file)).plan).toMatchObject({ create: 0, change: 0, refuse: 0 })
+  })
+
+  it('is a table and no JSON', async () => {
+    await expect(house.export('orders', 'shopify', 'json')).rejects.toMatchObject({ status: 422 })
+    await expect(house.export('orders', 'woocommerce')).rejects.toMatchObject({ status: 422 })
+  })
+})
+
 /** Signs that cannot be pressed together, for the database would. */
 const LONG = Array.from({ length: 4000 }, (_, at) =>
   String.fromCharCode(0x4e00 + ((at * at * 31 + at * 7919) % 20_000)),

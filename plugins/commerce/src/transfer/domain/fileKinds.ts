@@ -7,7 +7,7 @@ export const exportable: Readonly<Partial<Record<Kind, readonly Format[]>>> = {
   extras: ['souk'],
   priceLists: ['souk'],
   customers: ['souk', 'shopify'],
-  orders: ['souk'],
+  orders: ['souk', 'shopify'],
   discounts: ['souk'],
   redirects: ['souk', 'shopify', 'woocommerce'],
 }

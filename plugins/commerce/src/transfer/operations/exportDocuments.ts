@@ -8,6 +8,8 @@ import { EXPORTED_AT_ONCE } from './limits.ts'
 type Doc = Readonly<Record<string, unknown>>
 
 type Given<Item> = {
+  /** Those that are always there. */
+  readonly columns?: readonly string[]
   readonly collection:
     | 'customers'
     | 'orders'
@@ -22,8 +24,13 @@ type Given<Item> = {
 }
 
 /** All documents of a collection, in the order in which they were made. */
-export const documentSource = <Item>({ collection, itemsOf, rows }: Given<Item>): Source => ({
-  columns: [],
+export const documentSource = <Item>({
+  collection,
+  itemsOf,
+  rows,
+  columns = [],
+}: Given<Item>): Source => ({
+  columns,
   count: async (ctx) => {
     const [row] = await ctx.sql<{ n: number }>(sql`
       select count(*)::int as n from ${sql.identifier(collection.replaceAll('-', '_'))} d where ${ctx.scope.where('d')}`)

@@ -11,6 +11,8 @@ import {
   priceListRows,
   redirectRows,
   shopifyCustomerRows,
+  SHOPIFY_ORDER_COLUMNS,
+  shopifyOrderRows,
   transferErrors,
   type Cells,
   type Format,
@@ -78,7 +80,7 @@ const sources: Readonly<Record<Kind, (format: Format, file: FileKind) => Source>
       },
       rows: format === 'shopify' ? shopifyCustomerRows : customerRows,
     }),
-  orders: () => inTurn(orderSource('past-orders'), orderSource('orders')),
+  orders: (format) => inTurn(orderSource('past-orders', format), orderSource('orders', format)),
   discounts: () =>
     documentSource({
       collection: 'promotions',
@@ -109,11 +111,13 @@ const sources: Readonly<Record<Kind, (format: Format, file: FileKind) => Source>
 }
 
 /** Each as its own shop has numbered it: `source` tells ours from those that were brought along. */
-const orderSource = (collection: 'orders' | 'past-orders'): Source =>
+const orderSource = (collection: 'orders' | 'past-orders', format: Format): Source =>
   documentSource({
     collection,
     itemsOf: ({ shop }, docs) => Promise.resolve(docs.map((doc) => writtenOrder(doc, shop.slug))),
-    rows: orderRows,
+    ...(format === 'shopify'
+      ? { rows: shopifyOrderRows, columns: SHOPIFY_ORDER_COLUMNS }
+      : { rows: orderRows }),
   })
 
 /** The things of one source and then those of another; the cursor says in which it is. */

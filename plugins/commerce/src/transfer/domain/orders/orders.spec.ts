@@ -5,6 +5,7 @@ import {
   readShopifyOrderJson,
   readShopifyOrders,
   readWooOrderJson,
+  shopifyOrderRows,
 } from '../index.ts'
 import type { Cells, Group, PastOrder } from '../item.ts'
 
@@ -214,5 +215,93 @@ describe('an order of Shopify with nothing left to send', () => {
     expect(said(readShopifyOrders(table([{ ...HEAD, ...cells } as Cells]))).item?.status).toBe(
       status,
     )
+  })
+})
+
+describe('an order in the file of Shopify', () => {
+  const written = (cells: Cells) => {
+    const { item } = said(readShopifyOrders(table([{ ...HEAD, ...cells }, TAIL])))
+    if (!item) throw new Error('It was to be read.')
+    return item
+  }
+
+  it.each<[string, Cells]>([
+    ['of one line and another', {}],
+    ['with a discount', { Subtotal: '25.00', 'Discount Amount': '5.00', 'Discount Code': 'A, B' }],
+    ['sent for nothing', { 'Discount Amount': '5.00', 'Discount Code': 'FREE' }],
+    ['with tax within its prices', { Taxes: '4.00' }],
+    ['with tax on top', { Taxes: '4.00', Total: '34.00' }],
+    ['that came to nothing', { 'Cancelled at': '2024-03-02 14:31:10 +0000' }],
+    ['that was put back', { 'Fulfillment Status': 'restocked' }],
+    [
+      'that is half paid back',
+      { 'Financial Status': 'partially_refunded', 'Refunded Amount': '5' },
+    ],
+    ['that nobody paid', { 'Financial Status': 'voided' }],
+    ['in yen', { Currency: 'JPY', Subtotal: '3000', Total: '3000', 'Lineitem price': '2980' }],
+    ['over the counter', { Email: '' }],
+    [
+      'that would be formulas',
+      { Notes: '=1+1', 'Lineitem name': "'=cmd", 'Lineitem sku': '-1', 'Shipping Method': '@x' },
+    ],
+    [
+      'with addresses',
+      {
+        'Shipping Name': 'Ada',
+        'Shipping Address1': '1 Main Street',
+        'Shipping Zip': "'02108",
+        'Shipping Phone': "'+49 1",
+        'Billing Country': 'DE',
+      },
+    ],
+  ])('comes back as it was: %s', (_, cells) => {
+    const order = written(cells)
+    const again = said(readShopifyOrders(table(shopifyOrderRows(order))))
+    expect(again.item).toEqual(order)
+  })
+
+  it('bears the name of the shop that took it, so that none is another’s', () => {
+    const order = written({})
+    const names = ['Shopify', 'WooCommerce'].map(
+      (source) => shopifyOrderRows({ ...order, source })[0]?.['Name'],
+    )
+    expect(names).toEqual(['#1', 'WooCommerce-#1'])
+  })
+
+  it('guards what a spreadsheet would take for a formula or a number', () => {
+    const cells = { Notes: '=1+1', 'Shipping Zip': '02108', 'Shipping Phone': '+49 1' }
+    expect(shopifyOrderRows(written(cells))[0]).toMatchObject({
+      Notes: "'=1+1",
+      'Shipping Zip': "'02108",
+      'Shipping Phone': "'+49 1",
+    })
+  })
+
+  it('says of its discounts what came off the goods, and else what they are', () => {
+    const order = { ...written({}), discounts: [{ title: 'A', amount: 800 }] }
+    const amountOf = (discount: number) =>
+      shopifyOrderRows({ ...order, totals: { ...order.totals, discount } })[0]?.['Discount Amount']
+    expect([amountOf(500), amountOf(0)]).toEqual(['5.00', '8.00'])
+  })
+
+  it('is none where it was never confirmed', () => {
+    expect(shopifyOrderRows({ ...written({}), number: '' })).toEqual([])
+  })
+
+  it('is paid by gift cards and not made less by them', () => {
+    const order = written({})
+    const { totals } = order
+    const [row] = shopifyOrderRows({ ...order, totals: { ...totals, giftCard: 1000, total: 2000 } })
+    expect(row).toMatchObject({ Total: '30.00' })
+  })
+
+  it('says the options of a line in its name, and a return as something sent', () => {
+    const order = written({})
+    const [line] = order.items
+    const items = line ? [{ ...line, options: { Size: 'M', Colour: 'Red' } }] : []
+    expect(shopifyOrderRows({ ...order, items, fulfilmentStatus: 'returned' })[0]).toMatchObject({
+      'Lineitem name': 'Mug - M / Red',
+      'Fulfillment Status': 'fulfilled',
+    })
   })
 })

@@ -1,5 +1,5 @@
 import type { FulfilmentStatus, OrderPaymentStatus } from '../../../orders/domain/index.ts'
-import { amountIn, countIn, LineProblem, timeIn } from '../cellText.ts'
+import { amountIn, countIn, LineProblem, splitOn, timeIn } from '../cellText.ts'
 import type { Cells, Group, Line, PastOrder } from '../item.ts'
 import { readThings } from '../readThings.ts'
 import { onlyOnce } from './onlyOnce.ts'
@@ -73,7 +73,7 @@ const orderIn = (cells: Cells, own: readonly Line[]): PastOrder => {
   const shipping = amount('Shipping')
   const total = amount('Total')
   const discount = amount('Discount Amount')
-  const code = cells['Discount Code'] ?? ''
+  const codes = splitOn(cells['Discount Code'], ',')
   const items = own.flatMap(({ cells: line }) =>
     line['Lineitem name'] ? [lineIn(line, currency)] : [],
   )
@@ -91,8 +91,8 @@ const orderIn = (cells: Cells, own: readonly Line[]): PastOrder => {
     // It is not said, but shown: where they are within it, the taxes are not added to the total.
     taxInclusive: amount('Taxes') > 0 && goods + shipping === total,
     items,
-    codes: code === '' ? [] : [code],
-    discounts: discount > 0 ? [{ title: code || 'Discount', amount: discount }] : [],
+    codes,
+    discounts: discount > 0 ? [{ title: codes.join(', ') || 'Discount', amount: discount }] : [],
     totals: {
       subtotal: isOffGoods ? goods + discount : goods,
       discount: isOffGoods ? discount : 0,
