@@ -73,7 +73,12 @@ export const PastOrderPage = async ({ doc, initPageResult }: DocumentViewServerP
             <p>{order.email ?? 'No e-mail address: sold over the counter.'}</p>
             <PastAddress address={order.shippingAddress} title="Sent to" />
             <PastAddress address={order.billingAddress} title="Billed to" />
-            {order.note && <p className="souk-pre">{order.note}</p>}
+            {order.note && (
+              <>
+                <h3>Note</h3>
+                <p className="souk-pre">{order.note}</p>
+              </>
+            )}
           </section>
         </div>
       </div>

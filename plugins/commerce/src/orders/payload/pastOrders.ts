@@ -28,7 +28,7 @@ export const pastOrders = collectionBuilder(({ scope }) => ({
     ],
     listSearchableFields: ['number', 'email'],
     description:
-      'What your old shop has sold, brought along by “Import and export”. For looking up: they can be neither sent, cancelled nor paid back here, and no report of sales counts them.',
+      'What your old shop has sold, brought along by “Import and export”. For looking up: they can be neither sent, cancelled nor paid back here, and no report of sales counts them. If a file was the wrong one, tick its orders and delete them.',
     components: {
       views: {
         edit: {
