@@ -168,6 +168,7 @@ describe('a file of discounts', () => {
   ].join('\n')
 
   it('makes codes, and says what it cannot make', async () => {
+    expect((await house.check(csv)).plan).toMatchObject({ create: 3, refuse: 4 })
     const done = await bring(csv)
     expect(done).toMatchObject({ kind: 'discounts', outcome: { create: 3, refuse: 4 } })
     expect(await find('promotions', { code: { equals: 'TEN-OFF' } })).toMatchObject([

@@ -42,8 +42,12 @@ export type Tier = {
 /** So many pieces of these goods belong to a set. */
 export type Part = { readonly goods: Goods; readonly quantity: number }
 
+/** Above 0 and up to 100, with two decimals at the most. */
+export const isPercentageOff = (value: number): boolean =>
+  isPercentage(value) && value > 0 && value <= 100
+
 /** @throws 422 `promotion_value_invalid` */
 export const assertPromotionValue = (value: number): void => {
-  if (isPercentage(value) && value > 0 && value <= 100) return
+  if (isPercentageOff(value)) return
   throw promotionErrors.promotion_value_invalid()
 }

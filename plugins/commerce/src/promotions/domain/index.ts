@@ -1,7 +1,14 @@
 export { codeRefusal, requireCode } from './codeRefusal.ts'
 export { decide, type Decision, type Discount, type Question, type Verdict } from './decide.ts'
 export { promotionErrors, type CodeRefusal } from './errors.ts'
-export { assertPromotionValue, type Gift, type GiftType, type Part, type Tier } from './gift.ts'
+export {
+  assertPromotionValue,
+  isPercentageOff,
+  type Gift,
+  type GiftType,
+  type Part,
+  type Tier,
+} from './gift.ts'
 export { EVERYTHING, isEverything, type Article, type Goods } from './goods.ts'
 export { makeCodes } from './makeCodes.ts'
 export {

@@ -11,7 +11,7 @@ import {
 } from '../domain/index.ts'
 import { importerFor } from './importers.ts'
 import { importView, viewImport } from './importView.ts'
-import { MAX_BYTES, MAX_LINES, MAX_MEGABYTES } from './limits.ts'
+import { IMPORTS_AT_MOST, MAX_BYTES, MAX_LINES, MAX_MEGABYTES } from './limits.ts'
 import { mayTransfer } from './mayTransfer.ts'
 import { readFile } from './readFile.ts'
 
@@ -23,6 +23,7 @@ export const createImport = defineOperation({
   summary: 'Hand over a file and have it looked through: nothing is imported before it is started',
   feature: 'commerce',
   http: { method: 'POST', path: '/transfer/imports', status: 201, bodyLimit: BODY_LIMIT },
+  rateLimit: IMPORTS_AT_MOST,
   input: z.object({
     filename: z.string().trim().min(1).max(200),
     content: z

@@ -1,6 +1,7 @@
 import { scopeOf, type Context } from '@souk/kernel'
 import type { CollectionSlug } from 'payload'
 
+import { isPercentageOff } from '../../promotions/domain/index.ts'
 import { majorOf, PLAIN_TYPES, type DiscountItem } from '../domain/index.ts'
 import { groupNames } from './customerRecords.ts'
 import { faceOfGoods, goodsBooks, goodsData, sortedText } from './discountGoods.ts'
@@ -33,7 +34,12 @@ export const discountRecords: Records<DiscountItem> = {
       refusalOf: (item) => {
         if (!item.code && named(item).length > 1)
           return `Several discounts are called “${item.title ?? ''}”. Give each its own title.`
-        return refusalOf(keptOf(item)?.item, item) ?? missingOf(item)
+        const before = keptOf(item)?.item
+        return (
+          refusalOf(before, item) ??
+          giftProblem({ ...item, type: item.type ?? before?.type }) ??
+          missingOf(item)
+        )
       },
       keep: async (inside, item, id) => save(inside, item, id === null ? undefined : keptOf(item)),
     }
@@ -84,6 +90,17 @@ const refusalOf = (before: DiscountItem | undefined, wanted: DiscountItem): stri
   if (!wanted.title && !wanted.code) return 'It has no title.'
   if (wanted.type === 'percentage' && wanted.value === undefined) return 'It has no percentage.'
   return wanted.type === 'amount' && wanted.amount === undefined ? 'It has no amount.' : null
+}
+
+/** What would be refused once it is kept is told before. */
+const giftProblem = ({
+  type,
+  value,
+  amount,
+}: Partial<Pick<DiscountItem, 'type' | 'value' | 'amount'>>): string | null => {
+  if (type === 'percentage' && value !== undefined && !isPercentageOff(value))
+    return `${value} is no percentage above 0 and up to 100, with two decimals at the most.`
+  return type === 'amount' && amount === 0 ? 'An amount above 0 is needed.' : null
 }
 
 /** One for goods or groups that are not here would be for nobody, or for everybody: it waits until they are. */
