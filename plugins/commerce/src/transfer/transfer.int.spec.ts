@@ -424,7 +424,7 @@ describe('a file of people', () => {
 
   it('is not there for a format that has none', async () => {
     await expect(
-      house.ask('exports.create', { kind: 'orders', format: 'shopify' }),
+      house.ask('exports.create', { kind: 'orders', format: 'woocommerce' }),
     ).rejects.toMatchObject({ status: 422 })
     expect(tableOf(await house.export('orders'))).toEqual([])
     await house.shop.create('promotions', {
