@@ -297,6 +297,25 @@ describe('a discount with conditions', () => {
     ])
   })
 
+  it('is not made for everything when what it names went after the dry run', async () => {
+    const product = await house.shop.create('products', { title: 'Soon gone', slug: 'soon-gone' })
+    const group = await house.shop.create('customer-groups', { name: 'Soon gone' })
+    const csv = [
+      'code,type,value,products,groups',
+      'GONE-A,percentage,50,soon-gone,',
+      'GONE-B,percentage,50,,Soon gone',
+    ].join('\n')
+    const { id, plan } = await house.check(csv)
+    expect(plan).toMatchObject({ create: 2, refuse: 0 })
+    for (const [collection, gone] of [
+      ['products', product],
+      ['customer-groups', group],
+    ] as const)
+      await house.shop.payload.delete({ collection: collection as never, id: gone.id })
+    expect((await house.run(id)).outcome).toMatchObject({ create: 0, refuse: 2 })
+    expect(await find('promotions', { code: { like: 'GONE' } })).toEqual([])
+  })
+
   it('that is for a variant without a SKU keeps it, and is not made elsewhere', async () => {
     const [variant] = await find('variants', { sku: { equals: 'FELT' } })
     await house.shop.payload.update({

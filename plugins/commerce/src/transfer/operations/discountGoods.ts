@@ -1,9 +1,86 @@
 import type { Context } from '@souk/kernel'
 
-import { listText, pathsText, type DiscountGoods } from '../domain/index.ts'
+import { listText, pathsText, type DiscountGoods, type DiscountItem } from '../domain/index.ts'
+import { groupNames } from './customerRecords.ts'
 import { idsNamed } from './handles.ts'
 import type { Goods } from './readDiscountDocs.ts'
 import { categoryPaths } from './shopNames.ts'
+
+type Named = DiscountGoods & Pick<DiscountItem, 'groups'>
+
+/** What discounts may name, looked up once. */
+export type DiscountWords = {
+  /** What a discount names that the shop has not, in words: it would be for nobody, or for everybody. */
+  readonly missingIn: (item: Named) => string | null
+  readonly goodsOf: (item: DiscountGoods) => Goods[]
+  /** Ids of customer groups. */
+  readonly groupsOf: (item: Named) => string[]
+}
+
+/** The names of some discounts, in as many statements however many they are. */
+export const discountWords = async (
+  ctx: Context,
+  items: readonly Named[],
+): Promise<DiscountWords> => {
+  const all = (kind: 'collections' | 'products' | 'variants') =>
+    items.flatMap((item) => item[kind] ?? [])
+  const paths = items.some(({ categories = [] }) => categories.length > 0)
+    ? await categoryPaths(ctx)
+    : new Map<string, readonly string[]>()
+  const groups = new Map([...(await groupNames(ctx))].map(([id, name]) => [name, id]))
+  const books: readonly Book[] = [
+    {
+      what: 'category',
+      relationTo: 'categories',
+      ids: new Map([...paths].map(([id, path]) => [pathsText([path]), id])),
+      namesIn: ({ categories = [] }) => categories.map((path) => pathsText([path])),
+    },
+    {
+      what: 'collection',
+      relationTo: 'product-collections',
+      ids: await idsNamed(ctx, 'product_collections', all('collections')),
+      namesIn: ({ collections = [] }) => collections,
+    },
+    {
+      what: 'product',
+      relationTo: 'products',
+      ids: await idsNamed(ctx, 'products', all('products')),
+      namesIn: ({ products = [] }) => products,
+    },
+    {
+      what: 'variant with the SKU',
+      relationTo: 'variants',
+      ids: await idsNamed(ctx, 'variants', all('variants')),
+      namesIn: ({ variants = [] }) => variants,
+    },
+  ]
+  return {
+    missingIn: (item) => {
+      const group = item.groups?.find((name) => !groups.has(name))
+      if (group !== undefined) return `There is no customer group “${group}”. Make it first.`
+      for (const { what, ids, namesIn } of books) {
+        const missing = namesIn(item).find((name) => !ids.has(name))
+        if (missing !== undefined) return `There is no ${what} “${missing}”. Bring it in first.`
+      }
+      return null
+    },
+    goodsOf: (item) =>
+      books.flatMap(({ relationTo, ids, namesIn }) =>
+        namesIn(item).flatMap((name) => {
+          const value = ids.get(name)
+          return value === undefined ? [] : [{ relationTo, value }]
+        }),
+      ),
+    groupsOf: ({ groups: names = [] }) => names.flatMap((name) => groups.get(name) ?? []),
+  }
+}
+
+type Book = {
+  readonly what: string
+  readonly relationTo: string
+  readonly ids: ReadonlyMap<string, string>
+  readonly namesIn: (item: DiscountGoods) => readonly string[]
+}
 
 /** What a discount is for, as a report shows it. */
 export const faceOfGoods = (item: DiscountGoods) => ({
@@ -12,56 +89,6 @@ export const faceOfGoods = (item: DiscountGoods) => ({
   products: sortedText(item.products),
   variants: sortedText(item.variants),
 })
-
-/** The goods that discounts name, by kind, with the ids of those that there are. */
-export const goodsBooks = async (ctx: Context, items: readonly DiscountGoods[]) => {
-  const all = (names: (item: DiscountGoods) => readonly string[] | undefined) =>
-    items.flatMap((item) => names(item) ?? [])
-  const paths = items.some(({ categories = [] }) => categories.length > 0)
-    ? await categoryPaths(ctx)
-    : new Map<string, readonly string[]>()
-  const categories = new Map([...paths].map(([id, path]) => [pathsText([path]), id]))
-  const collections = await idsNamed(
-    ctx,
-    'product_collections',
-    all((item) => item.collections),
-  )
-  const products = await idsNamed(
-    ctx,
-    'products',
-    all((item) => item.products),
-  )
-  const variants = await idsNamed(
-    ctx,
-    'variants',
-    all((item) => item.variants),
-  )
-  const found = (
-    [what, relationTo]: readonly [string, string],
-    names: readonly string[],
-    book: ReadonlyMap<string, string>,
-  ) => ({ what, relationTo, names, ids: names.map((name) => book.get(name)) })
-  return (item: DiscountGoods) => [
-    found(
-      ['category', 'categories'],
-      (item.categories ?? []).map((path) => pathsText([path])),
-      categories,
-    ),
-    found(['collection', 'product-collections'], item.collections ?? [], collections),
-    found(['product', 'products'], item.products ?? [], products),
-    found(['variant with the SKU', 'variants'], item.variants ?? [], variants),
-  ]
-}
-
-/** What has no name in files stays: none of them says that it is to go. */
-export const goodsData = async (ctx: Context, goods: DiscountGoods, nameless: readonly Goods[]) => {
-  const idsOf = await goodsBooks(ctx, [goods])
-  const chosen = idsOf(goods).flatMap(({ relationTo, ids }) =>
-    ids.flatMap((value) => (value === undefined ? [] : [{ relationTo, value }])),
-  )
-  const all = [...chosen, ...nameless]
-  return { appliesTo: all.length > 0 ? 'some' : 'everything', goods: all }
-}
 
 export const sortedText = (names: readonly string[] | undefined): string =>
   listText([...(names ?? [])].toSorted())

@@ -3,8 +3,7 @@ import type { CollectionSlug } from 'payload'
 
 import { isPercentageOff } from '../../promotions/domain/index.ts'
 import { majorOf, PLAIN_TYPES, type DiscountItem } from '../domain/index.ts'
-import { groupNames } from './customerRecords.ts'
-import { faceOfGoods, goodsBooks, goodsData, sortedText } from './discountGoods.ts'
+import { discountWords, faceOfGoods, sortedText, type DiscountWords } from './discountGoods.ts'
 import { readDiscountDocs, type Goods } from './readDiscountDocs.ts'
 import type { Kept, Records } from './records.ts'
 import { keepDocument, type Doc } from './shopDocuments.ts'
@@ -21,14 +20,15 @@ export const discountRecords: Records<DiscountItem> = {
     const docs = await find(ctx, items)
     const byCode = new Map<string, KeptDiscount>()
     const byTitle = new Map<string, KeptDiscount[]>()
-    for (const [at, { item, nameless }] of (await readDiscountDocs(ctx, docs)).entries()) {
+    const read = await readDiscountDocs(ctx, docs)
+    for (const [at, { item, nameless }] of read.entries()) {
       const kept = { id: String(docs[at]?.['id']), item, nameless }
       if (item.code) byCode.set(item.code, kept)
       else if (item.title) byTitle.set(item.title, [...(byTitle.get(item.title) ?? []), kept])
     }
     const named = (item: DiscountItem) => byTitle.get(item.title ?? '') ?? []
     const keptOf = (item: DiscountItem) => (item.code ? byCode.get(item.code) : named(item)[0])
-    const missingOf = await namesOfShop(ctx, items)
+    const words = await discountWords(ctx, [...items, ...read.map(({ item }) => item)])
     return {
       kept: keptOf,
       refusalOf: (item) => {
@@ -38,10 +38,11 @@ export const discountRecords: Records<DiscountItem> = {
         return (
           refusalOf(before, item) ??
           giftProblem({ ...item, type: item.type ?? before?.type }) ??
-          missingOf(item)
+          words.missingIn(item)
         )
       },
-      keep: async (inside, item, id) => save(inside, item, id === null ? undefined : keptOf(item)),
+      keep: (inside, item, id) =>
+        save(inside, item, { before: id === null ? undefined : keptOf(item), words }),
     }
   },
   merge: (before, wanted) => ({
@@ -103,21 +104,6 @@ const giftProblem = ({
   return type === 'amount' && amount === 0 ? 'An amount above 0 is needed.' : null
 }
 
-/** One for goods or groups that are not here would be for nobody, or for everybody: it waits until they are. */
-const namesOfShop = async (ctx: Context, items: readonly DiscountItem[]) => {
-  const idsOf = await goodsBooks(ctx, items)
-  const groups = new Set((await groupNames(ctx)).values())
-  return (item: DiscountItem): string | null => {
-    const group = item.groups?.find((name) => !groups.has(name))
-    if (group !== undefined) return `There is no customer group “${group}”. Make it first.`
-    for (const { what, names, ids } of idsOf(item)) {
-      const missing = names.find((_, at) => ids[at] === undefined)
-      if (missing !== undefined) return `There is no ${what} “${missing}”. Bring it in first.`
-    }
-    return null
-  }
-}
-
 const find = async (ctx: Context, items: readonly DiscountItem[]): Promise<Doc[]> => {
   const { field } = scopeOf(ctx.payload)
   const titles = items.flatMap(({ code, title }) => (code || !title ? [] : [title]))
@@ -143,10 +129,13 @@ const find = async (ctx: Context, items: readonly DiscountItem[]): Promise<Doc[]
   return docs as unknown as Doc[]
 }
 
+type Saving = { readonly before: KeptDiscount | undefined; readonly words: DiscountWords }
+
+/** Goods and groups are written where they change, and as they were looked up: those that went since are an error. */
 const save = async (
   ctx: Context,
   item: DiscountItem,
-  before: KeptDiscount | undefined,
+  { before, words }: Saving,
 ): Promise<string> => {
   const {
     isNarrow: _isNarrow,
@@ -155,28 +144,25 @@ const save = async (
     collections,
     products,
     variants,
-    groups,
+    groups: _groups,
     ...fields
   } = item
-  const goods = { categories, collections, products, variants }
-  const isSame = before && pairs(faceOfGoods(before.item)) === pairs(faceOfGoods(goods))
+  const chosen = { categories, collections, products, variants }
+  const isSame = before && pairs(faceOfGoods(before.item)) === pairs(faceOfGoods(chosen))
+  // What has no name in files stays: none of them says that it is to go.
+  const goods = [...words.goodsOf(chosen), ...(before?.nameless ?? [])]
   return keepDocument(ctx, SLUG, {
     id: before?.id ?? null,
     data: {
       ...fields,
       title: item.title ?? code,
       ...(!before && (code ? { trigger: 'code', code } : { trigger: 'automatic' })),
-      ...(!isSame && (await goodsData(ctx, goods, before?.nameless ?? []))),
+      ...(!isSame && { appliesTo: goods.length > 0 ? 'some' : 'everything', goods }),
       ...(!(before && faceOfGroups(before.item) === faceOfGroups(item)) && {
-        groups: await groupIds(ctx, groups ?? []),
+        groups: words.groupsOf(item),
       }),
     },
   })
 }
 
 const pairs = (face: object): string => JSON.stringify(Object.entries(face))
-
-const groupIds = async (ctx: Context, names: readonly string[]): Promise<string[]> => {
-  const groups = await groupNames(ctx)
-  return [...groups].flatMap(([id, name]) => (names.includes(name) ? [id] : []))
-}
