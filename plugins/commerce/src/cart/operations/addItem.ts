@@ -40,7 +40,10 @@ export const addItem = defineOperation({
     const wanted = { variant, quantity, carried: carriedOf({ properties, extras, giftCard }) }
     await assertFit(ctx, [wanted], sql`(select c.currency from carts c where ${ownCart(ctx, key)})`)
     await assertWishes(ctx, [wanted], async () => (await assertChangeable(ctx, key)).currency)
-    return answerSeen(ctx, key, { item: await putIn(ctx, key, wanted) })
+    // Together, so that nothing is kept of what makes a cart too large to be counted.
+    return ctx.transaction(async (inside) =>
+      answerSeen(inside, key, { item: await putIn(inside, key, wanted) }),
+    )
   },
 })
 

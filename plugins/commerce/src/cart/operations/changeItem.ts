@@ -40,23 +40,32 @@ export const changeItem = defineOperation({
     }
     if (isCarrying) {
       const carried = carriedOf({ properties, extras, giftCard })
-      return answerSeen(ctx, key, { item: await changeBoth(ctx, key, { item, quantity, carried }) })
+      return ctx.transaction(async (inside) =>
+        answerSeen(inside, key, {
+          item: await changeBoth(inside, key, { item, quantity, carried }),
+        }),
+      )
     }
     if (quantity === undefined) throw nothingGiven()
-    await setQuantity(ctx, key, { item, quantity })
-    return answerSeen(ctx, key, { item })
+    // Together, so that nothing is kept of what makes a cart too large to be counted.
+    return ctx.transaction(async (inside) => {
+      await setQuantity(inside, key, { item, quantity })
+      return answerSeen(inside, key, { item })
+    })
   },
 })
 
 type Change = { readonly item: string; readonly quantity: number }
 
-/** The line it has become may be another one, which had the same article and carried the same. */
-const changeBoth = (ctx: Context, key: CartKey, change: Carrying) =>
-  ctx.transaction(async (inside) => {
-    const { item, quantity } = await carryOtherwise(inside, key, change)
-    if (quantity !== undefined) await setQuantity(inside, key, { item, quantity })
-    return item
-  })
+/**
+ * The line it has become may be another one, which had the same article and carried the same. To be called
+ * in a transaction.
+ */
+const changeBoth = async (ctx: Context, key: CartKey, change: Carrying): Promise<string> => {
+  const { item, quantity } = await carryOtherwise(ctx, key, change)
+  if (quantity !== undefined) await setQuantity(ctx, key, { item, quantity })
+  return item
+}
 
 const nothingGiven = () =>
   kernelErrors.invalid_input({

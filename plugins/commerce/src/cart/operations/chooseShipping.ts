@@ -24,11 +24,12 @@ export const chooseShipping = defineOperation({
     assertOpen(loaded.cart)
     const { id } = requireOption(loaded.shippingMethods, option, quote.consignment)
     const { method, part } = choiceOf(id)
+    const cart = { ...loaded.cart, shippingOption: id }
+    // Before it is written: nothing is kept of what makes a cart too large to be counted.
+    const chosen = { ...loaded, cart, quote: quoteCart(ctx, { ...loaded, cart }) }
     await changeCart(ctx, key, [
       sql`shipping_option_id = ${method}::uuid, shipping_choice = ${part}`,
     ])
-    const cart = { ...loaded.cart, shippingOption: id }
-    const chosen = { ...loaded, cart, quote: quoteCart(ctx, { ...loaded, cart }) }
     return viewOf(chosen)
   },
 })

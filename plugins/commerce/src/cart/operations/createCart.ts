@@ -66,12 +66,15 @@ export const createCart = defineOperation({
     const lines = together(items)
     await assertFit(ctx, lines, sql`${currency}::text`)
     await assertWishes(ctx, lines, () => Promise.resolve(currency))
-    await store(ctx, cart, { token, items: lines })
-    const saved = await inherit(ctx, cart.id, given.cartToken)
-    const view =
-      items.length > 0 || saved > 0
-        ? await answerSeen(ctx, { id: cart.id, cartToken: token }, {})
-        : emptyView(ctx, cart)
+    const begin = async (inside: Context) => {
+      await store(inside, cart, { token, items: lines })
+      const saved = await inherit(inside, cart.id, given.cartToken)
+      return items.length > 0 || saved > 0
+        ? answerSeen(inside, { id: cart.id, cartToken: token }, {})
+        : emptyView(inside, cart)
+    }
+    // Together, so that nothing is kept of a cart that is too large to be counted.
+    const view = items.length > 0 ? await ctx.transaction(begin) : await begin(ctx)
     return { ...view, token }
   },
 })

@@ -41,16 +41,19 @@ export const updateCart = defineOperation({
     const key = { id, cartToken }
     assertWording(given)
     const taxId = await taxIdChange(ctx, key, given.taxId)
-    await changeCart(ctx, key, [...changesOf(ctx, given), ...taxId])
-    if (given.remindMe !== undefined || given.email !== undefined)
-      await keepConsent(ctx, key, given.remindMeWording)
-    const loaded = await loadQuotedCart(ctx, key)
-    const { cart, quote, revision } = loaded
-    const isLost = cart.shippingOption !== null && quote.shippingOption === null
-    if (isLost && given.shippingAddress !== undefined && quote.consignment.requiresShipping) {
-      await forgetShipping(ctx, key, revision)
-    }
-    return viewOf(loaded)
+    // Together, so that nothing is kept of what makes a cart too large to be counted, such as a tax.
+    return ctx.transaction(async (inside) => {
+      await changeCart(inside, key, [...changesOf(inside, given), ...taxId])
+      if (given.remindMe !== undefined || given.email !== undefined)
+        await keepConsent(inside, key, given.remindMeWording)
+      const loaded = await loadQuotedCart(inside, key)
+      const { cart, quote, revision } = loaded
+      const isLost = cart.shippingOption !== null && quote.shippingOption === null
+      if (isLost && given.shippingAddress !== undefined && quote.consignment.requiresShipping) {
+        await forgetShipping(inside, key, revision)
+      }
+      return viewOf(loaded)
+    })
   },
 })
 
