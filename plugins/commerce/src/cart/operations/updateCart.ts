@@ -45,7 +45,7 @@ export const updateCart = defineOperation({
     return ctx.transaction(async (inside) => {
       await changeCart(inside, key, [...changesOf(inside, given), ...taxId])
       if (given.remindMe !== undefined || given.email !== undefined)
-        await keepConsent(inside, key, given.remindMeWording)
+        await keepConsent(inside, key, given.remindMe ? given.remindMeWording : undefined)
       const loaded = await loadQuotedCart(inside, key)
       const { cart, quote, revision } = loaded
       const isLost = cart.shippingOption !== null && quote.shippingOption === null

@@ -162,6 +162,38 @@ describe('somebody who agrees to reminders', () => {
     ])
   })
 
+  it('says it again once an earlier yes was never confirmed in time, and is asked again', async () => {
+    const cart = await left()
+    const secret = secretIn((await lettersTo(cart.email))[0])
+    await query(sql`
+      update consents set created_at = created_at - interval '8 days',
+        asked_at = asked_at - interval '8 days' where email = ${cart.email}`)
+    mails.splice(0)
+    // Whoever only corrects something else has not said it again.
+    await shop.ask('carts.update', {
+      ...cart.key,
+      email: cart.email,
+      remindMeWording: wording,
+    })
+    expect(await said(cart.email)).toHaveLength(1)
+    await agree(cart.key)
+    await agree(cart.key)
+    expect(await said(cart.email)).toHaveLength(2)
+    const letters = await lettersTo(cart.email)
+    expect(letters).toHaveLength(1)
+    await expect(confirm(secret)).rejects.toEqual(goneLink)
+    await query(sql`
+      update carts set updated_at = now() - interval '3 hours' where id = ${cart.key.id}`)
+    expect(await isReminded(cart)).toBe(false)
+    await confirm(secretIn(letters[0]))
+    expect(await isReminded(cart)).toBe(true)
+    // What was confirmed does not lapse, however long ago that was.
+    await query(sql`
+      update consents set created_at = created_at - interval '30 days' where email = ${cart.email}`)
+    await agree(cart.key)
+    expect(await said(cart.email)).toHaveLength(3)
+  })
+
   it('is not reminded any more once it was taken back, until it is confirmed anew', async () => {
     const cart = await left()
     await confirm(secretIn((await lettersTo(cart.email))[0]))
