@@ -40,6 +40,7 @@ import * as migration_20261122_203023_exchanged_lists from './20261122_203023_ex
 import * as migration_20261122_203244_downloads_given_again from './20261122_203244_downloads_given_again.ts';
 import * as migration_20261122_203908_low_told from './20261122_203908_low_told.ts';
 import * as migration_20261123_002039_past_orders from './20261123_002039_past_orders.ts';
+import * as migration_20261123_064347_cart_reminders from './20261123_064347_cart_reminders.ts';
 
 export const migrations = [
   {
@@ -250,6 +251,11 @@ export const migrations = [
   {
     up: migration_20261123_002039_past_orders.up,
     down: migration_20261123_002039_past_orders.down,
-    name: '20261123_002039_past_orders'
+    name: '20261123_002039_past_orders',
+  },
+  {
+    up: migration_20261123_064347_cart_reminders.up,
+    down: migration_20261123_064347_cart_reminders.down,
+    name: '20261123_064347_cart_reminders'
   },
 ];

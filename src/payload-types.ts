@@ -2075,6 +2075,7 @@ export interface Cart {
   customer?: (string | null) | Customer;
   note?: string | null;
   remindMe?: boolean | null;
+  reminder?: string | null;
   seen?:
     | {
         [k: string]: unknown;
@@ -3343,7 +3344,7 @@ export interface StockMovement {
   createdAt: string;
 }
 /**
- * What your old shop has sold, brought along by “Import and export”. For looking up: they can be neither sent, cancelled nor paid back here, and no report of sales counts them.
+ * What your old shop has sold, brought along by “Import and export”. For looking up: they can be neither sent, cancelled nor paid back here, and no report of sales counts them. If a file was the wrong one, tick its orders and delete them.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "past-orders".
@@ -6306,6 +6307,7 @@ export interface CartsSelect<T extends boolean = true> {
   customer?: T;
   note?: T;
   remindMe?: T;
+  reminder?: T;
   seen?: T;
   giftCards?: T;
   usesCredit?: T;

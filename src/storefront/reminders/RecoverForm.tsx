@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useActionState, useEffect, useRef } from 'react'
 
 import { speak, type Place } from '../shop/speak.ts'
@@ -13,11 +14,12 @@ import { useLinkSecret } from './useLinkSecret.ts'
  * and no other site, ever sees it.
  */
 export const RecoverForm = ({ place }: { place: Place }) => {
-  const { t } = speak(place)
+  const { t, routes } = speak(place)
   const [state, open, isPending] = useActionState(openCartOfLetter, {
     problem: '',
     done: false,
     turn: 0,
+    left: 0,
   })
   const form = useRef<HTMLFormElement>(null)
   const secret = useLinkSecret()
@@ -35,9 +37,20 @@ export const RecoverForm = ({ place }: { place: Place }) => {
       <h1 className="text-3xl">{t('reminders.openTitle')}</h1>
       {state.problem && <Alert tone="danger">{state.problem}</Alert>}
       <noscript>{t('reminders.needsScripts')}</noscript>
-      <Button type="submit" size="large" aria-disabled={isPending || undefined}>
-        {isPending ? t('cart.working') : t('reminders.open')}
-      </Button>
+      <output>
+        {state.done && <Alert tone="info">{t('reminders.left', { count: state.left })}</Alert>}
+      </output>
+      {state.done ? (
+        <Button asChild size="large">
+          <Link href={routes.cart} prefetch={false}>
+            {t('checkout.toCart')}
+          </Link>
+        </Button>
+      ) : (
+        <Button type="submit" size="large" aria-disabled={isPending || undefined}>
+          {isPending ? t('cart.working') : t('reminders.open')}
+        </Button>
+      )}
     </form>
   )
 }

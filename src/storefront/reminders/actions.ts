@@ -11,12 +11,19 @@ import { openPage, type ShopPage } from '../shop/openPage.ts'
 import { refusalText } from '../shop/refusalText.ts'
 
 export type LinkState = { readonly problem: string; readonly done: boolean; readonly turn: number }
+export type OpenedState = LinkState & {
+  /** How many articles did not come along; the visitor is to read that first. */
+  readonly left: number
+}
 
 /**
- * Makes the cart of a letter this visitor's, with what lies in the one that they have. What an account
- * holds wants its owner to log in.
+ * Lets this visitor go on with what lies in the cart of a letter. What an account holds wants its owner
+ * to log in.
  */
-export const openCartOfLetter = async ({ turn }: LinkState, form: FormData): Promise<LinkState> => {
+export const openCartOfLetter = async (
+  { turn }: OpenedState,
+  form: FormData,
+): Promise<OpenedState> => {
   const page = await openPage(field(form, 'shop'))
   const present = await cartKey(page.shop)
   const opened = await attempt(page, () =>
@@ -25,9 +32,10 @@ export const openCartOfLetter = async ({ turn }: LinkState, form: FormData): Pro
       ...(present && { cart: present.id, cartToken: present.cartToken }),
     }),
   )
-  if (typeof opened === 'string') return { problem: opened, done: false, turn: turn + 1 }
+  if (typeof opened === 'string') return { problem: opened, done: false, turn: turn + 1, left: 0 }
   if (opened.cart === null) redirect(page.routes.account)
   await keepCart(page.shop, { id: opened.cart, cartToken: opened.cartToken ?? undefined })
+  if (opened.left > 0) return { problem: '', done: true, turn: turn + 1, left: opened.left }
   redirect(page.routes.cart)
 }
 

@@ -21,6 +21,7 @@ export {
   shownProperties,
   type LineProperty,
 } from './lineProperties.ts'
+export { copiedLines } from './copiedLines.ts'
 export { mergeLines, type CartLine } from './mergeLines.ts'
 export { NO_LONGER_SOLD } from './noLongerSold.ts'
 export {

@@ -20,22 +20,23 @@ export const mergeLines = <Line extends CartLine>(
   guest: readonly Line[],
   available: (variant: string) => number,
 ): Line[] => {
-  const merged = new Map(own.map((line) => [identityOf(line), line]))
+  const merged = new Map(own.map((line) => [lineIdentity(line), line]))
   const taken = new Map<string, number>()
   for (const { variant, quantity } of own) taken.set(variant, (taken.get(variant) ?? 0) + quantity)
   for (const line of guest) {
     const { variant } = line
-    const present = merged.get(identityOf(line))?.quantity ?? 0
+    const present = merged.get(lineIdentity(line))?.quantity ?? 0
     const held = taken.get(variant) ?? 0
     const left = Math.max(0, available(variant) - held)
     const quantity = Math.max(
       present,
       Math.min(present + Math.min(line.quantity, left), MAX_QUANTITY),
     )
-    merged.set(identityOf(line), { ...line, quantity: quantity || line.quantity })
+    merged.set(lineIdentity(line), { ...line, quantity: quantity || line.quantity })
     taken.set(variant, held + quantity - present)
   }
   return [...merged.values()]
 }
 
-const identityOf = ({ variant, key }: CartLine): string => `${variant} ${key}`
+/** What tells the lines of a cart apart. */
+export const lineIdentity = ({ variant, key }: CartLine): string => `${variant} ${key}`

@@ -15,16 +15,6 @@ export const bringAlong = async (ctx: Context, { own, other }: Way): Promise<voi
   if (await areBothOpen(ctx, { own, other })) await mergeCarts(ctx, { from: own.id, into: other })
 }
 
-/**
- * A guest goes on in the cart that they have, with the lines of another one: whose that was is not
- * known, so that neither hears the other's name, address or money.
- *
- * @returns whether they are one
- */
-export const takeLines = async (ctx: Context, { own, other }: Way): Promise<boolean> =>
-  (await areBothOpen(ctx, { own, other })) &&
-  (await mergeCarts(ctx, { from: other, into: own.id, linesOnly: true }))
-
 /** Locked in the order of their ids, so that two that do the same at once wait only once. */
 const areBothOpen = async (ctx: Context, { own, other }: Way): Promise<boolean> => {
   if (own.id === other) return false

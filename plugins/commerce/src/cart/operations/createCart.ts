@@ -1,18 +1,11 @@
-import {
-  anyone,
-  defineOperation,
-  deriveToken,
-  hashToken,
-  kernelErrors,
-  sql,
-  type Context,
-} from '@souk/kernel'
+import { anyone, defineOperation, hashToken, kernelErrors, sql, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
 import { asksNothing } from '../../catalogue/operations/index.ts'
 import { noShipping } from '../../shipping/operations/index.ts'
 import { emailInput } from '../../customers/operations/index.ts'
 import { addQuantity, assertRoomFor, expiresAt, type Carried } from '../domain/index.ts'
+import { cartTokenOf } from './asShopper.ts'
 import { assertFit, hasAnswers } from './assertFit.ts'
 import { assertWishes } from './assertWishes.ts'
 import { carriedInput, carriedOf, carriesJson, keyOf } from './carried.ts'
@@ -22,6 +15,7 @@ import { cartView, viewOf } from './cartView.ts'
 import { isId } from '../../shared/sqlArray.ts'
 import type { StoredCart } from './cartTypes.ts'
 import { moveSaved, orderedWith } from './moveSaved.ts'
+import { customerOf } from './ownCart.ts'
 import { answerSeen } from './seenCart.ts'
 import { quoteCart } from './quoteCart.ts'
 import { refuseItems } from './refusals.ts'
@@ -62,7 +56,7 @@ export const createCart = defineOperation({
     }
     if (!ctx.shop.currencies.includes(currency)) throw unknownCurrency(ctx)
     const cart = newCart(ctx, { currency, email })
-    const token = deriveToken(ctx.payload.secret, 'cart', cart.id)
+    const token = cartTokenOf(ctx, cart.id)
     const lines = together(items)
     await assertFit(ctx, lines, sql`${currency}::text`)
     await assertWishes(ctx, lines, () => Promise.resolve(currency))
@@ -156,12 +150,6 @@ const statement = (ctx: Context, cart: NewCart, token: string, items: readonly I
     )
     select id from made`
 }
-
-/** Looked up rather than believed: a session says nothing in a shop where its customer is none. */
-const customerOf = (ctx: Context) =>
-  ctx.actor.kind === 'customer'
-    ? sql`(select u.id from customers u where ${ctx.scope.where('u')} and u.id = ${ctx.actor.id})`
-    : sql`null::uuid`
 
 const emailOfCustomer = ({ actor, req }: Context): string | null =>
   actor.kind === 'customer' && typeof req.user?.email === 'string' ? req.user.email : null

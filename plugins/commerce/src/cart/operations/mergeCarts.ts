@@ -2,8 +2,11 @@ import { sql, type Context } from '@souk/kernel'
 
 import { availableSql, releaseHold } from '../../inventory/operations/index.ts'
 import { MOST_LINES, MOST_SAVED, mergeLines, type CartLine } from '../domain/index.ts'
+import { asShopper } from './asShopper.ts'
+import { isCountable } from './isCountable.ts'
 import { moveSaved } from './moveSaved.ts'
 import { ownHold } from './ownCart.ts'
+import { putLines } from './putLines.ts'
 import { isSold } from './soldSql.ts'
 
 type Line = CartLine & {
@@ -17,47 +20,64 @@ type Line = CartLine & {
  * has locked both.
  *
  * A cart that is being paid for stays one of its own until it has become an order, and so does one that
- * would make the other endless.
+ * would make the other endless, or too large to be counted.
  *
  * @param into quantities add up as far as stock goes, and what this one has is never made less
- * @param linesOnly leaves who was to get it, and what was to pay for it, behind
  * @returns whether they are one
  */
 export const mergeCarts = async (
   ctx: Context,
-  {
-    from,
-    into,
-    linesOnly = false,
-  }: { readonly from: string; readonly into: string; readonly linesOnly?: boolean },
+  { from, into }: { readonly from: string; readonly into: string },
 ): Promise<boolean> => {
-  if (!(await mayMerge(ctx, into, from))) return false
+  const found = await mayMerge(ctx, into, from)
+  if (!found) return false
+  const shopper = asShopper(ctx, { cart: into, customer: found.customer })
+  // What they come to together, at whose prices and with which discounts, is known once they are one.
+  await ctx.sql(sql`savepoint before_merge`)
   await merge(ctx, into, from)
-  if (!linesOnly) await mergeFacts(ctx, into, from)
-  await ctx.sql(sql`delete from carts c where ${ctx.scope.where('c')} and c.id = ${from}`)
-  return true
+  await mergeFacts(ctx, into, from)
+  const isMerged = await isCountable(shopper.ctx, shopper.key)
+  if (isMerged)
+    await ctx.sql(sql`delete from carts c where ${ctx.scope.where('c')} and c.id = ${from}`)
+  else await ctx.sql(sql`rollback to savepoint before_merge`)
+  await ctx.sql(sql`release savepoint before_merge`)
+  return isMerged
 }
 
-const mayMerge = async (ctx: Context, own: string, guest: string): Promise<boolean> => {
-  const [found] = await ctx.sql<{ paid: boolean; lines: number; saved: number }>(sql`
+type Asked = {
+  readonly paid: boolean
+  readonly lines: number
+  readonly saved: number
+  /** Whose cart it is that the other one goes into. */
+  readonly customer: string | null
+}
+
+const mayMerge = async (ctx: Context, own: string, guest: string): Promise<Asked | undefined> => {
+  const [found] = await ctx.sql<Asked>(sql`
     select exists (select from orders o join payments p on p.order_id = o.id
         where ${ctx.scope.where('o')} and o.cart_id = ${guest} and o.status = 'pending'
           and p.state in ('processing', 'authorized')) as paid,
       (select count(*)::int from cart_items i
         where ${ctx.scope.where('i')} and i.cart_id in (${own}, ${guest})) as lines,
+      (select c.customer_id::text from carts c
+        where ${ctx.scope.where('c')} and c.id = ${own}) as customer,
       (select count(*)::int from saved_items s
         where ${ctx.scope.where('s')} and s.cart_id in (${own}, ${guest})) as saved`)
-  return !!found && !found.paid && found.lines <= MOST_LINES && found.saved <= MOST_SAVED
+  return found && !found.paid && found.lines <= MOST_LINES && found.saved <= MOST_SAVED
+    ? found
+    : undefined
 }
 
 /**
  * Whoever had begun to check the guest's cart out begins anew with all that they have: the pieces that
- * were held for it are free for the cart that it goes into.
+ * were held for it, and the licence keys that its order counted on, are free for the cart that it goes
+ * into. That order has no cart from now on, as it would have none once the cart is deleted.
  */
 const endCheckout = async (ctx: Context, guest: string): Promise<void> => {
   const begun = await ctx.sql<{ id: string; cause: string }>(sql`
-    select o.id::text as id, ${ownHold(ctx, { id: guest })} as cause from orders o
-    where ${ctx.scope.where('o')} and o.cart_id = ${guest} and o.status = 'pending'`)
+    update orders o set cart_id = null
+    where ${ctx.scope.where('o')} and o.cart_id = ${guest} and o.status = 'pending'
+    returning o.id::text as id, 'order:' || o.id as cause`)
   for (const { id, cause } of begun) {
     await releaseHold(ctx, cause)
     await ctx.emit({ topic: 'cart.merged', subject: id, payload: {} })
@@ -96,7 +116,8 @@ const mergeFacts = async (ctx: Context, own: string, guest: string): Promise<voi
       email = coalesce(c.email, g.email), shipping_address = coalesce(c.shipping_address, g.shipping_address),
       billing_address = coalesce(c.billing_address, g.billing_address),
       tax_id_valid = case when c.tax_id is null then g.tax_id_valid else c.tax_id_valid end,
-      tax_id = coalesce(c.tax_id, g.tax_id), note = coalesce(c.note, g.note), updated_at = ${ctx.now().toISOString()}
+      tax_id = coalesce(c.tax_id, g.tax_id), note = coalesce(c.note, g.note),
+      reminder = coalesce(g.reminder, c.reminder), updated_at = ${ctx.now().toISOString()}
     from carts g
     where ${ctx.scope.where('c')} and c.id = ${own} and g.id = ${guest}`)
 }
@@ -106,25 +127,4 @@ const moveLost = async (ctx: Context, { from, to }: { from: string; to: string }
   await ctx.sql(sql`
     update cart_items i set cart_id = ${to}::uuid
     where ${ctx.scope.where('i')} and i.cart_id = ${from} and i.variant_id is null`)
-}
-
-const putLines = async (ctx: Context, cart: string, lines: readonly Line[]): Promise<void> => {
-  if (lines.length === 0) return
-  const { column, value } = ctx.scope
-  const now = ctx.now().toISOString()
-  const rows = lines.map(({ variant, key, carries, quantity }) => ({
-    id: ctx.newId(),
-    variant,
-    key,
-    carries,
-    quantity,
-  }))
-  await ctx.sql(sql`
-    insert into cart_items (id, cart_id, variant_id, key, carries, title, quantity, created_at, updated_at${column})
-    select w.id, ${cart}::uuid, v.id, w.key, w.carries, p.title, w.quantity, ${now}::timestamptz, ${now}::timestamptz${value}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(id uuid, variant uuid, key text, carries jsonb, quantity int)
-      join variants v on v.id = w.variant
-      join products p on p.id = v.product_id
-    on conflict (cart_id, variant_id, key) do update
-      set quantity = excluded.quantity, updated_at = excluded.updated_at`)
 }

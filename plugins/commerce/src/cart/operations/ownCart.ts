@@ -21,6 +21,12 @@ export const ownCart = (ctx: Context, { id, cartToken }: CartKey): Fragment => {
   return sql`${ctx.scope.where('c')} and c.id = ${id} and (${sql.join(ways, sql` or `)})`
 }
 
+/** Looked up rather than believed: a session says nothing in a shop where its customer is none. */
+export const customerOf = (ctx: Context): Fragment =>
+  ctx.actor.kind === 'customer'
+    ? sql`(select u.id from customers u where ${ctx.scope.where('u')} and u.id = ${ctx.actor.id})`
+    : sql`null::uuid`
+
 /**
  * What the order of a cart holds while its shopper is paying, as the cause of it, for `availableSql`:
  * those pieces are theirs, and not somebody else's. Asked once, for all lines.

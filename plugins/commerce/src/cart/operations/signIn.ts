@@ -13,9 +13,10 @@ import {
 import { takeWishesAlong, wishHeaders } from '../../wishes/operations/index.ts'
 import { viewCart } from './answerCart.ts'
 import { cartHeaders } from './cartHttp.ts'
-import { cartView } from './cartView.ts'
+import { cartView, type CartView } from './cartView.ts'
 import { completeTaxes } from './completeTaxes.ts'
 import { takeCartAlong } from './takeCartAlong.ts'
+import { isTooLarge } from './isCountable.ts'
 
 // These two belong to the customers by name. They stand here because a guest brings a cart along,
 // and customers, who come before carts, know nothing of them.
@@ -83,8 +84,19 @@ const withGuests = (
     const id = await takeCartAlong(inside, { customer: customer.id, cartToken })
     await takeWishesAlong(inside, { customer: customer.id, wishToken })
     if (!id) return { token, customer }
-    return { token, customer, cart: await viewCart(asCustomer(inside, customer.id), { id }) }
+    const cart = await countedCart(asCustomer(inside, customer.id), id)
+    return cart ? { token, customer, cart } : { token, customer }
   })
+
+/** Nobody is kept out because of a cart whose prices have become too high to be counted together. */
+const countedCart = async (ctx: Context, id: string): Promise<CartView | undefined> => {
+  try {
+    return await viewCart(ctx, { id })
+  } catch (error) {
+    if (isTooLarge(error)) return undefined
+    throw error
+  }
+}
 
 /** From here on it is the customer who asks. */
 const asCustomer = (ctx: Context, id: string): Context => ({

@@ -6,8 +6,6 @@ import { moveSaved, orderedWith } from './moveSaved.ts'
 type Login = {
   readonly customer: string
   readonly cartToken?: string | undefined
-  /** Of a cart that somebody else may have filled: who was to get it stays unknown. */
-  readonly linesOnly?: boolean
 }
 
 type Found = { id: string; mine: boolean; currency: string }
@@ -22,7 +20,7 @@ type Found = { id: string; mine: boolean; currency: string }
  */
 export const takeCartAlong = async (
   ctx: Context,
-  { customer, cartToken, linesOnly = false }: Login,
+  { customer, cartToken }: Login,
 ): Promise<string | undefined> => {
   const carts = await openCarts(ctx, customer, cartToken)
   const guest = carts.find(({ mine }) => !mine)
@@ -30,8 +28,8 @@ export const takeCartAlong = async (
   // What the guest saved goes on after their order, as long as there is a cart to go on in.
   if (own && !guest && cartToken) await moveSaved(ctx, { from: orderedWith(cartToken), to: own.id })
   if (!guest) return own?.id
-  const isMerged = own && (await mergeCarts(ctx, { from: guest.id, into: own.id, linesOnly }))
-  if (!isMerged) await adopt(ctx, guest.id, { customer, linesOnly })
+  const isMerged = own && (await mergeCarts(ctx, { from: guest.id, into: own.id }))
+  if (!isMerged) await adopt(ctx, guest.id, customer)
   return own?.id ?? guest.id
 }
 
@@ -47,16 +45,7 @@ const openCarts = (ctx: Context, customer: string, cartToken: string | undefined
         or (c.customer_id is null and c.token_hash = ${cartToken ? hashToken(cartToken) : null}))
     order by c.id for update`)
 
-const adopt = async (
-  ctx: Context,
-  guest: string,
-  { customer, linesOnly }: { readonly customer: string; readonly linesOnly: boolean },
-): Promise<void> => {
-  if (linesOnly)
-    await ctx.sql(sql`
-      update carts c set email = null, shipping_address = null, billing_address = null,
-        gift_cards = '[]', tax_id = null, tax_id_valid = null, note = null
-      where ${ctx.scope.where('c')} and c.id = ${guest}`)
+const adopt = async (ctx: Context, guest: string, customer: string): Promise<void> => {
   await ctx.sql(sql`
     update carts c set customer_id = ${customer}, token_hash = null,
       email = coalesce(c.email, (select u.email from customers u where u.id = ${customer})),

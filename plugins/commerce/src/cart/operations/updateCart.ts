@@ -36,6 +36,8 @@ export const updateCart = defineOperation({
   input: details.extend(cartKey),
   output: cartView,
   access: anyone,
+  // Each number is asked about elsewhere.
+  rateLimit: { points: 60, seconds: 300, by: 'ip', given: 'taxId' },
   complete: completeTaxes,
   run: async (ctx, { id, cartToken, ...given }) => {
     const key = { id, cartToken }

@@ -49,6 +49,8 @@ export const carts = collectionBuilder(({ scope }) => ({
     { name: 'note', type: 'textarea' },
     // Whether the shopper agreed to be reminded; the words are kept with the consents.
     { name: 'remindMe', type: 'checkbox', admin: { hidden: true, disableListFilter: true } },
+    // The letter by whose link it was last opened: what is ordered with it counts for that one.
+    { name: 'reminder', type: 'text', admin: { hidden: true, disableListFilter: true } },
     // What the shopper has seen of it, to be told what changed since.
     {
       name: 'seen',

@@ -9,11 +9,9 @@ export const countOrder: Subscriber = {
     const rows = await ctx.sql(sql`
       update reminder_letters l set order_id = o.id, amount = (o.totals_total)::numeric,
         currency = o.currency, updated_at = now()
-      from orders o
-      where ${ctx.scope.where('l')} and o.id = ${order} and l.id = (
-        select f.id from reminder_letters f
-        where ${ctx.scope.where('f')} and f.cart_id = o.cart_id and f.opened_at is not null
-        order by f.opened_at desc, f.number desc limit 1)
+      from orders o join carts c on c.id = o.cart_id
+      where ${ctx.scope.where('l')} and o.id = ${order} and l.id = c.reminder::uuid
+        and l.order_id is null
       returning l.id`)
     return rows.length > 0 ? 'It came from a reminder.' : 'It came by itself.'
   },

@@ -10,7 +10,7 @@ export type CartFacts = {
   readonly customer: string | null
   readonly email: string | null
   readonly agreed: boolean
-  /** Somebody with this address has ordered since the cart was last changed. */
+  /** Somebody with this address, or by its link, has ordered since the cart was last changed. */
   readonly ordered: boolean
 }
 
@@ -22,8 +22,11 @@ export const factsSql = (ctx: Context) => {
   const email = sql`(case when c.remind_me then lower(c.email) when u.remind_me then u.email end)`
   return sql`c.status::text as status, c.locale, c.customer_id::text as customer, ${email} as email,
     c.expires_at > ${ctx.now().toISOString()} and ${email} is not null and ${consentSql(ctx, email)} as agreed,
-    exists (select from orders o where ${ctx.scope.where('o')} and lower(o.email) = ${email}
-      and o.status <> 'cancelled' and o.created_at >= c.updated_at) as ordered`
+    (exists (select from orders o where ${ctx.scope.where('o')} and lower(o.email) = ${email}
+      and o.status <> 'cancelled' and o.created_at >= c.updated_at)
+    or exists (select from reminder_letters a join orders o on o.id = a.order_id
+      where ${ctx.scope.where('a')} and a.cart_id = c.id
+        and o.status <> 'cancelled' and o.created_at >= c.updated_at)) as ordered`
 }
 
 /** Whether there is anybody to write to, before anything is asked about prices. */

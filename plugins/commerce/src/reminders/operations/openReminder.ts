@@ -5,9 +5,7 @@ import {
   bringAlong,
   cartHeaders,
   cartKey,
-  cartTokenOf,
-  takeCartAlong,
-  takeLines,
+  copyCart,
   type CartKey,
 } from '../../cart/operations/index.ts'
 import { isId } from '../../shared/sqlArray.ts'
@@ -17,7 +15,7 @@ import { letterOf } from './link.ts'
 export const openReminder = defineOperation({
   name: 'reminders.open',
   summary:
-    'Open the cart that a reminder was about; what lies in it goes into the one that the shopper has by now',
+    'Open what a reminder was about: the very cart for whoever has it, and a copy of its lines for everybody else',
   feature: 'commerce',
   http: { method: 'POST', path: '/store/reminders/open', headers: cartHeaders },
   input: z.object({
@@ -26,37 +24,31 @@ export const openReminder = defineOperation({
       .string()
       .max(100)
       .optional()
-      .describe('The cart that the shopper has now: what lies in the other one goes into it.'),
+      .describe('The cart that the shopper has now, which they go on with.'),
     cartToken: cartKey.cartToken,
   }),
   output: z.object({
     cart: z.string().nullable().describe('Null where its customer has to log in first.'),
     cartToken: z.string().nullable().describe('A guest’s, to be sent as X-Cart-Token.'),
+    left: z
+      .int()
+      .describe('How many lines stay where they are, such as those in their shopper’s own words.'),
   }),
   access: anyone,
-  rateLimit: { points: 60, seconds: 300, by: 'ip', counts: 'refused' },
+  rateLimit: [
+    { points: 60, seconds: 300, by: 'ip', counts: 'refused' },
+    { points: 600, seconds: 300, by: 'ip' },
+  ],
   run: (ctx, { secret, cart, cartToken }) =>
     ctx.transaction(async (inside) => {
-      const { letter, ...opened } = await open(inside, secret)
+      const opened = await open(inside, secret)
       const own = presentCart(inside, { cart, cartToken })
-      if (opened.customer !== null) {
-        // What an account holds opens to whoever is logged in to it, and not to whoever has the letter.
-        const isOwner = inside.actor.kind === 'customer' && inside.actor.id === opened.customer
-        if (!isOwner) return { cart: null, cartToken: null }
-        if (own) await bringAlong(inside, { own, other: opened.cart })
-        return { cart: opened.cart, cartToken: null }
-      }
-      const token = cartTokenOf(inside, opened.cart)
-      if (hashToken(token) !== opened.hash) throw reminderErrors.reminder_not_found()
-      if (inside.actor.kind === 'customer')
-        return {
-          cart: await takeIn(inside, { letter, customer: inside.actor.id, token }),
-          cartToken: null,
-        }
-      // Whoever has the link may open what the letter is about: a guest's own cart never becomes that.
-      if (own && (await takeLines(inside, { own, other: opened.cart })))
-        return { cart: own.id, cartToken: own.cartToken ?? null }
-      return { cart: opened.cart, cartToken: token }
+      if (opened.customer !== null) return openAccounts(inside, opened, own)
+      const found = isVery(opened, own)
+        ? { id: opened.cart, token: own.cartToken, left: 0 }
+        : await copyCart(inside, { from: opened.cart, own })
+      await countFor(inside, opened.letter, found.id)
+      return { cart: found.id, cartToken: found.token, left: found.left }
     }),
 })
 
@@ -89,19 +81,24 @@ const presentCart = (ctx: Context, { cart, cartToken }: Brought): CartKey | unde
   return cart !== undefined && isId(cart) && mayOpen ? { id: cart, cartToken } : undefined
 }
 
-/**
- * Somebody who is logged in opens what they left as a guest: it goes into the cart that they have, and
- * what is ordered with that counts for the letter.
- */
-const takeIn = async (
-  ctx: Context,
-  { letter, customer, token }: { letter: string; customer: string; token: string },
-): Promise<string> => {
-  const cart = await takeCartAlong(ctx, { customer, cartToken: token, linesOnly: true })
-  if (cart === undefined) throw reminderErrors.reminder_not_found()
+/** What an account holds opens to whoever is logged in to it, and not to whoever has the letter. */
+const openAccounts = async (ctx: Context, opened: Opened, own: CartKey | undefined) => {
+  const isOwner = ctx.actor.kind === 'customer' && ctx.actor.id === opened.customer
+  if (!isOwner) return { cart: null, cartToken: null, left: 0 }
+  if (own) await bringAlong(ctx, { own, other: opened.cart })
+  await countFor(ctx, opened.letter, opened.cart)
+  return { cart: opened.cart, cartToken: null, left: 0 }
+}
+
+/** Letters are passed on. Whoever has filled the cart has its token, beside the letter. */
+const isVery = (
+  { cart, hash }: Opened,
+  own: CartKey | undefined,
+): own is CartKey & { readonly cartToken: string } =>
+  own?.cartToken !== undefined && own.id === cart && hashToken(own.cartToken) === hash
+
+/** What is ordered with this cart counts for the letter. */
+const countFor = async (ctx: Context, letter: string, cart: string): Promise<void> => {
   await ctx.sql(sql`
-    update reminder_letters l set cart_id = ${cart}::uuid
-    where ${ctx.scope.where('l')} and l.id = ${letter} and l.cart_id is null and not exists (
-      select from reminder_letters o where o.cart_id = ${cart} and o.number = l.number)`)
-  return cart
+    update carts c set reminder = ${letter} where ${ctx.scope.where('c')} and c.id = ${cart}`)
 }

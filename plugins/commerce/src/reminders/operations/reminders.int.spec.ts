@@ -1,6 +1,7 @@
 import { sql, startWorker, type Actor, type Worker } from '@souk/kernel'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import type { CartView } from '../../cart/operations/index.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/index.ts'
 import { openShop, type OpenShop } from '../../shared/testing/openShop.ts'
 import { askForReminder } from './sendDueReminders.ts'
@@ -332,7 +333,7 @@ describe('what a shopper has agreed to', () => {
     const opened = await shop.ask('reminders.open', {
       secret: secretIn(sent()[0]?.text ?? '', 'recover#'),
     })
-    expect(opened).toEqual({ cart: null, cartToken: null })
+    expect(opened).toEqual({ cart: null, cartToken: null, left: 0 })
     await shop.ask('reminders.unsubscribe', {
       secret: secretIn(sent()[0]?.text ?? '', 'https://shop.test/unsubscribe/'),
     })
@@ -347,26 +348,37 @@ describe('what a shopper has agreed to', () => {
 })
 
 describe('a letter’s way back', () => {
-  it('opens the very cart, and what is ordered then is counted', async () => {
-    const cart = await leave()
+  const owner: Actor = { kind: 'member', id: 'ada', roles: ['owner'] }
+  type Opened = { cart: string; cartToken: string; left: number }
+  const letterOf = async (cart: Left) => {
     await sweep()
-    const secret = secretIn(told(cart)[0]?.text ?? '', 'recover#')
-    const opened = await shop.ask('reminders.open', { secret })
-    expect(opened).toEqual({ cart: cart.id, cartToken: cart.cartToken })
-    await expect(shop.ask('reminders.open', { secret: 'nonsense' })).rejects.toHaveProperty(
-      'code',
-      'reminder_not_found',
-    )
+    return secretIn(told(cart)[0]?.text ?? '', 'recover#')
+  }
+  const openIt = (secret: string, has: object = {}, actor?: Actor) =>
+    shop.ask('reminders.open', { secret, ...has }, actor) as Promise<unknown> as Promise<Opened>
+  const read = async ({ id, cartToken }: Pick<Left, 'id' | 'cartToken'>, actor?: Actor) =>
+    (await shop.ask(
+      'carts.read',
+      { id, ...(cartToken && { cartToken }) },
+      actor,
+    )) as unknown as CartView
+  const pieces = ({ items }: CartView) =>
+    items.map(({ variant, quantity }) => `${quantity} of ${variant}`).toSorted()
+  const counted = async ({ id }: Left) =>
+    query(sql`
+      select amount::int as amount, currency from reminder_letters
+      where cart_id = ${id} and order_id is not null`)
+
+  it('opens the very cart to whoever has it, and what is ordered then is counted', async () => {
+    const cart = await leave()
+    const secret = await letterOf(cart)
+    const has = { cart: cart.id, cartToken: cart.cartToken }
+    expect(await openIt(secret, has)).toEqual({ ...has, left: 0 })
+    await expect(openIt('nonsense')).rejects.toHaveProperty('code', 'reminder_not_found')
     await shop.ask('carts.checkout', { id: cart.id, cartToken: cart.cartToken })
     await quiet()
-    await expect(shop.ask('reminders.open', { secret })).rejects.toHaveProperty(
-      'code',
-      'reminder_not_found',
-    )
-    const [letter] = await query(sql`
-      select amount::int as amount, currency from reminder_letters where cart_id = ${cart.id}`)
-    expect(letter).toEqual({ amount: 1000, currency: 'EUR' })
-    const owner: Actor = { kind: 'member', id: 'ada', roles: ['owner'] }
+    await expect(openIt(secret, has)).rejects.toHaveProperty('code', 'reminder_not_found')
+    expect(await counted(cart)).toEqual([{ amount: 1000, currency: 'EUR' }])
     const numbers = await shop.ask('insight.reminders', {}, owner)
     expect(numbers).toMatchObject({
       opened: 2,
@@ -375,56 +387,107 @@ describe('a letter’s way back', () => {
     })
   })
 
-  it('takes along what lies in the cart that the shopper has by now, and whoever has no right to it not', async () => {
-    const [cart, other] = [await leave(), await leave({ agree: false })]
-    const stranger = await leave({ agree: false })
-    await sweep()
-    const secret = secretIn(told(cart)[0]?.text ?? '', 'recover#')
-    const open = (has: object) => shop.ask('reminders.open', { secret, ...has })
-    await open({ cart: stranger.id, cartToken: other.cartToken })
-    await open({ cart: stranger.id })
-    await open({ cart: 'nonsense', cartToken: other.cartToken })
-    const present = { cart: other.id, cartToken: other.cartToken }
-    const items = async ({ id, cartToken }: Left) =>
-      ((await shop.ask('carts.read', { id, cartToken })) as { items: { variant: string }[] }).items
-    const facts = async ({ id, cartToken }: Left) => {
-      const { email, shippingAddress } = await shop.ask('carts.read', { id, cartToken })
-      return { email, shippingAddress }
+  it('gives everybody else a copy of what lies there, and neither name nor words', async () => {
+    const cart = await leave()
+    const engraved = await goods()
+    await shop.ask('carts.addItem', {
+      id: cart.id,
+      cartToken: cart.cartToken,
+      variant: engraved,
+      quantity: 1,
+      properties: [{ name: 'Engraving', value: 'For Ada' }],
+    })
+    await shop.ask('carts.update', { id: cart.id, cartToken: cart.cartToken, note: 'Ring twice' })
+    await age(cart.id, 3)
+    const secret = await letterOf(cart)
+    const before = await read(cart)
+    for (const has of [{}, { cart: cart.id, cartToken: 'wrong' }, { cart: 'nonsense' }]) {
+      const opened = await openIt(secret, has)
+      expect(opened).toMatchObject({ cart: expect.any(String) as string, left: 1 })
+      expect([opened.cart, opened.cartToken]).not.toContain(cart.id)
+      const copy = await read({ id: opened.cart, cartToken: opened.cartToken })
+      expect(pieces(copy)).toEqual([`1 of ${cart.variant}`])
+      expect(copy).toMatchObject({ email: null, note: null })
+      // Pressed once more it is the same.
+      expect(await openIt(secret, opened)).toEqual(opened)
+      expect(pieces(await read({ id: opened.cart, cartToken: opened.cartToken }))).toEqual([
+        `1 of ${cart.variant}`,
+      ])
     }
-    const before = await facts(other)
-    expect(await open(present)).toEqual(present)
-    // Nobody's name or money went with it, neither way, and who knows the old secret sees nothing.
-    expect(await facts(other)).toEqual(before)
-    await expect(items(cart)).rejects.toHaveProperty('code', 'cart_not_found')
-    // Nor does the link lead into the cart that its lines went to, whoever presses it once more.
-    await expect(open({})).rejects.toHaveProperty('code', 'reminder_not_found')
-    expect((await items(other)).map(({ variant }) => variant).toSorted()).toEqual(
-      [cart.variant, other.variant].toSorted(),
-    )
-    expect(await items(stranger)).toMatchObject([{ variant: stranger.variant }])
+    expect(await read(cart)).toEqual(before)
   })
 
-  it('goes into the cart of whoever is logged in by now, whose order counts for it', async () => {
+  it('puts them into the cart that a guest has by now, and into none to which they have no right', async () => {
+    const [cart, other] = [await leave(), await leave({ agree: false })]
+    const stranger = await leave({ agree: false })
+    const secret = await letterOf(cart)
+    await openIt(secret, { cart: stranger.id, cartToken: other.cartToken })
+    await openIt(secret, { cart: stranger.id })
+    const present = { cart: other.id, cartToken: other.cartToken }
+    const before = await read(other)
+    for (const _ of [1, 2]) expect(await openIt(secret, present)).toEqual({ ...present, left: 0 })
+    const after = await read(other)
+    expect(pieces(after)).toEqual([`1 of ${cart.variant}`, ...pieces(before)].toSorted())
+    expect([after.email, after.shippingAddress]).toEqual([before.email, before.shippingAddress])
+    expect(pieces(await read(stranger))).toEqual([`1 of ${stranger.variant}`])
+    expect(pieces(await read(cart))).toEqual([`1 of ${cart.variant}`])
+  })
+
+  it('puts them into the cart of whoever is logged in by now, whose order counts for it and ends it', async () => {
     const cart = await leave()
-    await sweep()
     const { actor } = await customer()
     const variant = await goods()
     const own = await shop.ask('carts.create', { items: [{ variant, quantity: 1 }] }, actor)
-    const secret = secretIn(told(cart)[0]?.text ?? '', 'recover#')
-    expect(await shop.ask('reminders.open', { secret }, actor)).toEqual({
-      cart: own['id'],
-      cartToken: null,
-    })
-    const { items } = await shop.ask('carts.read', { id: own['id'] }, actor)
-    expect(items).toHaveLength(2)
-    // Whose letter it was is not known: who is to get the goods did not come along.
-    expect(await shop.ask('carts.read', { id: own['id'] }, actor)).toMatchObject({ email: null })
-    await shop.ask('carts.update', { id: own['id'], email: 'me@example.test' }, actor)
+    const secret = await letterOf(cart)
+    const [id, cartToken] = [String(own['id']), '']
+    expect(await openIt(secret, {}, actor)).toEqual({ cart: id, cartToken: null, left: 0 })
+    expect(await read({ id, cartToken }, actor)).toMatchObject({ email: null, itemCount: 2 })
+    await shop.ask('carts.update', { id, email: 'me@example.test' }, actor)
+    await shop.ask('carts.checkout', { id }, actor)
+    await quiet()
+    expect(await counted(cart)).toEqual([{ amount: 2000, currency: 'EUR' }])
+    mails.splice(0)
+    await age(cart.id, 40)
+    await query(
+      sql`update carts set updated_at = now() - interval '40 hours' where id = ${cart.id}`,
+    )
+    await query(sql`
+      update orders set created_at = now() - interval '39 hours' where cart_id = ${id}`)
+    await sweep()
+    expect(told(cart)).toEqual([])
+  })
+
+  it('begins a cart for a customer who has none', async () => {
+    const cart = await leave()
+    const { actor, email } = await customer()
+    const opened = await openIt(await letterOf(cart), {}, actor)
+    expect(opened.cartToken).toBeNull()
+    const copy = await read({ id: opened.cart, cartToken: '' }, actor)
+    expect(copy).toMatchObject({ email, items: [{ variant: cart.variant }] })
+    expect(pieces(await read(cart))).toEqual([`1 of ${cart.variant}`])
+  })
+
+  it('counts what is ordered once the cart went into another one at login', async () => {
+    const cart = await leave()
+    const email = `member-later-${made}@example.test`
+    const credentials = { email, password: 'a long enough secret' }
+    const { customer: one } = (await shop.ask('customers.register', credentials)) as {
+      customer: { id: string }
+    }
+    const actor: Actor = { kind: 'customer', id: one.id }
+    const variant = await goods()
+    const own = await shop.ask('carts.create', { items: [{ variant, quantity: 1 }] }, actor)
+    const secret = await letterOf(cart)
+    await openIt(secret, { cart: cart.id, cartToken: cart.cartToken })
+    const [letter] = await query(
+      sql`select id::text as id from reminder_letters where cart_id = ${cart.id}`,
+    )
+    await shop.ask('customers.login', { ...credentials, cartToken: cart.cartToken })
     await shop.ask('carts.checkout', { id: own['id'] }, actor)
     await quiet()
     expect(
       await query(sql`
-        select amount::int as amount from reminder_letters where cart_id = ${String(own['id'])}`),
+        select amount::int as amount from reminder_letters where id = ${String(letter?.['id'])}`),
     ).toEqual([{ amount: 2000 }])
   })
 })
