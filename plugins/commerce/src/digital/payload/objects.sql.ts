@@ -8,7 +8,8 @@ const isOpen = `(o.status = 'pending' and o.stock = 'held'
 
 /**
  * `souk_keys_promised(variant, cause)`: how many licence keys of a variant are going to be taken by other
- * orders than that of the cause, `order:…`. A function, so that statements over goods are not planned with it.
+ * orders than that of the cause, `order:…`. An order that was begun counts no longer once its cart went into
+ * another one. A function, so that statements over goods are not planned with it.
  */
 const keysPromised = `
   create or replace function souk_keys_promised(wanted uuid, own text)
@@ -17,7 +18,7 @@ const keysPromised = `
     return (
       select coalesce(sum(w.quantity), 0)::int
       from orders o cross join jsonb_to_recordset(o.items) as w(id text, variant text, quantity int)
-      where ${isOpen} and (o.status = 'confirmed' or o.held_until > now())
+      where ${isOpen} and (o.status = 'confirmed' or o.held_until > now() and o.cart_id is not null)
         and ('order:' || o.id) is distinct from own and w.variant = wanted::text
         and not exists (
           select from digital_deliveries d where d.order_id = o.id and d.line = w.id));

@@ -592,6 +592,31 @@ describe('the last licence key', () => {
     expect(await isAvailable(other)).toBe(true)
   })
 
+  it('goes with its guest into the cart that they have on file', async () => {
+    const variant = await scarce()
+    const credentials = { email: `keys-${made}@example.test`, password: 'a long enough secret' }
+    const { customer } = (await shop.ask('customers.register', credentials)) as {
+      customer: { id: string }
+    }
+    const actor: Actor = { kind: 'customer', id: customer.id }
+    const { id } = await shop.ask(
+      'carts.create',
+      { items: [{ variant: goods, quantity: 1 }] },
+      actor,
+    )
+    const guest = await cartOf([{ variant, quantity: 1 }])
+    await place(guest)
+    const { cart } = (await shop.ask('customers.login', {
+      ...credentials,
+      cartToken: guest.cartToken,
+    })) as unknown as { cart: CartView }
+    expect(cart.id).toBe(id)
+    expect(cart.items.find((line) => line.variant === variant)).toMatchObject({
+      quantity: 1,
+      available: true,
+    })
+  })
+
   it('is promised to who pays later', async () => {
     const variant = await scarce()
     const carts = await Promise.all([1, 2].map(() => cartOf([{ variant, quantity: 1 }])))
