@@ -343,3 +343,96 @@ describe('a discount with conditions', () => {
     ])
   })
 })
+
+describe('a file for WooCommerce', () => {
+  it('has every customer with the addresses that there is room for, and changes none of them', async () => {
+    const file = await house.export('customers', 'woocommerce', 'json')
+    const ada = (JSON.parse(file) as Doc[]).find(({ email }) => email === 'ada@shopify.test')
+    expect(ada).toMatchObject({
+      first_name: 'Ada',
+      last_name: 'Byron',
+      billing: { address_1: 'St James’s Square 12', email: 'ada@shopify.test' },
+      shipping: { address_1: 'Old Street 2', postcode: 'SW1Y 4JH' },
+    })
+    expect(JSON.stringify(ada)).not.toMatch(/password|hash|salt|reset/iu)
+    const own = await house.check(file, 'file.json')
+    expect(own).toMatchObject({ kind: 'customers', format: 'woocommerce' })
+    expect(own.plan).toMatchObject({ create: 0, change: 0, refuse: 0 })
+    const { id: plain } = await other.check(file, 'file.json')
+    await other.run(plain)
+    expect(await find('customers', { email: { equals: 'ada@shopify.test' } }, other)).toMatchObject(
+      [
+        {
+          name: 'Ada Byron',
+          addresses: [{ line1: 'St James’s Square 12' }, { line1: 'Old Street 2' }],
+        },
+      ],
+    )
+    expect((await other.check(file, 'file.json')).plan).toMatchObject({ create: 0, change: 0 })
+  })
+
+  it('has every code, and switches none on that a coupon cannot hold', async () => {
+    for (const [code, more] of [
+      ['WOO-WHOLE', { minimum: 1250, usageLimit: 7, endsAt: '2030-01-01T10:20:30.000Z' }],
+      ['WOO-EACH', { type: 'amount', amount: 350, perPiece: true, combines: false }],
+      ['WOO-SHIP', { type: 'freeShipping' }],
+      ['WOO-OFF', { active: false }],
+      ['WOO-FIRST', { firstOrder: true, countries: ['PT'] }],
+      ['WOO-LATER', { startsAt: '2199-01-01T00:00:00.000Z' }],
+      ['WOO-BEGUN', { startsAt: '2020-01-01T00:00:00.000Z' }],
+    ] as const)
+      await house.shop.create('promotions', {
+        title: `Named ${code}`,
+        trigger: 'code',
+        code,
+        ...('type' in more ? {} : { type: 'percentage', value: 12.5 }),
+        ...more,
+      })
+    await house.shop.create('promotions', {
+      title: 'By itself',
+      trigger: 'automatic',
+      type: 'percentage',
+      value: 5,
+    })
+    const file = await house.export('discounts', 'woocommerce', 'json')
+    const coupons = JSON.parse(file) as Doc[]
+    const coupon = (code: string) => coupons.find((one) => one['code'] === code)
+    expect(coupon('WOO-WHOLE')).toEqual({
+      code: 'WOO-WHOLE',
+      amount: '12.5',
+      discount_type: 'percent',
+      individual_use: false,
+      minimum_amount: '12.50',
+      date_expires_gmt: '2030-01-01T10:20:30',
+      usage_limit: 7,
+      usage_limit_per_user: null,
+      status: 'publish',
+      description: 'Named WOO-WHOLE',
+    })
+    expect(coupon('WOO-FIRST')).toMatchObject({
+      status: 'draft',
+      description:
+        'Not switched on: a coupon cannot hold its countries, that it is for first orders.',
+    })
+    expect(coupon('WOO-LATER')).toMatchObject({ status: 'draft' })
+    expect(coupon('WOO-BEGUN')).toMatchObject({ status: 'publish' })
+    expect(coupons.every(({ code }) => code !== '')).toBe(true)
+    const own = await house.check(file, 'file.json')
+    expect(own).toMatchObject({ kind: 'discounts', format: 'woocommerce' })
+    expect(own.plan).toMatchObject({ create: 0, change: 0 })
+    await bring(file, other)
+    const theirs = await find('promotions', { code: { like: 'WOO-' } }, other)
+    expect(
+      theirs
+        .map(({ code, type, active }) => `${String(code)} ${String(type)} ${String(active)}`)
+        .toSorted(),
+    ).toEqual([
+      'WOO-BEGUN percentage true',
+      'WOO-EACH amount true',
+      'WOO-OFF percentage false',
+      'WOO-SHIP freeShipping true',
+      'WOO-WHOLE percentage true',
+    ])
+    expect((await other.check(file, 'file.json')).plan).toMatchObject({ create: 0, change: 0 })
+  })
+})

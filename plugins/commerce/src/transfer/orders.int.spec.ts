@@ -413,8 +413,33 @@ describe('a file of orders for Shopify', () => {
   })
 
   it('is a table and no JSON', async () => {
-    await expect(house.export('orders', 'shopify', 'json')).rejects.toMatchObject({ status: 422 })
-    await expect(house.export('orders', 'woocommerce')).rejects.toMatchObject({ status: 422 })
+    await expect(house.export('orders', 'shopify', 'json')).rejects.toMatchObject({
+      code: 'only_csv',
+    })
+  })
+})
+
+describe('a file of orders for WooCommerce', () => {
+  it('is as its API gives them, every order that was confirmed, and is read back as it was', async () => {
+    const file = await house.export('orders', 'woocommerce', 'json')
+    const checked = await other.check(file, 'file.json')
+    expect(checked).toMatchObject({ kind: 'orders', format: 'woocommerce' })
+    const rows = await other.rows(checked.id)
+    expect(rows.filter(({ plan }) => plan === 'change' || plan === 'refuse')).toEqual([])
+    const taken = new Map(rows.map(({ title, plan }) => [title, plan]))
+    expect(taken.get('shop-1001 · WooCommerce')).toBe('create')
+    expect(taken.get('Shopify-#1002 · WooCommerce')).toBe('create')
+    expect(
+      (await house.rows((await house.check(file, 'file.json')).id)).find(
+        ({ title }) => title === '727 · WooCommerce',
+      ),
+    ).toMatchObject({ plan: 'same' })
+    await other.run(checked.id)
+    expect((await other.check(file, 'file.json')).plan).toMatchObject({ create: 0, change: 0 })
+  })
+
+  it('is no table', async () => {
+    await expect(house.export('orders', 'woocommerce')).rejects.toMatchObject({ code: 'only_json' })
   })
 })
 

@@ -20,7 +20,8 @@ export const transferErrors = defineErrors({
     message: 'This file has more than {limit} lines: split it and import the parts.',
   },
   format_not_for: { status: 422, message: 'There is no such file: {format} has none for {kind}.' },
-  only_csv: { status: 422, message: 'Of products alone there is JSON for {format}. Choose CSV.' },
+  only_csv: { status: 422, message: '{format} has no JSON of {kind} here. Choose CSV.' },
+  only_json: { status: 422, message: '{format} writes no table of {kind}. Choose JSON.' },
   import_not_found: { status: 404, message: 'There is no such import.' },
   import_not_ready: { status: 409, message: 'This file is still being looked through.' },
   import_is_over: {

@@ -1,15 +1,19 @@
-import type { Format, Kind } from './item.ts'
+import type { FileKind, Format, Kind } from './item.ts'
 
-/** Which files there are: what can be exported in whose format. */
-export const exportable: Readonly<Partial<Record<Kind, readonly Format[]>>> = {
-  products: ['souk', 'shopify', 'woocommerce'],
-  collections: ['souk'],
-  extras: ['souk'],
-  priceLists: ['souk'],
-  customers: ['souk', 'shopify'],
-  orders: ['souk', 'shopify'],
-  discounts: ['souk'],
-  redirects: ['souk', 'shopify', 'woocommerce'],
+type Files = Readonly<Partial<Record<Format, readonly FileKind[]>>>
+
+const BOTH: readonly FileKind[] = ['csv', 'json']
+
+/** Which files there are: what can be exported in whose format, as the other shop writes it itself. */
+export const exportable: Readonly<Record<Kind, Files>> = {
+  products: { souk: BOTH, shopify: BOTH, woocommerce: BOTH },
+  collections: { souk: BOTH },
+  extras: { souk: BOTH },
+  priceLists: { souk: BOTH },
+  customers: { souk: BOTH, shopify: ['csv'], woocommerce: ['json'] },
+  orders: { souk: BOTH, shopify: ['csv'], woocommerce: ['json'] },
+  discounts: { souk: BOTH, woocommerce: ['json'] },
+  redirects: { souk: BOTH, shopify: ['csv'], woocommerce: ['csv'] },
 }
 
 export const formatNames: Readonly<Record<Format, string>> = {

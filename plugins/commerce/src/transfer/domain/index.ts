@@ -16,7 +16,9 @@ export {
   shopifyCustomerRows,
   type WrittenCustomer,
 } from './customers/writeCustomer.ts'
+export { writeWooCustomer } from './customers/writeWooCustomer.ts'
 export { isCouponJson, readCoupons } from './discounts/readCoupons.ts'
+export { writeCoupon } from './discounts/writeCoupon.ts'
 export { readOwnDiscounts } from './discounts/readDiscounts.ts'
 export {
   discountOf,
@@ -44,6 +46,7 @@ export { pastOrderKey } from './orders/orderCells.ts'
 export { readOwnOrders } from './orders/readOrders.ts'
 export { readShopifyOrders } from './orders/readShopifyOrders.ts'
 export { addressOf, orderRows, writtenOrder } from './orders/writeOrder.ts'
+export { writeWooOrder } from './orders/writeWooOrder.ts'
 export { SHOPIFY_ORDER_COLUMNS, shopifyOrderRows } from './orders/writeShopifyOrder.ts'
 export { writeOwnProduct } from './own/writeProduct.ts'
 export { changesBetween, type Face } from './recordChanges.ts'

@@ -6,6 +6,8 @@ import type { PastOrder } from '../../orders/domain/index.ts'
 /** Whose way of writing a file has. */
 export type Format = 'souk' | 'shopify' | 'woocommerce'
 
+export type FileKind = 'csv' | 'json'
+
 /** What a file is about. */
 export type Kind =
   | 'products'

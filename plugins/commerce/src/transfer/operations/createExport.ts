@@ -1,7 +1,7 @@
 import { defineOperation, sql } from '@souk/kernel'
 import { z } from 'zod'
 
-import { transferErrors } from '../domain/index.ts'
+import { exportable, formatNames, transferErrors } from '../domain/index.ts'
 import { exportView, FILES, viewExport } from './exportView.ts'
 import { FORMATS, KINDS } from './importView.ts'
 import { mayTransfer } from './mayTransfer.ts'
@@ -22,8 +22,11 @@ export const createExport = defineOperation({
   run: async (ctx, { kind, format, file }) => {
     const source = sourceOf(kind, format, file)
     if (!source) throw transferErrors.format_not_for({ format, kind })
-    if (file === 'json' && format !== 'souk' && kind !== 'products')
-      throw transferErrors.only_csv({ format })
+    const files = exportable[kind][format] ?? []
+    if (!files.includes(file)) {
+      const facts = { format: formatNames[format], kind }
+      throw file === 'json' ? transferErrors.only_csv(facts) : transferErrors.only_json(facts)
+    }
     const id = ctx.newId()
     const day = ctx.now().toISOString().slice(0, 10)
     const title = `${ctx.shop.slug}-${kind}-${format === 'souk' ? '' : `${format}-`}${day}.${file}`

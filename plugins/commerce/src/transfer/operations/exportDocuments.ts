@@ -7,9 +7,16 @@ import { EXPORTED_AT_ONCE } from './limits.ts'
 
 type Doc = Readonly<Record<string, unknown>>
 
-type Given<Item> = {
+/** How a thing is written: in lines of a table, as JSON of somebody else's, or both. */
+export type Words<Item> = {
   /** Those that are always there. */
   readonly columns?: readonly string[]
+  readonly rows?: (item: Item, currency: string) => Cells[]
+  /** The thing itself unless told; an empty list for what the file has no word for. */
+  readonly json?: (item: Item, now: { readonly currency: string; readonly now: Date }) => object
+}
+
+type Given<Item> = Words<Item> & {
   readonly collection:
     | 'customers'
     | 'orders'
@@ -20,14 +27,14 @@ type Given<Item> = {
     | 'price-lists'
   /** Documents as our JSON has them: no secrets, no bookkeeping. */
   readonly itemsOf: (ctx: Context, docs: readonly Doc[]) => Promise<readonly Item[]>
-  readonly rows: (item: Item, currency: string) => Cells[]
 }
 
 /** All documents of a collection, in the order in which they were made. */
 export const documentSource = <Item>({
   collection,
   itemsOf,
-  rows,
+  rows = () => [],
+  json = (item) => item as object,
   columns = [],
 }: Given<Item>): Source => ({
   columns,
@@ -41,8 +48,9 @@ export const documentSource = <Item>({
     const last = docs.at(-1)
     if (!last) return null
     const items = await itemsOf(ctx, docs)
+    const facts = { currency: ctx.shop.currency, now: ctx.now() }
     return {
-      written: items.map((item) => ({ rows: rows(item, ctx.shop.currency), item })),
+      written: items.map((item) => ({ rows: rows(item, facts.currency), item: json(item, facts) })),
       cursor: String(last['id']),
     }
   },

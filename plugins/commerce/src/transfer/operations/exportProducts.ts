@@ -6,6 +6,7 @@ import {
   OWN_COLUMNS,
   ownWords,
   type Cells,
+  type FileKind,
   type Format,
   type KeyedRow,
 } from '../domain/index.ts'
@@ -14,7 +15,7 @@ import type { Source, Written } from './exportSources.ts'
 import { inFilesWords } from './inFilesWords.ts'
 import { EXPORTED_AT_ONCE } from './limits.ts'
 import { richTextOf } from './richText.ts'
-import { varietyOf, writerOf, type FileKind } from './writers.ts'
+import { varietyOf, writerOf } from './writers.ts'
 
 type Kept = { product: string; rows: Cells[]; written: KeyedRow[] }
 

@@ -14,21 +14,26 @@ import {
   SHOPIFY_ORDER_COLUMNS,
   shopifyOrderRows,
   transferErrors,
+  writeCoupon,
+  writeWooCustomer,
+  writeWooOrder,
   type Cells,
+  type FileKind,
   type Format,
   type Kind,
+  type WrittenCustomer,
+  type WrittenOrder,
 } from '../domain/index.ts'
 import { collectionItems } from './collectionRecords.ts'
 import { customerOf, groupNames } from './customerRecords.ts'
 import { readDiscountDocs } from './readDiscountDocs.ts'
-import { documentSource } from './exportDocuments.ts'
+import { documentSource, type Words } from './exportDocuments.ts'
 import { productSource } from './exportProducts.ts'
 import { extraItems } from './extraRecords.ts'
 import { mediaBook } from './inFilesWords.ts'
 import { EXPORTED_AT_ONCE } from './limits.ts'
 import { priceListItems } from './priceListRecords.ts'
 import { transferSettings } from './transferSettings.ts'
-import type { FileKind } from './writers.ts'
 
 /** A thing of an export: its lines in a table, and itself for JSON. */
 export type Written = { readonly rows: readonly Cells[]; readonly item: unknown }
@@ -47,7 +52,7 @@ export type Source = {
 
 /** @returns nothing where a format has no such file */
 export const sourceOf = (kind: Kind, format: Format, file: FileKind): Source | undefined =>
-  exportable[kind]?.includes(format) ? sources[kind](format, file) : undefined
+  exportable[kind][format] ? sources[kind](format, file) : undefined
 
 const sources: Readonly<Record<Kind, (format: Format, file: FileKind) => Source>> = {
   products: productSource,
@@ -78,14 +83,15 @@ const sources: Readonly<Record<Kind, (format: Format, file: FileKind) => Source>
         const groups = await groupNames(ctx)
         return docs.map((doc) => customerOf(doc, groups))
       },
-      rows: format === 'shopify' ? shopifyCustomerRows : customerRows,
+      ...CUSTOMERS[format],
     }),
   orders: (format) => inTurn(orderSource('past-orders', format), orderSource('orders', format)),
-  discounts: () =>
+  discounts: (format) =>
     documentSource({
       collection: 'promotions',
       itemsOf: async (ctx, docs) => (await readDiscountDocs(ctx, docs)).map(({ item }) => item),
       rows: discountRows,
+      ...(format === 'woocommerce' && { json: writeCoupon }),
     }),
   redirects: (format) => {
     const bookOf = ({ payload }: Context) => {
@@ -115,10 +121,20 @@ const orderSource = (collection: 'orders' | 'past-orders', format: Format): Sour
   documentSource({
     collection,
     itemsOf: ({ shop }, docs) => Promise.resolve(docs.map((doc) => writtenOrder(doc, shop.slug))),
-    ...(format === 'shopify'
-      ? { rows: shopifyOrderRows, columns: SHOPIFY_ORDER_COLUMNS }
-      : { rows: orderRows }),
+    ...ORDERS[format],
   })
+
+const CUSTOMERS: Readonly<Record<Format, Words<WrittenCustomer>>> = {
+  souk: { rows: customerRows },
+  shopify: { rows: shopifyCustomerRows },
+  woocommerce: { json: writeWooCustomer },
+}
+
+const ORDERS: Readonly<Record<Format, Words<WrittenOrder>>> = {
+  souk: { rows: orderRows },
+  shopify: { rows: shopifyOrderRows, columns: SHOPIFY_ORDER_COLUMNS },
+  woocommerce: { json: writeWooOrder },
+}
 
 /** The things of one source and then those of another; the cursor says in which it is. */
 const inTurn = (first: Source, second: Source): Source => ({

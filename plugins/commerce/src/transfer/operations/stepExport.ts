@@ -1,9 +1,8 @@
 import { sql, type Context, type Subscriber } from '@souk/kernel'
 
-import type { Format, Kind } from '../domain/index.ts'
+import type { FileKind, Format, Kind } from '../domain/index.ts'
 import { sourceOf } from './exportSources.ts'
 import { KEPT_HOURS, TURN_MS } from './limits.ts'
-import type { FileKind } from './writers.ts'
 
 type Running = {
   kind: Kind

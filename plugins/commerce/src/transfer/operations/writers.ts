@@ -14,6 +14,7 @@ import {
   writeWooJson,
   writeWooProduct,
   type Cells,
+  type FileKind,
   type Format,
   type KeyedRow,
   type ProductItem,
@@ -34,8 +35,6 @@ type Given = {
   /** Else as the lines are. */
   readonly file?: FileKind
 }
-
-export type FileKind = 'csv' | 'json'
 
 /** Under which name lines are kept: a product may have come as a table, and as JSON as well. */
 export const varietyOf = (format: Format, file: FileKind): string =>

@@ -5,24 +5,45 @@ import { callPanel } from '@souk/kernel/panel'
 import { useRouter } from 'next/navigation'
 import { useState, type SyntheticEvent } from 'react'
 
-import { exportable, formatNames, kindNames, type Format, type Kind } from '../domain/index.ts'
+import {
+  exportable,
+  formatNames,
+  kindNames,
+  type FileKind,
+  type Format,
+  type Kind,
+} from '../domain/index.ts'
 
 type Props = { readonly address: string; readonly pages: string }
 
 const kinds = Object.keys(exportable) as Kind[]
+
+/** What a file of another shop has no room for. */
+const hints: Readonly<Record<string, string>> = {
+  'customers shopify': 'Shopify’s file has one address of each customer.',
+  'customers woocommerce': 'WooCommerce keeps two addresses of each customer, and no groups.',
+  'discounts woocommerce':
+    'Codes with conditions that a coupon cannot hold come as drafts that say why. Discounts without a code, or with many, are left out.',
+}
+
+const fileNames: Readonly<Record<FileKind, string>> = {
+  csv: 'CSV (Excel, Numbers, Sheets)',
+  json: 'JSON (for programs)',
+}
 
 /** Has a file written and leads to where it can be downloaded. */
 export const ExportForm = ({ address, pages }: Props) => {
   const router = useRouter()
   const [kind, setKind] = useState<Kind>('products')
   const [format, setFormat] = useState<Format>('souk')
-  const [file, setFile] = useState('csv')
+  const [file, setFile] = useState<FileKind>('csv')
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
-  const formats = exportable[kind] ?? []
+  const formats = Object.keys(exportable[kind]) as Format[]
   const chosen = formats.includes(format) ? format : 'souk'
-  const hasJson = chosen === 'souk' || kind === 'products'
-  const isJson = file === 'json' && hasJson
+  const files = exportable[kind][chosen] ?? []
+  const chosenFile = files.find((one) => one === file) ?? files[0] ?? 'csv'
+  const hint = hints[`${kind} ${chosen}`]
   const write = async (event: SyntheticEvent) => {
     event.preventDefault()
     setBusy(true)
@@ -31,7 +52,7 @@ export const ExportForm = ({ address, pages }: Props) => {
       const { id } = await callPanel<{ id: string }>(address, {
         kind,
         format: chosen,
-        file: isJson ? 'json' : 'csv',
+        file: chosenFile,
       })
       router.push(`${pages}/${id}`)
     } catch (error) {
@@ -63,20 +84,22 @@ export const ExportForm = ({ address, pages }: Props) => {
             ))}
           </select>
         </label>
-        {hasJson && (
-          <label>
-            As
-            <select onChange={({ target }) => setFile(target.value)} value={file}>
-              <option value="csv">CSV (Excel, Numbers, Sheets)</option>
-              <option value="json">JSON (for programs)</option>
-            </select>
-          </label>
-        )}
+        <label>
+          As
+          <select onChange={({ target }) => setFile(target.value as FileKind)} value={chosenFile}>
+            {files.map((one) => (
+              <option key={one} value={one}>
+                {fileNames[one]}
+              </option>
+            ))}
+          </select>
+        </label>
         <Button disabled={isBusy} margin={false} type="submit">
           {isBusy ? 'One moment …' : 'Export'}
         </Button>
       </form>
       <div aria-live="polite">
+        {hint && <p>{hint}</p>}
         {problem && <p className="souk-note souk-note--bad">{problem}</p>}
       </div>
     </section>

@@ -29,11 +29,22 @@ export const readWooCustomerJson = (customers: readonly Json[]): Group<CustomerI
       const shipping = wooAddress(customer['shipping'])
       return linesOf(at + 1, {
         person: { email: text(customer['email']), name: fullName(customer) },
-        // Where parcels go is asked for without a number to call.
-        addresses: [billing, { ...shipping, phone: shipping.phone || billing.phone }],
+        addresses: [billing, withPhone(shipping, { billing, given: customer['shipping'] })],
       })
     }),
   )
+
+/** Where parcels go older shops ask for no number to call, and none leaves it away from the same address. */
+const withPhone = (
+  shipping: Address,
+  { billing, given }: { readonly billing: Address; readonly given: unknown },
+): Address => {
+  const isSame = isDeepEqual({ ...billing, phone: '' }, { ...shipping, phone: '' })
+  const isAsked = isRecord(given) && 'phone' in given
+  return isAsked && !isSame ? shipping : { ...shipping, phone: shipping.phone || billing.phone }
+}
+
+const isDeepEqual = (a: Address, b: Address): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** As lines of our own table, the address that counts there first. */
 export const readShopifyCustomerJson = (customers: readonly Json[]): Group<CustomerItem>[] =>

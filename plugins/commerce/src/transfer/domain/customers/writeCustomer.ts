@@ -1,6 +1,7 @@
 import { joinWith } from '../cellText.ts'
 import { addressCells, guardedCells } from '../docCells.ts'
 import type { Cells, CustomerItem } from '../item.ts'
+import { namesIn } from '../woocommerce/wooAddress.ts'
 
 /** A customer as it is exported. */
 export type WrittenCustomer = CustomerItem & { readonly customerSince?: string }
@@ -54,9 +55,4 @@ export const shopifyCustomerRows = ({
       'Tax Exempt': taxExempt ? 'yes' : 'no',
     }),
   ]
-}
-
-const namesIn = (name: string): readonly [string, string] => {
-  const at = name.lastIndexOf(' ')
-  return at === -1 ? [name, ''] : [name.slice(0, at), name.slice(at + 1)]
 }

@@ -1,8 +1,9 @@
 import { normalizeCode } from '../../../promotions/domain/index.ts'
 import { amountIn, countIn, LineProblem, numberIn, timeIn } from '../cellText.ts'
 import type { DiscountItem, Group } from '../item.ts'
-import { cellOf } from '../json/flatten.ts'
+import { cellOf, records } from '../json/flatten.ts'
 import { readThings } from '../readThings.ts'
+import { NOT_WHOLE } from './writeCoupon.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -23,6 +24,11 @@ export const readCoupons = (coupons: readonly Json[], currency: string): Group<D
       read: ([first, second], say) => {
         if (second) throw new LineProblem(`It is there again, as number ${second.line}.`)
         const coupon = coupons[(first?.line ?? 0) - 1] ?? {}
+        const left = records(coupon['meta_data']).find(({ key }) => key === NOT_WHOLE)
+        if (left)
+          throw new LineProblem(
+            `It is not whole: a coupon cannot hold ${text(left['value'])}. Take it from a file of Souk’s own.`,
+          )
         const item = couponItem(coupon, currency)
         if (Number(coupon['usage_count']) > 0)
           say('warning', 'It was used in the old shop: here it is counted anew.')
