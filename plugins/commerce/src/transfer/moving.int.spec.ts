@@ -396,6 +396,8 @@ describe('a file for WooCommerce', () => {
     })
     const file = await house.export('discounts', 'woocommerce', 'json')
     const coupons = JSON.parse(file) as Doc[]
+    const [told] = await find('exports', { kind: { equals: 'discounts' } })
+    expect(told?.['total']).toBe(coupons.length)
     const coupon = (code: string) => coupons.find((one) => one['code'] === code)
     expect(coupon('WOO-WHOLE')).toEqual({
       code: 'WOO-WHOLE',

@@ -1,7 +1,7 @@
 import { sql, type Context, type Subscriber } from '@souk/kernel'
 
 import type { FileKind, Format, Kind } from '../domain/index.ts'
-import { sourceOf } from './exportSources.ts'
+import { sourceOf, type Written } from './exportSources.ts'
 import { KEPT_HOURS, TURN_MS } from './limits.ts'
 
 type Running = {
@@ -47,13 +47,19 @@ const writePart = (ctx: Context, id: string): Promise<boolean> =>
       return false
     }
     const { column, value } = inside.scope
+    const written = part.written.filter((one) => isInFile(one, running.file))
+    if (written.length > 0)
+      await inside.sql(sql`
+        insert into export_parts (id, export_id, position, rows, created_at, updated_at${column})
+        values (${inside.newId()}::uuid, ${id}::uuid, ${running.done},
+          ${JSON.stringify(written)}::jsonb, now(), now()${value})`)
     await inside.sql(sql`
-      insert into export_parts (id, export_id, position, rows, created_at, updated_at${column})
-      values (${inside.newId()}::uuid, ${id}::uuid, ${running.done},
-        ${JSON.stringify(part.written)}::jsonb, now(), now()${value})`)
-    await inside.sql(sql`
-      update exports e set cursor = ${part.cursor}, done = e.done + ${part.written.length}::int,
+      update exports e set cursor = ${part.cursor}, done = e.done + ${written.length}::int,
         updated_at = now()
       where ${inside.scope.where('e')} and e.id = ${id}::uuid`)
     return true
   })
+
+/** Some formats have no word for a thing, such as an order that was never confirmed. */
+const isInFile = ({ rows, item }: Written, file: FileKind): boolean =>
+  file === 'csv' ? rows.length > 0 : !Array.isArray(item) || item.length > 0

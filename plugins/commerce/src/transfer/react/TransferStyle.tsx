@@ -42,13 +42,14 @@ const css = `
 .souk-lines s { color: var(--souk-muted); }
 .souk-pages { display: flex; gap: 12px; align-items: center; margin-top: 14px; }
 .souk-pages .btn { margin: 0; }
-.souk-form { display: grid; grid-template-columns: repeat(auto-fit, minmax(180px, 1fr)) auto; gap: 12px; align-items: end; }
+.souk-form { display: grid; grid-template-columns: repeat(auto-fit, minmax(180px, 1fr)); gap: 12px; align-items: end; }
 .souk-form label { display: grid; gap: 4px; font-size: 13px; }
 .souk-form select, .souk-transfer input[type='search'] {
   font: inherit; color: inherit; height: 40px; padding: 0 12px; border-radius: 6px; width: 100%;
   border: 1px solid var(--theme-elevation-150); background: var(--theme-input-bg);
 }
 .souk-form .btn { margin: 0; }
+.souk-form + div > p { margin: 12px 0 0; }
 @media (max-width: 560px) {
   .souk-lines > li { grid-template-columns: minmax(0, 1fr) auto; }
   .souk-lines__line { grid-column: 1 / -1; }
