@@ -119,6 +119,23 @@ describe.each(demoShops.map((shop) => [shop.slug, shop] as const))(
         expect(own).toContain(name)
     })
 
+    it('packs bundles and moves stock of what it has', () => {
+      const stock = new Map(
+        shop.products.flatMap(({ variants }) => variants.map(({ sku, stock }) => [sku, stock])),
+      )
+      for (const { parts = [], variants } of shop.products)
+        for (const { sku } of parts) {
+          expect(stock.has(sku), sku).toBe(true)
+          expect(variants.map((variant) => variant.sku)).not.toContain(sku)
+        }
+      const places = (shop.places ?? []).slice(1).map(({ name }) => name)
+      for (const { to, lines } of shop.transfers ?? []) {
+        if (to) expect(places).toContain(to)
+        for (const { sku, quantity } of lines)
+          expect(stock.get(sku) ?? -1, sku).toBeGreaterThanOrEqual(to ? quantity : 0)
+      }
+    })
+
     it('fills every category that has no sub-category', () => {
       const used = new Set(shop.products.flatMap((product) => product.categories))
       const parents = new Set(shop.categories.flatMap(({ parent }) => (parent ? [parent] : [])))

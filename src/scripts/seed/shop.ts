@@ -99,6 +99,8 @@ export type DemoProduct = {
   files?: readonly DemoFile[]
   /** Of a gift card, what shoppers may put on it; minor units. */
   ownAmount?: { minimum: number; maximum: number; step: number }
+  /** Of a bundle, what one piece of it is made of, by SKU; there are as many as can be put together. */
+  parts?: readonly { sku: string; quantity: number }[]
   /** How many may be sold beyond what is there. */
   backorderLimit?: number
   /** What shoppers may write on it. */
@@ -175,6 +177,14 @@ export type DemoBox = {
   ownWeight: number
 }
 
+/** Pieces that were brought from the first place to another one, or that a supplier will deliver. */
+export type DemoTransfer = {
+  name: string
+  /** Name of a place; without one it is a delivery, which is still on its way. */
+  to?: string
+  lines: readonly { sku: string; quantity: number }[]
+}
+
 export type DemoPerson = { name: string; email: string }
 
 /** Somebody who has ordered, and where it went. */
@@ -246,6 +256,9 @@ export type DemoShop = {
   pickupPoints: readonly DemoPickupPoint[]
   boxes: readonly DemoBox[]
   shippingMethods: readonly DemoMethod[]
+  /** Where its things lie, the first the default; without any, one place that need not be named. */
+  places?: readonly { name: string; address: string }[]
+  transfers?: readonly DemoTransfer[]
   /** Amounts in minor units of the shop's currency; categories by slug. */
   promotions: readonly DemoPromotion[]
   /** What it sells in besides its own, at converted prices. */

@@ -1,9 +1,8 @@
-import { createContext, houseOf, perform, scopeOf, type AnyOperation } from '@souk/kernel'
-import { createLocalReq } from 'payload'
 import { z } from 'zod'
 
 import { connectControl } from '../../../../tools/stripe-double/index.ts'
 import { env } from '../../../env.ts'
+import { ask, contextOf } from './ask.ts'
 import { idIn, type Desk, type Ids } from './desk.ts'
 
 /**
@@ -23,21 +22,11 @@ export const takeCards = async (desk: Desk, staff: Ids): Promise<boolean> => {
 
 type Owner = { readonly staff: Ids; readonly country: string }
 
-const connect = async ({ payload, tenant }: Desk, { staff, country }: Owner) => {
-  const operation = houseOf(payload.config).operations.find(({ name }) => name === CONNECT)
-  const shop = await scopeOf(payload).shop(payload, tenant)
-  if (!operation || !shop) throw new Error('This project does not connect shops with Stripe.')
-  const ctx = createContext({
-    payload,
-    req: await createLocalReq({}, payload),
-    shop,
-    actor: { kind: 'member', id: idIn(staff, 'owner'), roles: ['owner'] },
-    requestId: 'demo',
-  })
-  return connected.parse(await perform(operation as AnyOperation, ctx, { country })).account
+const connect = async (desk: Desk, { staff, country }: Owner) => {
+  const owner = { kind: 'member', id: idIn(staff, 'owner'), roles: ['owner'] } as const
+  const ctx = await contextOf(desk, owner)
+  return connected.parse(await ask(ctx, 'stripeAccounts.connect', { country })).account
 }
-
-const CONNECT = 'stripeAccounts.connect'
 
 const connected = z.object({
   account: z.object({ account: z.string().nullable(), canCharge: z.boolean() }),

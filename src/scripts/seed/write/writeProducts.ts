@@ -26,10 +26,10 @@ export const writeProducts = async (desk: Desk, given: Given): Promise<Written> 
   const { payload, demo, tenant } = desk
   const products = new Map(await idsOf(desk, 'products', 'slug'))
   const present = await idsOf(desk, 'variants', 'sku')
-  await atOnce(3, demo.products, async (product, index) => {
+  const write = async (product: DemoProduct, index: number, parts: Ids = new Map()) => {
     const id =
       products.get(product.slug) ??
-      (await writeProduct(desk, product, { ...given, createdAt: daysAgo(6 * index + 20) }))
+      (await writeProduct(desk, product, { ...given, parts, createdAt: daysAgo(6 * index + 20) }))
     products.set(product.slug, id)
     for (const [position, variant] of product.variants.entries()) {
       if (product.options.length === 0 || present.has(variant.sku)) continue
@@ -48,14 +48,21 @@ export const writeProducts = async (desk: Desk, given: Given): Promise<Written> 
         },
       })
     }
+  }
+  await atOnce(3, demo.products, async (product, index) => {
+    if (!product.parts) await write(product, index)
   })
+  // After what they are made of.
+  const parts = await idsOf(desk, 'variants', 'sku')
+  for (const [index, product] of demo.products.entries())
+    if (product.parts) await write(product, index, parts)
   return { products, variants: await idsOf(desk, 'variants', 'sku') }
 }
 
 const writeProduct = async (
   { payload, demo, tenant }: Desk,
   product: DemoProduct,
-  { createdAt, ...given }: Given & { createdAt: string },
+  { createdAt, ...given }: Given & { createdAt: string; parts: Ids },
 ): Promise<string> => {
   const [only] = product.variants
   const { id } = await payload.create({
@@ -81,7 +88,12 @@ const writeProduct = async (
         backorderLimit: product.backorderLimit,
       }),
       ...(product.taxClass && { taxClass: idIn(given.taxClasses, product.taxClass) }),
-      ...(product.options.length === 0 && only && { sku: only.sku, ...priced(only, given) }),
+      ...(product.options.length === 0 &&
+        only && {
+          sku: only.sku,
+          ...priced(only, given),
+          ...(product.parts && { stock: undefined, parts: partsOf(product.parts, given.parts) }),
+        }),
     },
   })
   for (const { bytes, name, mimetype, ...words } of product.files ?? []) {
@@ -95,6 +107,9 @@ const writeProduct = async (
   }
   return id
 }
+
+const partsOf = (parts: NonNullable<DemoProduct['parts']>, variants: Ids) =>
+  parts.map(({ sku, quantity }) => ({ variant: idIn(variants, sku), quantity }))
 
 const priced = (
   { sku, price, compareAtPrice, cost, stock }: DemoVariant,

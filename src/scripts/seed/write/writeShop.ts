@@ -17,6 +17,7 @@ import { writeProducts } from './writeProducts.ts'
 import { writePrices } from './writePrices.ts'
 import { writePromotions } from './writePromotions.ts'
 import { writeShipping } from './writeShipping.ts'
+import { writeStock } from './writeStock.ts'
 import { writeTaxes } from './writeTaxes.ts'
 import { brandTenant, writeTenant } from './writeTenant.ts'
 
@@ -51,6 +52,8 @@ export const writeShop = async (payload: Payload, demo: DemoShop): Promise<void>
     // Before the orders, which it counts.
     if (await takePlan(desk)) report('a plan, simulated')
     await writeOrders(desk, { orders, variants, shipping, shopper, staff })
+    // After the orders, which take what they sell from the first place.
+    await writeStock(desk, { variants, staff })
     report(`${pages.size} pages, ${orders.length} orders`)
     if (await takeCards(desk, staff)) report('card payments, simulated')
   })

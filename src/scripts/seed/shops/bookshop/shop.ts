@@ -283,6 +283,28 @@ export const bookshop: DemoShop = {
       transitMax: 6,
     },
   ],
+  places: [
+    { name: 'Laden', address: 'Untere Kranzgasse 9\n99998 Falkenfleet' },
+    { name: 'Lager am Kai', address: 'Alter Kai 3, Tor 2\n99998 Falkenfleet' },
+  ],
+  transfers: [
+    {
+      name: 'Herbstvorrat ins Lager',
+      to: 'Lager am Kai',
+      lines: [
+        { sku: 'NF-TASC', quantity: 20 },
+        { sku: 'NF-TEE', quantity: 15 },
+        { sku: 'NF-PUZZ', quantity: 6 },
+      ],
+    },
+    {
+      name: 'Buchbinderei, Bestellung 214',
+      lines: [
+        { sku: 'NF-LTB-PFLAUME', quantity: 24 },
+        { sku: 'NF-LTB-MOOS', quantity: 12 },
+      ],
+    },
+  ],
   promotions: [
     { title: 'Zehn Prozent zum Kennenlernen', code: 'WELCOME10', type: 'percentage', value: 10 },
     {

@@ -254,6 +254,31 @@ export const things: readonly DemoProduct[] = [
     ...single({ sku: 'NF-LZPDF', price: 350, stock: 0, image: 'lesezeichen' }),
   },
   {
+    slug: 'langer-abend',
+    title: 'Paket „Langer Abend“',
+    summary: 'Tasche, Tee und fünf Bleistifte: fehlt nur noch das Buch.',
+    description: [
+      'Wir legen den Lesetee und die Bleistifte „Satzanfang“ in die Büchertasche, und darin ist noch Platz für sechs Taschenbücher.',
+      'Zusammen günstiger als einzeln. Gepackt wird, wenn Sie bestellen.',
+    ],
+    categories: ['geschenke'],
+    pictures: [
+      shot('langer-abend', 'Weinrote Stofftasche mit der Aufschrift Ein langer Abend', '#b6aebc', {
+        of: 'tote',
+        cloth: '#5a3f4a',
+        print: '#f1dca7',
+        slogan: 'Ein langer Abend',
+        font: 'garamond',
+      }),
+    ],
+    parts: [
+      { sku: 'NF-TASC', quantity: 1 },
+      { sku: 'NF-TEE', quantity: 1 },
+      { sku: 'NF-BLEI', quantity: 1 },
+    ],
+    ...single({ sku: 'NF-ABEND', price: 3400, stock: 0, image: 'langer-abend' }),
+  },
+  {
     slug: 'gutschein',
     title: 'Büchergutschein',
     summary: 'Wenn man den Geschmack kennt, aber nicht das Regal.',

@@ -1,6 +1,4 @@
-import { createContext, scopeOf, type Actor, type Context } from '@souk/kernel'
-import { createLocalReq } from 'payload'
-
+import { contextOf } from '../ask.ts'
 import { idIn, type Desk, type Ids } from '../desk.ts'
 import { backdate } from './backdate.ts'
 import { placeOrder } from './placeOrder.ts'
@@ -47,11 +45,4 @@ const isPlaced = async ({ payload, tenant }: Desk, number: number): Promise<bool
     where: { and: [{ tenant: { equals: tenant } }, { number: { equals: number } }] },
   })
   return totalDocs > 0
-}
-
-const contextOf = async ({ payload, tenant }: Desk, actor: Actor): Promise<Context> => {
-  const shop = await scopeOf(payload).shop(payload, tenant)
-  if (!shop) throw new Error('The shop that was just written is not there.')
-  const req = await createLocalReq({}, payload)
-  return createContext({ payload, req, shop, actor, requestId: 'demo' })
 }
