@@ -10,7 +10,7 @@ import { Redirects } from '../collections/Redirects.ts'
 import { shopCollections } from '../collections/shop/index.ts'
 import { content, redirectBook } from '../src/content/index.ts'
 import { env } from '../src/env.ts'
-import { ownerEmails, panel, panelAddress } from '../src/panel/index.ts'
+import { ownerEmails, panel, panelAddress, panelPage } from '../src/panel/index.ts'
 import { platformFee } from '../src/platformFee.ts'
 import { routesBelow } from '../src/storefront/shop/routes.ts'
 import { shopAddress } from '../src/storefront/shop/shopAddress.ts'
@@ -51,9 +51,9 @@ export const plugins: Plugin[] = [
       unsubscribe: (shop, secret) => shopAddress(shop, `/unsubscribe/${secret}`),
       oneClick: (shop, secret) => shopAddress(shop, `/unsubscribe/${secret}/one-click`),
     },
-    orderPageUrl: (_shop, order) => `${panelAddress()}/admin/collections/orders/${order}`,
-    stockPageUrl: () =>
-      `${panelAddress()}/admin/collections/stock-levels?where[and][0][low][equals]=true`,
+    orderPageUrl: (shop, order) => panelPage(shop, `/collections/orders/${order}`),
+    stockPageUrl: (shop) =>
+      panelPage(shop, '/collections/stock-levels?where[and][0][low][equals]=true'),
     transfer: { origin: (shop) => shopAddress(shop, ''), redirects: redirectBook },
     providers: [stripe.provider, manualProvider],
     taxCalculators: [stripe.taxes],

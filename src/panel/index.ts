@@ -1,3 +1,3 @@
 export { ownerEmails } from './ownerEmails.ts'
 export { panel } from './panel.ts'
-export { panelAddress } from './panelAddress.ts'
+export { panelAddress, panelPage } from './panelAddress.ts'
