@@ -1,6 +1,6 @@
 import { hashToken, sql, type Context } from '@souk/kernel'
 
-import { copiedLines, expiresAt, type Carried, type CartLine } from '../domain/index.ts'
+import { cartErrors, copiedLines, expiresAt, type Carried, type CartLine } from '../domain/index.ts'
 import { cartTokenOf } from './asShopper.ts'
 import { customerOf, ownCart, type CartKey } from './ownCart.ts'
 import { putLines } from './putLines.ts'
@@ -23,6 +23,8 @@ export type CopiedCart = {
 /**
  * Puts what lies in somebody's cart into the caller's open one of the same currency, or into a new one:
  * lines alone, neither name nor address nor what was to pay for them. To be called in a transaction.
+ *
+ * @throws 404 `cart_not_found` where it is gone
  */
 export const copyCart = async (ctx: Context, { from, own }: Copy): Promise<CopiedCart> => {
   const into = (await ownOpen(ctx, { from, own })) ?? (await begin(ctx, from))
@@ -64,7 +66,7 @@ const begin = async (ctx: Context, from: string): Promise<Into> => {
       ${now.toISOString()}::timestamptz${value}
     from carts f where ${ctx.scope.where('f')} and f.id = ${from}
     returning customer_id is null as guests`)
-  if (!made) throw new Error('There is nothing to copy.')
+  if (!made) throw cartErrors.cart_not_found()
   return { id, token: made.guests ? token : null }
 }
 

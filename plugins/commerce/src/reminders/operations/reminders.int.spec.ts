@@ -457,6 +457,39 @@ describe('a letter’s way back', () => {
     expect(told(cart)).toEqual([])
   })
 
+  it('is opened by many at once, while its own shopper logs in, and nobody is let down', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const [cart, other] = [await leave(), await leave({ agree: false })]
+      const credentials = { email: `rush-${made}@example.test`, password: 'a long enough secret' }
+      const { customer: one } = (await shop.ask('customers.register', credentials)) as {
+        customer: { id: string }
+      }
+      const actor: Actor = { kind: 'customer', id: one.id }
+      await shop.ask('carts.create', { items: [{ variant: await goods(), quantity: 1 }] }, actor)
+      const secret = await letterOf(cart)
+      const [very, guests] = [cart, other].map(({ id, cartToken }) => ({ cart: id, cartToken }))
+      const done = await Promise.allSettled([
+        openIt(secret, very),
+        openIt(secret, guests),
+        openIt(secret, {}, actor),
+        shop.ask('customers.login', { ...credentials, cartToken: cart.cartToken }),
+        openIt(secret, guests),
+        openIt(secret),
+      ])
+      for (const outcome of done)
+        if (outcome.status === 'rejected')
+          expect(outcome.reason).toMatchObject({
+            code: expect.stringMatching(/^(?:reminder|cart)_not_found$/u) as string,
+          })
+      expect(done[3]?.status).toBe('fulfilled')
+      const owned = (await shop.ask('customers.login', credentials)) as unknown as {
+        cart: CartView
+      }
+      // What was copied before the login adds up with what the login brings along.
+      expect(pieces(owned.cart).join()).toMatch(new RegExp(`[12] of ${cart.variant}`, 'u'))
+    }
+  })
+
   it('begins a cart for a customer who has none', async () => {
     const cart = await leave()
     const { actor, email } = await customer()
