@@ -132,5 +132,10 @@ describe('a file of redirects', () => {
     await expect
       .poll(() => leads('alder', '/old-1'), { timeout: 10_000 })
       .toEqual({ to: '/products/two', permanent: false })
+    // Nobody has said that it is for good, which browsers would never forget.
+    expect(await bring('alder', 'from,to\n/old-1,/products/three\n')).toMatchObject({ change: 1 })
+    await expect
+      .poll(() => leads('alder', '/old-1'), { timeout: 10_000 })
+      .toEqual({ to: '/products/three', permanent: false })
   })
 })

@@ -344,6 +344,35 @@ describe('a discount with conditions', () => {
   })
 })
 
+describe('a discount that the shop would not keep', () => {
+  const headings = 'code,title,type,value,usage_limit,minimum_pieces,starts_at,ends_at,minimum'
+
+  it.each([
+    ['a code that nobody could type', `${'X'.repeat(61)},,percentage,10,,,,`, /60 letters/u],
+    ['a title without an end', `LONG-TITLE,${'x'.repeat(121)},percentage,10,,,,`, /120 letters/u],
+    ['no times at all', 'NO-TIMES,,percentage,10,0,,,', /0 is no times at most/u],
+    ['no pieces', 'NO-PIECES,,percentage,10,,0,,', /0 is no least number of pieces/u],
+    ['more than is counted', 'MUCH,,percentage,10,,,,,90000000001', /amount is too large/u],
+    ['an end before', 'BACK,,percentage,10,,,2026-02-01,2026-01-01', /end before it begins/u],
+  ])('is told of by the dry run already: %s', async (_, line, words) => {
+    const checked = await house.check(`${headings}\n${line}\n`)
+    expect(checked.plan).toEqual({ create: 0, change: 0, same: 0, refuse: 1 })
+    expect((await said(checked.id)).join()).toMatch(words)
+  })
+
+  it('is held against what is there already', async () => {
+    await house.shop.create('promotions', {
+      title: 'Until May',
+      code: 'UNTIL-MAY',
+      type: 'percentage',
+      value: 10,
+      endsAt: '2026-05-01T00:00:00.000Z',
+    })
+    const checked = await house.check('code,type,starts_at\nUNTIL-MAY,percentage,2026-06-01\n')
+    expect(checked.plan).toMatchObject({ change: 0, refuse: 1 })
+  })
+})
+
 describe('a file for WooCommerce', () => {
   it('has every customer with the addresses that there is room for, and changes none of them', async () => {
     const file = await house.export('customers', 'woocommerce', 'json')

@@ -18,6 +18,7 @@ export {
 } from './customers/writeCustomer.ts'
 export { writeWooCustomer } from './customers/writeWooCustomer.ts'
 export { isCouponJson, readCoupons } from './discounts/readCoupons.ts'
+export { discountProblem } from './discounts/discountProblem.ts'
 export { writeCoupon } from './discounts/writeCoupon.ts'
 export { readOwnDiscounts } from './discounts/readDiscounts.ts'
 export {

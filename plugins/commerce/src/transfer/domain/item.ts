@@ -254,7 +254,8 @@ export type WrittenOrder = PastOrder
 export type RedirectItem = {
   readonly from: string
   readonly to: string
-  readonly permanent: boolean
+  /** What is not said stays as it is; a new one is for good. */
+  readonly permanent?: boolean
 }
 
 /** A line of a file as text, by the heading of its column. */

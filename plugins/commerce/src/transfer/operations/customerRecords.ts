@@ -33,7 +33,7 @@ export const customerRecords: Records<CustomerItem> = {
     )
     return {
       kept: ({ email }) => kept.get(email),
-      refusalOf: ({ groups = [], addresses = [] }) => {
+      refusalOf: ({ groups = [] }, { addresses = [] }) => {
         const unknown = groups.find((name) => !ids.has(name))
         if (unknown) return `There is no customer group “${unknown}”. Make it first.`
         return addresses.length > MOST_ADDRESSES

@@ -1,8 +1,8 @@
 import { scopeOf, type Context } from '@souk/kernel'
 import type { CollectionSlug } from 'payload'
 
-import { isPercentageOff } from '../../promotions/domain/index.ts'
-import { majorOf, PLAIN_TYPES, type DiscountItem } from '../domain/index.ts'
+import { MAX_AMOUNT } from '../../shared/moneyField.ts'
+import { discountProblem, majorOf, PLAIN_TYPES, type DiscountItem } from '../domain/index.ts'
 import { discountWords, faceOfGoods, sortedText, type DiscountWords } from './discountGoods.ts'
 import { readDiscountDocs, type Goods } from './readDiscountDocs.ts'
 import type { Kept, Records } from './records.ts'
@@ -31,13 +31,12 @@ export const discountRecords: Records<DiscountItem> = {
     const words = await discountWords(ctx, [...items, ...read.map(({ item }) => item)])
     return {
       kept: keptOf,
-      refusalOf: (item) => {
+      refusalOf: (item, merged) => {
         if (!item.code && named(item).length > 1)
           return `Several discounts are called “${item.title ?? ''}”. Give each its own title.`
-        const before = keptOf(item)?.item
         return (
-          refusalOf(before, item) ??
-          giftProblem({ ...item, type: item.type ?? before?.type }) ??
+          refusalOf(keptOf(item)?.item, item) ??
+          discountProblem(merged, { most: MAX_AMOUNT }) ??
           words.missingIn(item)
         )
       },
@@ -91,17 +90,6 @@ const refusalOf = (before: DiscountItem | undefined, wanted: DiscountItem): stri
   if (!wanted.title && !wanted.code) return 'It has no title.'
   if (wanted.type === 'percentage' && wanted.value === undefined) return 'It has no percentage.'
   return wanted.type === 'amount' && wanted.amount === undefined ? 'It has no amount.' : null
-}
-
-/** What would be refused once it is kept is told before. */
-const giftProblem = ({
-  type,
-  value,
-  amount,
-}: Partial<Pick<DiscountItem, 'type' | 'value' | 'amount'>>): string | null => {
-  if (type === 'percentage' && value !== undefined && !isPercentageOff(value))
-    return `${value} is no percentage above 0 and up to 100, with two decimals at the most.`
-  return type === 'amount' && amount === 0 ? 'An amount above 0 is needed.' : null
 }
 
 const find = async (ctx: Context, items: readonly DiscountItem[]): Promise<Doc[]> => {

@@ -67,5 +67,7 @@ export const discountItem = z.object({
 
 /** A redirect in our JSON. @throws LineProblem where it could lead nowhere */
 export const redirectItems = z
-  .object({ from: text(2000), to: text(2000), permanent: z.boolean().default(true) })
-  .transform(redirectItem)
+  .object({ from: text(2000), to: text(2000), permanent: z.boolean().optional() })
+  .transform(({ permanent, ...said }) =>
+    redirectItem({ ...said, ...(permanent !== undefined && { permanent }) }),
+  )

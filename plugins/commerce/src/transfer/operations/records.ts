@@ -12,8 +12,8 @@ export type Book<Item> = {
   readonly kept: (item: Item) => Kept<Item> | undefined
   /** What of it the shop can have, and what is to be said of the rest. */
   readonly fit?: (item: Item) => { readonly item: Item; readonly said: readonly string[] }
-  /** What keeps it out, in words. */
-  readonly refusalOf: (item: Item) => string | null
+  /** What keeps it out, in words; `merged` is what it would be once it was brought in. */
+  readonly refusalOf: (item: Item, merged: Item) => string | null
   /** @returns its id */
   readonly keep: (ctx: Context, item: Item, id: string | null) => Promise<string>
 }
@@ -93,7 +93,7 @@ const compare = <Item>(ctx: Context, { book, item: said, records }: Given<Item>)
   const kept = book.kept(item)
   const id = kept?.id ?? null
   const merged = records.merge(kept?.item, item)
-  const refusal = book.refusalOf(item)
+  const refusal = book.refusalOf(item, merged)
   if (refusal) return { outcome: 'refuse', refusal, changes: [], merged, id, warnings } as const
   if (!kept) return { outcome: 'create', refusal, changes: [], merged, id, warnings } as const
   const changes = changesBetween(records.faceOf(kept.item, ctx), records.faceOf(merged, ctx))

@@ -18,9 +18,10 @@ export const redirectRecords: Records<RedirectItem> = {
     return {
       kept: ({ from }) => kept.get(from),
       refusalOf: () => null,
-      keep: async (inside, item, id) => (await book?.keep(inside, { ...item, id })) ?? '',
+      keep: async (inside, item, id) =>
+        (await book?.keep(inside, { permanent: true, ...item, id })) ?? '',
     }
   },
-  merge: (_before, wanted) => wanted,
-  faceOf: ({ to, permanent }) => ({ to, 'for good': permanent ? 'yes' : 'no' }),
+  merge: (before, wanted) => ({ ...before, ...wanted }),
+  faceOf: ({ to, permanent }) => ({ to, 'for good': permanent === false ? 'no' : 'yes' }),
 }

@@ -21,7 +21,7 @@ export type RedirectBook = {
 }
 
 /** Empty where it leads to what is no more. */
-export type KeptRedirect = RedirectItem & { readonly id: string }
+export type KeptRedirect = Required<RedirectItem> & { readonly id: string }
 
 export type TransferSettings = {
   /** Where a shop's files are reached (`https://shop.example`), for the addresses in its exports. */

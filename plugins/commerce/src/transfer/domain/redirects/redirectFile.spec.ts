@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Format } from '../item.ts'
+import type { Format, RedirectItem } from '../item.ts'
 import { recognise } from '../recognise.ts'
 import { readRedirects, redirectRows } from './redirectFile.ts'
 
@@ -56,15 +56,20 @@ describe('the table of WordPress’s Redirection', () => {
   })
 })
 
-describe.each<[Format, boolean]>([
-  ['souk', false],
-  ['shopify', true],
-  ['woocommerce', false],
-])('a redirect written for %s', (format, permanent) => {
+describe.each<[Format, Pick<RedirectItem, 'permanent'>]>([
+  ['souk', { permanent: false }],
+  ['shopify', {}],
+  ['woocommerce', { permanent: false }],
+])('a redirect written for %s', (format, lasting) => {
   it('is read as it was', () => {
-    const item = { from: '/old', to: '/new?a=b', permanent }
+    const item = { from: '/old', to: '/new?a=b', ...lasting }
     const [cells = {}] = redirectRows(format)(item)
     expect(recognise(Object.keys(cells))).toEqual({ format, kind: 'redirects' })
     expect(readRedirects(format)([{ line: 2, cells }])[0]?.item).toEqual(item)
   })
+})
+
+it('says nothing of what a column does not say', () => {
+  const [read] = readRedirects('souk')(lines('from,to', '/old,/new'))
+  expect(read?.item).toEqual({ from: '/old', to: '/new' })
 })

@@ -18,7 +18,7 @@ const OWN: Table = {
   from: 'from',
   to: 'to',
   isPermanent: (cells) => yesOrNo(cells['permanent']),
-  also: ({ permanent }) => ({ permanent: permanent ? 'yes' : 'no' }),
+  also: ({ permanent }) => ({ permanent: permanent === false ? 'no' : 'yes' }),
 }
 
 /** @see https://help.shopify.com/en/manual/online-store/menus-and-links/url-redirect */
@@ -44,7 +44,7 @@ const WORDPRESS: Table = {
       throw new LineProblem(`It leads nowhere: its code is ${code}.`)
     return !['302', '303', '307'].includes(code)
   },
-  also: ({ permanent }) => ({ regex: 0, code: permanent ? 301 : 302 }),
+  also: ({ permanent }) => ({ regex: 0, code: permanent === false ? 302 : 301 }),
 }
 
 const tables: Readonly<Record<Format, Table>> = {
@@ -70,15 +70,19 @@ export const readRedirects =
       read: ([first, second]) => {
         const cells = first?.cells ?? {}
         if (second) throw new LineProblem(`It is on line ${second.line} again.`)
-        const permanent = isPermanent(cells) ?? true
-        const item = redirectItem({ from: cells[from] ?? '', to: cells[to] ?? '', permanent })
+        const permanent = isPermanent(cells)
+        const item = redirectItem({
+          from: cells[from] ?? '',
+          to: cells[to] ?? '',
+          ...(permanent !== undefined && { permanent }),
+        })
         return { item, title: item.from }
       },
     })
   }
 
 /** @throws LineProblem where it could lead nowhere */
-export const redirectItem = ({ from, to, permanent }: RedirectItem): RedirectItem => {
+export const redirectItem = ({ from, to, ...rest }: RedirectItem): RedirectItem => {
   const path = shopPath(from)
   if (path === undefined)
     throw new LineProblem(`“${from}” is no address in a shop. It begins with a slash: /old-page`)
@@ -86,7 +90,7 @@ export const redirectItem = ({ from, to, permanent }: RedirectItem): RedirectIte
   if (!isLinkTarget(to))
     throw new LineProblem(`“${to}” is no address. Begin with a slash, or with https://.`)
   if (to.startsWith('/') && shopPath(to) === path) throw new LineProblem('It leads to itself.')
-  return { from: path, to, permanent }
+  return { from: path, to, ...rest }
 }
 
 export const redirectRows =
