@@ -19,10 +19,9 @@ export const yesOrNo = (text: string | undefined): boolean | undefined => {
 
 /** `19.99`, `19,99`, `1,299.00` or `1.299,00`, in minor units; undefined where the cell is empty. */
 export const amountIn = (text: string | undefined, currency: string): number | undefined => {
-  const written = (text ?? '')
-    .replace(/[\s\u00a0'’]/gu, '')
-    // A minus stays, wherever it is written: 10.00- and (10.00) are no prices.
-    .replace(/^[A-Z]{3}|^[^\d,.(-]|[^\d,.)-]$/gu, '')
+  const bare = (text ?? '').replace(/[\s\u00a0'’]/gu, '')
+  // Signs of money alone give way: 10.00-, −10.00, 10% and USD 10 in euros are no such prices.
+  const written = withoutCurrency(bare, currency).replace(/^[\p{Sc}\p{L}]|\p{Sc}$/gu, '')
   if (written === '') return undefined
   const plain = withoutThousands(written)
   // Exports of other shops write more noughts than there are coins: 25.0000.
@@ -30,6 +29,11 @@ export const amountIn = (text: string | undefined, currency: string): number | u
   const found = parseMoney(short, currency)
   if (!found) throw new LineProblem(`“${text?.trim()}” is no price in ${currency}.`)
   return found.amount
+}
+
+const withoutCurrency = (text: string, currency: string): string => {
+  if (text.startsWith(currency)) return text.slice(currency.length)
+  return text.endsWith(currency) ? text.slice(0, -currency.length) : text
 }
 
 /** `1.299,50` and `1,299.50`: two kinds of marks, or one twice, can only mean one thing. */

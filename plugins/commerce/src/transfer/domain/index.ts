@@ -20,7 +20,7 @@ export { writeWooCustomer } from './customers/writeWooCustomer.ts'
 export { isCouponJson, readCoupons } from './discounts/readCoupons.ts'
 export { discountProblem } from './discounts/discountProblem.ts'
 export { writeCoupon } from './discounts/writeCoupon.ts'
-export { readOwnDiscounts } from './discounts/readDiscounts.ts'
+export { hasManyCodes, readOwnDiscounts, unknownCondition } from './discounts/readDiscounts.ts'
 export {
   discountOf,
   discountRows,

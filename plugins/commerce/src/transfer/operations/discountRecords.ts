@@ -78,6 +78,8 @@ const faceOfGroups = ({ groups }: DiscountItem): string => sortedText(groups)
 /** A discount whose conditions no file holds would be for everybody if it were made of the file. */
 const refusalOf = (before: DiscountItem | undefined, wanted: DiscountItem): string | null => {
   if (before) {
+    if (wanted.isNarrow && !before.isNarrow)
+      return 'It gives something or has conditions that a file does not hold, and the one that is here has none of them. Change it on its own page.'
     const isKind = wanted.type === undefined || wanted.type === before.type
     return isKind || (PLAIN_TYPES.includes(wanted.type ?? '') && !before.isNarrow)
       ? null
@@ -87,9 +89,7 @@ const refusalOf = (before: DiscountItem | undefined, wanted: DiscountItem): stri
     return 'It gives something or has conditions that a file does not hold. Make it on the page of discounts.'
   if (!PLAIN_TYPES.includes(wanted.type ?? ''))
     return `A file can make discounts of these types: ${PLAIN_TYPES.join(', ')}. Make others on the page of discounts.`
-  if (!wanted.title && !wanted.code) return 'It has no title.'
-  if (wanted.type === 'percentage' && wanted.value === undefined) return 'It has no percentage.'
-  return wanted.type === 'amount' && wanted.amount === undefined ? 'It has no amount.' : null
+  return wanted.title || wanted.code ? null : 'It has no title.'
 }
 
 const find = async (ctx: Context, items: readonly DiscountItem[]): Promise<Doc[]> => {

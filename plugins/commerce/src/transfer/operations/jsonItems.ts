@@ -10,11 +10,21 @@ import {
   type Address,
 } from '../../customers/domain/index.ts'
 import { normalizeCode } from '../../promotions/domain/index.ts'
-import { redirectItem } from '../domain/index.ts'
+import {
+  hasManyCodes,
+  redirectItem,
+  stated,
+  unknownCondition,
+  type DiscountItem,
+} from '../domain/index.ts'
 import { amount, handles, path, text } from './jsonParts.ts'
 
 const times = z.int().min(1).nullable().optional()
-const time = z.iso.datetime({ offset: true }).nullable().optional()
+const time = z.iso
+  .datetime({ offset: true })
+  .transform((when) => new Date(when).toISOString())
+  .nullable()
+  .optional()
 
 const address = z
   .partialRecord(z.enum(Object.keys(ADDRESS_LIMITS) as [keyof Address]), z.string())
@@ -36,34 +46,53 @@ export const customerItem = z.object({
   taxExempt: z.boolean().optional(),
 })
 
-/** A discount in our JSON. */
-export const discountItem = z.object({
-  code: text(60).transform(normalizeCode).default(''),
-  title: text(120).optional(),
-  type: text(30).optional(),
-  value: z.number().min(0).max(100).optional(),
-  amount: amount.optional(),
-  perPiece: z.boolean().optional(),
-  upTo: amount.nullable().optional(),
-  categories: z.array(path).max(200).optional(),
-  collections: handles.optional(),
-  products: handles.optional(),
-  variants: handles.optional(),
-  minimum: amount.nullable().optional(),
-  minimumPieces: times,
-  countries: z.array(z.string().refine(isCountry, 'This is no country such as DE.')).optional(),
-  groups: z.array(text(120)).max(50).optional(),
-  firstOrder: z.boolean().optional(),
-  active: z.boolean().optional(),
-  combines: z.boolean().optional(),
-  priority: z.int().min(-1000).max(1000).optional(),
-  startsAt: time,
-  endsAt: time,
-  usageLimit: times,
-  perCustomer: times,
-  budget: amount.nullable().optional(),
-  isNarrow: z.boolean().default(false),
-})
+/** Nothing else: it might be a condition. */
+const discountFields = z.strictObject(
+  {
+    code: text(60).transform(normalizeCode).default(''),
+    title: text(120).optional(),
+    type: text(30).optional(),
+    value: z.number().min(0).max(100).optional(),
+    amount: amount.optional(),
+    perPiece: z.boolean().optional(),
+    upTo: amount.nullable().optional(),
+    categories: z.array(path).max(200).optional(),
+    collections: handles.optional(),
+    products: handles.optional(),
+    variants: handles.optional(),
+    minimum: amount.nullable().optional(),
+    minimumPieces: times,
+    countries: z
+      .array(z.string().refine(isCountry, 'This is no country such as DE.'))
+      .transform((codes) => [...new Set(codes)])
+      .optional(),
+    groups: z.array(text(120)).max(50).optional(),
+    firstOrder: z.boolean().optional(),
+    active: z.boolean().optional(),
+    combines: z.boolean().optional(),
+    priority: z.int().min(-1000).max(1000).optional(),
+    startsAt: time,
+    endsAt: time,
+    usageLimit: times,
+    perCustomer: times,
+    budget: amount.nullable().optional(),
+    isNarrow: z.boolean().default(false),
+    trigger: z.string().optional(),
+    used: z.number().optional(),
+  },
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? unknownCondition(issue.keys.join(', ')) : undefined,
+  },
+)
+
+/** A discount in our JSON. @throws LineProblem where it lost its code */
+export const discountItem = discountFields.transform(
+  ({ trigger, used: _used, ...item }): DiscountItem => ({
+    ...(stated(item) as DiscountItem),
+    isNarrow: item.isNarrow || hasManyCodes(trigger, item.code),
+  }),
+)
 
 /** A redirect in our JSON. @throws LineProblem where it could lead nowhere */
 export const redirectItems = z

@@ -52,7 +52,7 @@ export const readJson = (
   if (!Array.isArray(things)) throw transferErrors.file_unknown()
   assertCount(things, mostLines)
   const groups = things.map((thing: unknown, at) => groupOf(kind, thing, at))
-  return { format: 'souk', kind, groups: kind === 'orders' ? eachOnce(groups) : groups }
+  return { format: 'souk', kind, groups: kind === 'products' ? groups : eachOnce(groups) }
 }
 
 const assertCount = (things: readonly unknown[], most: number): void => {
@@ -136,15 +136,16 @@ const NAMES = ['handle', 'email', 'code', 'from', 'title'] as const
 const groupOf = (kind: keyof typeof items, value: unknown, at: number): Group<unknown> => {
   const line = at + 1
   const fields = (value ?? {}) as Readonly<Record<string, unknown>>
-  const named = NAMES.map((name) => fields[name]).filter(
-    (name): name is string => typeof name === 'string' && name !== '',
-  )
-  const key = kind === 'orders' ? orderKey(fields) : (named[0] ?? '')
+  const key = kind === 'orders' ? orderKey(fields) : nameIn(fields)
   const title = typeof fields['title'] === 'string' ? fields['title'] : key
   const group = { key, title, line, lines: [] }
   try {
     const found = items[kind].safeParse(value)
-    if (found.success) return { ...group, item: found.data, notes: [] }
+    if (found.success) {
+      // In the spelling by which the shop knows it: Ten and TEN are one code.
+      const own = kind === 'orders' ? key : nameIn(found.data)
+      return { ...group, key: own, item: found.data, notes: [] }
+    }
     const notes = found.error.issues.map(({ path, message }): Note => ({
       line,
       level: 'error',
@@ -156,6 +157,11 @@ const groupOf = (kind: keyof typeof items, value: unknown, at: number): Group<un
     return { ...group, item: null, notes: [{ line, level: 'error', message: error.message }] }
   }
 }
+
+const nameIn = (fields: object): string =>
+  NAMES.map((name) => (fields as Readonly<Record<string, unknown>>)[name]).find(
+    (name): name is string => typeof name === 'string' && name !== '',
+  ) ?? ''
 
 const orderKey = ({ source, number }: Readonly<Record<string, unknown>>): string =>
   pastOrderKey({

@@ -62,7 +62,7 @@ const readCustomers = (lines: readonly Line[], { emailOf, personOf, addressOf }:
       const [first] = own
       const email = normalizeEmail((first && emailOf(first.cells)) ?? '')
       if (!isEmail(email)) throw new LineProblem(`“${email}” is no e-mail address.`)
-      const person = first ? personOf(first) : {}
+      const person = first ? personOf({ ...first, cells: together(own) }) : {}
       if ((person.name?.length ?? 0) > MOST_LETTERS)
         throw new LineProblem(`The name is longer than ${MOST_LETTERS} letters.`)
       const addresses = own.flatMap(({ cells, line }) => {
@@ -80,6 +80,15 @@ const readCustomers = (lines: readonly Line[], { emailOf, personOf, addressOf }:
   })
 
 const MOST_LETTERS = 200
+
+/** What a customer has of their own may stand on any of their lines, once somebody has sorted them. */
+const together = (lines: readonly Line[]): Cells =>
+  Object.fromEntries(
+    lines
+      .toReversed()
+      .flatMap(({ cells }) => Object.entries(cells))
+      .toSorted(([, a], [, b]) => Number(a !== '') - Number(b !== '')),
+  )
 
 const exemptOf = (cell: string | undefined): { taxExempt?: boolean } => {
   const taxExempt = yesOrNo(cell)
@@ -110,5 +119,7 @@ const shopifyAddress = (cells: Cells): Record<string, string> | undefined => {
     postalCode: cell('Zip'),
   }
   const isThere = address.line1 !== '' || address.city !== '' || address.postalCode !== ''
-  return isThere ? { ...address, name: nameOf(cells), phone: cell('Phone') } : undefined
+  return isThere
+    ? { ...address, name: nameOf(cells), phone: cell('Phone') || (cells['Phone'] ?? '') }
+    : undefined
 }

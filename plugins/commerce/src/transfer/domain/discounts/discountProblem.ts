@@ -20,6 +20,8 @@ export const discountProblem = (
 }
 
 const giftProblem = ({ type, value, amount }: Partial<DiscountItem>): string | null => {
+  if (type === 'percentage' && value === undefined) return 'It has no percentage.'
+  if (type === 'amount' && amount === undefined) return 'It has no amount.'
   if (type === 'percentage' && value !== undefined && !isPercentageOff(value))
     return `${value} is no percentage above 0 and up to 100, with two decimals at the most.`
   return type === 'amount' && amount === 0 ? 'An amount above 0 is needed.' : null

@@ -1,5 +1,5 @@
 import { normalizeCode } from '../../../promotions/domain/index.ts'
-import { amountIn, countIn, LineProblem, numberIn, timeIn } from '../cellText.ts'
+import { amountIn, countIn, LineProblem, numberIn, timeIn, yesOrNo } from '../cellText.ts'
 import type { DiscountItem, Group } from '../item.ts'
 import { cellOf, records } from '../json/flatten.ts'
 import { readThings } from '../readThings.ts'
@@ -45,7 +45,7 @@ const couponItem = (coupon: Json, currency: string): DiscountItem => {
     ...giftOf(coupon, currency),
     minimum: money('minimum_amount'),
     active: ['', 'publish'].includes(text(coupon['status'])),
-    combines: coupon['individual_use'] !== true,
+    combines: !isYes(coupon['individual_use']),
     endsAt: timeIn(text(coupon['date_expires_gmt']) || text(coupon['date_expires'])) ?? null,
     usageLimit: times('usage_limit'),
     perCustomer: times('usage_limit_per_user'),
@@ -56,7 +56,7 @@ const couponItem = (coupon: Json, currency: string): DiscountItem => {
 const giftOf = (coupon: Json, currency: string) => {
   const type = text(coupon['discount_type'])
   const off = numberIn(text(coupon['amount']), 'amount') ?? 0
-  const shipsFree = coupon['free_shipping'] === true
+  const shipsFree = isYes(coupon['free_shipping'])
   if (off > 0 && shipsFree)
     throw new LineProblem('It takes something off and ships for nothing as well: make two of it.')
   if (shipsFree) return { type: 'freeShipping' }
@@ -71,13 +71,28 @@ const giftOf = (coupon: Json, currency: string) => {
 const isNarrow = (coupon: Json): boolean =>
   Number(coupon['maximum_amount']) > 0 ||
   Number(coupon['limit_usage_to_x_items']) > 0 ||
-  coupon['exclude_sale_items'] === true ||
+  isYes(coupon['exclude_sale_items']) ||
+  [coupon, metaOf(coupon)].some((held) => BRANDS.some((name) => isFilled(held[name]))) ||
   [
     'product_ids',
     'excluded_product_ids',
     'product_categories',
     'excluded_product_categories',
     'email_restrictions',
-  ].some((name) => Array.isArray(coupon[name]) && coupon[name].length > 0)
+  ].some((name) => isFilled(coupon[name]))
+
+/** Brands came later, and are told beside the rest. */
+const BRANDS = ['product_brands', 'excluded_product_brands', 'exclude_product_brands']
+
+const metaOf = (coupon: Json): Json =>
+  Object.fromEntries(records(coupon['meta_data']).map(({ key, value }) => [text(key), value]))
+
+/** A list with gaps comes out of PHP as an object. */
+const isFilled = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.keys(value).length > 0
+    : !['', 'a:0:{}'].includes(text(value))
+
+const isYes = (value: unknown): boolean => yesOrNo(text(value)) ?? false
 
 const text = (value: unknown): string => cellOf(value ?? undefined)?.trim() ?? ''

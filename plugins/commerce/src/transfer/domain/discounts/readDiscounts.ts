@@ -18,9 +18,13 @@ export const readOwnDiscounts = (lines: readonly Line[], currency: string): Grou
       const cells = first?.cells ?? {}
       const money = (cell: string) => amountIn(cell, currency)
       if (second) throw new LineProblem(`It is on line ${second.line} again.`)
+      const unknown = Object.keys(cells).find((name) => cells[name] && !COLUMNS.has(name))
+      if (unknown) throw new LineProblem(unknownCondition(unknown))
       const item: DiscountItem = {
         code: normalizeCode(cells['code'] ?? ''),
-        isNarrow: yesOrNo(cells['more_conditions']) ?? false,
+        isNarrow:
+          (yesOrNo(cells['more_conditions']) ?? false) ||
+          hasManyCodes(cells['trigger'], cells['code'] ?? ''),
         ...stated({
           title: cells['title'] || undefined,
           type: cells['type'] || undefined,
@@ -51,6 +55,50 @@ export const readOwnDiscounts = (lines: readonly Line[], currency: string): Grou
     },
   })
 
+/** Others might be conditions, without which a discount is for more than it was meant for. */
+const COLUMNS: ReadonlySet<string> = new Set([
+  'title',
+  'trigger',
+  'code',
+  'type',
+  'value',
+  'amount',
+  'per_piece',
+  'shipping_up_to',
+  'categories',
+  'collections',
+  'products',
+  'variants',
+  'minimum',
+  'minimum_pieces',
+  'countries',
+  'groups',
+  'first_order',
+  'active',
+  'combines',
+  'priority',
+  'starts_at',
+  'ends_at',
+  'usage_limit',
+  'per_customer',
+  'budget',
+  'used',
+  'more_conditions',
+])
+
+export const unknownCondition = (name: string): string =>
+  `“${name}” is nothing that a discount has here. If it is a condition, it would be left out: take it out of the file first.`
+
+/**
+ * Whether a discount had a code for each of many people, which no file holds.
+ *
+ * @throws LineProblem where it lost the one that it had: it would apply by itself, to everybody
+ */
+export const hasManyCodes = (trigger: string | undefined, code: string): boolean => {
+  if (trigger === 'code' && code === '') throw new LineProblem('It goes by a code, and has none.')
+  return trigger === 'codes'
+}
+
 /** By its code, or else by its title. */
 const discountKey = (cells: Cells): string =>
   normalizeCode(cells['code'] ?? '') || (cells['title'] ?? '')
@@ -59,12 +107,14 @@ const discountKey = (cells: Cells): string =>
 const said = <Value>(cell: string | undefined, read: (cell: string) => Value): Value | undefined =>
   cell === undefined ? undefined : read(cell)
 
-const countriesIn = (cell: string): string[] =>
-  splitOn(cell, ';').map((country) => {
+const countriesIn = (cell: string): string[] => {
+  const codes = splitOn(cell, ';').map((country) => {
     const code = country.toUpperCase()
     if (!isCountry(code)) throw new LineProblem(`“${country}” is no country such as DE or US.`)
     return code
   })
+  return [...new Set(codes)]
+}
 
 const MOST_PRIORITY = 1000
 

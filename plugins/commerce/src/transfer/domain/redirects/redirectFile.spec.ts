@@ -45,6 +45,8 @@ describe('the table of WordPress’s Redirection', () => {
         '/bin,,0,410,error,0,,active',
         '/off,/on,0,301,url,0,,disabled',
         '/empty,,0,301,url,0,,active',
+        '/inside,/here,0,301,pass,0,,active',
+        '/shop/*,/here,0,301,url,0,,active',
       ),
     )
     expect(read.map(({ item, notes }) => [item, notes[0]?.message])).toEqual([
@@ -52,6 +54,8 @@ describe('the table of WordPress’s Redirection', () => {
       [null, 'It leads nowhere: its code is 410.'],
       [null, 'It is switched off in the old shop.'],
       [null, expect.stringContaining('is no address')],
+      [null, 'It leads nobody elsewhere: its type is “pass”.'],
+      [null, 'It is a pattern. Write one for each address.'],
     ])
   })
 })

@@ -37,11 +37,13 @@ const SHOPIFY: Table = {
 const WORDPRESS: Table = {
   from: 'source',
   to: 'target',
-  isPermanent: ({ regex, code = '301', status }) => {
+  isPermanent: ({ regex, code = '301', type, status }) => {
     if (yesOrNo(regex)) throw new LineProblem('It is a pattern. Write one for each address.')
     if (status === 'disabled') throw new LineProblem('It is switched off in the old shop.')
-    if (!/^30[12378]?$/u.test(code || '301'))
+    if (!/^30[12378]$/u.test(code || '301'))
       throw new LineProblem(`It leads nowhere: its code is ${code}.`)
+    if (type && type !== 'url')
+      throw new LineProblem(`It leads nobody elsewhere: its type is “${type}”.`)
     return !['302', '303', '307'].includes(code)
   },
   also: ({ permanent }) => ({ regex: 0, code: permanent === false ? 302 : 301 }),
@@ -86,6 +88,8 @@ export const redirectItem = ({ from, to, ...rest }: RedirectItem): RedirectItem 
   const path = shopPath(from)
   if (path === undefined)
     throw new LineProblem(`“${from}” is no address in a shop. It begins with a slash: /old-page`)
+  if (/\*|\(\./u.test(path) || /\$\d/u.test(to))
+    throw new LineProblem('It is a pattern. Write one for each address.')
   if (path === '/') throw new LineProblem('The front page cannot lead elsewhere.')
   if (!isLinkTarget(to))
     throw new LineProblem(`“${to}” is no address. Begin with a slash, or with https://.`)
