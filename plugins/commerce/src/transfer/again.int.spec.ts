@@ -11,7 +11,8 @@ beforeAll(async () => {
 
 afterAll(() => house.close())
 
-const check = (content: string) => house.check(content, content.startsWith('{') ? 'a.json' : 'a.csv')
+const check = (content: string) =>
+  house.check(content, content.startsWith('{') ? 'a.json' : 'a.csv')
 
 const bring = async (content: string) => (await house.run((await check(content)).id)).outcome
 
