@@ -51,7 +51,12 @@ export { writeWooOrder } from './orders/writeWooOrder.ts'
 export { SHOPIFY_ORDER_COLUMNS, shopifyOrderRows } from './orders/writeShopifyOrder.ts'
 export { writeOwnProduct } from './own/writeProduct.ts'
 export { changesBetween, type Face } from './recordChanges.ts'
-export { readRedirects, redirectItem, redirectRows } from './redirects/redirectFile.ts'
+export {
+  readRedirects,
+  redirectItem,
+  redirectRows,
+  withoutCircles,
+} from './redirects/redirectFile.ts'
 export { recognise, type Recognised } from './recognise.ts'
 export { isNewShopify } from './shopify/columns.ts'
 export { keyShopifyLines } from './shopify/keyLines.ts'

@@ -25,6 +25,8 @@ import {
   type Group,
   type Kind,
   type Note,
+  type RedirectItem,
+  withoutCircles,
 } from '../domain/index.ts'
 import { KINDS } from './importView.ts'
 import { customerItem, discountItem, redirectItems } from './jsonItems.ts'
@@ -52,7 +54,14 @@ export const readJson = (
   if (!Array.isArray(things)) throw transferErrors.file_unknown()
   assertCount(things, mostLines)
   const groups = things.map((thing: unknown, at) => groupOf(kind, thing, at))
-  return { format: 'souk', kind, groups: kind === 'products' ? groups : eachOnce(groups) }
+  if (kind === 'products') return { format: 'souk', kind, groups }
+  const once = eachOnce(groups)
+  const isRedirects = kind === 'redirects'
+  return {
+    format: 'souk',
+    kind,
+    groups: isRedirects ? withoutCircles(once as Group<RedirectItem>[]) : once,
+  }
 }
 
 const assertCount = (things: readonly unknown[], most: number): void => {

@@ -77,3 +77,16 @@ it('says nothing of what a column does not say', () => {
   const [read] = readRedirects('souk')(lines('from,to', '/old,/new'))
   expect(read?.item).toEqual({ from: '/old', to: '/new' })
 })
+
+it('leads nobody in a circle', () => {
+  const read = readRedirects('souk')(
+    lines('from,to', '/a,/b/?x=1', '/b,/c', '/c,/a', '/in,/a', '/fine,/here'),
+  )
+  expect(read.map(({ key, item }) => [key, item === null])).toEqual([
+    ['/a', true],
+    ['/b', true],
+    ['/c', true],
+    ['/in', false],
+    ['/fine', false],
+  ])
+})

@@ -66,7 +66,7 @@ export const readRedirects =
   (format: Format) =>
   (lines: readonly Line[]): Group<RedirectItem>[] => {
     const { from, to, isPermanent } = tables[format]
-    return readThings<RedirectItem>(lines, {
+    const groups = readThings<RedirectItem>(lines, {
       keyOf: (cells) => shopPath(cells[from] ?? '') ?? cells[from] ?? '',
       missing: 'There is no old address on this line.',
       read: ([first, second]) => {
@@ -81,7 +81,38 @@ export const readRedirects =
         return { item, title: item.from }
       },
     })
+    return withoutCircles(groups)
   }
+
+/** After which browsers give up, circle or not. */
+const MOST_HOPS = 20
+
+/** Those of a file that lead back to where they begin are refused: a browser would give up. */
+export const withoutCircles = (groups: readonly Group<RedirectItem>[]): Group<RedirectItem>[] => {
+  const next = new Map(
+    groups.flatMap(({ item }) =>
+      item?.to.startsWith('/') ? [[item.from, shopPath(item.to)] as const] : [],
+    ),
+  )
+  const isCircle = (from: string): boolean => {
+    const met = new Set<string>()
+    for (
+      let at = next.get(from);
+      at !== undefined && !met.has(at) && met.size < MOST_HOPS;
+      at = next.get(at)
+    ) {
+      if (at === from) return true
+      met.add(at)
+    }
+    return false
+  }
+  return groups.map((group) => {
+    const { item, line, notes } = group
+    if (!item || !isCircle(item.from)) return group
+    const message = 'It leads in a circle with others of this file.'
+    return { ...group, item: null, notes: [...notes, { line, level: 'error', message }] }
+  })
+}
 
 /** @throws LineProblem where it could lead nowhere */
 export const redirectItem = ({ from, to, ...rest }: RedirectItem): RedirectItem => {
