@@ -50,6 +50,13 @@ describe('the same JSON twice changes nothing', () => {
       ],
     ],
     [
+      'products',
+      [
+        { handle: 'mug', title: 'Mug', variants: [{ options: {}, price: 100 }] },
+        { handle: 'mug', title: 'Mug', variants: [{ options: {}, price: 200 }] },
+      ],
+    ],
+    [
       'customers',
       [
         { email: 'ada@x.test', name: 'Ada' },

@@ -54,7 +54,6 @@ export const readJson = (
   if (!Array.isArray(things)) throw transferErrors.file_unknown()
   assertCount(things, mostLines)
   const groups = things.map((thing: unknown, at) => groupOf(kind, thing, at))
-  if (kind === 'products') return { format: 'souk', kind, groups }
   const once = eachOnce(groups)
   const isRedirects = kind === 'redirects'
   return {
