@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { createTestDatabase } from '../../../../tests/support/index.ts'
@@ -16,10 +17,17 @@ let server: Server
 let port = 0
 const asked = new Map<string, number>()
 
+const square = (side: number): Promise<Buffer> =>
+  sharp({ create: { width: side, height: side, channels: 3, background: '#a84a3c' } })
+    .png()
+    .toBuffer()
+
 beforeAll(async () => {
   server = createServer(({ url = '' }, response) => {
     asked.set(url, (asked.get(url) ?? 0) + 1)
-    if (url.includes('gone')) response.writeHead(404).end()
+    const side = Number(/side-(\d+)/u.exec(url)?.[1])
+    if (side) void square(side).then((picture) => response.end(picture))
+    else if (url.includes('gone')) response.writeHead(404).end()
     else response.end(url.includes('text') ? 'no picture' : PNG)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -85,4 +93,25 @@ it('brings pictures along, each once, and says which it could not have', async (
   expect((await house.run(again.id, true)).outcome).toMatchObject({ same: 4 })
   expect(asked.get('/a.png')).toBe(1)
   expect(await house.count('media')).toBe(2)
+})
+
+it('keeps each of many that come at once under its own name, and whole', async () => {
+  const sides = Array.from({ length: 24 }, (_, at) => 40 + 7 * at)
+  const pictures = sides.map((side) => `http://127.0.0.1:${port}/side-${side}.png`)
+  const csv = `handle,title,status,price,pictures\nmany,Many,published,5,${pictures.join(' | ')}\n`
+  const { id } = await house.check(csv, 'many.csv', true)
+  expect(await house.run(id, true)).toMatchObject({ warnings: 0, pictures: { failed: 0 } })
+  const { docs } = await house.shop.payload.find({
+    collection: 'media' as never,
+    where: { filename: { like: 'side-' } } as never,
+    depth: 0,
+    pagination: false,
+  })
+  const kept = (docs as unknown as { filename: string; width: number; filesize: number }[]).map(
+    ({ filename, width, filesize }) => ({ side: Number(filename.split('-')[1]), width, filesize }),
+  )
+  const wanted = await Promise.all(
+    sides.map(async (side) => ({ side, width: side, filesize: (await square(side)).byteLength })),
+  )
+  expect(kept.toSorted((a, b) => a.side - b.side)).toEqual(wanted)
 })

@@ -1,5 +1,5 @@
 import { scopeOf, sql, type Context } from '@souk/kernel'
-import type { CollectionSlug } from 'payload'
+import { isolateObjectProperty, type CollectionSlug } from 'payload'
 
 import { fetchPicture, type Picture } from './fetchPicture.ts'
 import { fingerprint } from './pictureAddress.ts'
@@ -43,7 +43,8 @@ const fetchAndKeep = async (
       name: `${stem}.${picture.extension}`,
       size: picture.data.byteLength,
     },
-    req: ctx.req,
+    // Others are kept at the same time: each has its own file and transaction.
+    req: isolateObjectProperty(ctx.req, ['file', 'payloadUploadSizes', 'transactionID']),
     depth: 0,
     overrideAccess: true,
   })
