@@ -6,6 +6,7 @@ import type { DocumentViewServerProps } from 'payload'
 
 import type { PastOrder } from '../../orders/domain/index.ts'
 import { idOf } from '../../shared/idOf.ts'
+import { Address } from './Address.tsx'
 import { dateText } from './dateText.ts'
 import { OrderCrumbs } from './OrderCrumbs.tsx'
 import { OrderStyle } from './OrderStyle.tsx'
@@ -71,8 +72,16 @@ export const PastOrderPage = async ({ doc, initPageResult }: DocumentViewServerP
           <section aria-label="Customer" className="souk-card">
             <h2>Customer</h2>
             <p>{order.email ?? 'No e-mail address: sold over the counter.'}</p>
-            <PastAddress address={order.shippingAddress} title="Sent to" />
-            <PastAddress address={order.billingAddress} title="Billed to" />
+            <PastAddress
+              address={order.shippingAddress}
+              language={words.language}
+              title="Sent to"
+            />
+            <PastAddress
+              address={order.billingAddress}
+              language={words.language}
+              title="Billed to"
+            />
             {order.note && (
               <>
                 <h3>Note</h3>
@@ -86,18 +95,17 @@ export const PastOrderPage = async ({ doc, initPageResult }: DocumentViewServerP
   )
 }
 
-type AddressProps = { readonly title: string; readonly address: PastOrder['shippingAddress'] }
+type AddressProps = {
+  readonly title: string
+  readonly address: PastOrder['shippingAddress']
+  readonly language: string
+}
 
-/** As the file has it: it may lack what one of ours has. */
-const PastAddress = ({ title, address }: AddressProps) => {
-  if (!address) return null
-  const { company, name, line1, line2, postalCode, city, region, country, phone } = address
-  const place = [postalCode, city].filter(Boolean).join(' ')
-  const lines = [company, name, line1, line2, place, region, country, phone].filter(Boolean)
-  return (
+const PastAddress = ({ title, address, language }: AddressProps) =>
+  address && (
     <>
       <h3>{title}</h3>
-      <address className="souk-pre">{lines.join('\n')}</address>
+      <Address address={address} language={language} />
+      {address['phone'] && <p>{address['phone']}</p>}
     </>
   )
-}

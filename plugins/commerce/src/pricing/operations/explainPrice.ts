@@ -89,7 +89,7 @@ export const explainPrice = defineOperation({
       foreign: currency === ctx.shop.currency ? null : priced(row.foreign),
     })
     const speech = {
-      amount: (amount: number) => formatMoney({ amount, currency }, ctx.shop.locale),
+      amount: (amount: number) => formatMoney({ amount, currency }, 'en'),
       date: dateIn(ctx.shop.timeZone),
       rate: rate && `1 ${ctx.shop.currency} = ${rate} ${currency}`,
     }

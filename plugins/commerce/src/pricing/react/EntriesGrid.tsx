@@ -16,7 +16,6 @@ type Props = {
   /** Of the list's amounts. */
   readonly currency: string
   readonly usualCurrency: string
-  readonly locale: string
 }
 
 type Page = {
@@ -32,7 +31,7 @@ const PER_PAGE = 50
 const PATIENCE_MS = 250
 
 /** A list's prices, searched and page by page; each is kept as soon as it is written. */
-export const EntriesGrid = ({ api, list, canWrite, currency, usualCurrency, locale }: Props) => {
+export const EntriesGrid = ({ api, list, canWrite, currency, usualCurrency }: Props) => {
   const address = `${api}/pricing/lists/${list}/entries`
   const [shown, setShown] = useState<Page | null>(null)
   const [q, setQ] = useState('')
@@ -147,7 +146,6 @@ export const EntriesGrid = ({ api, list, canWrite, currency, usualCurrency, loca
                     currency={currency}
                     entry={entry}
                     key={key}
-                    locale={locale}
                     remove={() => forget(key)}
                     usualCurrency={usualCurrency}
                     write={async (change) => {
@@ -163,7 +161,6 @@ export const EntriesGrid = ({ api, list, canWrite, currency, usualCurrency, loca
                     currency={currency}
                     entry={entry}
                     key={entry.id}
-                    locale={locale}
                     remove={() => void write({ remove: [entry.id] })}
                     usualCurrency={usualCurrency}
                     write={write}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslation } from '@payloadcms/ui'
 import { formatMoney } from '@souk/kernel/domain'
 import { useRef, useState } from 'react'
 
@@ -10,22 +11,14 @@ type Props = {
   readonly canWrite: boolean
   readonly currency: string
   readonly usualCurrency: string
-  readonly locale: string
   readonly write: (change: object) => Promise<boolean>
   readonly remove: () => void
 }
 
 /** One price of the list; what is written is kept when the field is left. */
-export const EntryRow = ({
-  entry,
-  canWrite,
-  currency,
-  usualCurrency,
-  locale,
-  write,
-  remove,
-}: Props) => {
+export const EntryRow = ({ entry, canWrite, currency, usualCurrency, write, remove }: Props) => {
   const [draft, setDraft] = useState<Draft | null>(null)
+  const { i18n } = useTranslation()
   const now = draft ?? draftOf(entry, currency)
   const isWriting = useRef(false)
   const keep = () => {
@@ -67,7 +60,7 @@ export const EntryRow = ({
       <td className="souk-amount">
         {entry.usual === null
           ? '—'
-          : formatMoney({ amount: entry.usual, currency: usualCurrency }, locale)}
+          : formatMoney({ amount: entry.usual, currency: usualCurrency }, i18n.language)}
       </td>
       <td>{field('pieces', 'From pieces')}</td>
       <td>{field('amount', 'Price')}</td>

@@ -3,9 +3,10 @@ import type { DefaultServerCellComponentProps } from 'payload'
 
 import { shopOf } from '../../shared/shopOf.ts'
 
-/** An amount in a list, as people write it in the shop's language. */
+/** An amount in a list, as people write it in the panel’s language. */
 export const PriceCell = async ({
   cellData,
+  i18n,
   payload,
   rowData,
 }: DefaultServerCellComponentProps) => {
@@ -14,7 +15,7 @@ export const PriceCell = async ({
   const shop = await shopOf({ payload, document: rowData })
   return (
     <span style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
-      {shop ? formatMoney({ amount, currency: shop.currency }, shop.locale) : amount}
+      {shop ? formatMoney({ amount, currency: shop.currency }, i18n.language) : amount}
     </span>
   )
 }

@@ -26,7 +26,6 @@ export const PriceListEntries = async ({ data, req }: UIFieldServerProps) => {
           canWrite={may(ctx, 'pricing.setEntries')}
           currency={typeof currency === 'string' && currency ? currency : ctx.shop.currency}
           list={id}
-          locale={ctx.shop.locale}
           usualCurrency={ctx.shop.currency}
         />
       ) : (

@@ -12,12 +12,7 @@ export const TryPrice = async ({ payload }: Props) => {
   if (!ctx || !may(ctx, 'pricing.explain')) return null
   const { shop } = ctx
   return (
-    <TryPriceForm
-      api={shopApi(ctx)}
-      currencies={shop.currencies}
-      groups={await groupsOf(ctx)}
-      locale={shop.locale}
-    />
+    <TryPriceForm api={shopApi(ctx)} currencies={shop.currencies} groups={await groupsOf(ctx)} />
   )
 }
 

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslation } from '@payloadcms/ui'
 import { callPanel, PanelStyle, Pill } from '@souk/kernel/panel'
 import { formatMoney } from '@souk/kernel/domain'
 import { useState, type SyntheticEvent } from 'react'
@@ -12,7 +13,6 @@ type Props = {
   readonly api: string
   readonly currencies: readonly string[]
   readonly groups: readonly { readonly id: string; readonly name: string }[]
-  readonly locale: string
 }
 
 type Answer = {
@@ -28,7 +28,7 @@ type Answer = {
 }
 
 /** Asks what somebody would pay for an article, and says why. */
-export const TryPriceForm = ({ api, currencies, groups, locale }: Props) => {
+export const TryPriceForm = ({ api, currencies, groups }: Props) => {
   const [article, setArticle] = useState<Article | null>(null)
   const [answer, setAnswer] = useState<Answer | string | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -98,15 +98,16 @@ export const TryPriceForm = ({ api, currencies, groups, locale }: Props) => {
       </form>
       <div aria-live="polite">
         {typeof answer === 'string' && <p>{answer}</p>}
-        {answer && typeof answer === 'object' && <Explained answer={answer} locale={locale} />}
+        {answer && typeof answer === 'object' && <Explained answer={answer} />}
       </div>
     </details>
   )
 }
 
-const Explained = ({ answer, locale }: { answer: Answer; locale: string }) => {
+const Explained = ({ answer }: { answer: Answer }) => {
+  const { i18n } = useTranslation()
   const { title, currency, price, compareAtPrice, why } = answer
-  const money = (amount: number) => formatMoney({ amount, currency }, locale)
+  const money = (amount: number) => formatMoney({ amount, currency }, i18n.language)
   return (
     <>
       <p className="souk-prices__answer">

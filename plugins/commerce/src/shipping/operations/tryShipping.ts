@@ -55,7 +55,7 @@ export const tryShipping = defineOperation({
     const { methods, ground } = shippingOf(ctx, row.shipping)
     const consignment = consignmentOf(ctx, given, ground)
     const { zone, load, methods: explained } = explainShipping(methods, consignment)
-    const speech = speechOf(ctx, consignment.currency)
+    const speech = speechOf(consignment.currency)
     return {
       zone: zone && { ...zone.zone, level: zone.level, entry: zone.entry },
       weight: load.weight,
@@ -103,10 +103,10 @@ const consignmentOf = (
   }
 }
 
-const speechOf = ({ shop }: Context, currency: string) => {
+const speechOf = (currency: string) => {
   const countries = new Intl.DisplayNames('en', { type: 'region' })
   return {
-    amount: (amount: number) => formatMoney({ amount, currency }, shop.locale),
+    amount: (amount: number) => formatMoney({ amount, currency }, 'en'),
     country: (code: string) => countries.of(code) ?? code,
   }
 }

@@ -7,6 +7,7 @@ import { isByTable } from '../domain/index.ts'
 /** What a method costs, or that a table says so: its one price is nothing anybody pays then. */
 export const MethodPriceCell = async ({
   cellData,
+  i18n,
   payload,
   rowData,
 }: DefaultServerCellComponentProps) => {
@@ -16,7 +17,7 @@ export const MethodPriceCell = async ({
   const shop = await shopOf({ payload, document: rowData })
   return (
     <span style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
-      {shop ? formatMoney({ amount, currency: shop.currency }, shop.locale) : amount}
+      {shop ? formatMoney({ amount, currency: shop.currency }, i18n.language) : amount}
     </span>
   )
 }

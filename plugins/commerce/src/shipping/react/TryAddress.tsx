@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslation } from '@payloadcms/ui'
 import { callPanel, PanelStyle, Pill } from '@souk/kernel/panel'
 import { formatMoney, parseMoney } from '@souk/kernel/domain'
 import { useState, type SyntheticEvent } from 'react'
@@ -11,7 +12,6 @@ type Props = {
   readonly countries: readonly { readonly code: string; readonly name: string }[]
   readonly currency: string
   readonly home: string
-  readonly locale: string
 }
 
 type Answer = {
@@ -41,7 +41,7 @@ const BY: Readonly<Record<Level, string>> = {
 }
 
 /** Asks what a shopper at an address would be offered, and says why not the rest. */
-export const TryAddress = ({ api, countries, currency, home, locale }: Props) => {
+export const TryAddress = ({ api, countries, currency, home }: Props) => {
   const [answer, setAnswer] = useState<Answer | string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const ask = async (event: SyntheticEvent<HTMLFormElement>) => {
@@ -96,7 +96,7 @@ export const TryAddress = ({ api, countries, currency, home, locale }: Props) =>
       </form>
       <div aria-live="polite">
         {typeof answer === 'string' && <p>{answer}</p>}
-        {answer && typeof answer === 'object' && <Offered answer={answer} locale={locale} />}
+        {answer && typeof answer === 'object' && <Offered answer={answer} />}
       </div>
     </details>
   )
@@ -117,53 +117,56 @@ const Text = ({
   </label>
 )
 
-const Offered = ({ answer: { zone, methods }, locale }: { answer: Answer; locale: string }) => (
-  <>
-    <p className="souk-try__zone">
-      {zone ? (
-        <>
-          The zone <strong>{zone.name}</strong> decides, {BY[zone.level]}
-          {zone.level === 'postcode' || zone.level === 'region' ? ` (${zone.entry})` : ''}.
-        </>
-      ) : (
-        'No zone holds for this address.'
-      )}
-    </p>
-    {methods.length === 0 && <p>There is no active way of shipping.</p>}
-    <ul className="souk-bare">
-      {methods.flatMap(({ id, name, options, why }) =>
-        options.length === 0
-          ? [
-              <li key={id}>
-                <Pill tone="quiet">Not offered</Pill>
-                <span>
-                  <strong>{name}</strong>
-                  <span className="souk-muted souk-block">
-                    {why.map(({ text }) => text).join(' ')}
+const Offered = ({ answer: { zone, methods } }: { answer: Answer }) => {
+  const { language } = useTranslation().i18n
+  return (
+    <>
+      <p className="souk-try__zone">
+        {zone ? (
+          <>
+            The zone <strong>{zone.name}</strong> decides, {BY[zone.level]}
+            {zone.level === 'postcode' || zone.level === 'region' ? ` (${zone.entry})` : ''}.
+          </>
+        ) : (
+          'No zone holds for this address.'
+        )}
+      </p>
+      {methods.length === 0 && <p>There is no active way of shipping.</p>}
+      <ul className="souk-bare">
+        {methods.flatMap(({ id, name, options, why }) =>
+          options.length === 0
+            ? [
+                <li key={id}>
+                  <Pill tone="quiet">Not offered</Pill>
+                  <span>
+                    <strong>{name}</strong>
+                    <span className="souk-muted souk-block">
+                      {why.map(({ text }) => text).join(' ')}
+                    </span>
                   </span>
-                </span>
-              </li>,
-            ]
-          : options.map((option) => (
-              <li key={option.id}>
-                <Pill tone="good">Offered</Pill>
-                <span>
-                  <strong>{option.name}</strong>
-                  <span className="souk-muted souk-block">
-                    {[option.estimate, datesOf(option.delivery)].filter(Boolean).join(' · ')}
+                </li>,
+              ]
+            : options.map((option) => (
+                <li key={option.id}>
+                  <Pill tone="good">Offered</Pill>
+                  <span>
+                    <strong>{option.name}</strong>
+                    <span className="souk-muted souk-block">
+                      {[option.estimate, datesOf(option.delivery)].filter(Boolean).join(' · ')}
+                    </span>
                   </span>
-                </span>
-                <span className="souk-amount">
-                  {option.price === 0
-                    ? 'free'
-                    : formatMoney({ amount: option.price, currency: option.currency }, locale)}
-                </span>
-              </li>
-            )),
-      )}
-    </ul>
-  </>
-)
+                  <span className="souk-amount">
+                    {option.price === 0
+                      ? 'free'
+                      : formatMoney({ amount: option.price, currency: option.currency }, language)}
+                  </span>
+                </li>
+              )),
+        )}
+      </ul>
+    </>
+  )
+}
 
 const datesOf = (delivery: { earliest: string; latest: string } | undefined): string => {
   if (!delivery) return ''

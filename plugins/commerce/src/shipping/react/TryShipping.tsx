@@ -20,7 +20,6 @@ export const TryShipping = async ({ payload }: Props) => {
       )}
       currency={shop.currency}
       home={shop.locale.split('-').at(1) ?? 'DE'}
-      locale={shop.locale}
     />
   )
 }
