@@ -7,6 +7,7 @@ import {
   type ProductOption,
   type VariantOptions,
 } from './options.ts'
+import type { ProductKind } from './productKind.ts'
 import { skuFor } from './skuFor.ts'
 
 /** A product as its variants need to know it: what it is sold as, and what its latest draft wants. */
@@ -21,6 +22,8 @@ export type MatrixProduct = {
 export type MatrixView = {
   readonly product: string
   readonly currency: string
+  /** Only goods lie on a shelf. */
+  readonly kind: ProductKind
   /** As the latest draft has them. */
   readonly options: readonly ProductOption[]
   readonly variants: readonly {

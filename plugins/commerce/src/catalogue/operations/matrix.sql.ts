@@ -15,7 +15,7 @@ export const matrixOf = (
   scope: ScopeSql,
   { product, level }: { product: string; level: ReturnType<StockPort['level']> },
 ): SQL => sql`
-  select p.id::text as id, p.title, p.slug, ${optionsOf(sql`p.id`)} as options,
+  select p.id::text as id, p.title, p.slug, coalesce(p.kind::text, 'goods') as kind, ${optionsOf(sql`p.id`)} as options,
     ${draftOptionsOf(sql`d.id`)} as draft_options,
     d.id is not null as has_draft,
     coalesce((

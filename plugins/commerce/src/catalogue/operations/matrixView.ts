@@ -1,7 +1,12 @@
 import { kernelErrors, type Context } from '@souk/kernel'
 import { z } from 'zod'
 
-import { combinationPlace, type MatrixProduct } from '../domain/index.ts'
+import {
+  combinationPlace,
+  productKinds,
+  type MatrixProduct,
+  type ProductKind,
+} from '../domain/index.ts'
 import { isId } from '../../shared/sqlArray.ts'
 import { matrixOf } from './matrix.sql.ts'
 import { pictureOf, type MediaRow } from './picture.ts'
@@ -31,6 +36,7 @@ const variant = z.object({
 export const matrixView = z.object({
   product: z.string(),
   currency: z.string(),
+  kind: z.enum(productKinds).describe('What the product is; only goods lie on a shelf.'),
   options: z.array(option).describe('As the latest draft has them.'),
   variants: z.array(variant),
 })
@@ -42,12 +48,17 @@ type VariantRow = Omit<View['variants'][number], 'sku' | 'image'> & {
   readonly media: MediaRow | null
 }
 
-export type MatrixFacts = MatrixProduct & { readonly id: string; readonly variants: VariantRow[] }
+export type MatrixFacts = MatrixProduct & {
+  readonly id: string
+  readonly kind: ProductKind
+  readonly variants: VariantRow[]
+}
 
 type Row = {
   readonly id: string
   readonly title: string | null
   readonly slug: string | null
+  readonly kind: ProductKind
   readonly options: MatrixProduct['options']
   readonly draft_options: MatrixProduct['options']
   readonly has_draft: boolean
@@ -63,14 +74,15 @@ export const matrixFacts = async (
     ? await ctx.sql<Row>(matrixOf(ctx.scope, { product, level: level('v') }))
     : []
   if (!row) throw kernelErrors.not_found()
-  const { id, title, slug, options, variants } = row
+  const { id, title, slug, kind, options, variants } = row
   const draftOptions = row.has_draft ? row.draft_options : options
-  return { id, title: title ?? '', slug: slug ?? '', options, draftOptions, variants }
+  return { id, title: title ?? '', slug: slug ?? '', kind, options, draftOptions, variants }
 }
 
 export const matrixViewOf = (ctx: Context, facts: MatrixFacts): View => ({
   product: facts.id,
   currency: ctx.shop.currency,
+  kind: facts.kind,
   options: facts.draftOptions.map(({ name, values }) => ({ name, values: [...values] })),
   variants: facts.variants
     .map(({ media, sku, ...rest }) => ({

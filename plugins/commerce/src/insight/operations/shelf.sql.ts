@@ -1,6 +1,5 @@
-import { sql, type Context } from '@souk/kernel'
+import { scopeOf, sql, type Context } from '@souk/kernel'
 
-import { LOW_STOCK } from '../../inventory/domain/index.ts'
 import { availableSql } from '../../inventory/operations/index.ts'
 import type { LowStock } from '../domain/index.ts'
 
@@ -11,8 +10,8 @@ export type Shelf = {
 }
 
 /** What lies on the shelf, and what of a shop there is at all, in one statement. */
-export const shelf = async ({ sql: query, scope }: Context): Promise<Shelf> => {
-  const { join, available } = availableSql('v')
+export const shelf = async ({ payload, sql: query, scope }: Context): Promise<Shelf> => {
+  const { join, available, low } = availableSql('v')
   const [row] = await query<Shelf>(sql`
     with low as (
       select p.id as product, p.title, nullif(v.title, p.title) as variant,
@@ -20,8 +19,7 @@ export const shelf = async ({ sql: query, scope }: Context): Promise<Shelf> => {
       from variants v
       join products p on p.id = v.product_id and p._status = 'published'
       ${join}
-      where ${scope.where('v')} and case when v_stock.id is null or v_stock.made or v.kind <> 'goods'
-        then ${available} <= ${LOW_STOCK} else v_stock.low end
+      where ${scope.where('v')} and ${low(scopeOf(payload))}
     ),
     first as (select * from low order by available, title, variant limit 6)
     select

@@ -1,5 +1,5 @@
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
-import { sql } from '@souk/kernel'
+import { sql, type Scope } from '@souk/kernel'
 
 import { beyondSql } from './beyondSql.ts'
 
@@ -16,6 +16,11 @@ export type AvailableSql = {
   readonly supply: SQL
   /** When a piece that is ordered before its day is sent; null for everything else. */
   readonly shipsFrom: SQL
+  /**
+   * Whether few are left. What lies on a shelf knows it by itself; of bundles and licence keys, and of
+   * what was never counted, it is told by what can be sold.
+   */
+  readonly low: (scope: Pick<Scope, 'column' | 'lowStockOf'>) => SQL
   /** What a bundle is made of, as `partsSql` has it. */
   readonly parts: SQL
 }
@@ -56,6 +61,12 @@ export const availableSql = (variant: string, cause?: SQL): AvailableSql => {
     shipsFrom: sql`case when not ${isShelved} or ${available} <= 0 then null
       when ${level}.made then ${ofParts(sql`max(ps.preorder_until) filter (where ${isMissing})`)}
       when ${own.free} > 0 then null else ${level}.preorder_until end`,
+    low: ({
+      column,
+      lowStockOf,
+    }) => sql`coalesce(case when ${isShelved} and ${level}.id is not null and ${level}.made is not true then ${level}.low
+      else ${available} <= coalesce(${level}.low_at, ${sql.raw(lowStockOf(column ? `${variant}.${column}` : 'null::uuid'))})
+        and (${isShelved} or ${available} < ${ENDLESS_AT_ONCE}) end, false)`,
     parts: partsSql(variant, cause),
   }
 }

@@ -1,4 +1,4 @@
-import { sql } from '@souk/kernel'
+import { scopeOf, sql } from '@souk/kernel'
 
 import type { Stock, StockRequest } from '../domain/index.ts'
 import { beyondSql } from '../operations/beyondSql.ts'
@@ -32,14 +32,15 @@ const own = beyondSql('v_stock')
 
 /** What is known of a variant's stock; nothing is known of one that was never counted. */
 export const stockOfVariant = batched<KnownStock>(async (req, variants) => {
-  const { join, available } = availableSql('v')
+  const { join, available, low } = availableSql('v')
+  const isLow = low(scopeOf(req.payload))
   const rows = await sqlOf(req)<Row>(sql`
     select v.id::text as id, ${partsSql('v')} as parts,
       (case when v_stock.made then ${available} else v_stock.on_hand end)::float8 as on_hand,
       (case when v_stock.made then 0 else v_stock.held end)::float8 as held,
       (case when v_stock.made then 0 else v_stock.backordered end)::float8 as backordered,
       (case when v_stock.made then 0 else ${own.room} end)::float8 as room, v_stock.incoming::float8 as incoming,
-      case when v_stock.low then 'all' end as low
+      case when ${isLow} then 'all' end as low
     from variants v ${join}
     where v.id = any(${ids(variants)}) and v_stock.id is not null`)
   return byId(rows)
@@ -47,14 +48,15 @@ export const stockOfVariant = batched<KnownStock>(async (req, variants) => {
 
 /** The stock of all variants of a product together; the parts of a simple one. */
 export const stockOfProduct = batched<KnownStock>(async (req, products) => {
-  const { join, available } = availableSql('v')
+  const { join, available, low } = availableSql('v')
+  const isLow = low(scopeOf(req.payload))
   const rows = await sqlOf(req)<Row>(sql`
     select v.product_id::text as id,
       sum(case when v_stock.made then ${available} else v_stock.on_hand end)::float8 as on_hand,
       sum(case when v_stock.made then 0 else v_stock.held end)::float8 as held,
       sum(case when v_stock.made then 0 else v_stock.backordered end)::float8 as backordered,
       sum(case when v_stock.made then 0 else ${own.room} end)::float8 as room, sum(v_stock.incoming)::float8 as incoming,
-      case when bool_and(v_stock.low) then 'all' when bool_or(v_stock.low) then 'some' end as low,
+      case when bool_and(${isLow}) then 'all' when bool_or(${isLow}) then 'some' end as low,
       (array_agg(${partsSql('v')}) filter (where v.combination = ''))[1] as parts
     from variants v ${join}
     where v.product_id = any(${ids(products)}) and v.offered and v_stock.id is not null group by 1`)

@@ -1,11 +1,11 @@
 import { sql } from '@souk/kernel'
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 
-import { isGoods, type ProductKind } from '../../catalogue/domain/index.ts'
 import type { Extension } from '../../shared/collectionBuilder.ts'
 import { refusing } from '../../shared/refusal.ts'
 import { sqlOf } from '../../shared/sqlOf.ts'
 import { inventoryErrors } from '../domain/index.ts'
+import { isCountedForm } from './isCountedForm.ts'
 import { keepPartsOfProduct } from './keepParts.ts'
 import { keepPolicyOfProduct } from './keepPolicy.ts'
 import { keepStock } from './keepStock.ts'
@@ -32,8 +32,8 @@ const keepStockOfProduct: CollectionAfterChangeHook = async ({ collection, data,
 
 /** What is made of parts, or is one, stays goods: a sale takes it off the shelf. */
 const keepKindOfBundled: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const before = originalDoc as { id: string; kind?: ProductKind } | undefined
-  if (!before?.id || isGoods(data as { kind?: ProductKind })) return data
+  const before = originalDoc as { id: string } | undefined
+  if (!before?.id || isCountedForm(data)) return data
   const [bundled] = await sqlOf(req)(sql`
     select 1 from bundle_parts bp join variants v on v.id in (bp.bundle_id, bp.part_id)
     where v.product_id = ${before.id}::uuid limit 1`)
@@ -44,9 +44,6 @@ const keepKindOfBundled: CollectionBeforeChangeHook = async ({ data, originalDoc
     })
   })
 }
-
-const isCounted = (product: Readonly<Record<string, unknown>>): boolean =>
-  isGoods(product as { kind?: ProductKind })
 
 const has = (list: 'options' | 'parts', document: Readonly<Record<string, unknown>>): boolean => {
   const { [list]: entries } = document
@@ -59,15 +56,15 @@ export const stockOfProducts: Extension = {
     ...stockFields({
       load: stockOfProduct,
       condition: (product) =>
-        isCounted(product) && !has('options', product) && !has('parts', product),
+        isCountedForm(product) && !has('options', product) && !has('parts', product),
     }),
     partsField({
       load: stockOfProduct,
-      condition: (product) => isCounted(product) && !has('options', product),
+      condition: (product) => isCountedForm(product) && !has('options', product),
     }),
     policyFields({
       none: 'Stop selling',
-      condition: (product) => isCounted((product ?? {}) as Readonly<Record<string, unknown>>),
+      condition: isCountedForm,
     }),
     lowStockFields({ none: 'As the shop' }),
   ],

@@ -3,6 +3,7 @@ import type { CollectionAfterChangeHook } from 'payload'
 import type { Extension } from '../../shared/collectionBuilder.ts'
 import { sqlOf } from '../../shared/sqlOf.ts'
 import { openLevels } from '../operations/levels.sql.ts'
+import { isCountedForm } from './isCountedForm.ts'
 import { keepPartsAmongVariants } from './keepParts.ts'
 import { keepPolicyOfVariant } from './keepPolicy.ts'
 import { keepStock } from './keepStock.ts'
@@ -36,8 +37,11 @@ const keepStockOfVariant: CollectionAfterChangeHook = async ({
 /** `stock` in and out of variants, with `held` and `available` beside it; what a bundle is made of. */
 export const stockOfVariants: Extension = {
   fields: [
-    ...stockFields({ load: stockOfVariant, condition: (variant) => !isMade(variant) }),
-    policyFields({ none: 'As the product' }),
+    ...stockFields({
+      load: stockOfVariant,
+      condition: (variant) => isCountedForm(variant) && !isMade(variant),
+    }),
+    policyFields({ none: 'As the product', condition: isCountedForm }),
     lowStockFields({ none: 'As the product' }),
     partsField({ load: stockOfVariant }),
   ],

@@ -105,6 +105,36 @@ describe('the count in the lists of products and variants', () => {
     expect(await noteOf('products', await productOf(early))).toBe('all')
     expect(await noteOf('products', await productOf(late))).toBe(null)
   })
+
+  it('is low for a bundle of which few can be put together, as the panel’s first page has it', async () => {
+    const part = await article(12)
+    const bundle = async (quantity: number, said: object = {}) => {
+      made += 1
+      const { id } = await shop.create('products', {
+        title: `Box ${made}`,
+        price: 900,
+        _status: 'published',
+        parts: [{ variant: part, quantity }],
+        ...said,
+      })
+      return id
+    }
+    const onFirstPage = async () => {
+      const { lowStock } = (await shop.ask('insight.overview', {}, owner)) as unknown as {
+        lowStock: { count: number }
+      }
+      return lowStock.count
+    }
+    const before = await onFirstPage()
+    const many = await bundle(2)
+    const few = await bundle(4)
+    const early = await bundle(2, { lowStock: 'own', lowStockAt: 6 })
+    const never = await bundle(12, { lowStock: 'never' })
+    expect(
+      await Promise.all([many, few, early, never].map((id) => noteOf('products', id))),
+    ).toEqual([null, 'all', 'all', null])
+    expect(await onFirstPage()).toBe(before + 2)
+  })
 })
 
 describe('stock.low', () => {

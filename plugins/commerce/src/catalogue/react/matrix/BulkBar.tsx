@@ -9,6 +9,8 @@ type Props = {
   readonly all: number
   readonly selected: number
   readonly currency: string
+  /** Whether what is changed lies on a shelf. */
+  readonly isCounted: boolean
   readonly selectAll: (isAll: boolean) => void
   readonly change: (edits: Edits) => void
   readonly choosePicture: () => void
@@ -17,7 +19,15 @@ type Props = {
 type What = 'price' | 'compareAtPrice' | 'stock' | 'on' | 'off' | 'image'
 
 /** One change for all that are chosen. */
-export const BulkBar = ({ all, selected, currency, selectAll, change, choosePicture }: Props) => {
+export const BulkBar = ({
+  all,
+  selected,
+  currency,
+  isCounted,
+  selectAll,
+  change,
+  choosePicture,
+}: Props) => {
   const [what, setWhat] = useState<What>('price')
   const [value, setValue] = useState('')
   const isTyped = what === 'price' || what === 'compareAtPrice' || what === 'stock'
@@ -48,7 +58,7 @@ export const BulkBar = ({ all, selected, currency, selectAll, change, choosePict
           >
             <option value="price">Set the price</option>
             <option value="compareAtPrice">Set “compare at”</option>
-            <option value="stock">Set what is on the shelf</option>
+            {isCounted && <option value="stock">Set what is on the shelf</option>}
             <option value="on">Put on sale</option>
             <option value="off">Take off sale</option>
             <option value="image">Choose a picture</option>

@@ -9,7 +9,7 @@ import {
 } from 'react'
 
 import { changedCells, textIn } from './cells.ts'
-import { edit, paste, type Grid, type GridRow, type TextCell } from './grid.ts'
+import { edit, isCounted, paste, type Grid, type GridRow, type TextCell } from './grid.ts'
 
 type Props = {
   readonly grid: Grid
@@ -25,7 +25,7 @@ type Props = {
 export const MatrixCell = ({ grid, row, shown, setGrid, cell, label, mode }: Props) => {
   const hint = useId()
   const problem = row.problems[cell]
-  const isCountedByParts = cell === 'stock' && row.saved?.isBundle === true
+  const isUncounted = cell === 'stock' && !isCounted(grid, row)
   const isChanged = row.saved !== null && changedCells(grid, row).includes(cell)
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain')
@@ -51,10 +51,9 @@ export const MatrixCell = ({ grid, row, shown, setGrid, cell, label, mode }: Pro
         onChange={({ target }) => setGrid(edit(grid, new Set([row.key]), { [cell]: target.value }))}
         onKeyDown={walk}
         onPaste={onPaste}
-        placeholder={
-          isCountedByParts ? 'by its parts' : cell === 'sku' && !row.saved ? 'made for you' : ''
-        }
-        readOnly={isCountedByParts}
+        placeholder={placeholderOf(row, { cell, isUncounted })}
+        readOnly={isUncounted}
+        title={isUncounted ? whyUncounted(row) : undefined}
         type="text"
         value={textIn(grid, row, cell)}
       />
@@ -66,6 +65,17 @@ export const MatrixCell = ({ grid, row, shown, setGrid, cell, label, mode }: Pro
     </span>
   )
 }
+
+const placeholderOf = (
+  { saved }: GridRow,
+  { cell, isUncounted }: { cell: TextCell; isUncounted: boolean },
+): string => {
+  if (isUncounted) return '—'
+  return cell === 'sku' && !saved ? 'made for you' : ''
+}
+
+const whyUncounted = ({ saved }: GridRow): string =>
+  saved?.isBundle ? 'Counted by its parts' : 'Lies on no shelf'
 
 const STEPS: Readonly<Record<string, number>> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }
 

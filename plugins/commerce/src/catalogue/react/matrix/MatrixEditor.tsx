@@ -3,6 +3,7 @@
 import { toast, useListDrawer } from '@payloadcms/ui'
 import { useEffect, useMemo, useState } from 'react'
 
+import { isGoods } from '../../domain/index.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { isChanged } from './cells.ts'
 import { edit, withAllCombinations, type Edits, type Grid } from './grid.ts'
@@ -82,6 +83,7 @@ export const MatrixEditor = ({ admin, grid, isStale, matrix }: Props) => {
             change={(edits) => change(selected, edits)}
             choosePicture={() => choosePicture(selected)}
             currency={grid.currency}
+            isCounted={isGoods(grid)}
             selectAll={(isAll) => choose(isAll ? shown.map(({ key }) => key) : [])}
             selected={selected.size}
           />

@@ -1,6 +1,13 @@
 import { toMajor } from '@souk/kernel/domain'
 
-import type { Grid, GridImage, GridRow, GridVariant, TextCell } from './grid.ts'
+import {
+  isCounted,
+  type Grid,
+  type GridImage,
+  type GridRow,
+  type GridVariant,
+  type TextCell,
+} from './grid.ts'
 
 /** What a cell shows. */
 export const textIn = (grid: Grid, { saved, edits }: GridRow, cell: TextCell): string =>
@@ -32,7 +39,8 @@ export const isChoice = ({ options }: Pick<Grid, 'options'>, row: GridRow): bool
   options.every(({ name, values }) => values.includes(row.options[name] ?? ''))
 
 const savedText = (grid: Grid, saved: GridVariant | null, cell: TextCell): string => {
-  if (!saved) return cell === 'stock' ? '0' : ''
+  if (cell === 'stock') return isCounted(grid, { saved }) ? String(saved?.stock ?? 0) : ''
+  if (!saved) return ''
   switch (cell) {
     case 'price':
       return toMajor({ amount: saved.price, currency: grid.currency })
@@ -40,8 +48,6 @@ const savedText = (grid: Grid, saved: GridVariant | null, cell: TextCell): strin
       return saved.compareAtPrice === null
         ? ''
         : toMajor({ amount: saved.compareAtPrice, currency: grid.currency })
-    case 'stock':
-      return saved.isBundle ? '' : String(saved.stock)
     case 'sku':
       return saved.sku
     case 'barcode':

@@ -23,6 +23,7 @@ const variant = (id: string, size: string, rest: object = {}) => ({
 const view = {
   product: 'p',
   currency: 'EUR',
+  kind: 'goods' as const,
   options: [{ name: 'Size', values: ['S', 'M', 'L'] }],
   variants: [variant('a', 'S'), variant('b', 'M')],
 }
@@ -89,6 +90,18 @@ describe('the table of variants', () => {
     const bundled = gridOf({ ...view, variants: [variant('a', 'S', { isBundle: true })] })
     const typed = edit(bundled, new Set([small]), { stock: '9', price: '5' })
     expect(written(typed).rows).toEqual([{ id: 'a', price: 500 }])
+  })
+
+  it('writes no stock on what is never sold out, saved or new', () => {
+    const cards = withAllCombinations(gridOf({ ...view, kind: 'gift_card' }))
+    const all = new Set(cards.rows.map(({ key }) => key))
+    const typed = edit(cards, all, { stock: '9', price: '5' })
+    expect(cards.rows.map((row) => textIn(cards, row, 'stock'))).toEqual(['', '', ''])
+    expect(written(typed).rows).toEqual([
+      { id: 'a', price: 500 },
+      { id: 'b', price: 500 },
+      { options: { Size: 'L' }, price: 500 },
+    ])
   })
 
   it('takes a column or a block of a spreadsheet, as far as it reaches', () => {

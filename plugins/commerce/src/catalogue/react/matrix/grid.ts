@@ -1,5 +1,6 @@
 import {
   combinationKey,
+  isGoods,
   missingCombinations,
   variantTitle,
   type MatrixView,
@@ -37,14 +38,14 @@ export type GridRow = {
   readonly problems: Readonly<Record<string, string>>
 }
 
-export type Grid = {
-  readonly currency: string
+export type Grid = Pick<MatrixView, 'currency' | 'kind'> & {
   readonly options: readonly ProductOption[]
   readonly rows: readonly GridRow[]
 }
 
-export const gridOf = ({ currency, options, variants }: MatrixView): Grid => ({
+export const gridOf = ({ currency, kind, options, variants }: MatrixView): Grid => ({
   currency,
+  kind,
   options,
   rows: variants.map((saved) => ({
     key: combinationKey(saved.options),
@@ -96,7 +97,7 @@ export const withAllCombinations = (grid: Grid): Grid => {
 
 /**
  * Writes into the same cell of some rows; what was wrong there is looked at again with the next save.
- * A bundle has no stock of its own to write.
+ * What is not counted has no stock to write.
  */
 export const edit = (grid: Grid, keys: ReadonlySet<string>, edits: Edits): Grid => ({
   ...grid,
@@ -105,10 +106,14 @@ export const edit = (grid: Grid, keys: ReadonlySet<string>, edits: Edits): Grid 
     const { row: _, ...problems } = row.problems
     const left = Object.entries(problems).filter(([name]) => !(name in edits))
     const { stock: _stock, ...others } = edits
-    const written = row.saved?.isBundle ? others : edits
+    const written = isCounted(grid, row) ? edits : others
     return { ...row, edits: { ...row.edits, ...written }, problems: Object.fromEntries(left) }
   }),
 })
+
+/** Whether it lies on a shelf of its own: a bundle is counted by its parts, and only goods are at all. */
+export const isCounted = (grid: Pick<Grid, 'kind'>, { saved }: Pick<GridRow, 'saved'>): boolean =>
+  isGoods(grid) && saved?.isBundle !== true
 
 /** Rows that are not saved yet can be taken away again. */
 export const without = (grid: Grid, key: string): Grid => ({
