@@ -33,9 +33,11 @@ const asked: readonly (readonly [string, string, Record<string, unknown>])[] = [
   ['no words', 'products.list', { exact: 'false' }],
   ['no words, with counts', 'products.list', { facets: 'true' }],
   ['no words, by price', 'products.list', { sort: 'price' }],
+  ['by price, with counts', 'products.list', { sort: 'price', facets: 'true' }],
   ['a shelf of all, with counts', 'products.list', { category: 'everything', facets: 'true' }],
   ['a shelf of one in ten', 'products.list', { category: 'tenth', exact: 'false' }],
   ['the same, with counts', 'products.list', { category: 'tenth', facets: 'true' }],
+  ['the same, by price', 'products.list', { category: 'tenth', sort: 'price', facets: 'true' }],
   ['a shelf of a few', 'products.list', { category: 'few', facets: 'true' }],
 ]
 

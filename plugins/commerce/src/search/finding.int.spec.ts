@@ -197,4 +197,26 @@ describe('many matches', () => {
       expect(await search.list({ category, q: 'widget 77' })).toMatchObject({ totalDocs: 11 })
     }
   }, 120_000)
+
+  it('come in orders that nothing keeps at hand as they do when all are counted', async () => {
+    const asked = { facets: 'true', limit: '100' }
+    for (const sort of ['price', '-price', 'title'])
+      for (const given of [{}, { q: 'widget' }, { category: 'left' }, { price: { min: '100' } }])
+        for (const [page, most] of Object.entries({ 1: 1000, 11: 1100 })) {
+          const bounded = await search.list({ ...asked, ...given, sort, page })
+          const exact = await search.list({ ...asked, ...given, sort, page, exact: 'true' })
+          expect(bounded.docs).toEqual(exact.docs)
+          expect(bounded).toMatchObject({ totalDocs: most + 1, totalIsMinimum: true })
+          expect(bounded['facets']).toMatchObject({
+            availability: { inStock: expect.any(Number), soldOut: expect.any(Number) },
+          })
+        }
+    for (const sort of ['price', '-price']) {
+      const { facets } = await search.list({ ...asked, sort, category: 'left' })
+      expect(facets).toMatchObject({ price: { min: 100, max: 900 } })
+    }
+    expect(await search.list({ sort: 'price', category: 'left' })).toMatchObject({
+      totalDocs: 2600,
+    })
+  }, 120_000)
 })

@@ -14,18 +14,24 @@ type Given = {
   readonly wasSearched: boolean
 }
 
+export type ListBound = {
+  /** So many of the first are looked at, and one more that tells of others. */
+  readonly most: number
+  /** Whether they come in this order by themselves; else the first is known when the last was seen. */
+  readonly isAtHand: boolean
+}
+
 /**
  * How many of the first are looked at before a list says "at least so many": always enough for its
- * page. Undefined where all have to be: where that was asked for, where a whole shop is read page by
- * page, which neither has words nor asks for facets, and in orders that nothing keeps at hand, since
- * the first of these is known only when the last was seen.
+ * page. Undefined where all have to be: where that was asked for, and where a whole shop is read page
+ * by page, which neither has words nor asks for facets.
  */
-export const boundOf = ({ query, sort, wasSearched }: Given): number | undefined => {
+export const boundOf = ({ query, sort, wasSearched }: Given): ListBound | undefined => {
   const { limit, page } = query
-  const exact = query.exact ?? !(wasSearched || query.facets)
+  if (query.exact ?? !(wasSearched || query.facets)) return undefined
   const isAtHand = wasSearched ? sort === 'relevance' : sort === 'newest' || sort === 'relevance'
-  if (exact || !isAtHand) return undefined
-  return Math.max(wasSearched && isNarrowed(query) ? NARROWED : COUNTED, limit * page)
+  const isThinnedOut = isAtHand && wasSearched && isNarrowed(query)
+  return { most: Math.max(isThinnedOut ? NARROWED : COUNTED, limit * page), isAtHand }
 }
 
 const isNarrowed = (query: ProductQuery): boolean =>

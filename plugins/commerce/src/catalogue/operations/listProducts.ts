@@ -5,7 +5,7 @@ import { findCollection, isIn, placeIn } from './collectionSql.ts'
 import { cardOf, productCard, type CardRow } from './card.ts'
 import { currencyOf } from './currencyOf.ts'
 import { facetsView, type Facets } from './facets.sql.ts'
-import { boundOf } from './listBounds.ts'
+import { boundOf, type ListBound } from './listBounds.ts'
 import { PRICES_HOLD_SECONDS, type Offer } from './offer.ts'
 import { productList, PUT_IN_ORDER, sortOf } from './productList.sql.ts'
 import { productQuery } from './productQuery.ts'
@@ -48,7 +48,7 @@ export const listProducts = (offer: Offer) =>
             sort: contents.sort,
           }
         : null
-      const listed = async (bound: number | undefined): Promise<Row | undefined> => {
+      const listed = async (bound: ListBound | undefined): Promise<Row | undefined> => {
         const [row] = await ctx.sql<Row>(
           productList({
             scope: ctx.scope,
@@ -56,7 +56,7 @@ export const listProducts = (offer: Offer) =>
             query,
             collection,
             bound,
-            found: await findBy(ctx, query.q, bound === undefined ? undefined : bound + 1),
+            found: await findBy(ctx, query.q, bound?.isAtHand ? bound.most + 1 : undefined),
           }),
         )
         return row

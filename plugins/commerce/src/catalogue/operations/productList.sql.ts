@@ -5,6 +5,7 @@ import type { CollectionContents } from '../domain/index.ts'
 import { ids } from '../../shared/sqlArray.ts'
 import { cards } from './cards.sql.ts'
 import { choices, facets } from './facets.sql.ts'
+import type { ListBound } from './listBounds.ts'
 import type { Offer } from './offer.ts'
 import type { ProductQuery } from './productQuery.ts'
 import { fewReached, isOnShelf, manyReached, shelf } from './shelf.sql.ts'
@@ -24,8 +25,8 @@ type Given = {
   readonly collection: ShownCollection | null
   /** Rows of `product` and `rank`, where words were asked for. */
   readonly found: SQL | undefined
-  /** So many of the first are looked at, and one more that tells of others. All if undefined. */
-  readonly bound: number | undefined
+  /** All if undefined. */
+  readonly bound: ListBound | undefined
 }
 
 /**
@@ -33,38 +34,63 @@ type Given = {
  * in one statement. Only the rows of the page are looked at closely. `more` says that there are
  * others beyond the bound, which are not counted.
  */
-export const productList = ({ scope, offer, query, collection, found, bound }: Given): SQL => {
+export const productList = (given: Given): SQL => {
+  const { scope, offer, query, collection, found, bound } = given
   const { limit, page } = query
-  const order = orderOf(query, { wasSearched: found !== undefined, collection })
-  const all = sql`
-    select p.id, ${order.key} as key, p.created_at
-    from ${found ? sql`found f join products p on p.id = f.product` : sql`products p`} ${order.join(scope, offer)}
-    where ${shown({ scope, offer, query, collection, where: query.category === undefined ? sql`true` : isOnShelf })}`
+  const order = orderOf(query, { offer, wasSearched: found !== undefined, collection })
+  const all = everything(given, order)
+  const isNearest = found !== undefined && bound?.isAtHand === true
+  const last = sql`m.created_at desc, m.id desc`
+  const isRanged = bound !== undefined && order.isByPrice && query.facets
+  const matching =
+    bound === undefined || isNearest
+      ? all
+      : bound.isAtHand
+        ? newest({ scope, offer, query, collection, most: bound.most })
+        : sql`select m.* from ${isRanged ? sql`priced` : sql`(${all})`} m order by ${order.by}, ${last} limit ${bound.most + 1}`
   return sql`
   with recursive ${shelf(scope, query.category)} ${found ? sql`found as materialized (${found}),` : sql``}
+  ${isRanged ? sql`priced as materialized (${all}),` : sql``}
   matching as ${query.facets || found || bound !== undefined ? sql`materialized` : sql``} (
-    ${bound === undefined || found ? all : newest({ scope, offer, query, collection, bound })}
+    ${matching}
   ), page as (
     select id, row_number() over () as n from (
-      ${order.isByRank ? inStockFirst(scope, offer, query) : sql`select m.id from matching m order by ${order.by}, m.created_at desc, m.id desc`}
+      ${order.isByRank ? inStockFirst(scope, offer, query) : sql`select m.id from matching m order by ${order.by}, ${last}`}
       limit ${limit} offset ${(page - 1) * limit}
     ) sorted
-  )${query.facets ? sql`, ${choices({ scope, offer, isFew: bound !== undefined && bound <= MOST_ONE_BY_ONE })}` : sql``}
+  )${query.facets ? sql`, ${choices({ scope, offer, isFew: bound !== undefined && bound.most <= MOST_ONE_BY_ONE })}` : sql``}
   select (select count(*)::int from matching) as total,
-    ${bound === undefined ? sql`false` : sql`(select count(*) > ${bound} from ${found ? sql`found` : sql`matching`})`} as more,
+    ${bound === undefined ? sql`false` : sql`(select count(*) > ${bound.most} from ${isNearest ? sql`found` : sql`matching`})`} as more,
     ${cards({ offer, scope, products: sql`select p.*, page.n from page join products p on p.id = page.id` })} as docs,
-    ${query.facets ? facets : sql`null`} as facets`
+    ${query.facets ? facets(isRanged ? sql`priced` : undefined) : sql`null`} as facets`
+}
+
+/** All that match, with what they are put in order by. */
+const everything = (
+  { scope, offer, query, collection, found }: Omit<Given, 'bound'>,
+  { key, isByPrice }: Order,
+): SQL => {
+  const where = query.category === undefined ? sql`true` : isOnShelf
+  const asked = { scope, offer, query, collection, where }
+  const from = found ? sql`found f join products p on p.id = f.product` : sql`products p`
+  if (!isByPrice)
+    return sql`select p.id, ${key} as key, p.created_at from ${from} where ${shown(asked)}`
+  return sql`
+    select p.id, ${key} as key, p.created_at
+    from ${from} join variants v on v.product_id = p.id ${offer.priceJoin}
+    where ${scope.where('v')} and v.offered and ${shown({ ...asked, isPricedAnyway: true })}
+    group by p.id, p.created_at having ${key} is not null`
 }
 
 /**
  * The newest so many, and one more. By leafing through the shop; but what few have is looked up, or
  * one would leaf to the end.
  */
-const newest = ({ bound, ...given }: Omit<Given, 'found' | 'bound'> & { bound: number }): SQL => {
-  const most = sql`order by p.created_at desc, p.id desc limit ${bound + 1}`
+const newest = ({ most, ...given }: Omit<Given, 'found' | 'bound'> & { most: number }): SQL => {
+  const first = sql`order by p.created_at desc, p.id desc limit ${most + 1}`
   const leafed = (where: SQL) => sql`
     select p.id, 0 as key, p.created_at from products p
-    where ${shown({ ...given, where })} ${most}`
+    where ${shown({ ...given, where })} ${first}`
   if (given.query.category === undefined) return leafed(sql`true`)
   return sql`
     (select p.id, 0 as key, p.created_at
@@ -72,14 +98,18 @@ const newest = ({ bound, ...given }: Omit<Given, 'found' | 'bound'> & { bound: n
     cross join lateral (
       select p.id, p.created_at from products p
       where p.id = s.id and ${shown({ ...given, where: sql`true` })} offset 0
-    ) p ${most})
+    ) p ${first})
     union all (${leafed(sql`${manyReached} and ${isOnShelf}`)})`
 }
 
-type Shown = Omit<Given, 'found' | 'bound'> & { readonly where: SQL }
+type Shown = Omit<Given, 'found' | 'bound'> & {
+  readonly where: SQL
+  /** What has no price is left out by whoever asks. */
+  readonly isPricedAnyway?: boolean
+}
 
 /** Whether product `p` is shown, and `where` holds for it. */
-const shown = ({ scope, offer, query, collection, where }: Shown): SQL => {
+const shown = ({ scope, offer, query, collection, where, isPricedAnyway }: Shown): SQL => {
   const all: SQL[] = [scope.where('p'), sql`p._status = 'published'`, where]
   if (query.collection !== undefined) all.push(collection?.members ?? sql`false`)
   if (query.ids !== undefined) all.push(sql`p.id = any(${ids(query.ids)})`)
@@ -92,8 +122,9 @@ const shown = ({ scope, offer, query, collection, where }: Shown): SQL => {
           conditions.map((condition) => sql`and ${condition}`),
           sql` `,
         )})`
+  const conditions = variantConditions(offer, query)
   // What has no price in this currency is not for sale in it.
-  all.push(sql`p.id in ${variants(variantConditions(offer, query))}`)
+  if (conditions.length > 0 || !isPricedAnyway) all.push(sql`p.id in ${variants(conditions)}`)
   if (query.inStock === false) all.push(sql`p.id not in ${variants([sql`${offer.available} > 0`])}`)
   return sql.join(all, sql` and `)
 }
@@ -145,46 +176,39 @@ const inStockFirst = (
 type Order = {
   readonly key: SQL
   readonly by: SQL
-  readonly join: (scope: Context['scope'], offer: ReturnType<Offer>) => SQL
-  readonly isByRank: boolean
+  readonly isByRank?: true
+  readonly isByPrice?: true
 }
 
-const plain = (key: SQL, by: SQL): Order => ({ key, by, join: () => sql``, isByRank: false })
+const AS_THEY_COME: Order = { key: sql`0`, by: sql`m.key` }
 
 type SortedBy = {
   readonly wasSearched: boolean
   readonly collection: Pick<ShownCollection, 'sort'> | null
 }
-type Asked = { readonly wasSearched: boolean; readonly collection: ShownCollection | null }
+type Asked = {
+  readonly offer: ReturnType<Offer>
+  readonly wasSearched: boolean
+  readonly collection: ShownCollection | null
+}
 
 /** The order that was asked for, or goes with what was. */
 export const sortOf = ({ sort }: ProductQuery, { wasSearched, collection }: SortedBy) =>
   sort ?? (wasSearched ? 'relevance' : (collection?.sort ?? 'newest'))
 
-const orderOf = (query: ProductQuery, { wasSearched, collection }: Asked): Order => {
+const orderOf = (query: ProductQuery, { offer, wasSearched, collection }: Asked): Order => {
   switch (sortOf(query, { wasSearched, collection })) {
     case 'byHand':
-      return plain(collection?.place ?? sql`0`, sql`m.key asc nulls last`)
+      return { key: collection?.place ?? sql`0`, by: sql`m.key asc nulls last` }
     case 'price':
-      return { ...byPrice, by: sql`m.key asc nulls last` }
+      return { isByPrice: true, key: sql`min(${offer.price})`, by: sql`m.key` }
     case '-price':
-      return { ...byPrice, by: sql`m.key desc nulls last` }
+      return { isByPrice: true, key: sql`min(${offer.price})`, by: sql`m.key desc` }
     case 'title':
-      return plain(sql`lower(p.title)`, sql`m.key`)
+      return { key: sql`lower(p.title)`, by: sql`m.key` }
     case 'relevance':
-      return wasSearched
-        ? { ...plain(sql`f.rank`, sql`m.key desc`), isByRank: true }
-        : plain(sql`0`, sql`m.key`)
+      return wasSearched ? { isByRank: true, key: sql`f.rank`, by: sql`m.key desc` } : AS_THEY_COME
     default:
-      return plain(sql`0`, sql`m.key`)
+      return AS_THEY_COME
   }
-}
-
-const byPrice = {
-  key: sql`lowest.price`,
-  join: (scope: Context['scope'], offer: ReturnType<Offer>) => sql`left join (
-      select v.product_id, min(${offer.price}) as price from variants v ${offer.priceJoin}
-      where ${scope.where('v')} and v.offered group by v.product_id
-    ) lowest on lowest.product_id = p.id`,
-  isByRank: false,
 }

@@ -234,6 +234,23 @@ describe('the categories', () => {
     })
   })
 
+  it('cannot be below each other, moved at once', async () => {
+    for (let n = 0; n < 5; n += 1) {
+      const [one, other] = [
+        await shop.create('categories', { title: `One ${n}` }),
+        await shop.create('categories', { title: `Other ${n}` }),
+      ]
+      const moves = [
+        { id: one.id, parent: other.id },
+        { id: other.id, parent: one.id },
+      ].map(({ id, parent }) =>
+        shop.payload.update({ collection: 'categories' as never, id, data: { parent } as never }),
+      )
+      const moved = await Promise.allSettled(moves)
+      expect(moved.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    }
+  })
+
   it('cannot be below themselves', async () => {
     const { docs } = (await shop.ask('categories.list')) as { docs: Doc[] }
     const clothes = docs[1] as Doc & { children: Doc[] }
