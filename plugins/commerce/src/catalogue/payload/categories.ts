@@ -19,7 +19,7 @@ export const categories = collectionBuilder(({ scope, extensions }) => ({
   defaultPopulate: { title: true, slug: true },
   lockDocuments: false,
   indexes: [{ fields: inShop(scope, 'slug'), unique: true }, { fields: inShop(scope, 'position') }],
-  hooks: { beforeChange: [refuseCircle] },
+  hooks: { beforeChange: [refuseCircle(scope)] },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 120 },
     slugField(),
