@@ -186,6 +186,17 @@ describe('a customer', () => {
     expect((await at('', { body: { ...address, country: 'XX' } })).status).toBe(400)
     expect(bodyOf(await at(`/${id}`, { method: 'DELETE' })).docs).toEqual([])
   })
+
+  it('keeps no more addresses than it shows, however many come at once', async () => {
+    const { auth } = await register()
+    const at = { headers: auth }
+    const body = { name: 'Ada', line1: '1 Rua', city: 'Lisbon', postalCode: '1100', country: 'PT' }
+    const replies = await Promise.all(
+      Array.from({ length: 54 }, () => store('/customers/me/addresses', { ...at, body })),
+    )
+    expect(replies.filter(({ status }) => status === 201)).toHaveLength(50)
+    expect(bodyOf(await store('/customers/me/addresses', at))).toMatchObject({ totalDocs: 50 })
+  })
 })
 
 describe('an account’s orders', () => {

@@ -2,6 +2,7 @@ import { hashToken, sql, type Context } from '@souk/kernel'
 
 import { cartErrors, copiedLines, expiresAt, type Carried, type CartLine } from '../domain/index.ts'
 import { cartTokenOf } from './asShopper.ts'
+import { loadQuotedCart } from './loadQuotedCart.ts'
 import { customerOf, ownCart, type CartKey } from './ownCart.ts'
 import { putLines } from './putLines.ts'
 
@@ -24,11 +25,14 @@ export type CopiedCart = {
  * Puts what lies in somebody's cart into the caller's open one of the same currency, or into a new one:
  * lines alone, neither name nor address nor what was to pay for them. To be called in a transaction.
  *
- * @throws 404 `cart_not_found` where it is gone
+ * @throws 404 `cart_not_found` where it is gone · 422 `amount_too_large`
  */
 export const copyCart = async (ctx: Context, { from, own }: Copy): Promise<CopiedCart> => {
   const into = (await ownOpen(ctx, { from, own })) ?? (await begin(ctx, from))
-  return { ...into, left: await copyLines(ctx, from, into.id) }
+  const left = await copyLines(ctx, from, into.id)
+  // Nothing is kept of a copy that makes a cart too large to be counted.
+  await loadQuotedCart(ctx, { id: into.id, cartToken: into.token ?? undefined })
+  return { ...into, left }
 }
 
 type Into = Omit<CopiedCart, 'left'>

@@ -268,6 +268,14 @@ describe('a table of rates', () => {
       expect((doc as { source?: string }).source).toMatch(/20\d\d/)
   })
 
+  it('has no rate cut at its comma', async () => {
+    const csv = 'country,rate\nNO,12,5\nNO,"12,5",\n'
+    expect(await readRates(csv, { dryRun: true })).toMatchObject({
+      created: 1,
+      problems: [{ line: 2 }],
+    })
+  })
+
   it('is refused with words where it is no table, and to who may not', async () => {
     await expect(readRates('a,b\n1,2\n')).rejects.toMatchObject({ code: 'tax_table_unknown' })
     await expect(readRates('a,"b\n1,2\n')).rejects.toMatchObject({ code: 'tax_table_unreadable' })

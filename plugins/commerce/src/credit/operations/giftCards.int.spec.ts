@@ -286,6 +286,18 @@ describe('a code', () => {
     expect(cart.totals.giftCard).toBe(700)
     await expect(cartOf([code])).rejects.toMatchObject({ code: 'gift_card_unknown' })
   })
+
+  // Whoever had found the code and put the card into a cart could still pay with it.
+  it('that was stolen is taken out of the carts it is in', async () => {
+    const [stolen, other] = [await issue(700), await issue(300)]
+    const theirs = await cartOf([stolen.code, other.code])
+    const ordered = await cartOf([stolen.code])
+    await place(ordered, 'manual')
+    await shop.ask('giftCards.replaceCode', { id: stolen.giftCard.id }, owner)
+    expect((await read(theirs)).giftCards).toMatchObject([{ id: other.giftCard.id, amount: 300 }])
+    await expect(place(theirs, 'manual')).rejects.toMatchObject({ code: 'gift_card_changed' })
+    expect((await place(theirs, 'manual')).order.totals).toMatchObject({ giftCard: 300 })
+  })
 })
 
 describe('in the cart', () => {

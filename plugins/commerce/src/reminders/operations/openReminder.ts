@@ -41,14 +41,11 @@ export const openReminder = defineOperation({
   ],
   run: (ctx, { secret, cart, cartToken }) =>
     ctx.transaction(async (inside) => {
-      const opened = await open(inside, secret)
-      const own = presentCart(inside, { cart, cartToken })
-      if (opened.customer !== null) return openAccounts(inside, opened, own)
-      const found = isVery(opened, own)
-        ? { id: opened.cart, token: own.cartToken, left: 0 }
-        : await copyCart(inside, { from: opened.cart, own })
-      await countFor(inside, opened.letter, found.id)
-      return { cart: found.id, cartToken: found.token, left: found.left }
+      const opened = await find(inside, secret)
+      const answer = await openFor(inside, opened, presentCart(inside, { cart, cartToken }))
+      // After the carts: a login that merges has them first, and then the letters about them.
+      await noteOpened(inside, opened.letter)
+      return answer
     }),
 })
 
@@ -60,16 +57,14 @@ type Opened = {
 }
 
 /** @throws 404 `reminder_not_found` */
-const open = async (ctx: Context, secret: string): Promise<Opened> => {
+const find = async (ctx: Context, secret: string): Promise<Opened> => {
   const letter = letterOf(ctx, secret, 'open')
   if (!letter) throw reminderErrors.reminder_not_found()
   const now = ctx.now().toISOString()
   const [row] = await ctx.sql<Opened>(sql`
-    update reminder_letters l set opened_at = coalesce(l.opened_at, ${now}::timestamptz), updated_at = ${now}
-    from carts c
-    where ${ctx.scope.where('l')} and l.id = ${letter} and c.id = l.cart_id
-      and c.status = 'open' and c.expires_at > ${now}
-    returning l.id::text as letter, c.id::text as cart, c.customer_id::text as customer, c.token_hash as hash`)
+    select l.id::text as letter, c.id::text as cart, c.customer_id::text as customer, c.token_hash as hash
+    from reminder_letters l join carts c on c.id = l.cart_id
+    where ${ctx.scope.where('l')} and l.id = ${letter} and c.status = 'open' and c.expires_at > ${now}`)
   if (!row) throw reminderErrors.reminder_not_found()
   return row
 }
@@ -79,6 +74,15 @@ type Brought = { readonly cart?: string | undefined; readonly cartToken?: string
 const presentCart = (ctx: Context, { cart, cartToken }: Brought): CartKey | undefined => {
   const mayOpen = cartToken !== undefined || ctx.actor.kind === 'customer'
   return cart !== undefined && isId(cart) && mayOpen ? { id: cart, cartToken } : undefined
+}
+
+const openFor = async (ctx: Context, opened: Opened, own: CartKey | undefined) => {
+  if (opened.customer !== null) return openAccounts(ctx, opened, own)
+  const found = isVery(opened, own)
+    ? { id: opened.cart, token: own.cartToken, left: 0 }
+    : await copyCart(ctx, { from: opened.cart, own })
+  await countFor(ctx, opened.letter, found.id)
+  return { cart: found.id, cartToken: found.token, left: found.left }
 }
 
 /** What an account holds opens to whoever is logged in to it, and not to whoever has the letter. */
@@ -97,8 +101,22 @@ const isVery = (
 ): own is CartKey & { readonly cartToken: string } =>
   own?.cartToken !== undefined && own.id === cart && hashToken(own.cartToken) === hash
 
-/** What is ordered with this cart counts for the letter. */
+/**
+ * What is ordered with this cart counts for the letter.
+ *
+ * @throws 404 `reminder_not_found` where it is gone
+ */
 const countFor = async (ctx: Context, letter: string, cart: string): Promise<void> => {
+  const rows = await ctx.sql(sql`
+    update carts c set reminder = ${letter} where ${ctx.scope.where('c')} and c.id = ${cart}
+    returning c.id`)
+  // A login may have merged it meanwhile.
+  if (rows.length === 0) throw reminderErrors.reminder_not_found()
+}
+
+const noteOpened = async (ctx: Context, letter: string): Promise<void> => {
+  const now = ctx.now().toISOString()
   await ctx.sql(sql`
-    update carts c set reminder = ${letter} where ${ctx.scope.where('c')} and c.id = ${cart}`)
+    update reminder_letters l set opened_at = coalesce(l.opened_at, ${now}::timestamptz), updated_at = ${now}
+    where ${ctx.scope.where('l')} and l.id = ${letter}`)
 }

@@ -60,14 +60,14 @@ afterAll(async () => {
 beforeEach(() => mails.splice(0))
 
 let made = 0
-const goods = async (stock = 10): Promise<string> => {
+const goods = async (stock = 10, price = 1000): Promise<string> => {
   made += 1
   const product = await shop.create('products', {
     title: `Cup ${made}`,
     requiresShipping: false,
     _status: 'published',
   })
-  return (await shop.create('variants', { product: product.id, price: 1000, stock })).id
+  return (await shop.create('variants', { product: product.id, price, stock })).id
 }
 
 const wording = 'Remind me of my cart.'
@@ -369,7 +369,14 @@ describe('a letter’s way back', () => {
       select amount::int as amount, currency from reminder_letters
       where cart_id = ${id} and order_id is not null`)
 
+  const numbers = async () =>
+    (await shop.ask('insight.reminders', {}, owner)) as unknown as {
+      opened: number
+      ordered: number
+    }
+
   it('opens the very cart to whoever has it, and what is ordered then is counted', async () => {
+    const before = await numbers()
     const cart = await leave()
     const secret = await letterOf(cart)
     const has = { cart: cart.id, cartToken: cart.cartToken }
@@ -379,10 +386,9 @@ describe('a letter’s way back', () => {
     await quiet()
     await expect(openIt(secret, has)).rejects.toHaveProperty('code', 'reminder_not_found')
     expect(await counted(cart)).toEqual([{ amount: 1000, currency: 'EUR' }])
-    const numbers = await shop.ask('insight.reminders', {}, owner)
-    expect(numbers).toMatchObject({
-      opened: 2,
-      ordered: 1,
+    expect(await numbers()).toMatchObject({
+      opened: before.opened + 1,
+      ordered: before.ordered + 1,
       amounts: [{ amount: 1000, currency: 'EUR' }],
     })
   })
@@ -488,6 +494,49 @@ describe('a letter’s way back', () => {
       // What was copied before the login adds up with what the login brings along.
       expect(pieces(owned.cart).join()).toMatch(new RegExp(`[12] of ${cart.variant}`, 'u'))
     }
+  })
+
+  it('leaves a cart as it was that would be too large to be counted', async () => {
+    // A thousand of them can be counted, and not one more.
+    const dearest = async () => goods(9999, 9_000_000_000_000)
+    const [cart, other] = [await leave(), await leave({ agree: false })]
+    for (const { id, cartToken } of [cart, other])
+      await shop.ask('carts.addItem', { id, cartToken, variant: await dearest(), quantity: 600 })
+    await age(cart.id, 3)
+    const secret = await letterOf(cart)
+    const before = await read(other)
+    await expect(
+      openIt(secret, { cart: other.id, cartToken: other.cartToken }),
+    ).rejects.toMatchObject({ code: 'amount_too_large', status: 422 })
+    expect(pieces(await read(other))).toEqual(pieces(before))
+    expect(
+      pieces(
+        await read(await openIt(secret).then(({ cart: id, cartToken }) => ({ id, cartToken }))),
+      ),
+    ).toEqual(pieces(await read(cart)))
+  })
+
+  it('holds no letter while it waits for a cart, which a login may be about to merge', async () => {
+    const cart = await leave()
+    const secret = await letterOf(cart)
+    const ctx = await shop.context()
+    const opened = await ctx.transaction(async (login) => {
+      await login.sql(sql`select from carts where id = ${cart.id} for update`)
+      const opening = openIt(secret, { cart: cart.id, cartToken: cart.cartToken })
+      await vi.waitUntil(
+        async () =>
+          (
+            await query(sql`
+              select from pg_stat_activity
+              where datname = current_database() and wait_event_type = 'Lock'`)
+          ).length > 0,
+      )
+      await login.sql(
+        sql`select from reminder_letters where cart_id = ${cart.id} for update nowait`,
+      )
+      return { opening }
+    })
+    expect(await opened.opening).toMatchObject({ cart: cart.id })
   })
 
   it('begins a cart for a customer who has none', async () => {
