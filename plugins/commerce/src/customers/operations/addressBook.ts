@@ -40,18 +40,23 @@ export const addAddress = defineOperation({
   input: addressInput,
   output: savedAddress,
   access: isCustomer,
-  run: async (ctx, address) => {
-    const id = ctx.newId()
-    const { addresses: present } = await readSelf(ctx)
-    if (present.length >= MAX_ADDRESSES) throw tooMany()
-    await ctx.sql(sql`
-      insert into customers_addresses (id, _parent_id, _order, name, company, line1, line2, city,
-                                       region, postal_code, country, phone)
-      select ${id}, ${ownId(ctx)}::uuid,
-        coalesce((select max(a._order) from customers_addresses a where a._parent_id = ${ownId(ctx)}), 0) + 1,
-        ${sql.join(valuesOf(address), sql`, `)}`)
-    return { id, ...address }
-  },
+  run: (ctx, address) =>
+    ctx.transaction(async (inside) => {
+      const id = inside.newId()
+      const own = ownId(inside)
+      // Counted one after the other: what is beyond the most is shown nowhere, and cannot be removed.
+      await inside.sql(sql`
+        select from customers u where ${inside.scope.where('u')} and u.id = ${own}::uuid for no key update`)
+      const { addresses: present } = await readSelf(inside)
+      if (present.length >= MAX_ADDRESSES) throw tooMany()
+      await inside.sql(sql`
+        insert into customers_addresses (id, _parent_id, _order, name, company, line1, line2, city,
+                                         region, postal_code, country, phone)
+        select ${id}, ${own}::uuid,
+          coalesce((select max(a._order) from customers_addresses a where a._parent_id = ${own}), 0) + 1,
+          ${sql.join(valuesOf(address), sql`, `)}`)
+      return { id, ...address }
+    }),
 })
 
 export const changeAddress = defineOperation({
