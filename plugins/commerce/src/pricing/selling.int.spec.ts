@@ -303,6 +303,11 @@ describe('a price list', () => {
       const tried = await shop.ask('pricing.importEntries', { id: list, csv, dryRun: true }, keeper)
       expect(tried).toMatchObject({ set: 2, refused: 2, problems: [{ line: 6 }, { line: 9 }] })
       expect((await entries()).docs).toHaveLength(1)
+      const unquoted = { id: list, csv: 'sku,price\nMUG,12,50\nMUG,12,\n', dryRun: true }
+      expect(await shop.ask('pricing.importEntries', unquoted, keeper)).toMatchObject({
+        set: 1,
+        problems: [{ line: 2 }],
+      })
       await shop.ask('pricing.importEntries', { id: list, csv }, keeper)
       expect((await entries()).docs).toMatchObject([
         { sku: 'CUP', pieces: 5, amount: null, percentage: 10 },

@@ -15,7 +15,13 @@ export {
   type Conversion,
   type Exchange,
 } from './exchange.ts'
-export { readPrices, type PriceRow, type ReadPrice, type ReadPrices } from './readPrices.ts'
+export {
+  MOST_PRICES,
+  readPrices,
+  type PriceRow,
+  type ReadPrice,
+  type ReadPrices,
+} from './readPrices.ts'
 export { shownCompareAt } from './price.ts'
 export type { PriceEntry, PriceList } from './priceList.ts'
 export {

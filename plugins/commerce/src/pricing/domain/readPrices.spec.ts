@@ -43,6 +43,27 @@ describe('a table of prices', () => {
     expect(problems.map(({ line }) => line)).toEqual([2, 3, 4, 5, 7])
   })
 
+  it('is looked at no further than a table may be long', () => {
+    const rows = Array.from({ length: 100_002 }, () => ({ sku: 'A', price: '1' }))
+    const { prices, problems } = readPrices(numbered(rows), 'EUR')
+    expect(prices).toHaveLength(100_000)
+    expect(problems).toEqual([{ line: 100_002, message: 'A table has 100000 prices at the most.' }])
+  })
+
+  // 12,50 without quotation marks is two cells, and the article came to cost twelve.
+  it('takes no line that has more on it than there are columns', () => {
+    const cells = { sku: 'A', price: '12' }
+    const { prices, problems } = readPrices(
+      [
+        { line: 2, cells, beyond: ['50'] },
+        { line: 3, cells, beyond: ['', ' '] },
+      ],
+      'EUR',
+    )
+    expect(problems).toEqual([{ line: 2, message: expect.stringContaining('quotation marks') }])
+    expect(prices).toMatchObject([{ line: 3, amount: 1200 }])
+  })
+
   it('has to have the columns', () => {
     expect(() => readPrices(numbered([{ sku: 'A', stock: '1' }]), 'EUR')).toThrow(
       expect.objectContaining({ code: 'price_table_unknown' }),

@@ -7,6 +7,8 @@ export type PriceRow = {
   /** As a spreadsheet counts them. */
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
+  /** What stands on the line beyond the last heading. */
+  readonly beyond?: readonly string[]
 }
 
 /** What a line says; an article by its SKU, or all of a product by its slug. */
@@ -24,6 +26,9 @@ export type ReadPrices = {
   readonly problems: readonly { readonly line: number; readonly message: string }[]
 }
 
+/** A table of more is split: nobody else is answered while it is read. */
+export const MOST_PRICES = 100_000
+
 /**
  * The prices of a table with the columns `sku` (or `product`), `price` (or `percentage`) and, where
  * there are tiers, `pieces`. A row that cannot be read is told and left out, an empty one left out.
@@ -37,14 +42,21 @@ export const readPrices = (rows: readonly PriceRow[], currency: string): ReadPri
     throw pricingErrors.price_table_unknown()
   const prices: ReadPrice[] = []
   const problems: { line: number; message: string }[] = []
-  for (const { line, cells } of rows) {
+  for (const [index, { line, cells, beyond = [] }] of rows.entries()) {
+    if (index >= MOST_PRICES) {
+      problems.push({ line, message: `A table has ${MOST_PRICES} prices at the most.` })
+      break
+    }
     if (Object.values(cells).every((text) => text.trim() === '')) continue
-    const read = readRow(cells, currency)
+    const read = beyond.some((cell) => cell.trim() !== '') ? BEYOND : readRow(cells, currency)
     if (typeof read === 'string') problems.push({ line, message: read })
     else prices.push({ line, ...read })
   }
   return { prices, problems }
 }
+
+const BEYOND =
+  'There is more on this line than there are columns. Put numbers that have a comma in quotation marks.'
 
 const readRow = (row: PriceRow['cells'], currency: string): Omit<ReadPrice, 'line'> | string => {
   const cells = new Map(Object.entries(row).map(([heading, text]) => [fold(heading), text.trim()]))

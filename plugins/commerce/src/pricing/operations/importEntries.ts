@@ -3,7 +3,13 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 
 import { isId } from '../../shared/sqlArray.ts'
-import { pricingErrors, readPrices, type PriceRow, type ReadPrice } from '../domain/index.ts'
+import {
+  MOST_PRICES,
+  pricingErrors,
+  readPrices,
+  type PriceRow,
+  type ReadPrice,
+} from '../domain/index.ts'
 import { keepEntries, type EntryToKeep } from './keepEntries.ts'
 import { mayKeepPrices } from './mayKeepPrices.ts'
 
@@ -90,7 +96,13 @@ const delimiterOf = (csv: string): string => {
 
 type Parsed = {
   readonly record: Readonly<Record<string, string>>
-  readonly info: { readonly records: number; readonly empty_lines: number }
+  readonly info: {
+    readonly records: number
+    readonly empty_lines: number
+    readonly columns: readonly unknown[]
+    /** Of a line that has more or fewer cells than there are columns. */
+    readonly error?: { readonly record: readonly string[] }
+  }
 }
 
 /** @throws 422 `price_table_unreadable` */
@@ -104,11 +116,14 @@ const parsed = (csv: string): PriceRow[] => {
       relax_column_count: true,
       delimiter: delimiterOf(csv),
       info: true,
+      // One more is told of, and what comes then is not looked at.
+      to: MOST_PRICES + 1,
     }) as unknown as Parsed[]
     return rows.map(({ record, info }) => ({
       // Of the headings, too. A row may be several lines of the file, and an empty one is none of it.
       line: info.records + info.empty_lines + 1,
       cells: record,
+      beyond: info.error?.record.slice(info.columns.length) ?? [],
     }))
   } catch {
     throw pricingErrors.price_table_unreadable()

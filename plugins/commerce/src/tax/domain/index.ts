@@ -32,5 +32,12 @@ export {
 } from './taxRate.ts'
 export { taxSettingsOf, type TaxSettings } from './taxSettings.ts'
 export { rateKey, type NamedRate } from './namedRate.ts'
-export { formatOf, readRates, type RateFormat, type ReadRates, type TableRow } from './readRates.ts'
+export {
+  formatOf,
+  MOST_RATES,
+  readRates,
+  type RateFormat,
+  type ReadRates,
+  type TableRow,
+} from './readRates.ts'
 export { countriesWithUsualRates, usualRates } from './usualRates.ts'

@@ -29,6 +29,43 @@ describe('a table of rates', () => {
     expect(problemsOf({ country: 'DE', rate: '19', class: 'a\u0000b' })).toHaveLength(1)
   })
 
+  // The name of a class was looked up among what every object has, and `Standard` was a class of its own.
+  it('of WooCommerce has classes of any name', () => {
+    const row = { 'Country code': 'DE', 'State code': '', 'Rate %': '5', 'Tax name': 'VAT' }
+    const classOf = (name: string) =>
+      readRates([{ ...row, 'Tax class': name }], 'woocommerce').rates[0]?.taxClass
+    expect(['constructor', '__proto__', 'Zero-rate', 'Standard', ''].map(classOf)).toEqual([
+      'constructor',
+      '__proto__',
+      'Zero',
+      null,
+      null,
+    ])
+  })
+
+  // A table of nothing but commas kept everybody waiting for twelve seconds.
+  it('is looked at no further than a table may be long, whatever is wrong with its lines', () => {
+    const { problems } = readRates(
+      Array.from({ length: 60_100 }, () => ({ country: 'DE', rate: '' })),
+      'souk',
+    )
+    expect(problems.at(-1)).toEqual({
+      line: 60_003,
+      message: 'A table has 60000 rates at the most.',
+    })
+  })
+
+  // 19,5 without quotation marks is two cells, and the rate became 19.
+  it('takes no line that has more on it than there are columns', () => {
+    const rows = [
+      { country: 'DE', rate: '19' },
+      { country: 'AT', rate: '20' },
+    ]
+    const { rates, problems } = readRates(rows, 'souk', new Set([0]))
+    expect(problems).toEqual([{ line: 2, message: expect.stringContaining('quotation marks') }])
+    expect(rates).toMatchObject([{ country: 'AT', rate: 20 }])
+  })
+
   it('is read with a decimal comma too', () => {
     const { rates } = readRates([{ country: 'de', rate: '8,875 %' }], 'souk')
     expect(rates).toMatchObject([{ country: 'DE', rate: 8.875 }])

@@ -26,19 +26,28 @@ export const formatOf = (headings: readonly string[]): RateFormat | undefined =>
 }
 
 /** Beyond this a table is none of tax rates: the United States have 41,000 postcodes. */
-const MOST = 60_000
+export const MOST_RATES = 60_000
 
-/** The rates of a table; a line that cannot be read is told and left out. */
-export const readRates = (rows: readonly TableRow[], format: RateFormat): ReadRates => {
+/**
+ * The rates of a table; a line that cannot be read is told and left out.
+ *
+ * @param tooLong which rows have more on their lines than there are columns
+ */
+export const readRates = (
+  rows: readonly TableRow[],
+  format: RateFormat,
+  tooLong: ReadonlySet<number> = new Set(),
+): ReadRates => {
   const rates: NamedRate[] = []
   const problems: { line: number; message: string }[] = []
   for (const [index, row] of rows.entries()) {
     const cell = cellsOf(row)
-    if (rates.length > MOST) {
-      problems.push({ line: index + 2, message: `A table has ${MOST} rates at the most.` })
+    if (Math.max(rates.length, index) > MOST_RATES) {
+      problems.push({ line: index + 2, message: `A table has ${MOST_RATES} rates at the most.` })
       break
     }
     try {
+      if (tooLong.has(index)) throw new Error(TOO_LONG)
       rates.push(...readers[format](cell).map(checked))
     } catch (error) {
       problems.push({ line: index + 2, message: error instanceof Error ? error.message : '' })
@@ -46,6 +55,9 @@ export const readRates = (rows: readonly TableRow[], format: RateFormat): ReadRa
   }
   return { rates, problems }
 }
+
+const TOO_LONG =
+  'There is more on this line than there are columns. Put numbers that have a comma in quotation marks.'
 
 type Cell = (heading: string) => string
 
@@ -72,12 +84,13 @@ const isYes = (text: string): boolean => /^(?:1|true|yes)$/iu.test(text)
 /** @see https://woocommerce.com/document/setting-up-taxes-in-woocommerce/ (importing rates) */
 const woocommerce = (cell: Cell): NamedRate[] => {
   const postcodes = cell('Postcode / ZIP')
-    .split(';', MOST)
+    .split(';', MOST_RATES)
     .map((one) => one.trim())
   if (orAll(cell('City')) && postcodes.every((one) => orAll(one) === null)) {
     throw new Error('A rate for a city needs its postcodes: cities are not told apart by name.')
   }
-  const taxClass = cell('Tax class')
+  const written = cell('Tax class')
+  const known = wooClasses.get(written.toLowerCase())
   return postcodes.map((postcode) => ({
     ...plainRate,
     name: cell('Tax name') || 'Tax',
@@ -88,17 +101,17 @@ const woocommerce = (cell: Cell): NamedRate[] => {
     layer: Number(cell('Priority') || 1),
     compound: isYes(cell('Compound')),
     onShipping: isYes(cell('Shipping')),
-    taxClass: wooClasses[taxClass.toLowerCase()] ?? orAll(taxClass),
+    taxClass: known === undefined ? orAll(written) : known,
     source: 'WooCommerce',
   }))
 }
 
-const wooClasses: Readonly<Record<string, string | null>> = {
-  '': null,
-  standard: null,
-  'reduced-rate': CLASSES.reduced,
-  'zero-rate': 'Zero',
-}
+const wooClasses: ReadonlyMap<string, string | null> = new Map([
+  ['', null],
+  ['standard', null],
+  ['reduced-rate', CLASSES.reduced],
+  ['zero-rate', 'Zero'],
+])
 
 /** One file a state, the rate as a fraction: `CA,90210,…,0.0975`. */
 const usPostcodes = (cell: Cell): NamedRate[] => [

@@ -2,7 +2,7 @@ import { defineOperation } from '@souk/kernel'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 
-import { formatOf, readRates, taxErrors, type TableRow } from '../domain/index.ts'
+import { formatOf, MOST_RATES, readRates, taxErrors, type TableRow } from '../domain/index.ts'
 import { keepRates } from './keepRates.ts'
 import { mayTax } from './mayTax.ts'
 
@@ -31,8 +31,8 @@ export const importRates = defineOperation({
   }),
   access: mayTax,
   run: async (ctx, { csv, dryRun }) => {
-    const { format, rows } = tableOf(csv)
-    const { rates, problems } = readRates(rows, format)
+    const { format, rows, tooLong } = tableOf(csv)
+    const { rates, problems } = readRates(rows, format, tooLong)
     const kept = await keepRates(ctx, rates, { change: true, write: !dryRun })
     return {
       format,
@@ -45,10 +45,12 @@ export const importRates = defineOperation({
 
 /** @throws 422 `tax_table_unreadable`, 422 `tax_table_unknown` */
 const tableOf = (csv: string) => {
-  const rows = parsed(csv)
+  const lines = parsed(csv)
+  const rows = lines.map(({ record }) => record)
   const format = formatOf(Object.keys(rows[0] ?? {}))
   if (!format) throw taxErrors.tax_table_unknown()
-  return { format, rows }
+  const tooLong = new Set(lines.flatMap(({ info }, at) => (isTooLong(info) ? [at] : [])))
+  return { format, rows, tooLong }
 }
 
 /** By the headings alone: postcodes and amounts hold semicolons and commas of their own. */
@@ -58,16 +60,31 @@ const delimiterOf = (csv: string): string => {
   return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ','
 }
 
-const parsed = (csv: string): TableRow[] => {
+type Parsed = {
+  readonly record: TableRow
+  readonly info: {
+    readonly columns: readonly unknown[]
+    /** Of a line that has more or fewer cells than there are columns. */
+    readonly error?: { readonly record: readonly string[] }
+  }
+}
+
+const isTooLong = ({ columns, error }: Parsed['info']): boolean =>
+  error?.record.slice(columns.length).some((cell) => cell.trim() !== '') ?? false
+
+const parsed = (csv: string): Parsed[] => {
   try {
-    return parse<TableRow>(csv, {
+    return parse(csv, {
       columns: true,
+      info: true,
       bom: true,
       trim: true,
       skip_empty_lines: true,
       relax_column_count: true,
+      // One more is told of, and what comes then is not looked at.
+      to: MOST_RATES + 2,
       delimiter: delimiterOf(csv),
-    })
+    }) as unknown as Parsed[]
   } catch {
     throw taxErrors.tax_table_unreadable()
   }
