@@ -1,7 +1,9 @@
+import { sql } from '@souk/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { createTestDatabase } from '../../../../tests/support/index.ts'
 import { richTextOf } from './operations/richText.ts'
+import { tidyTransfers } from './operations/tidyTransfers.ts'
 import { openTransfer, sample, type OpenTransfer } from './testing/openTransfer.ts'
 import { tableOf } from './testing/sameTable.ts'
 
@@ -288,6 +290,36 @@ describe('the letters of a file', () => {
   })
 })
 
+describe('a file that is written', () => {
+  it('is given up where nobody has gone on writing it for two days', async () => {
+    const { id } = await house.ask('exports.create', { kind: 'products' })
+    await house.work()
+    const { sql: query } = await house.shop.context()
+    await query(sql`
+      update exports set state = 'running', updated_at = now() - interval '47 hours' where id = ${id}::uuid`)
+    await tidyTransfers.run({ sql: query } as never)
+    expect(await house.ask('exports.read', { id })).toMatchObject({ state: 'running' })
+    await query(sql`
+      update exports set updated_at = now() - interval '49 hours' where id = ${id}::uuid`)
+    await tidyTransfers.run({ sql: query } as never)
+    expect(await house.ask('exports.read', { id })).toMatchObject({ state: 'expired' })
+    await expect(house.ask('exports.file', { id })).rejects.toMatchObject({ code: 'export_gone' })
+  })
+})
+
+describe('the report of an import', () => {
+  it('says on a page past the last how many there are, and of no import nothing', async () => {
+    const { id } = await house.check('Handle,Title,Variant Price\nvase,Vase,5')
+    expect(await house.ask('imports.rows', { id, page: 9 })).toMatchObject({
+      docs: [],
+      totalDocs: 1,
+      totalPages: 1,
+    })
+    const none = house.ask('imports.rows', { id: '01900000-0000-7000-8000-000000000000' })
+    await expect(none).rejects.toMatchObject({ code: 'import_not_found' })
+  })
+})
+
 describe('a file with text that no database keeps', () => {
   const SHOPIFY = 'Handle,Title,Body (HTML),Variant Price'
 
@@ -325,6 +357,24 @@ describe('a file with text that no database keeps', () => {
       { plan: 'create', title: 'Whole 😀' },
     ])
     expect(await house.run(id)).toMatchObject({ outcome: { create: 1, refuse: 2 } })
+  })
+
+  // What JSON spells in fields that only Shopify knows was kept as it is spelled, and no export could be written.
+  it('goes out without it, by whatever field it came in', async () => {
+    const { id } = await house.check(
+      `{"products":[{"handle":"spelled","title":"No\\u0000thing","template_suffix":"a\\u0000b",
+        "note":{"half":"\\ud83d","\\u0000key":"\\u0000"},"variants":[{"price":"5.00"}]}]}`,
+      'file.json',
+    )
+    expect(await house.run(id)).toMatchObject({ outcome: { create: 1 } })
+    const { products } = JSON.parse(await house.export('products', 'shopify', 'json')) as {
+      readonly products: readonly Doc[]
+    }
+    expect(products.find(({ handle }) => handle === 'spelled')).toMatchObject({
+      title: 'Nothing',
+      template_suffix: 'ab',
+      note: { half: '\ufffd', key: '' },
+    })
   })
 })
 

@@ -24,8 +24,10 @@ export const amountIn = (text: string | undefined, currency: string): number | u
   const written = withoutCurrency(bare, currency).replace(/^[\p{Sc}\p{L}]|\p{Sc}$/gu, '')
   if (written === '') return undefined
   const plain = withoutThousands(written)
-  // Exports of other shops write more noughts than there are coins: 25.0000.
-  const short = plain.replace(/([.,]\d*?)0+$/u, '$1').replace(/[.,]$/u, '')
+  // Exports of other shops write more noughts than there are coins: 25.0000. Three may as well be
+  // thousands, 1,000, and after two marks nobody can tell: 1,00,000.
+  const isLong = /^\d+[.,](?!\d{3}$)\d*$/u.test(plain)
+  const short = isLong ? plain.replace(/[.,]?0+$/u, '').replace(/[.,]$/u, '') : plain
   const found = parseMoney(short, currency)
   if (!found) throw new LineProblem(`“${text?.trim()}” is no price in ${currency}.`)
   return found.amount
@@ -50,11 +52,11 @@ const withoutThousands = (text: string): string => {
 export const majorOf = (amount: number | null | undefined, currency: string): string =>
   amount === null || amount === undefined ? '' : toMajor({ amount, currency })
 
-/** A whole number, 0 or more; undefined where the cell is empty. */
+/** A whole number, also `5.00`; `1,000` may be one or a thousand. Undefined where the cell is empty. */
 export const countIn = (text: string | undefined, what: string): number | undefined => {
   const written = text?.trim() ?? ''
   if (written === '') return undefined
-  const plain = written.replace(/[.,]0+$/u, '')
+  const plain = written.replace(/[.,](?!0{3}$)0+$/u, '')
   const value = /^-?\d+$/u.test(plain) ? Number(plain) : NaN
   if (!Number.isSafeInteger(value)) throw new LineProblem(`“${written}” is no number of ${what}.`)
   return value

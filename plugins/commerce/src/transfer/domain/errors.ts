@@ -19,6 +19,11 @@ export const transferErrors = defineErrors({
     status: 422,
     message: 'This file has more than {limit} lines: split it and import the parts.',
   },
+  file_too_wide: {
+    status: 422,
+    message:
+      'This file has more than {limit} columns. Take out those that are not needed, or save it with another separator.',
+  },
   format_not_for: { status: 422, message: 'There is no such file: {format} has none for {kind}.' },
   only_csv: { status: 422, message: '{format} has no JSON of {kind} here. Choose CSV.' },
   only_json: { status: 422, message: '{format} writes no table of {kind}. Choose JSON.' },

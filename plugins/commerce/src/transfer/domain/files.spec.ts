@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { amountIn, joinWith, splitOn } from './cellText.ts'
+import { amountIn, countIn, joinWith, splitOn } from './cellText.ts'
 import { changesOf, isUnchanged } from './changesOf.ts'
 import { guardCell, unguardCell } from './guardCell.ts'
 import type { ProductItem } from './item.ts'
@@ -233,8 +233,32 @@ describe('a price', () => {
     expect(amountIn(text, 'EUR')).toBe(minor)
   })
 
-  it.each(['twelve', '1.2.3', '-5', '1.999'])('is not guessed at: “%s”', (text) => {
-    expect(() => amountIn(text, 'EUR')).toThrow(text)
+  it.each(['twelve', '1.2.3', '-5', '1.999', '1,000', '2.000', '1,00,000', '10.00.00'])(
+    'is not guessed at: “%s”',
+    (text) => {
+      expect(() => amountIn(text, 'EUR')).toThrow(text)
+    },
+  )
+
+  it('has three decimals where the currency has, and none where it has none', () => {
+    expect(amountIn('1.250', 'KWD')).toBe(1250)
+    expect(amountIn('1980.00', 'JPY')).toBe(1980)
+    expect(() => amountIn('1,000', 'JPY')).toThrow('1,000')
+  })
+})
+
+describe('a number of pieces in a file', () => {
+  it.each([
+    ['5', 5],
+    ['5.00', 5],
+    ['-3', -3],
+    ['', undefined],
+  ])('is read as it is meant: “%s”', (text, pieces) => {
+    expect(countIn(text, 'pieces')).toBe(pieces)
+  })
+
+  it.each(['1,000', '2.000', '1.5', '1e3'])('is not guessed at: “%s”', (text) => {
+    expect(() => countIn(text, 'pieces')).toThrow(text)
   })
 })
 

@@ -133,11 +133,13 @@ export const isSoldOn = (item: SellingItem, variant: SellingItem): boolean =>
  */
 const sellsOn = (wanted: ProductItem, current: ProductItem | null): ProductItem => {
   const before = new Map(current?.variants.map((one) => [combinationKey(one.options), one]))
-  const changed = wanted.variants.filter((variant) => {
-    const own = before.get(combinationKey(variant.options))
-    const isNow = current !== null && isSoldOn(current, own ?? {})
-    return variant.sellsOn !== undefined && variant.sellsOn !== isNow
-  })
+  const changed = new Set(
+    wanted.variants.filter((variant) => {
+      const own = before.get(combinationKey(variant.options))
+      const isNow = current !== null && isSoldOn(current, own ?? {})
+      return variant.sellsOn !== undefined && variant.sellsOn !== isNow
+    }),
+  )
   const policy = (variant: VariantItem) =>
     ({
       stockPolicy: variant.sellsOn ? 'backorder' : 'deny',
@@ -158,7 +160,7 @@ const sellsOn = (wanted: ProductItem, current: ProductItem | null): ProductItem 
     ...wanted,
     variants: wanted.variants.map((variant, at) => ({
       ...(plain[at] ?? variant),
-      ...(changed.includes(variant) ? policy(variant) : {}),
+      ...(changed.has(variant) ? policy(variant) : {}),
     })),
   }
 }

@@ -1,4 +1,5 @@
 import { LineProblem } from './cellText.ts'
+import { groupBy } from './groupBy.ts'
 import { unguardCell } from './guardCell.ts'
 import type { Cells, Group, Level, Line, Note } from './item.ts'
 
@@ -21,16 +22,13 @@ export const readThings = <Item>(
   lines: readonly Line[],
   { keyOf, missing, read }: Reading<Item>,
 ): Group<Item>[] => {
-  const byKey = new Map<string, Line[]>()
-  for (const { line, cells } of lines) {
-    const plain = Object.fromEntries(
+  const bare = lines.map(({ line, cells }): Line => ({
+    line,
+    cells: Object.fromEntries(
       Object.entries(cells).map(([name, text]) => [name, unguardCell(text).trim()]),
-    )
-    const key = keyOf(plain)
-    const own = byKey.get(key)
-    if (own) own.push({ line, cells: plain })
-    else byKey.set(key, [{ line, cells: plain }])
-  }
+    ),
+  }))
+  const byKey = groupBy(bare, ({ cells }) => keyOf(cells))
   return [...byKey].map(([key, own]) => {
     const line = own[0]?.line ?? 0
     const notes: Note[] = []

@@ -28,13 +28,16 @@ const brokenAt = (value: unknown, path: readonly string[] = []): string | null =
 }
 
 const cleaned = (value: unknown): unknown => {
-  if (typeof value === 'string') return clean(value)
+  if (typeof value === 'string') return storableText(value)
   if (Array.isArray(value)) return value.map(cleaned)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(entriesOf(value).map(([key, child]) => [clean(key), cleaned(child)]))
+  return Object.fromEntries(
+    entriesOf(value).map(([key, child]) => [storableText(key), cleaned(child)]),
+  )
 }
 
-const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed()
+/** Text as the database keeps it, also within JSON. */
+export const storableText = (text: string): string => text.replaceAll('\0', '').toWellFormed()
 
 const entriesOf = (value: unknown): [string, unknown][] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : []

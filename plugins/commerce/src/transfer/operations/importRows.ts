@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { isId } from '../../shared/sqlArray.ts'
 import { transferErrors } from '../domain/index.ts'
-import { OUTCOMES } from './importView.ts'
+import { OUTCOMES, viewImport } from './importView.ts'
 import { mayTransfer } from './mayTransfer.ts'
 
 const PAGE = 50
@@ -48,10 +48,13 @@ export const importRows = defineOperation({
   access: mayTransfer,
   run: async (ctx, { id, show, q, page }) => {
     if (!isId(id)) throw transferErrors.import_not_found()
-    const found = await ctx.sql<ImportRow & { total: number }>(
-      rowsOf(ctx, { id, show, q, limit: PAGE, offset: (page - 1) * PAGE }),
-    )
-    const total = found[0]?.total ?? 0
+    const read = (limit: number, offset: number) =>
+      ctx.sql<ImportRow & { total: number }>(rowsOf(ctx, { id, show, q, limit, offset }))
+    const found = await read(PAGE, (page - 1) * PAGE)
+    // Beyond the last page nothing says how many there are, nor whether there is such an import.
+    if (found.length === 0) await viewImport(ctx, id)
+    const [first] = found.length === 0 && page > 1 ? await read(1, 0) : found
+    const total = first?.total ?? 0
     return {
       docs: found.map(({ total: _total, ...one }) => one),
       totalDocs: total,

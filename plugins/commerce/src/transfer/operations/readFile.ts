@@ -18,6 +18,7 @@ import {
   type Group,
   type Kind,
   type Line,
+  type Note,
 } from '../domain/index.ts'
 import { decode } from './decode.ts'
 import { readJson } from './readJson.ts'
@@ -37,15 +38,28 @@ export const readFile = ({ bytes, currency, mostLines }: Given): ReadFile => {
   const text = decode(bytes)
   if (text.trim() === '') throw transferErrors.file_empty()
   if (/^\s*[[{]/u.test(text)) return readJson(text, { currency, mostLines })
-  const { headings, lines } = readTable(text, mostLines)
+  const { headings, lines, overfull } = readTable(text, mostLines)
   const found = recognise(headings)
   if (!found) throw transferErrors.file_unknown({ headings: headings.slice(0, 20) })
   const read = readers[found.kind]?.[found.format]
   if (!read) throw transferErrors.file_unknown({ headings: headings.slice(0, 20) })
   const groups = read(lines, currency)
   if (groups.length === 0) throw transferErrors.file_empty()
-  return { ...found, groups }
+  return { ...found, groups: overfull.size === 0 ? groups : groups.map(withoutMoved(overfull)) }
 }
+
+/** 1,50 without quotation marks is two cells, and all that comes after it is said of something else. */
+const withoutMoved =
+  (overfull: ReadonlySet<number>) =>
+  (group: Group<unknown>): Group<unknown> => {
+    const moved = group.lines.filter(({ line }) => overfull.has(line))
+    if (moved.length === 0) return group
+    const notes = moved.map(({ line }): Note => ({ line, level: 'error', message: OVERFULL }))
+    return { ...group, item: null, notes: [...group.notes, ...notes] }
+  }
+
+const OVERFULL =
+  'There is more on this line than there are columns. Put text and numbers that have a comma in quotation marks.'
 
 type Reader = (lines: readonly Line[], currency: string) => readonly Group<unknown>[]
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { readCoupons } from './readCoupons.ts'
 import { readOwnDiscounts } from './readDiscounts.ts'
+import { writeCoupon } from './writeCoupon.ts'
 
 const read = (cells: Record<string, string>) =>
   readOwnDiscounts([{ line: 2, cells: { code: 'TEN', type: 'amount', ...cells } }], 'EUR')[0]
@@ -59,5 +60,40 @@ describe('a coupon', () => {
 
   it('that goes with no other says so in other words too', () => {
     expect(coupon({ individual_use: 'yes' })?.item).toMatchObject({ combines: false })
+  })
+})
+
+describe('a discount written as a coupon', () => {
+  const facts = { currency: 'EUR', now: new Date('2026-01-01T00:00:00Z') }
+  const written = (used: number, usageLimit: number | null) =>
+    writeCoupon(
+      {
+        code: 'ONCE',
+        title: 'Once',
+        trigger: 'code',
+        type: 'percentage',
+        value: 10,
+        isNarrow: false,
+        used,
+        usageLimit,
+      },
+      facts,
+    ) as Record<string, unknown>
+
+  it('is not there to be used once more where it is used up', () => {
+    const coupon = written(1, 1)
+    expect(coupon).toMatchObject({ status: 'draft' })
+    expect(readCoupons([coupon], 'EUR')[0]?.item).toBeNull()
+  })
+
+  it('says how often it was used, so that whoever reads it is told', () => {
+    for (const [used, limit] of [
+      [3, 7],
+      [3, null],
+    ] as const) {
+      const coupon = written(used, limit)
+      expect(coupon).toMatchObject({ status: 'publish', usage_count: 3 })
+      expect(readCoupons([coupon], 'EUR')[0]?.notes).toMatchObject([{ level: 'warning' }])
+    }
   })
 })

@@ -28,6 +28,7 @@ export const writeCoupon = (discount: WrittenDiscount, { currency, now }: Now): 
     date_expires_gmt: discount.endsAt ? wooTime(discount.endsAt) : null,
     usage_limit: discount.usageLimit ?? null,
     usage_limit_per_user: discount.perCustomer ?? null,
+    ...(discount.used > 0 && { usage_count: discount.used }),
     status: isWhole && discount.active !== false ? 'publish' : 'draft',
     description: isWhole
       ? (discount.title ?? '')
@@ -59,7 +60,12 @@ const missingIn = (discount: WrittenDiscount, now: Date): string[] => {
     [discount.minimumPieces, 'the least number of pieces'],
     [discount.upTo !== null && discount.upTo !== undefined, 'what shipping may cost at the most'],
     [discount.budget !== null && discount.budget !== undefined, 'its budget'],
+    [isUsedUp(discount), 'that it is used up'],
     [discount.startsAt && new Date(discount.startsAt) > now, 'when it begins'],
   ]
   return found.flatMap(([is, what]) => (is ? [what] : []))
 }
+
+/** Coupons are counted anew wherever they come to. */
+const isUsedUp = ({ used, usageLimit }: WrittenDiscount): boolean =>
+  typeof usageLimit === 'number' && used >= usageLimit

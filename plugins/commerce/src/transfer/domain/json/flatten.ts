@@ -1,4 +1,5 @@
 import type { Cells } from '../item.ts'
+import { storableText } from '../storable.ts'
 
 /**
  * A thing of JSON as cells, so that it goes back as a table does: only what was changed here is
@@ -21,35 +22,44 @@ export const unflatten = (cells: Cells): unknown => {
   for (const [path, text] of Object.entries(cells)) {
     if (text === '') continue
     const steps = path.split('/').slice(1)
-    root = put(root, steps, JSON.parse(text))
+    root = put(root, steps, JSON.parse(text, whole))
   }
   return compact(root)
 }
 
-/** Whether lines are those of JSON: their headings are paths. */
-export const isFlattened = (rows: readonly Cells[]): boolean =>
-  Object.keys(rows[0] ?? {}).some((heading) => heading.startsWith('/'))
+/** JSON spells what no database keeps (`\u0000`), and the cell that was kept is the spelling. */
+const whole = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? storableText(value) : value
 
+/** Whether lines are those of JSON: all their headings are paths. A table may have one that looks like it. */
+export const isFlattened = (rows: readonly Cells[]): boolean => {
+  const headings = Object.keys(rows[0] ?? {})
+  return headings.length > 0 && headings.every((heading) => heading.startsWith('/'))
+}
+
+/** Grows in place: with a copy for each cell, a long list would take hours. */
 const put = (into: unknown, [step, ...rest]: readonly string[], value: unknown): unknown => {
   if (step === undefined) return value
   if (step.startsWith('#')) {
-    const list = Array.isArray(into) ? [...(into as unknown[])] : []
+    const list = Array.isArray(into) ? (into as unknown[]) : []
     const at = Number(step.slice(1))
     list[at] = put(list[at], rest, value)
     return list
   }
   const name = step.replace(/~([012])/gu, (_, sign: string) => ['~', '/', '#'][Number(sign)] ?? '')
   // A map of its own: no name of a stranger's file is a part of every object.
-  const map = new Map(isRecord(into) ? Object.entries(into) : [])
+  const map = into instanceof Map ? (into as Map<string, unknown>) : new Map<string, unknown>()
   map.set(name, put(map.get(name), rest, value))
-  return Object.fromEntries(map)
+  return map
 }
 
 /** Without the places of what was taken out of a list. */
 const compact = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.filter((one) => one !== undefined).map(compact)
-  if (!isRecord(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, compact(one)]))
+  if (!(value instanceof Map)) return value
+  return Object.fromEntries(
+    [...(value as Map<string, unknown>)].map(([name, one]) => [name, compact(one)]),
+  )
 }
 
 const escaped = (name: string): string =>

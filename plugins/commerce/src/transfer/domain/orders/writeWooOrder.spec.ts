@@ -104,6 +104,27 @@ describe('an order written for WooCommerce', () => {
     )
   })
 
+  it('comes to the same where shipping is let off, in part or whole', () => {
+    fc.assert(
+      fc.property(
+        fc.boolean().chain(linesOf),
+        fc.integer({ min: 1, max: 420 }),
+        ({ lines, inclusive: taxInclusive }, off) => {
+          const plain = orderOf(lines, { taxInclusive, source: 'shop' })
+          const { totals } = plain
+          const written = (order: WrittenOrder) => writeWooOrder(order) as Written
+          const less = written({
+            ...plain,
+            totals: { ...totals, discount: totals.discount + off, total: totals.total - off },
+          })
+          const goods = less.line_items.reduce((all, item) => all + cents(item.total), 0)
+          expect(goods + cents(less.shipping_total) + cents(less.total_tax)).toBe(cents(less.total))
+          expect(less.discount_total).toBe(written(plain).discount_total)
+        },
+      ),
+    )
+  })
+
   it('is read back as it was, where it came from there', () => {
     fc.assert(
       fc.property(linesOf(false), ({ lines }) => {

@@ -2,6 +2,7 @@ import { majorOf } from '../cellText.ts'
 import type { WrittenOrder } from '../item.ts'
 import { wooTime, writeWooAddress } from '../woocommerce/wooAddress.ts'
 import { WOOCOMMERCE } from './orderJson.ts'
+import { SHOPIFY } from './readShopifyOrders.ts'
 
 type OrderLine = WrittenOrder['items'][number]
 
@@ -20,7 +21,8 @@ export const writeWooOrder = (order: WrittenOrder): object | [] => {
   const isFee = ({ title }: { readonly title: string }) => isTheirs && !codes.includes(title)
   const fees = discounts.filter(isFee)
   const ofFees = fees.reduce((all, fee) => all + fee.amount, 0)
-  const shipping = totals.shipping - (order.taxInclusive ? totals.shippingTax : 0)
+  const offShipping = shippingOff(order)
+  const shipping = totals.shipping - offShipping - (order.taxInclusive ? totals.shippingTax : 0)
   return {
     // Numbers of several shops are in one file, which has no other word for whose they are.
     number: isTheirs ? order.number : `${source}-${order.number}`,
@@ -28,7 +30,7 @@ export const writeWooOrder = (order: WrittenOrder): object | [] => {
     currency,
     date_created_gmt: wooTime(order.placedAt),
     prices_include_tax: order.taxInclusive,
-    discount_total: amount(netOf(order, totals.discount - ofFees)),
+    discount_total: amount(netOf(order, totals.discount - offShipping - ofFees)),
     shipping_total: amount(shipping),
     shipping_tax: amount(totals.shippingTax),
     total_tax: amount(totals.tax),
@@ -54,6 +56,16 @@ export const writeWooOrder = (order: WrittenOrder): object | [] => {
   }
 }
 
+/**
+ * What discounts take off shipping, which costs less there instead: of ours, what is off none of the
+ * lines. The files of others spread theirs over no lines, and say of shipping what was paid.
+ */
+const shippingOff = ({ source, items, totals }: WrittenOrder): number => {
+  if (source === WOOCOMMERCE || source === SHOPIFY) return 0
+  const offLines = items.reduce((all, { discount }) => all + discount, 0)
+  return Math.min(totals.shipping, Math.max(0, totals.discount - offLines))
+}
+
 const writeLine = (order: WrittenOrder, line: OrderLine) => {
   const amount = (value: number) => majorOf(value, order.currency)
   const net = line.subtotal - line.discount - (order.taxInclusive ? line.tax : 0)
@@ -75,14 +87,15 @@ const writeLine = (order: WrittenOrder, line: OrderLine) => {
 
 /** Of an amount with tax inside, what is left without it: as much of it as of what is taxed. */
 const netOf = (
-  { taxInclusive, items, totals }: WrittenOrder,
+  order: WrittenOrder,
   gross: number,
   line: Pick<OrderLine, 'subtotal' | 'discount' | 'tax'> = {
-    subtotal: items.reduce((all, item) => all + item.subtotal, 0),
-    discount: totals.discount,
-    tax: totals.tax - totals.shippingTax,
+    subtotal: order.items.reduce((all, item) => all + item.subtotal, 0),
+    discount: order.totals.discount - shippingOff(order),
+    tax: order.totals.tax - order.totals.shippingTax,
   },
 ): number => {
+  const { taxInclusive } = order
   const taxed = line.subtotal - line.discount
   return taxInclusive && taxed > 0 ? Math.round((gross * (taxed - line.tax)) / taxed) : gross
 }

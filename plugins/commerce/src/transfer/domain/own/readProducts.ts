@@ -12,6 +12,7 @@ import {
   yesOrNo,
 } from '../cellText.ts'
 import { cleanItem } from '../cleanItem.ts'
+import { groupBy } from '../groupBy.ts'
 import { unguardCell } from '../guardCell.ts'
 import type { Group, ItemPrice, Line, Note, ProductItem, VariantItem } from '../item.ts'
 import { OWN_COLUMNS } from './columns.ts'
@@ -21,11 +22,7 @@ import { partsIn, specialIn } from './special.ts'
 
 /** Columns that are not in the file leave what the shop has. */
 export const readOwnProducts = (lines: readonly Line[], currency: string): Group<ProductItem>[] => {
-  const byHandle = new Map<string, Line[]>()
-  for (const line of lines) {
-    const handle = unguardCell(line.cells['handle'] ?? '').trim()
-    byHandle.set(handle, [...(byHandle.get(handle) ?? []), line])
-  }
+  const byHandle = groupBy(lines, ({ cells }) => unguardCell(cells['handle'] ?? '').trim())
   return [...byHandle].map(([handle, own]) => productOf(handle, own, currency))
 }
 

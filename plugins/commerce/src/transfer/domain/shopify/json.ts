@@ -1,13 +1,18 @@
 import { joinWith, majorOf } from '../cellText.ts'
 import { isSoldOn } from '../fitItem.ts'
 import type { Cells, Group, Line, ProductItem } from '../item.ts'
-import { cellOf, cellsOf, flatten, records, unflatten } from '../json/flatten.ts'
+import { cellsOf, flatten, records, unflatten } from '../json/flatten.ts'
 import { variantKey, type KeyedRow } from '../keyedRow.ts'
 import { readShopifyProducts } from './readProducts.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-const GRAMS: Readonly<Record<string, number>> = { g: 1, kg: 1000, lb: 453.59237, oz: 28.349523125 }
+const GRAMS: ReadonlyMap<unknown, number> = new Map([
+  ['g', 1],
+  ['kg', 1000],
+  ['lb', 453.59237],
+  ['oz', 28.349523125],
+])
 
 /**
  * Products as Shopify’s Admin API gives them, whole: `{ "products": [ … ] }` or one as `{ "product": … }`.
@@ -97,7 +102,7 @@ const tableOf = (product: Json): Cells[] => {
 const gramsOf = (variant: Json): unknown => {
   const { grams, weight, weight_unit: unit } = variant
   if (grams !== undefined || weight === undefined) return grams
-  return Math.round(Number(weight) * (GRAMS[cellOf(unit) ?? 'g'] ?? 1))
+  return Math.round(Number(weight) * (GRAMS.get(unit) ?? 1))
 }
 
 /** A product as Shopify’s API gives it. Numbers of its own it has none: pictures are counted. */

@@ -1,6 +1,7 @@
 import { combinationKey, slugify } from '../../../catalogue/domain/index.ts'
 import { amountIn, countIn, LineProblem, numberIn, splitOn, textOr, yesOrNo } from '../cellText.ts'
 import { cleanItem } from '../cleanItem.ts'
+import { groupBy } from '../groupBy.ts'
 import type { Cells, Group, ItemPicture, Line, Note, ProductItem, VariantItem } from '../item.ts'
 import { shopifyCell, type ShopifyColumn } from './columns.ts'
 
@@ -11,12 +12,10 @@ export const readShopifyProducts = (
   lines: readonly Line[],
   currency: string,
 ): Group<ProductItem>[] => {
-  const byHandle = new Map<string, Line[]>()
-  for (const line of lines) {
-    const title = shopifyCell(line.cells, 'title')?.trim() ?? ''
-    const handle = shopifyCell(line.cells, 'handle')?.trim() || slugify(title)
-    byHandle.set(handle, [...(byHandle.get(handle) ?? []), line])
-  }
+  const byHandle = groupBy(lines, ({ cells }) => {
+    const title = shopifyCell(cells, 'title')?.trim() ?? ''
+    return shopifyCell(cells, 'handle')?.trim() || slugify(title)
+  })
   return [...byHandle].map(([handle, own]) => productOf(handle, own, currency))
 }
 
@@ -188,10 +187,11 @@ const picturesOf = (lines: readonly Line[]): ItemPicture[] | undefined => {
     const position = Number(shopifyCell(cells, 'imagePosition')) || at + 1
     return url ? [{ url, alt: shopifyCell(cells, 'imageAlt')?.trim() ?? '', position }] : []
   })
-  const pictures = found.toSorted((a, b) => a.position - b.position)
-  return pictures
-    .filter(({ url }, at) => pictures.findIndex((one) => one.url === url) === at)
-    .map(({ url, alt }) => ({ url, alt }))
+  const byUrl = groupBy(
+    found.toSorted((a, b) => a.position - b.position),
+    ({ url }) => url,
+  )
+  return [...byUrl].map(([url, [first]]) => ({ url, alt: first?.alt ?? '' }))
 }
 
 const anyOf = (lines: readonly Line[], column: ShopifyColumn): boolean | undefined => {

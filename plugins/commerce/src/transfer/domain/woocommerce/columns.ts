@@ -10,19 +10,23 @@ export const measureHeading = (
   what: 'Weight' | 'Length' | 'Width' | 'Height',
 ): string | undefined => headings.find((heading) => heading.startsWith(`${what} (`))
 
-const GRAMS: Readonly<Record<string, number>> = { kg: 1000, g: 1, lbs: 453.59237, oz: 28.349523125 }
-const MILLIMETRES: Readonly<Record<string, number>> = {
-  mm: 1,
-  cm: 10,
-  m: 1000,
-  in: 25.4,
-  yd: 914.4,
-}
+/** Grams and millimetres. */
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['kg', 1000],
+  ['g', 1],
+  ['lbs', 453.59237],
+  ['oz', 28.349523125],
+  ['mm', 1],
+  ['cm', 10],
+  ['m', 1000],
+  ['in', 25.4],
+  ['yd', 914.4],
+])
 
 /** How many grams or millimetres one of a column’s units has. */
 export const unitOf = (heading: string): number => {
   const unit = /\(([^)]+)\)/u.exec(heading)?.[1] ?? ''
-  return GRAMS[unit] ?? MILLIMETRES[unit] ?? 1
+  return UNITS.get(unit) ?? 1
 }
 
 export type WooAttribute = { readonly name: string; readonly values: string }

@@ -7,12 +7,16 @@ import { readWooProducts } from './readProducts.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-const BACKORDERS: Readonly<Record<string, string>> = { no: '0', notify: 'notify', yes: '1' }
-const IN_STOCK: Readonly<Record<string, string>> = {
-  instock: '1',
-  outofstock: '0',
-  onbackorder: 'backorder',
-}
+const BACKORDERS: ReadonlyMap<unknown, string> = new Map([
+  ['no', '0'],
+  ['notify', 'notify'],
+  ['yes', '1'],
+])
+const IN_STOCK: ReadonlyMap<unknown, string> = new Map([
+  ['instock', '1'],
+  ['outofstock', '0'],
+  ['onbackorder', 'backorder'],
+])
 
 /**
  * Products as WooCommerce’s REST API gives them, a list. Variations stand in the list themselves, with
@@ -120,9 +124,9 @@ const tableOf = (product: Json, of?: Of): Cells => {
     'Short description': product['short_description'],
     Description: product['description'],
     'Date sale price starts': product['date_on_sale_from'],
-    'In stock?': IN_STOCK[cellOf(product['stock_status']) ?? ''],
+    'In stock?': IN_STOCK.get(product['stock_status']),
     Stock: counts === true ? product['stock_quantity'] : counts === 'parent' ? 'parent' : '',
-    'Backorders allowed?': BACKORDERS[cellOf(product['backorders']) ?? ''],
+    'Backorders allowed?': BACKORDERS.get(product['backorders']),
     'Weight (kg)': product['weight'],
     'Length (cm)': size['length'],
     'Width (cm)': size['width'],

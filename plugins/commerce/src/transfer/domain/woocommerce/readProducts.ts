@@ -1,6 +1,7 @@
 import { combinationKey, slugify } from '../../../catalogue/domain/index.ts'
 import { amountIn, LineProblem, numberIn, splitOn, textOr, yesOrNo } from '../cellText.ts'
 import { cleanItem } from '../cleanItem.ts'
+import { groupBy } from '../groupBy.ts'
 import type { Cells, Group, Line, Note, ProductItem, VariantItem } from '../item.ts'
 import { isUncounted, stockIn } from './stock.ts'
 import { attributesOf, measureHeading, unitOf } from './columns.ts'
@@ -17,13 +18,10 @@ export const readWooProducts = (lines: readonly Line[], currency: string): Group
     if (id.trim()) byName.set(`id:${id.trim()}`, line)
     if (sku.trim()) byName.set(sku.trim().toLowerCase(), line)
   }
-  const children = new Map<Line, Line[]>()
-  const orphans: Line[] = []
-  for (const line of lines.filter(({ cells }) => isVariation(cells))) {
-    const owner = byName.get((line.cells['Parent'] ?? '').trim().toLowerCase())
-    if (owner) children.set(owner, [...(children.get(owner) ?? []), line])
-    else orphans.push(line)
-  }
+  const children = groupBy(
+    lines.filter(({ cells }) => isVariation(cells)),
+    ({ cells }) => byName.get((cells['Parent'] ?? '').trim().toLowerCase()),
+  )
   const handles = new Set<string>()
   return [
     ...owners.map((owner) => {
@@ -31,7 +29,7 @@ export const readWooProducts = (lines: readonly Line[], currency: string): Group
       handles.add(handle)
       return productOf(handle, [owner, ...(children.get(owner) ?? [])], currency)
     }),
-    ...orphans.map(orphanOf),
+    ...(children.get(undefined) ?? []).map(orphanOf),
   ]
 }
 
