@@ -31,6 +31,8 @@ const queryOf = (search: string): Record<string, unknown> =>
     ? {}
     : qs.parse(search, {
         ignoreQueryPrefix: true,
+        // Else a filter by an option called `constructor` would be left out, and all be listed.
+        plainObjects: true,
         depth: 3,
         arrayLimit: 100,
         parameterLimit: 200,

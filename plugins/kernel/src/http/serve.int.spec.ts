@@ -111,6 +111,10 @@ describe('an answer', () => {
       id: 'a b',
       option: { Size: 'M' },
     })
+    expect((await ask(payload, '/store/things/1?option[constructor]=M')).json).toEqual({
+      id: '1',
+      option: { constructor: 'M' },
+    })
     const reply = await ask(payload, '/store/echo', {
       body: { text: 'hi', token: 'from the body' },
       headers: { 'X-Cart-Token': 'from the header' },
