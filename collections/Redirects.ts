@@ -78,7 +78,16 @@ const from: TextField = {
 }
 
 const to: Readonly<Record<string, (field: Field) => Field>> = {
-  type: (field) => ({ ...field, label: 'Leads to' }) as Field,
+  type: (field) =>
+    ({
+      ...field,
+      label: 'Leads to',
+      // The plugin names its own by keys that it brings no words for.
+      options: [
+        { value: 'reference', label: 'A page of this shop' },
+        { value: 'custom', label: 'Any address' },
+      ],
+    }) as Field,
   reference: (field) => ({ ...field, label: 'Page, product, category or collection' }) as Field,
   url: (field) =>
     ({
