@@ -217,6 +217,9 @@ describe('one who was slow', () => {
     const heard = stage.platform.hear()
     await slow.untilDone
     await stage.choose('free')
+    // A worker may have been first to carry it out; the choice is answered then before it is done.
+    await expect.poll(stage.billing, { timeout: 20_000 }).toMatchObject({ state: 'free' })
+    await stage.refresh()
     const { credit } = await stage.billing()
     slow.letGo()
     await heard
