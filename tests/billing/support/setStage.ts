@@ -92,6 +92,8 @@ export const setStage = <Plan extends string>(
         at: at ?? (await platform.double.control.now()) - 1,
       })
       await platform.drain()
+      // What ends in the very second in which it was used, Stripe does not count any more.
+      await platform.double.control.advance(2)
     },
   }
 }
