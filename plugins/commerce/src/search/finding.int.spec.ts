@@ -218,5 +218,19 @@ describe('many matches', () => {
     expect(await search.list({ sort: 'price', category: 'left' })).toMatchObject({
       totalDocs: 2600,
     })
+    // A product of several prices stands where its lowest has it, and is as dear as its highest.
+    await search.rows(sql`
+      insert into variants (id, product_id, title, options, combination, offered, price, position)
+      select gen_random_uuid(), id, 'y', '{"Size":"L"}', 'L', true, 5000, 2 from products where slug in ('w2574', 'w2575')`)
+    for (const sort of ['price', '-price'])
+      for (const given of [{}, { q: 'widget' }, { category: 'left' }]) {
+        const bounded = await search.list({ ...asked, ...given, sort })
+        const exact = await search.list({ ...asked, ...given, sort, exact: 'true' })
+        expect(bounded['facets']).toMatchObject({ price: { max: 5000 } })
+        expect(bounded['facets']).toHaveProperty(
+          'price',
+          (exact['facets'] as { price: object }).price,
+        )
+      }
   }, 120_000)
 })

@@ -50,8 +50,8 @@ export const choices = ({ scope, offer, isFew }: Given): SQL => sql`choices as m
 
 /**
  * What the products of `matching` can be narrowed down by; counts are of products.
- * @param priced rows whose `key` is a price as well: those of `matching` are the cheapest or the dearest
- *   of them, and tell nothing of the other end
+ * @param priced rows with what each product costs at the least, `key`, and at the most, `dearest`: those of
+ *   `matching` are the cheapest or the dearest of them, and tell nothing of the other end
  */
 export const facets = (priced: SQL | undefined): SQL => sql`json_build_object(
   'options', coalesce((
@@ -74,7 +74,7 @@ export const facets = (priced: SQL | undefined): SQL => sql`json_build_object(
     ) k join categories c on c.id = k.categories_id), '[]'),
   'price', (
     select case when min(x.price) is not null then json_build_object('min', min(x.price), 'max', max(x.price)) end
-    from ${priced ? sql`(select c.price from choices c union all select r.key from ${priced} r)` : sql`choices`} x),
+    from ${priced ? sql`(select r.key as price from ${priced} r union all select r.dearest from ${priced} r)` : sql`choices`} x),
   'availability', (
     select json_build_object(
       'inStock', count(*) filter (where y.available)::int, 'soldOut', count(*) filter (where not y.available)::int)

@@ -76,7 +76,7 @@ const everything = (
   if (!isByPrice)
     return sql`select p.id, ${key} as key, p.created_at from ${from} where ${shown(asked)}`
   return sql`
-    select p.id, ${key} as key, p.created_at
+    select p.id, ${key} as key, max(${offer.price}) as dearest, p.created_at
     from ${from} join variants v on v.product_id = p.id ${offer.priceJoin}
     where ${scope.where('v')} and v.offered and ${shown({ ...asked, isPricedAnyway: true })}
     group by p.id, p.created_at having ${key} is not null`
