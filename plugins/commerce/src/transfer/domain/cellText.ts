@@ -62,11 +62,14 @@ export const countIn = (text: string | undefined, what: string): number | undefi
   return value
 }
 
-/** A number with a point or a comma; undefined where the cell is empty. */
+/**
+ * A number with a point or a comma; undefined where the cell is empty. `1,000` may be one or a thousand;
+ * `1.000` is one: shops write their measures so, and no thousands.
+ */
 export const numberIn = (text: string | undefined, what: string): number | undefined => {
-  const written = (text?.trim() ?? '').replace(',', '.')
+  const written = text?.trim() ?? ''
   if (written === '') return undefined
-  const value = Number(written)
+  const value = /^[1-9]\d{0,2},\d{3}$/u.test(written) ? NaN : Number(written.replace(',', '.'))
   if (!Number.isFinite(value) || value < 0) throw new LineProblem(`“${written}” is no ${what}.`)
   return value
 }

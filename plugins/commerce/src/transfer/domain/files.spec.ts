@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { amountIn, countIn, joinWith, splitOn } from './cellText.ts'
+import { amountIn, countIn, joinWith, numberIn, splitOn } from './cellText.ts'
 import { changesOf, isUnchanged } from './changesOf.ts'
 import { guardCell, unguardCell } from './guardCell.ts'
 import type { ProductItem } from './item.ts'
@@ -244,6 +244,24 @@ describe('a price', () => {
     expect(amountIn('1.250', 'KWD')).toBe(1250)
     expect(amountIn('1980.00', 'JPY')).toBe(1980)
     expect(() => amountIn('1,000', 'JPY')).toThrow('1,000')
+  })
+})
+
+describe('a measure in a file', () => {
+  it.each([
+    ['0.35', 0.35],
+    ['0,350', 0.35],
+    ['1,5', 1.5],
+    ['1.250', 1.25],
+    ['1200', 1200],
+    ['', undefined],
+  ])('is read as it is meant: “%s”', (text, measure) => {
+    expect(numberIn(text, 'weight')).toBe(measure)
+  })
+
+  // A thousand grams became one.
+  it.each(['1,000', '12,500', '1,000.5', '-1', 'heavy'])('is not guessed at: “%s”', (text) => {
+    expect(() => numberIn(text, 'weight')).toThrow(text)
   })
 })
 
