@@ -23,6 +23,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.data/**'],
     sequence: { groupOrder: 0 },
     passWithNoTests: true,
+    expect: { poll: { timeout: 20_000 } },
     teardownTimeout: 60_000,
     server: { deps: { inline: [/^@souk\//] } },
     projects: [

@@ -125,14 +125,15 @@ describe('an event', () => {
   it('wakes the worker at once', async () => {
     start()
     await settled()
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    const begun = performance.now()
-    await emit('marked', 'quick', 1)
-    while ((await marks('quick')).length === 0) {
-      await new Promise((resolve) => setTimeout(resolve, 10))
-      if (performance.now() - begun > 5_000) break
+    const waits: number[] = []
+    for (let number = 1; number <= 3; number += 1) {
+      const begun = performance.now()
+      await emit('marked', 'quick', number)
+      await expect.poll(async () => (await marks('quick')).length, { interval: 10 }).toBe(number)
+      waits.push(performance.now() - begun)
     }
-    expect(performance.now() - begun).toBeLessThan(1_500)
+    // The clock strikes every two seconds; one of the three may be held up by something else.
+    expect(waits.toSorted((a, b) => a - b)[1]).toBeLessThan(1_500)
   })
 
   it('is delivered once by several workers, in order for each subject', async () => {
@@ -222,12 +223,11 @@ describe('chores', () => {
   it('are done by one worker at a time', async () => {
     const ctx = await contextOf(payload)
     for (let count = 0; count < 3; count += 1) start()
-    await new Promise((resolve) => setTimeout(resolve, 5_000))
-    const [row] = await ctx.sql<{ most: string; runs: string }>(
-      sql`select coalesce(max(number), 0) as most, count(*) as runs from marks where subject = 'chore'`,
-    )
-    expect(Number(row?.runs)).toBeGreaterThan(0)
-    expect(Number(row?.most)).toBe(1)
+    const done = () =>
+      ctx.sql<{ atOnce: string }>(sql`select number as "atOnce" from marks where subject = 'chore'`)
+    const before = (await done()).length
+    await expect.poll(async () => (await done()).length).toBeGreaterThan(before + 2)
+    expect(new Set((await done()).map(({ atOnce }) => Number(atOnce)))).toEqual(new Set([1]))
   })
 
   it('sweep what is past its day, and keep what was given up', async () => {

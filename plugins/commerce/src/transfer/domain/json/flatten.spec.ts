@@ -23,13 +23,10 @@ describe('a thing of JSON as cells', () => {
     )
   })
 
-  // Every cell had the list copied that it is in.
-  it('comes back in seconds with a very long list', { timeout: 30_000 }, () => {
-    const thing = { list: Array.from({ length: 100_000 }, (_, at) => at) }
-    const cells = flatten(thing)
-    const started = performance.now()
-    expect(unflatten(cells)).toEqual(thing)
-    expect(performance.now() - started).toBeLessThan(4_000)
+  // Every cell had the list copied that it is in: of one so long that took minutes.
+  it('comes back with a very long list', () => {
+    const thing = { list: Array.from({ length: 300_000 }, (_, at) => at) }
+    expect(unflatten(flatten(thing))).toEqual(thing)
   })
 
   // A table with such a column was taken for JSON, and no file of the shop could be written any more.

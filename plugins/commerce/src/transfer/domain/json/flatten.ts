@@ -6,14 +6,16 @@ import { storableText } from '../storable.ts'
  * different. The heading is the path (`/images/#0/src`), the cell the value as JSON.
  */
 export const flatten = (value: unknown, path = ''): Cells => {
-  if (Array.isArray(value) && value.length > 0)
-    return Object.assign({}, ...value.map((one, at) => flatten(one, `${path}/#${at}`))) as Cells
-  if (isRecord(value) && Object.keys(value).length > 0)
-    return Object.assign(
-      {},
-      ...Object.entries(value).map(([name, one]) => flatten(one, `${path}/${escaped(name)}`)),
-    ) as Cells
-  return value === undefined ? {} : { [path]: JSON.stringify(value) }
+  const cells: Record<string, string> = {}
+  const spread = (one: unknown, at: string): void => {
+    if (Array.isArray(one) && one.length > 0)
+      for (const [index, part] of one.entries()) spread(part, `${at}/#${index}`)
+    else if (isRecord(one) && Object.keys(one).length > 0)
+      for (const [name, part] of Object.entries(one)) spread(part, `${at}/${escaped(name)}`)
+    else if (one !== undefined) cells[at] = JSON.stringify(one)
+  }
+  spread(value, path)
+  return cells
 }
 
 /** The other way round. An empty cell is something that is not there any more. */
