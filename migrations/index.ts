@@ -41,6 +41,7 @@ import * as migration_20261122_203244_downloads_given_again from './20261122_203
 import * as migration_20261122_203908_low_told from './20261122_203908_low_told.ts';
 import * as migration_20261123_002039_past_orders from './20261123_002039_past_orders.ts';
 import * as migration_20261123_064347_cart_reminders from './20261123_064347_cart_reminders.ts';
+import * as migration_20261123_142957_cart_copies from './20261123_142957_cart_copies.ts';
 
 export const migrations = [
   {
@@ -256,6 +257,11 @@ export const migrations = [
   {
     up: migration_20261123_064347_cart_reminders.up,
     down: migration_20261123_064347_cart_reminders.down,
-    name: '20261123_064347_cart_reminders'
+    name: '20261123_064347_cart_reminders',
+  },
+  {
+    up: migration_20261123_142957_cart_copies.up,
+    down: migration_20261123_142957_cart_copies.down,
+    name: '20261123_142957_cart_copies'
   },
 ];

@@ -2076,6 +2076,7 @@ export interface Cart {
   note?: string | null;
   remindMe?: boolean | null;
   reminder?: string | null;
+  copiedFrom?: string | null;
   seen?:
     | {
         [k: string]: unknown;
@@ -6308,6 +6309,7 @@ export interface CartsSelect<T extends boolean = true> {
   note?: T;
   remindMe?: T;
   reminder?: T;
+  copiedFrom?: T;
   seen?: T;
   giftCards?: T;
   usesCredit?: T;

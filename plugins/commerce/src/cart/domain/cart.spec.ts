@@ -94,6 +94,20 @@ describe('two carts that become one', () => {
     ])
   })
 
+  it('have of what was copied from one to the other as much as the fuller of them', () => {
+    const guest = [
+      { variant: 'a', key: '', quantity: 3 },
+      { variant: 'b', key: '', quantity: 4 },
+      { variant: 'c', key: '', quantity: 1 },
+    ]
+    expect(mergeLines(own, guest, () => 50, true)).toEqual([
+      { variant: 'a', key: '', quantity: 3 },
+      { variant: 'b', key: '', quantity: 5 },
+      { variant: 'c', key: '', quantity: 1 },
+    ])
+    expect(mergeLines(own, guest, () => 2, true).slice(0, 2)).toEqual(own)
+  })
+
   it('never hold less than the customer’s own did, nor more than there is or 9999 of a line', () => {
     const line = fc.record({
       variant: fc.constantFrom('a', 'b', 'c'),
@@ -102,8 +116,8 @@ describe('two carts that become one', () => {
     })
     const cart = fc.uniqueArray(line, { selector: ({ variant, key }) => `${variant} ${key}` })
     fc.assert(
-      fc.property(cart, cart, fc.nat(20_000), (mine, guest, available) => {
-        const merged = mergeLines(mine, guest, () => available)
+      fc.property(cart, cart, fc.nat(20_000), fc.boolean(), (mine, guest, available, isCopy) => {
+        const merged = mergeLines(mine, guest, () => available, isCopy)
         expect(merged).toHaveLength(
           new Set([...mine, ...guest].map(({ variant, key }) => `${variant} ${key}`)).size,
         )

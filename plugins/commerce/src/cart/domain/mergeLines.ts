@@ -14,11 +14,14 @@ export type CartLine = {
  * nothing left comes along as it is, to be told of.
  *
  * @param available pieces of a variant that can be had now
+ * @param isCopy the one was copied from the other: of what lies in both there is as much as in the cart
+ *   that has more of it, since it was wanted once
  */
 export const mergeLines = <Line extends CartLine>(
   own: readonly Line[],
   guest: readonly Line[],
   available: (variant: string) => number,
+  isCopy = false,
 ): Line[] => {
   const merged = new Map(own.map((line) => [lineIdentity(line), line]))
   const taken = new Map<string, number>()
@@ -28,10 +31,8 @@ export const mergeLines = <Line extends CartLine>(
     const present = merged.get(lineIdentity(line))?.quantity ?? 0
     const held = taken.get(variant) ?? 0
     const left = Math.max(0, available(variant) - held)
-    const quantity = Math.max(
-      present,
-      Math.min(present + Math.min(line.quantity, left), MAX_QUANTITY),
-    )
+    const further = isCopy ? Math.max(0, line.quantity - present) : line.quantity
+    const quantity = Math.max(present, Math.min(present + Math.min(further, left), MAX_QUANTITY))
     merged.set(lineIdentity(line), { ...line, quantity: quantity || line.quantity })
     taken.set(variant, held + quantity - present)
   }

@@ -30,6 +30,8 @@ export type CopiedCart = {
 export const copyCart = async (ctx: Context, { from, own }: Copy): Promise<CopiedCart> => {
   const into = (await ownOpen(ctx, { from, own })) ?? (await begin(ctx, from))
   const left = await copyLines(ctx, from, into.id)
+  await ctx.sql(sql`
+    update carts c set copied_from = ${from} where ${ctx.scope.where('c')} and c.id = ${into.id}`)
   // Nothing is kept of a copy that makes a cart too large to be counted.
   await loadQuotedCart(ctx, { id: into.id, cartToken: into.token ?? undefined })
   return { ...into, left }

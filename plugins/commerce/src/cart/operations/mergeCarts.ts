@@ -22,7 +22,8 @@ type Line = CartLine & {
  * A cart that is being paid for stays one of its own until it has become an order, and so does one that
  * would make the other endless, or too large to be counted.
  *
- * @param into quantities add up as far as stock goes, and what this one has is never made less
+ * @param into quantities add up as far as stock goes, but for those of a copy, and what this one has is
+ *   never made less
  * @returns whether they are one
  */
 export const mergeCarts = async (
@@ -34,7 +35,7 @@ export const mergeCarts = async (
   const shopper = asShopper(ctx, { cart: into, customer: found.customer })
   // What they come to together, at whose prices and with which discounts, is known once they are one.
   await ctx.sql(sql`savepoint before_merge`)
-  await merge(ctx, into, from)
+  await merge(ctx, { own: into, guest: from, isCopy: found.copied })
   await mergeFacts(ctx, into, from)
   const isMerged = await isCountable(shopper.ctx, shopper.key)
   if (isMerged)
@@ -48,6 +49,8 @@ type Asked = {
   readonly paid: boolean
   readonly lines: number
   readonly saved: number
+  /** Whether what lies in the one was copied from the other. */
+  readonly copied: boolean
   /** Whose cart it is that the other one goes into. */
   readonly customer: string | null
 }
@@ -59,6 +62,10 @@ const mayMerge = async (ctx: Context, own: string, guest: string): Promise<Asked
           and p.state in ('processing', 'authorized')) as paid,
       (select count(*)::int from cart_items i
         where ${ctx.scope.where('i')} and i.cart_id in (${own}, ${guest})) as lines,
+      (select coalesce(o.copied_from = g.id::text or g.copied_from = o.id::text
+            or o.copied_from = g.copied_from, false)
+        from carts o, carts g
+        where ${ctx.scope.where('o')} and o.id = ${own} and ${ctx.scope.where('g')} and g.id = ${guest}) as copied,
       (select c.customer_id::text from carts c
         where ${ctx.scope.where('c')} and c.id = ${own}) as customer,
       (select count(*)::int from saved_items s
@@ -84,7 +91,9 @@ const endCheckout = async (ctx: Context, guest: string): Promise<void> => {
   }
 }
 
-const merge = async (ctx: Context, own: string, guest: string): Promise<void> => {
+type Merged = { readonly own: string; readonly guest: string; readonly isCopy: boolean }
+
+const merge = async (ctx: Context, { own, guest, isCopy }: Merged): Promise<void> => {
   await endCheckout(ctx, guest)
   const { join, available } = availableSql('v', ownHold(ctx, { id: own }))
   const lines = await ctx.sql<Line>(sql`
@@ -99,7 +108,8 @@ const merge = async (ctx: Context, own: string, guest: string): Promise<void> =>
     where ${ctx.scope.where('i')} and i.cart_id in (${own}, ${guest}) order by i.id`)
   const stock = new Map(lines.map(({ variant, available }) => [variant, available]))
   const linesOf = (cart: string): Line[] => lines.filter((line) => line.cart === cart)
-  const merged = mergeLines(linesOf(own), linesOf(guest), (variant) => stock.get(variant) ?? 0)
+  const left = (variant: string) => stock.get(variant) ?? 0
+  const merged = mergeLines(linesOf(own), linesOf(guest), left, isCopy)
   await putLines(ctx, own, merged)
   await moveLost(ctx, { from: guest, to: own })
   await moveSaved(ctx, { from: sql`c.id = ${guest}`, to: own })
@@ -117,7 +127,8 @@ const mergeFacts = async (ctx: Context, own: string, guest: string): Promise<voi
       billing_address = coalesce(c.billing_address, g.billing_address),
       tax_id_valid = case when c.tax_id is null then g.tax_id_valid else c.tax_id_valid end,
       tax_id = coalesce(c.tax_id, g.tax_id), note = coalesce(c.note, g.note),
-      reminder = coalesce(g.reminder, c.reminder), updated_at = ${ctx.now().toISOString()}
+      reminder = coalesce(g.reminder, c.reminder),
+      copied_from = coalesce(g.copied_from, c.copied_from), updated_at = ${ctx.now().toISOString()}
     from carts g
     where ${ctx.scope.where('c')} and c.id = ${own} and g.id = ${guest}`)
 }

@@ -51,6 +51,8 @@ export const carts = collectionBuilder(({ scope }) => ({
     { name: 'remindMe', type: 'checkbox', admin: { hidden: true, disableListFilter: true } },
     // The letter by whose link it was last opened: what is ordered with it counts for that one.
     { name: 'reminder', type: 'text', admin: { hidden: true, disableListFilter: true } },
+    // The cart whose lines were copied into it last: who brings that one along has not asked for them twice.
+    { name: 'copiedFrom', type: 'text', admin: { hidden: true, disableListFilter: true } },
     // What the shopper has seen of it, to be told what changed since.
     {
       name: 'seen',
