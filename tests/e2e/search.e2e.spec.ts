@@ -20,8 +20,8 @@ beforeAll(async () => {
   const operator = await firstOperator(app.url)
   shop = await createShop(operator)
   await createSimpleProduct(operator, shop.tenant, { title: 'Crème brûlée dish' })
-  await createSimpleProduct(operator, shop.tenant, { title: 'Willow basket' })
-  await createSimpleProduct(operator, shop.tenant, { title: 'Willow lamp' })
+  await createSimpleProduct(operator, shop.tenant, { title: 'Willow basket', price: 2500 })
+  await createSimpleProduct(operator, shop.tenant, { title: 'Willow lamp', price: 6000 })
 })
 afterAll(() => app?.stop())
 
@@ -81,4 +81,28 @@ describe('the search field', () => {
       },
       { javaScriptEnabled: false },
     ))
+})
+
+describe('the list of products', () => {
+  it('says how many there are at which price, and is narrowed down by it', () =>
+    withPage(async (page) => {
+      await page.goto(`${app.url}/shops/${shop.tenant.slug}/products`)
+      const filters = page.locator('#filters')
+      const ranges = filters.getByRole('link')
+      await ranges.first().waitFor()
+      const texts = await ranges.allInnerTexts()
+      expect(texts.map((text) => text.replace(/\s+/gu, ' '))).toEqual([
+        'Up to €19.99 2',
+        '€25.00 to €59.99 1',
+        '€60.00 and up 1',
+      ])
+      const { violations } = await new AxeBuilder({ page }).include('#filters').analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      await ranges.last().click()
+      await page.waitForURL(/min=60\.00/)
+      await page.getByText('1 product', { exact: true }).waitFor()
+      await page.getByRole('link', { name: /Willow lamp/ }).waitFor()
+      expect(await ranges.count()).toBe(0)
+      await page.getByRole('link', { name: 'Remove filter: 60.00 and up' }).waitFor()
+    }))
 })

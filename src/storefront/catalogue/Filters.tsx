@@ -7,11 +7,14 @@ import { ChevronDown } from '../ui/icons.tsx'
 import { Input } from '../ui/Input.tsx'
 import { Select } from '../ui/Select.tsx'
 import { typed, type Listing } from './listing.ts'
+import { PriceRanges } from './PriceRanges.tsx'
 import type { Facets, Sort } from './queries.ts'
 
 type Props = {
   page: ShopPage
   listing: Listing
+  /** Where the list lives, without what is asked. */
+  path: string
   facets: Facets
   /** There is more of each than is counted. */
   areMinima: boolean
@@ -25,6 +28,7 @@ type Props = {
 export const Filters = ({
   page,
   listing,
+  path,
   facets,
   areMinima,
   isCategoryFixed,
@@ -32,7 +36,7 @@ export const Filters = ({
 }: Props) => {
   const { t, shop, format } = page
   const counted = (count: number): string => `${format.count(count)}${areMinima ? '+' : ''}`
-  const { categories, options, price } = withChosen(facets, listing)
+  const { categories, options, price, prices } = withChosen(facets, listing)
   return (
     <div className="divide-y divide-line">
       <Group title={t('catalogue.sort')}>
@@ -70,6 +74,15 @@ export const Filters = ({
       ))}
       {price && (
         <Group title={`${t('catalogue.price')} (${shop.currency})`}>
+          {!listing.min && !listing.max && (
+            <PriceRanges
+              page={page}
+              listing={listing}
+              path={path}
+              ranges={prices}
+              counted={counted}
+            />
+          )}
           <div className="flex items-center gap-3">
             <PriceField
               name="min"

@@ -41,7 +41,7 @@ export const ProductListing = async ({
       { currency: shop.currency, collection },
     ),
   )
-  const facets = found.facets ?? { options: [], categories: [], price: null }
+  const facets = found.facets ?? { options: [], categories: [], price: null, prices: [] }
   // Shelves of what is beyond those that were counted must be within reach as well.
   const shelves =
     found.totalIsMinimum && !listing.q
@@ -71,6 +71,7 @@ export const ProductListing = async ({
               <Filters
                 page={page}
                 listing={listing}
+                path={path}
                 facets={{ ...facets, categories: shelves }}
                 areMinima={found.totalIsMinimum ?? false}
                 isCategoryFixed={category !== undefined}

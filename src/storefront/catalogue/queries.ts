@@ -23,6 +23,13 @@ export type ProductFilter = {
 export const sorts = ['newest', 'price', '-price', 'title', 'relevance'] as const
 export type Sort = (typeof sorts)[number]
 
+/** The first has no `min`, the last no `max`. */
+export type PriceRange = {
+  readonly min: number | null
+  readonly max: number | null
+  readonly count: number
+}
+
 export type Facets = {
   readonly options: readonly {
     readonly name: string
@@ -35,6 +42,7 @@ export type Facets = {
     readonly count: number
   }[]
   readonly price: { readonly min: number; readonly max: number } | null
+  readonly prices: readonly PriceRange[]
 }
 
 export type ProductList = {

@@ -11,6 +11,10 @@ beforeAll(async () => {
   await fillSearch(search)
   await search.product('Lantern brass', { stock: 3 })
   await search.product('Lantern steel', { stock: 0 })
+  await search.rows(sql`
+    update variants v set price = 500 + 100 * n.place from (
+      select id, row_number() over (order by created_at, id) as place from variants) n
+    where n.id = v.id`)
 }, 120_000)
 
 afterAll(() => search.close())
@@ -40,6 +44,7 @@ describe('what was counted', () => {
         count: products(own.filter(({ options }) => options['Colour'] === value)),
       })),
       shelves: shelves.filter(({ product: id }) => ids.has(id)).length,
+      prices,
       price: prices.length > 0 ? { min: Math.min(...prices), max: Math.max(...prices) } : null,
       inStock: products(own.filter(({ left }) => left > 0)),
       soldOut: ids.size - products(own.filter(({ left }) => left > 0)),
@@ -50,6 +55,7 @@ describe('what was counted', () => {
     options: { name: string; values: { value: string; count: number }[] }[]
     categories: { count: number }[]
     price: object | null
+    prices: { min: number | null; max: number | null; count: number }[]
     availability: { inStock: number; soldOut: number }
   }
 
@@ -64,6 +70,18 @@ describe('what was counted', () => {
       expect(byValue(colours)).toEqual(byValue(counted.colours))
       expect(facets.categories.reduce((sum, { count }) => sum + count, 0)).toBe(counted.shelves)
       expect(facets.price).toEqual(counted.price)
+      // Each range finds what it says, and each price is in one of them.
+      const { prices } = facets
+      for (const { min, max, count } of prices) {
+        const price = { ...(min !== null && { min }), ...(max !== null && { max }) }
+        expect(await search.list({ q, price })).toMatchObject({ totalDocs: count })
+      }
+      const rangesOf = (price: number) =>
+        prices.filter(({ min, max }) => (min ?? 0) <= price && price <= (max ?? Infinity))
+      if (prices.length > 0)
+        expect(counted.prices.filter((price) => rangesOf(price).length !== 1)).toEqual([])
+      expect(prices.length).toBeLessThanOrEqual(5)
+      if (q === '') expect(prices.length).toBeGreaterThan(2)
       const { inStock, soldOut } = counted
       expect(facets.availability).toEqual({ inStock, soldOut })
     },

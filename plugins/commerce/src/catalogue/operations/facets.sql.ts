@@ -16,6 +16,11 @@ export const facetsView = z.object({
     z.object({ id: z.string(), slug: z.string(), title: z.string(), count: z.int() }),
   ),
   price: priceRange.nullable(),
+  prices: z
+    .array(z.object({ min: z.int().nullable(), max: z.int().nullable(), count: z.int() }))
+    .describe(
+      'Up to five ranges with about as many products each, as `price` takes them; the first has no `min`, the last no `max`. Empty where all cost about the same.',
+    ),
   availability: z
     .object({ inStock: z.int(), soldOut: z.int() })
     .describe('How many of the products can be had now, and how many cannot.'),
@@ -49,6 +54,35 @@ export const choices = ({ scope, offer, isFew }: Given): SQL => sql`choices as m
   )`
 
 /**
+ * Prices in ranges that begin at amounts which are easily read: 15.00, 20.00, 150.00. A product of several
+ * prices is in each of theirs, as it is found by each.
+ */
+const ranges: SQL = sql`
+    select case when count(*) > 1 then
+      json_agg(json_build_object('min', r.low, 'max', r.high - 1, 'count', r.products) order by r.low nulls first)
+      else '[]' end
+    from (
+      select b.low, b.high, count(distinct x.product_id)::int as products
+      from (
+        select s.low, lead(s.low) over (order by s.low nulls first) as high from (
+          select null::bigint as low
+          union
+          select (round(q.price / u.unit) * u.unit)::bigint from (
+            select unnest(percentile_disc(array[0.2, 0.4, 0.6, 0.8]) within group (order by c.price))::numeric as price,
+              min(c.price) as least, max(c.price) as most
+            from (select distinct n.product_id, n.price from choices n) c
+          ) q
+          cross join lateral (
+            select greatest(power(10::numeric, floor(log(greatest(q.price, 1)))) / 2, 1) as unit
+          ) u
+          where round(q.price / u.unit) * u.unit > q.least and round(q.price / u.unit) * u.unit <= q.most
+        ) s
+      ) b
+      join choices x on (b.low is null or x.price >= b.low) and (b.high is null or x.price < b.high)
+      group by 1, 2
+    ) r`
+
+/**
  * What the products of `matching` can be narrowed down by; counts are of products.
  * @param priced rows with what each product costs at the least, `key`, and at the most, `dearest`: those of
  *   `matching` are the cheapest or the dearest of them, and tell nothing of the other end
@@ -75,6 +109,7 @@ export const facets = (priced: SQL | undefined): SQL => sql`json_build_object(
   'price', (
     select case when min(x.price) is not null then json_build_object('min', min(x.price), 'max', max(x.price)) end
     from ${priced ? sql`(select r.key as price from ${priced} r union all select r.dearest from ${priced} r)` : sql`choices`} x),
+  'prices', (${ranges}),
   'availability', (
     select json_build_object(
       'inStock', count(*) filter (where y.available)::int, 'soldOut', count(*) filter (where not y.available)::int)
