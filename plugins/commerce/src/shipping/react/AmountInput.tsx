@@ -2,6 +2,8 @@
 
 import { useState } from 'react'
 
+import { decimalsOf, readAmount, UNREADABLE } from './typedAmount.ts'
+
 type Props = {
   readonly label: string
   /** A whole number of small units, or nothing. */
@@ -26,7 +28,7 @@ export const AmountInput = ({ label, value, scale, disabled, onChange }: Props) 
       }}
       onChange={({ target }) => {
         setTyped(target.value)
-        onChange(read(target.value, scale))
+        onChange(readAmount(target.value, scale))
       }}
       type="text"
       value={typed ?? shown(value, scale)}
@@ -34,22 +36,9 @@ export const AmountInput = ({ label, value, scale, disabled, onChange }: Props) 
   )
 }
 
-const UNREADABLE = -1
-
-const read = (text: string, scale: number): number | null => {
-  const plain = text.trim().replace(',', '.')
-  if (plain === '') return null
-  const small = Number(plain) * scale
-  const whole = Math.round(small)
-  // A thousandth of a unit is an error of floating point, a tenth of one is the person's.
-  return Number.isSafeInteger(whole) && whole >= 0 && Math.abs(small - whole) < 1e-3
-    ? whole
-    : UNREADABLE
-}
-
 const shown = (value: number | null | undefined, scale: number): string => {
   if (value === null || value === undefined || value === UNREADABLE) return ''
-  const digits = Math.round(Math.log10(scale))
+  const digits = decimalsOf(scale)
   const text = (value / scale).toFixed(digits)
   // Weights are shorter without their zeros; money is not.
   return digits === 3 ? text.replace(/\.?0+$/, '') : text
