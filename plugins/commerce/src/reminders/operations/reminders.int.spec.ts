@@ -250,6 +250,33 @@ describe('a cart that was left', () => {
     await quiet()
     expect(told(cart)).toEqual([])
   })
+
+  it('is not written about when the shop has closed meanwhile, or reminds nobody any more', async () => {
+    const cart = await leave()
+    await worker.stop()
+    await sendDueReminders.run(house())
+    const [letter] = await query(
+      sql`select id::text as id from reminder_letters where cart_id = ${cart.id}`,
+    )
+    const ctx = await shop.context({ kind: 'system' })
+    for (const change of [{ status: 'suspended' }, { reminders: { on: false } }] as const) {
+      const said = await sendReminder(links).handle(
+        { ...ctx, shop: { ...ctx.shop, ...change } },
+        {
+          id: 'x',
+          topic: 'cart.reminder_due',
+          subject: String(letter?.['id']),
+          payload: {},
+          shop: null,
+          occurredAt: new Date(),
+        },
+      )
+      expect(said).toBe('The shop reminds nobody at the moment.')
+    }
+    expect(told(cart)).toEqual([])
+    worker = startWorker(shop.payload)
+    await quiet()
+  })
 })
 
 describe('what a shopper has agreed to', () => {

@@ -1,6 +1,7 @@
-import { sql, type Context, type Subscriber } from '@souk/kernel'
+import { sql, type Context, type Shop, type Subscriber } from '@souk/kernel'
 
-import { reminderLetter } from '../domain/index.ts'
+import { isOpen } from '../../shared/isOpen.ts'
+import { lettersOf, reminderLetter } from '../domain/index.ts'
 import { factsSql, goodsOf, isWorthALetter, type CartFacts } from './leftCart.ts'
 import { secretOf, type ReminderLinks } from './link.ts'
 
@@ -27,6 +28,8 @@ export const sendReminder = (links: ReminderLinks | undefined): Subscriber => ({
     const letter = await findLetter(ctx, id)
     if (!letter) return 'Its cart is gone.'
     if (letter.sentAt !== null) return 'It was sent before.'
+    // Mail may have been down for hours since it was asked for.
+    if (!reminds(ctx.shop)) return 'The shop reminds nobody at the moment.'
     if (!isWorthALetter(letter) || letter.email !== letter.to) return 'It is not wanted any more.'
     const { cart, customer, code } = letter
     const goods = await goodsOf(ctx, { cart, customer, code })
@@ -59,6 +62,8 @@ export const sendReminder = (links: ReminderLinks | undefined): Subscriber => ({
     return `Sent reminder ${letter.number} of a cart.`
   },
 })
+
+const reminds = (shop: Shop): boolean => isOpen(shop) && lettersOf(shop.reminders).length > 0
 
 const findLetter = async (ctx: Context, id: string): Promise<Letter | undefined> => {
   const [row] = await ctx.sql<Letter>(sql`
