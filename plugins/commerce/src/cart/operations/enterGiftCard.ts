@@ -1,7 +1,7 @@
 import { sql, type Context } from '@souk/kernel'
 
 import { giftCardErrors } from '../../gift-cards/domain/index.ts'
-import { findByCode } from '../../gift-cards/operations/index.ts'
+import { findByCode, type FoundCard } from '../../gift-cards/operations/index.ts'
 import type { CartView } from './cartView.ts'
 import { changeCart } from './changeCart.ts'
 import type { CartKey } from './ownCart.ts'
@@ -21,20 +21,26 @@ export const enterGiftCard = async (
   key: CartKey,
   code: string,
 ): Promise<CartView> => {
+  const card = await ctx.transaction((inside) => putIn(inside, key, code))
+  const cart = await answerSeen(ctx, key, { credit: true })
+  if (!cart.giftCards.some(({ id }) => id === card.id))
+    throw giftCardErrors.gift_cards_too_many({ limit: MAX_CARDS })
+  return cart
+}
+
+const putIn = async (ctx: Context, key: CartKey, code: string): Promise<FoundCard> => {
+  // The cart is locked before the card, as at a checkout.
+  await changeCart(ctx, key, [])
   const { currency } = await assertChangeable(ctx, key)
-  const card = await findByCode(ctx, code, { cart: key.id })
+  const card = await findByCode(ctx, code, { cart: key.id, lock: true })
   if (card.currency !== currency)
     throw giftCardErrors.gift_card_other_currency({ currency: card.currency })
   if (card.balance <= 0) throw giftCardErrors.gift_card_empty()
-  // Added to what is there when it is written, not to what was read: two cards at once both stay.
   await changeCart(ctx, key, [
     sql`gift_cards = case
           when coalesce(c.gift_cards, '[]') @> to_jsonb(${card.id}::text)
             or jsonb_array_length(coalesce(c.gift_cards, '[]')) >= ${MAX_CARDS}::int then c.gift_cards
           else coalesce(c.gift_cards, '[]') || to_jsonb(${card.id}::text) end`,
   ])
-  const cart = await answerSeen(ctx, key, { credit: true })
-  if (!cart.giftCards.some(({ id }) => id === card.id))
-    throw giftCardErrors.gift_cards_too_many({ limit: MAX_CARDS })
-  return cart
+  return card
 }

@@ -1,9 +1,9 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Actor } from '@souk/kernel'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/index.ts'
-import type { CartView } from '../../cart/operations/index.ts'
+import { addGiftCard, type CartView } from '../../cart/operations/index.ts'
 import { reconcilePayments, releaseLapsedHolds } from '../../checkout/operations/index.ts'
 import type { OrderView } from '../../orders/operations/index.ts'
 import { paymentNews } from '../../paymentNews.ts'
@@ -297,6 +297,28 @@ describe('a code', () => {
     expect((await read(theirs)).giftCards).toMatchObject([{ id: other.giftCard.id, amount: 300 }])
     await expect(place(theirs, 'manual')).rejects.toMatchObject({ code: 'gift_card_changed' })
     expect((await place(theirs, 'manual')).order.totals).toMatchObject({ giftCard: 300 })
+  })
+
+  it('that is being entered while it is replaced is in no cart afterwards', async () => {
+    const { giftCard, code } = await issue(700)
+    const cart = await cartOf([])
+    const ctx = await shop.context()
+    const replace = () => shop.ask('giftCards.replaceCode', { id: giftCard.id }, owner)
+    const { replacing } = await ctx.transaction(async (entering) => {
+      await addGiftCard.run(entering, { ...cart, code })
+      const asked = replace()
+      await vi.waitUntil(
+        async () =>
+          (
+            await query(sql`
+              select from pg_stat_activity
+              where datname = current_database() and wait_event_type = 'Lock'`)
+          ).length > 0,
+      )
+      return { replacing: asked }
+    })
+    await replacing
+    expect((await read(cart)).giftCards).toEqual([])
   })
 })
 

@@ -16,8 +16,8 @@ export const replaceGiftCardCode = defineOperation({
   input: z.object({ id: z.string().max(100) }),
   output: z.object({ giftCard: cardView, code: z.string() }),
   access: mayHandleMoney,
-  run: (ctx, { id }) =>
-    ctx.transaction(async (inside) => {
+  run: async (ctx, { id }) => {
+    const replaced = await ctx.transaction(async (inside) => {
       const { id: known } = await findCard(inside, id)
       await takeCardOut(inside, known)
       const card = await findCard(inside, known, { lock: true })
@@ -29,5 +29,9 @@ export const replaceGiftCardCode = defineOperation({
         giftCard: viewCard(await findCard(inside, card.id)),
         code: printedCode(deriveCode(inside, { id: card.id, edition })),
       }
-    }),
+    })
+    // Once more: who was just entering the old code had the card before it was locked here.
+    await takeCardOut(ctx, replaced.giftCard.id)
+    return replaced
+  },
 })

@@ -20,12 +20,13 @@ export type FoundCard = {
  * It is looked for by its hash, so that how long the
  * answer takes says nothing of how near a guess has come.
  *
+ * @param options.lock keeps its code from being replaced until the commit
  * @throws 422 `gift_card_unknown`, whatever the reason
  */
 export const findByCode = async (
   ctx: Context,
   typed: string,
-  { cart }: { readonly cart?: string } = {},
+  { cart, lock = false }: { readonly cart?: string; readonly lock?: boolean } = {},
 ): Promise<FoundCard> => {
   const code = normalizeGiftCardCode(typed)
   const [card] = isGiftCardCode(code)
@@ -36,7 +37,8 @@ export const findByCode = async (
           ), 0))::float8 as balance,
           to_json(k.expires_at)#>>'{}' as "expiresAt"
         from gift_cards k
-        where ${ctx.scope.where('k')} and k.code_hash = ${hashCode(code)} and ${isUsable('k')}`)
+        where ${ctx.scope.where('k')} and k.code_hash = ${hashCode(code)} and ${isUsable('k')}
+        ${lock ? sql`for share of k` : sql``}`)
     : []
   if (!card) throw giftCardErrors.gift_card_unknown()
   return card

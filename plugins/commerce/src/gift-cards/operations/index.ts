@@ -1,6 +1,6 @@
 export { accountOf } from './accountOf.ts'
 export { creditSql, isUsable, type CartCredit } from './creditSql.ts'
-export { findByCode } from './findByCode.ts'
+export { findByCode, type FoundCard } from './findByCode.ts'
 export {
   changeCard,
   findCard,
