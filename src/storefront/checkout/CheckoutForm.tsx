@@ -18,7 +18,7 @@ import { ContactSection } from './ContactSection.tsx'
 import { DeliverySection, type SavedAddress } from './DeliverySection.tsx'
 import { DigitalConsent } from './DigitalConsent.tsx'
 import type { Country } from './deliveryCountries.ts'
-import { isCollected, isDeliverable } from './isDeliverable.ts'
+import { isCollected, isDeliverable, isReachable } from './isDeliverable.ts'
 import { PaymentSection } from './PaymentSection.tsx'
 import { PlaceButton } from './PlaceButton.tsx'
 import type { ShippingChoice } from './ShippingHint.tsx'
@@ -59,6 +59,7 @@ export const CheckoutForm = (props: Props) => {
   const form = useRef<HTMLFormElement>(null)
   const problem = useRef<HTMLDivElement>(null)
   const lastSaved = useRef('')
+  const hasAgreed = useRef(initial.remindMe === true)
   const values = state.values ?? initial
   const total = format.money(cart.totals.total, cart.currency)
   const isCovered = cart.totals.total === 0 && cart.totals.giftCard > 0
@@ -86,9 +87,12 @@ export const CheckoutForm = (props: Props) => {
     const data = new FormData(form.current)
     data.set('intent', 'auto')
     const typed = JSON.stringify([...data].filter(([name]) => SAVED.test(name)))
-    const isAsked = isDeliverable(data) || isCollected(data) || data.has('billingNeeded')
+    const isPriceable = isDeliverable(data) || isCollected(data) || data.has('billingNeeded')
+    // Whoever agrees to be reminded may leave the next moment, and whoever takes that back, too.
+    const isAsked = isPriceable || isReachable(data) || hasAgreed.current
     if (typed === lastSaved.current || !isAsked) return
     lastSaved.current = typed
+    hasAgreed.current = isReachable(data)
     startTransition(() => step(data))
   }
   // An address that the browser or the account filled in asks for its ways of shipping by itself.
@@ -124,7 +128,7 @@ export const CheckoutForm = (props: Props) => {
       }}
       onChange={({ target }) => {
         const name = (target as Element).getAttribute('name')
-        if (name === 'option' || name === 'shipping.country' || name === 'billing.country') save()
+        if (name && SAVED_AT_ONCE.includes(name)) save()
       }}
       className="group/checkout flex flex-col gap-10"
     >
@@ -224,5 +228,7 @@ export const CheckoutForm = (props: Props) => {
   )
 }
 
-/** What the ways of shipping and the taxes depend on. */
-const SAVED = /^((shipping|billing)\.(?!phone)|option$|email$|taxId$)/
+/** What the ways of shipping and the taxes depend on, and whether and where to remind. */
+const SAVED = /^((shipping|billing)\.(?!phone)|option$|email$|taxId$|remindMe$)/
+/** What is chosen rather than typed. */
+const SAVED_AT_ONCE = ['option', 'shipping.country', 'billing.country', 'remindMe']

@@ -2,6 +2,7 @@ import { field } from '../shop/field.ts'
 import type { Words } from '../shop/messages/index.ts'
 import { addressFaults, addressIn, type AddressValues } from './addressForm.ts'
 import type { CheckoutValues } from './checkoutState.ts'
+import { looksLikeEmail } from './looksLikeEmail.ts'
 
 export const readCheckout = (form: FormData): CheckoutValues => ({
   email: field(form, 'email'),
@@ -28,10 +29,8 @@ export const checkoutFaults = (
   ...(digitalConsent === false && { digitalConsent: t('checkout.digitalConsentNeeded') }),
 })
 
-const LIKE_AN_EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-
 const emailFault = (email: string, t: Words): Record<string, string> =>
-  LIKE_AN_EMAIL.test(email) ? {} : { email: t('checkout.invalidEmail') }
+  looksLikeEmail(email) ? {} : { email: t('checkout.invalidEmail') }
 
 const within = (prefix: string, values: AddressValues, t: Words): Record<string, string> =>
   Object.fromEntries(
