@@ -113,15 +113,21 @@ const count = async (ctx: Context, { rows, written, stock }: Counting): Promise<
     return onHand === stockSeen ? [] : [{ variant: id, onHand, seen: stockSeen ?? null }]
   })
   const refused = await stock.count(ctx, { counts, reason: 'counted', cause: causeOf(ctx) })
-  const held = new Map(refused.map((one) => [one.variant, one.held]))
+  const why = new Map(refused.map((one) => [one.variant, whyNot(one)]))
   refuseAny(
     written.flatMap(({ row: at, id }) => {
-      const pieces = held.get(id)
-      const message = `${pieces} of these are held for shoppers who are paying.`
-      return pieces === undefined ? [] : [{ row: at, field: 'stock', message }]
+      const message = why.get(id)
+      return message === undefined ? [] : [{ row: at, field: 'stock', message }]
     }),
   )
 }
+
+type Refused = Awaited<ReturnType<StockPort['count']>>[number]
+
+const whyNot = (refused: Refused): string =>
+  'held' in refused
+    ? `${refused.held} of these are held for shoppers who are paying.`
+    : `Somebody else has counted ${refused.onHand} here meanwhile. Look again before you write over it.`
 
 /** What only the database knows to be wrong. */
 const strangers = async (

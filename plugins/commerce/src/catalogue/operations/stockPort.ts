@@ -11,7 +11,10 @@ export type StockPort = {
     /** Whether its parts are counted, and not the variant itself. */
     readonly isBundle: SQL
   }
-  /** Sets what lies on the shelf; answers where more is held than that, and changes nothing then. */
+  /**
+   * Sets what lies on the shelf; answers where more is held than that, or where somebody else has
+   * counted so many meanwhile, and changes nothing then.
+   */
   readonly count: (
     ctx: Context,
     given: {
@@ -23,5 +26,9 @@ export type StockPort = {
       readonly reason: string
       readonly cause: string
     },
-  ) => Promise<readonly { readonly variant: string; readonly held: number }[]>
+  ) => Promise<
+    readonly ({ readonly variant: string } & (
+      { readonly held: number } | { readonly onHand: number }
+    ))[]
+  >
 }

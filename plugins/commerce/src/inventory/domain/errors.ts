@@ -6,6 +6,11 @@ export const inventoryErrors = defineErrors({
     status: 409,
     message: '{held} of these are held for shoppers who are paying, so there cannot be fewer.',
   },
+  stock_counted: {
+    status: 409,
+    message:
+      'Somebody else has counted {onHand} here meanwhile. Look again before you write over it.',
+  },
   stock_of_bundle: {
     status: 422,
     message: 'This is made of parts: put pieces of the parts on the shelf instead.',

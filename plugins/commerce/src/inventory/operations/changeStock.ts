@@ -8,6 +8,7 @@ import {
   type StockLine,
   type StockRequest,
 } from '../domain/index.ts'
+import { countedSince } from './countedSince.ts'
 import { defaultOf, openPlaces, piecesElsewhere } from './places.ts'
 import { insertPromises, withdrawSold } from './holds.sql.ts'
 import { promisesOf } from './holdStock.ts'
@@ -90,7 +91,8 @@ export const restock = (
  * @param seen what the counter believed to lie there, if the count is to be taken as a difference to
  * it: pieces sold meanwhile then stay sold
  * @returns how many lie there now
- * @throws 409 `stock_below_held`
+ * @throws 409 `stock_below_held` · 409 `stock_counted` with how many lie `onHand`, where somebody else
+ * has counted since they were seen
  */
 export const setOnHand = (
   ctx: StockContext,
@@ -115,6 +117,9 @@ export const setOnHand = (
     const level = (await lockedStock(inside, [variant])).get(variant)
     if (!level) return 0
     if (level.isBundle) throw inventoryErrors.stock_of_bundle()
+    const isStale = typeof seen === 'number' && seen !== level.onHand
+    if (isStale && (await countedSince(inside, [{ variant, seen }])).size > 0)
+      throw inventoryErrors.stock_counted({ onHand: level.onHand })
     if (location) await openPlaces(inside, location, [variant])
     const elsewhere = level.isSpread ? await piecesElsewhere(inside, variant, location) : 0
     const counted = Math.max(

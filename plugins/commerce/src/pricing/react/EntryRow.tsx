@@ -2,7 +2,7 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import { formatMoney } from '@souk/kernel/domain'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { changeOf, draftOf, isUnreadable, typedInto, type Draft, type Entry } from './entryDraft.ts'
 
@@ -20,17 +20,27 @@ export const EntryRow = ({ entry, canWrite, currency, usualCurrency, write, remo
   const [draft, setDraft] = useState<Draft | null>(null)
   const { i18n } = useTranslation()
   const now = draft ?? draftOf(entry, currency)
-  const isWriting = useRef(false)
+  const [sent, setSent] = useState<Draft | null>(null)
+  const isLeft = useRef(false)
   const keep = () => {
     const change = draft && changeOf(entry, draft, currency)
     // The field is left, too, once it was kept by the key.
-    if (!change || isWriting.current) return
-    isWriting.current = true
+    if (!change || draft === sent) return
+    isLeft.current = sent !== null
+    if (sent) return
+    setSent(draft)
     void write(change).then((done) => {
-      isWriting.current = false
-      if (done) setDraft(null)
+      setSent(null)
+      if (done) setDraft((now) => (now === draft ? null : now))
     })
   }
+  // What was typed and left while a price was on its way is next.
+  useEffect(() => {
+    if (sent || !isLeft.current) return
+    isLeft.current = false
+    keep()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once it has arrived
+  }, [sent])
   const field = (name: keyof Draft, label: string) => (
     <input
       aria-invalid={draft !== null && isUnreadable(entry, draft, currency)}

@@ -32,7 +32,8 @@ describe('an article that is to be given a price', () => {
       remove: [],
     })
     expect(isUnreadable(entry, typedInto(draft, 'amount', 'cheap'), 'JPY')).toBe(true)
-    expect(isUnreadable(entry, typedInto(draft, 'pieces', '0'), 'JPY')).toBe(true)
+    for (const pieces of ['0', '1e3', '0x10', '99999'])
+      expect(isUnreadable(entry, typedInto(draft, 'pieces', pieces), 'JPY')).toBe(true)
   })
 
   it('stands for all variants without the price of one of them', () => {

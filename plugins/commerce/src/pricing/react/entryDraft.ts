@@ -79,8 +79,8 @@ export const isUnreadable = (entry: Entry, draft: Draft, currency: string): bool
 type Read = Pick<Entry, 'pieces' | 'amount' | 'percentage'>
 
 const readDraft = (draft: Draft, currency: string): Read | null => {
-  const pieces = Number(draft.pieces)
-  if (!Number.isInteger(pieces) || pieces < 1) return null
+  const pieces = /^\d{1,4}$/.test(draft.pieces.trim()) ? Number(draft.pieces) : 0
+  if (pieces < 1) return null
   if (draft.percentage.trim() !== '') {
     const percentage = Number(draft.percentage.replace(',', '.'))
     return isPercentage(percentage) && percentage <= 100

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { changedCells, textIn } from './cells.ts'
-import { edit, gridOf, paste, readAnew, withAllCombinations, without } from './grid.ts'
+import { afterSaving, edit, gridOf, paste, readAnew, withAllCombinations, without } from './grid.ts'
 import { hasProblems, withProblems, written } from './written.ts'
 
 const variant = (id: string, size: string, rest: object = {}) => ({
@@ -84,6 +84,25 @@ describe('the table of variants', () => {
     const anew = readAnew(typed, sold)
     expect(anew.rows.map((row) => textIn(anew, row, 'sku'))).toEqual(['MINE', 'SKU-M', ''])
     expect(anew.rows.map((row) => changedCells(anew, row))).toEqual([['sku'], [], []])
+  })
+
+  it('keeps what was typed while it was being saved, and only that', () => {
+    const typed = edit(grid, new Set([small, medium]), { price: '9.90', sku: 'MINE' })
+    const { grid: sent } = written(typed)
+    const meanwhile = edit(
+      edit(sent, new Set([small]), { price: '8', stock: '6' }),
+      new Set([medium]),
+      { sku: 'MINE' },
+    )
+    const saved = {
+      ...view,
+      variants: [variant('a', 'S', { price: 990, sku: 'MINE' }), variant('b', 'M', { price: 990 })],
+    }
+    const after = afterSaving(meanwhile, { sent, view: saved })
+    expect(after.rows.map((row) => changedCells(after, row))).toEqual([['price', 'stock'], []])
+    expect(after.rows.map((row) => textIn(after, row, 'price'))).toEqual(['8', '9.90'])
+    const added = withAllCombinations(sent)
+    expect(afterSaving(added, { sent, view: saved }).rows).toHaveLength(3)
   })
 
   it('writes no stock on a bundle, whose parts are counted', () => {

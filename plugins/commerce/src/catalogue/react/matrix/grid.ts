@@ -74,6 +74,25 @@ export const readAnew = (grid: Grid, view: MatrixView): Grid => {
   }
 }
 
+/** What was saved, with what was typed while that was on its way still to be saved. */
+export const afterSaving = (grid: Grid, { sent, view }: { sent: Grid; view: MatrixView }): Grid => {
+  const told = new Map(sent.rows.map(({ key, edits }) => [key, edits]))
+  const fresh = readAnew(grid, view)
+  return {
+    ...fresh,
+    rows: fresh.rows.map((row) => ({
+      ...row,
+      edits: typedSince(row.edits, told.get(row.key) ?? {}),
+      problems: {},
+    })),
+  }
+}
+
+const typedSince = (edits: Edits, told: Edits): Edits =>
+  Object.fromEntries(
+    Object.entries(edits).filter(([name, value]) => told[name as keyof Edits] !== value),
+  )
+
 /**
  * A row for each combination of the options that has none yet.
  *

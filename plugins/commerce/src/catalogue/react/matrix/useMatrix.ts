@@ -5,7 +5,7 @@ import { callPanel, PanelRefusal } from '@souk/kernel/panel'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { MatrixView } from '../../domain/index.ts'
-import { gridOf, readAnew, type Grid } from './grid.ts'
+import { afterSaving, gridOf, readAnew, type Grid } from './grid.ts'
 import { hasProblems, withProblems, written } from './written.ts'
 
 export type Matrix = ReturnType<typeof useMatrix>
@@ -64,14 +64,16 @@ export const useMatrix = (address: string | null) => {
     setSaving(true)
     setRefusal(null)
     try {
-      setGrid(gridOf(await callPanel<MatrixView>(address, { rows }, attempt.current.key)))
+      const view = await callPanel<MatrixView>(address, { rows }, attempt.current.key)
+      setGrid((now) => (now ? afterSaving(now, { sent: looked, view }) : gridOf(view)))
       attempt.current = null
       return rows.length
     } catch (error) {
       const { items } = error instanceof PanelRefusal ? error.data : {}
       // A refusal is kept with its key; what was put right meanwhile elsewhere deserves a new look.
       if (error instanceof PanelRefusal && 'code' in error.data) attempt.current = null
-      if (Array.isArray(items)) setGrid(withProblems(looked, { keys, items: items as Items }))
+      if (Array.isArray(items))
+        setGrid((now) => withProblems(now ?? looked, { keys, items: items as Items }))
       setRefusal(textOf(error))
       return null
     } finally {

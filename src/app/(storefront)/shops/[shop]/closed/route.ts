@@ -21,3 +21,6 @@ export const GET = async (_: Request, { params }: Given): Promise<Response> => {
     headers: { location: baseOf({ slug: shop }, isOwnHost) || '/' },
   })
 }
+
+/** So that what is posted to a closed shop, such as by a mail program, may be tried again later. */
+export const POST = GET

@@ -17,7 +17,7 @@ export default async function Page({ params }: Props) {
   const page = await openPage(shop)
   return (
     <Container className="py-8 sm:py-12">
-      <UnsubscribeForm place={placeOf(page)} secret={decodeURIComponent(secret)} />
+      <UnsubscribeForm place={placeOf(page)} secret={secret} />
     </Container>
   )
 }

@@ -15,7 +15,7 @@ export const POST = async (_: Request, { params }: Given): Promise<Response> => 
   try {
     const shop = await findShop(named)
     if (!shop) return new Response(null, { status: 404 })
-    await ask(shop, unsubscribe, { secret: decodeURIComponent(secret) })
+    await ask(shop, unsubscribe, { secret })
     return new Response('Unsubscribed.\n', { headers: { 'content-type': 'text/plain' } })
   } catch (error) {
     return new Response(null, { status: publicError(error).status })
