@@ -148,8 +148,7 @@ describe('a table of variants', () => {
           {
             row: 1,
             field: 'stock',
-            message:
-              'Somebody else has counted 6 here meanwhile. Look again before you write over it.',
+            message: 'Somebody else has counted 6 meanwhile.',
           },
         ],
       },

@@ -127,7 +127,7 @@ type Refused = Awaited<ReturnType<StockPort['count']>>[number]
 const whyNot = (refused: Refused): string =>
   'held' in refused
     ? `${refused.held} of these are held for shoppers who are paying.`
-    : `Somebody else has counted ${refused.onHand} here meanwhile. Look again before you write over it.`
+    : `Somebody else has counted ${refused.onHand} meanwhile.`
 
 /** What only the database knows to be wrong. */
 const strangers = async (

@@ -23,4 +23,4 @@ export const GET = async (_: Request, { params }: Given): Promise<Response> => {
 }
 
 /** So that what is posted to a closed shop, such as by a mail program, may be tried again later. */
-export const POST = GET
+export const POST = (request: Request, given: Given): Promise<Response> => GET(request, given)
