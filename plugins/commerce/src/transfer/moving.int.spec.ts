@@ -134,6 +134,86 @@ it('customers of Shopify’s API come in with all their addresses, the first as 
   expect((await bring(json)).outcome).toMatchObject({ create: 0, change: 0, same: 1 })
 })
 
+describe('price rules of a Shopify shop', () => {
+  const rule = (title: string, rest: object) => ({
+    id: 1,
+    title,
+    target_type: 'line_item',
+    target_selection: 'all',
+    allocation_method: 'across',
+    value_type: 'percentage',
+    value: '-10.0',
+    customer_selection: 'all',
+    once_per_customer: false,
+    usage_limit: null,
+    starts_at: '2024-03-22T00:00:00-04:00',
+    ends_at: null,
+    entitled_product_ids: [],
+    ...rest,
+  })
+  const json = JSON.stringify({
+    price_rules: [
+      rule('RULE-TEN', {
+        prerequisite_subtotal_range: { greater_than_or_equal_to: '25.0' },
+        once_per_customer: true,
+        usage_limit: 100,
+      }),
+      rule('RULE-EACH', {
+        value_type: 'fixed_amount',
+        value: '-5.00',
+        allocation_method: 'each',
+      }),
+      rule('RULE-SHIP', { target_type: 'shipping_line', value: '-100.0' }),
+      rule('RULE-HATS', { target_selection: 'entitled', entitled_product_ids: [9] }),
+      rule('Half of summer', {}),
+    ],
+  })
+
+  it('come in as what they give, and none that was for some is for everybody', async () => {
+    const done = await bring(json)
+    expect(done).toMatchObject({
+      kind: 'discounts',
+      format: 'shopify',
+      outcome: { create: 3, refuse: 2 },
+    })
+    expect(await find('promotions', { code: { equals: 'RULE-TEN' } })).toMatchObject([
+      {
+        type: 'percentage',
+        value: 10,
+        minimum: 2500,
+        combines: false,
+        usageLimit: 100,
+        perCustomer: 1,
+        startsAt: '2024-03-22T04:00:00.000Z',
+      },
+    ])
+    expect(await find('promotions', { code: { like: 'RULE-' } })).toHaveLength(3)
+    expect((await bring(json)).outcome).toEqual({ create: 0, change: 0, same: 3, refuse: 2 })
+  })
+
+  it('are what a discount is written as, and change nothing when they come back', async () => {
+    await house.shop.create('promotions', {
+      title: 'For new ones',
+      trigger: 'code',
+      code: 'RULE-FIRST',
+      type: 'percentage',
+      value: 10,
+      firstOrder: true,
+    })
+    const file = await house.export('discounts', 'shopify', 'json')
+    const { price_rules: rules } = JSON.parse(file) as { price_rules: Doc[] }
+    expect(rules.find(({ title }) => title === 'RULE-EACH')).toMatchObject({
+      value: '-5.00',
+      allocation_method: 'each',
+      discount_codes: [{ code: 'RULE-EACH', usage_count: 0 }],
+    })
+    expect(rules.find(({ title }) => title === 'RULE-FIRST')).toMatchObject({
+      ends_at: '1970-01-01T00:00:00.000Z',
+    })
+    expect((await house.check(file, 'file.json')).plan).toMatchObject({ create: 0, change: 0 })
+  })
+})
+
 describe('coupons of a WooCommerce shop', () => {
   const coupon = (code: string, rest: object) => ({
     id: 1,

@@ -12,7 +12,7 @@ export const exportable: Readonly<Record<Kind, Files>> = {
   priceLists: { souk: BOTH },
   customers: { souk: BOTH, shopify: ['csv'], woocommerce: ['json'] },
   orders: { souk: BOTH, shopify: ['csv'], woocommerce: ['json'] },
-  discounts: { souk: BOTH, woocommerce: ['json'] },
+  discounts: { souk: BOTH, shopify: ['json'], woocommerce: ['json'] },
   redirects: { souk: BOTH, shopify: ['csv'], woocommerce: ['csv'] },
 }
 

@@ -18,8 +18,10 @@ export {
 } from './customers/writeCustomer.ts'
 export { writeWooCustomer } from './customers/writeWooCustomer.ts'
 export { isCouponJson, readCoupons } from './discounts/readCoupons.ts'
+export { isPriceRuleJson, readPriceRules } from './discounts/readPriceRules.ts'
 export { discountProblem } from './discounts/discountProblem.ts'
 export { writeCoupon } from './discounts/writeCoupon.ts'
+export { writePriceRule } from './discounts/writePriceRule.ts'
 export { hasManyCodes, readOwnDiscounts, unknownCondition } from './discounts/readDiscounts.ts'
 export {
   discountOf,

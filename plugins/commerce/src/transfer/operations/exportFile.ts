@@ -50,7 +50,7 @@ const inJson = (
   things: readonly unknown[],
   { kind, format }: { readonly kind: Kind; readonly format: Format },
 ): unknown => {
-  if (format === 'shopify') return { [kind]: things }
+  if (format === 'shopify') return { [kind === 'discounts' ? 'price_rules' : kind]: things }
   return format === 'woocommerce' ? things : { souk: kind, [kind]: things }
 }
 

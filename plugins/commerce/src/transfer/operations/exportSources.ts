@@ -15,6 +15,7 @@ import {
   shopifyOrderRows,
   transferErrors,
   writeCoupon,
+  writePriceRule,
   writeWooCustomer,
   writeWooOrder,
   type Cells,
@@ -22,6 +23,7 @@ import {
   type Format,
   type Kind,
   type WrittenCustomer,
+  type WrittenDiscount,
   type WrittenOrder,
 } from '../domain/index.ts'
 import { collectionItems } from './collectionRecords.ts'
@@ -90,8 +92,7 @@ const sources: Readonly<Record<Kind, (format: Format, file: FileKind) => Source>
     documentSource({
       collection: 'promotions',
       itemsOf: async (ctx, docs) => (await readDiscountDocs(ctx, docs)).map(({ item }) => item),
-      rows: discountRows,
-      ...(format === 'woocommerce' && { json: writeCoupon }),
+      ...DISCOUNTS[format],
     }),
   redirects: (format) => {
     const bookOf = ({ payload }: Context) => {
@@ -123,6 +124,12 @@ const orderSource = (collection: 'orders' | 'past-orders', format: Format): Sour
     itemsOf: ({ shop }, docs) => Promise.resolve(docs.map((doc) => writtenOrder(doc, shop.slug))),
     ...ORDERS[format],
   })
+
+const DISCOUNTS: Readonly<Record<Format, Words<WrittenDiscount>>> = {
+  souk: { rows: discountRows },
+  shopify: { json: writePriceRule },
+  woocommerce: { json: writeCoupon },
+}
 
 const CUSTOMERS: Readonly<Record<Format, Words<WrittenCustomer>>> = {
   souk: { rows: customerRows },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   eachOnce,
   isCouponJson,
+  isPriceRuleJson,
   isRecord,
   isShopifyCustomerJson,
   isShopifyJson,
@@ -13,6 +14,7 @@ import {
   LineProblem,
   pastOrderKey,
   readCoupons,
+  readPriceRules,
   readShopifyCustomerJson,
   readShopifyJson,
   readShopifyOrderJson,
@@ -92,7 +94,11 @@ const known: readonly Known[] = [
   },
   { is: isWooCustomerJson, format: 'woocommerce', kind: 'customers', read: readWooCustomerJson },
   { is: isCouponJson, format: 'woocommerce', kind: 'discounts', read: readCoupons },
+  { is: isPriceRuleJson, format: 'shopify', kind: 'discounts', read: readPriceRules },
 ]
+
+/** What Shopify calls its lists. */
+const LISTS = ['products', 'orders', 'customers', 'price_rules']
 
 /** A list, by itself or under what it is of, or one product under `product`. */
 const readOthers = (
@@ -100,7 +106,7 @@ const readOthers = (
   { currency, mostLines }: { readonly currency: string; readonly mostLines: number },
 ): ReadFile => {
   const inside = isRecord(value)
-    ? (value['products'] ?? value['orders'] ?? value['customers'] ?? [value['product']])
+    ? (LISTS.map((name) => value[name]).find((list) => list !== undefined) ?? [value['product']])
     : value
   const things = records(inside)
   if (Array.isArray(inside) && inside.length === 0) throw transferErrors.file_empty()

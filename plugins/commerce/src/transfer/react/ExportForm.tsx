@@ -22,6 +22,8 @@ const kinds = Object.keys(exportable) as Kind[]
 const hints: Readonly<Record<string, string>> = {
   'customers shopify': 'Shopify’s file has one address of each customer.',
   'customers woocommerce': 'WooCommerce keeps two addresses of each customer, and no groups.',
+  'discounts shopify':
+    'Codes with conditions that a price rule cannot hold are over there, and say why. Discounts without a code, or with many, are left out.',
   'discounts woocommerce':
     'Codes with conditions that a coupon cannot hold come as drafts that say why. Discounts without a code, or with many, are left out.',
 }

@@ -1,5 +1,6 @@
 import { majorOf } from '../cellText.ts'
 import { wooTime } from '../woocommerce/wooAddress.ts'
+import { missingIn } from './missingIn.ts'
 import type { WrittenDiscount } from './writeDiscount.ts'
 
 type Now = { readonly currency: string; readonly now: Date }
@@ -16,7 +17,12 @@ export const NOT_WHOLE = '_souk_not_whole'
  */
 export const writeCoupon = (discount: WrittenDiscount, { currency, now }: Now): object | [] => {
   if (discount.code === '') return []
-  const missing = missingIn(discount, now)
+  const { minimumPieces, upTo, startsAt } = discount
+  const missing = missingIn(discount, {
+    'the least number of pieces': minimumPieces,
+    'what shipping may cost at the most': upTo !== null && upTo !== undefined,
+    'when it begins': startsAt && new Date(startsAt) > now,
+  })
   const isWhole = missing.length === 0
   const { amount, ...gift } = giftOf(discount, currency)
   return {
@@ -45,27 +51,3 @@ const giftOf = ({ type, value, amount, perPiece }: WrittenDiscount, currency: st
     free_shipping: type === 'freeShipping',
   }
 }
-
-const missingIn = (discount: WrittenDiscount, now: Date): string[] => {
-  const { categories, collections, products, variants, countries, groups } = discount
-  const isFor = [categories, collections, products, variants].some(
-    (some) => (some ?? []).length > 0,
-  )
-  const found: readonly (readonly [unknown, string])[] = [
-    [discount.isNarrow, 'what it gives'],
-    [isFor, 'the goods that it is for'],
-    [(countries ?? []).length > 0, 'its countries'],
-    [(groups ?? []).length > 0, 'its customer groups'],
-    [discount.firstOrder, 'that it is for first orders'],
-    [discount.minimumPieces, 'the least number of pieces'],
-    [discount.upTo !== null && discount.upTo !== undefined, 'what shipping may cost at the most'],
-    [discount.budget !== null && discount.budget !== undefined, 'its budget'],
-    [isUsedUp(discount), 'that it is used up'],
-    [discount.startsAt && new Date(discount.startsAt) > now, 'when it begins'],
-  ]
-  return found.flatMap(([is, what]) => (is ? [what] : []))
-}
-
-/** Coupons are counted anew wherever they come to. */
-const isUsedUp = ({ used, usageLimit }: WrittenDiscount): boolean =>
-  typeof usageLimit === 'number' && used >= usageLimit
