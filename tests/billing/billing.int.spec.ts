@@ -289,7 +289,7 @@ describe('what is used', () => {
     await shift()
     await Promise.all([platform.drain(), platform.drain()])
     await platform.house.owner.query(
-      `update event_deliveries set status = 'pending', due_at = now(), attempts = 0
+      `update event_deliveries set status = 'pending', due_at = now() - interval '1 second', attempts = 0
        where tenant_id = $1 and handler = 'billing.count-orders'`,
       [shop.id],
     )
@@ -331,7 +331,7 @@ describe('what is used', () => {
       expect(await states()).toContainEqual({ state, many: kind === 'drop_before' ? 1 : 3 })
       await platform.double.control.clearFaults()
       await platform.house.owner.query(
-        `update usage_records set due_at = now() where tenant_id = $1`,
+        `update usage_records set due_at = now() - interval '1 second' where tenant_id = $1`,
         [shop.id],
       )
       await platform.chore('billing.tell-collector')
@@ -477,7 +477,7 @@ describe('credit', () => {
       await platform.drain()
       await platform.double.control.clearFaults()
       await platform.house.owner.query(
-        'update subscription_credits set due_at = now() where tenant_id = $1',
+        `update subscription_credits set due_at = now() - interval '1 second' where tenant_id = $1`,
         [shop.id],
       )
       await platform.chore('billing.tell-collector')
@@ -518,7 +518,7 @@ describe('what was begun', () => {
     else expect(json).toMatchObject({ billing: { isChanging: false } })
     await platform.double.control.clearFaults()
     await platform.house.owner.query(
-      'update subscriptions set due_at = now() where tenant_id = $1',
+      `update subscriptions set due_at = now() - interval '1 second' where tenant_id = $1`,
       [shop.id],
     )
     await platform.chore('billing.finish-wishes')

@@ -91,7 +91,7 @@ describe('credit that is taken back', () => {
     await platform.double.control.clearFaults()
     await takeAtStripe(200)
     await platform.house.owner.query(
-      'update subscription_credits set due_at = now() where tenant_id = $1',
+      `update subscription_credits set due_at = now() - interval '1 second' where tenant_id = $1`,
       [shop.id],
     )
     await Promise.all([

@@ -63,7 +63,7 @@ describe('a renewal that a bank has not paid yet', () => {
     await stage.choose('pro', boss())
     expect(await stage.billing()).toMatchObject({ plan: { name: 'Plus' }, isChanging: true })
     await after(5 * DAY)
-    await stage.set(`due_at = now()`)
+    await stage.set(`due_at = now() - interval '1 second'`)
     await stage.platform.chore('billing.finish-wishes')
     expect(await stage.billing()).toMatchObject({ plan: { name: 'Pro' }, isChanging: false })
     expect(await invoices('paid')).toEqual([2_900, 2_900])
@@ -89,7 +89,7 @@ describe('a first payment that a bank has not made yet', () => {
     await after(6 * DAY)
     expect(await invoices('paid')).toContain(2_900)
     expect(await invoices('void')).toEqual([])
-    await stage.set(`due_at = now()`)
+    await stage.set(`due_at = now() - interval '1 second'`)
     await stage.platform.chore('billing.finish-wishes')
     // What it has paid for and does not want any more is not lost.
     expect(await stage.billing()).toMatchObject({ state: 'free' })

@@ -30,7 +30,7 @@ const choose = async (plan: string, who = shop.owner): Promise<unknown> =>
 const sql = (set: string) =>
   platform.house.owner.query(`update subscriptions set ${set} where tenant_id = $1`, [shop.id])
 const finish = async () => {
-  await sql('due_at = now()')
+  await sql(`due_at = now() - interval '1 second'`)
   await platform.chore('billing.finish-wishes')
 }
 const subscriptionsOf = async () => {

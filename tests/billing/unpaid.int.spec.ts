@@ -138,7 +138,7 @@ describe('a plan from an operator that was never paid', () => {
     })
     await stage.choose('free', boss())
     await stage.platform.double.control.clearFaults()
-    await stage.set('due_at = now(), busy_until = null')
+    await stage.set(`due_at = now() - interval '1 second', busy_until = null`)
     await stage.platform.chore('billing.finish-wishes')
     expect(await stage.billing()).toMatchObject({ state: 'free', owed: 0 })
     expect(await invoices()).toEqual(['void 9900'])

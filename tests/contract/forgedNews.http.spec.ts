@@ -145,7 +145,7 @@ describe('no order is moved by', () => {
     await eventually(async () => {
       await look(
         app.databaseUrl,
-        `update stripe_events set due_at = now() where status = 'received' and attempts > 0`,
+        `update stripe_events set due_at = now() - interval '1 second' where status = 'received' and attempts > 0`,
       )
       const events = await eventsAbout(theirs.id)
       return events.length > 0 && events.every(({ status }) => status !== 'received')

@@ -84,7 +84,7 @@ const counts = async () => {
 const letLeasesRunOut = () =>
   look(
     database.url,
-    `update event_deliveries set due_at = now()
+    `update event_deliveries set due_at = now() - interval '1 second'
       where status = 'pending' and handler like 'transfer.%' returning 1`,
     [],
   )

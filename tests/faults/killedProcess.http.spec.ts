@@ -174,7 +174,10 @@ describe('a process killed in the middle of checkouts', () => {
     await new Promise((resolve) => setTimeout(resolve, 150))
     await killed.kill9()
     // As if the minute had passed after which another may take up what a dead one was at.
-    await look(database.url, `update event_deliveries set due_at = now() where status = 'pending'`)
+    await look(
+      database.url,
+      `update event_deliveries set due_at = now() - interval '1 second' where status = 'pending'`,
+    )
     await eventually(async () => (await undelivered())?.open === 0, 90)
   })
 

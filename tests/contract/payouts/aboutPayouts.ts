@@ -173,7 +173,7 @@ export const aboutPayouts = (mode: ChargeMode): void => {
     await shop.double.control.advance(3 * DAY)
     await shop.double.control.payOut(shop.account)
     await shop.miss()
-    await shop.rows(sql`update stripe_mirrors set due_at = now()`)
+    await shop.rows(sql`update stripe_mirrors set due_at = now() - interval '1 second'`)
     await Promise.all([
       shop.chore('stripe-connect.mirror-accounts'),
       shop.chore('stripe-connect.mirror-accounts'),
@@ -239,7 +239,7 @@ export const aboutPayouts = (mode: ChargeMode): void => {
     await shop.double.control.payOut(shop.account)
     await shop.miss()
     const look = async () => {
-      await shop.rows(sql`update stripe_mirrors set due_at = now()`)
+      await shop.rows(sql`update stripe_mirrors set due_at = now() - interval '1 second'`)
       await shop.chore('stripe-connect.mirror-accounts')
       await shop.chore('stripe-connect.mirror-accounts')
     }

@@ -26,14 +26,14 @@ export const recover = async (world: World): Promise<void> => {
 
 const comeDue = async ({ database }: World): Promise<void> => {
   await database.query(`
-    update event_deliveries set due_at = now() where status = 'pending';
-    update stripe_events set due_at = now() where status = 'received';
+    update event_deliveries set due_at = now() - interval '1 second' where status = 'pending';
+    update stripe_events set due_at = now() - interval '1 second' where status = 'received';
     update payments set check_at = now() - interval '1 second' where check_at is not null;
     update refunds set check_at = now() - interval '1 second' where check_at is not null;
-    update subscriptions set due_at = now(), busy_until = null where version > done;
-    update subscription_credits set due_at = now() where booked_at is null;
-    update usage_records set due_at = now() where state = 'waiting';
-    update idempotency_keys set locked_until = now() where state = 'running';
+    update subscriptions set due_at = now() - interval '1 second', busy_until = null where version > done;
+    update subscription_credits set due_at = now() - interval '1 second' where booked_at is null;
+    update usage_records set due_at = now() - interval '1 second' where state = 'waiting';
+    update idempotency_keys set locked_until = now() - interval '1 second' where state = 'running';
     update orders set held_until = now() - interval '1 second' where stock = 'held'`)
 }
 

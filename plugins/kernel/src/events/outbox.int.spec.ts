@@ -66,7 +66,7 @@ const hurried = async (): Promise<void> => {
   const ctx = await contextOf(payload)
   const impatience = setInterval(() => {
     void ctx.sql(sql`
-      update event_deliveries set due_at = now()
+      update event_deliveries set due_at = now() - interval '1 second'
       where status = 'pending' and attempts > 0 and due_at < now() + interval '50 seconds'`)
   }, 100)
   await settled().finally(() => clearInterval(impatience))
@@ -194,7 +194,9 @@ describe('a worker', () => {
     const worker = start()
     await worker.drain()
     expect(await marks('killed')).toEqual([])
-    await ctx.sql(sql`update event_deliveries set due_at = now() where status = 'pending'`)
+    await ctx.sql(
+      sql`update event_deliveries set due_at = now() - interval '1 second' where status = 'pending'`,
+    )
     await worker.drain()
     await worker.drain()
     await settled()

@@ -551,7 +551,9 @@ describe('a refund', () => {
     await refund(order)
     await quiet()
     expect((await read(order)).refunds).toMatchObject([{ status: 'requested' }])
-    await rows(sql`update refunds set check_at = now() where order_id = ${order.id}`)
+    await rows(
+      sql`update refunds set check_at = now() - interval '1 second' where order_id = ${order.id}`,
+    )
     await chore('refunds.reconcile')
     await expect.poll(() => read(order)).toMatchObject({ paymentStatus: 'refunded' })
     expect(bank.refunds()).toHaveLength(before + 1)
@@ -656,14 +658,14 @@ describe('a refund', () => {
       return { order, id: row?.id ?? '' }
     }
     const grow = async (id: string, hours: number) => {
-      await rows(sql`update refunds set check_at = now(),
+      await rows(sql`update refunds set check_at = now() - interval '1 second',
         created_at = now() - make_interval(hours => ${hours}) where id = ${id}`)
       await chore('refunds.reconcile')
     }
     const resolve = (id: string, how: string, actor: Actor = owner) =>
       shop.ask('refunds.resolve', { id, how }, actor)
     const retry = async () => {
-      await rows(sql`update event_deliveries set due_at = now(), attempts = 0
+      await rows(sql`update event_deliveries set due_at = now() - interval '1 second', attempts = 0
         where handler = 'refunds.send' and status = 'pending'`)
       await quiet()
     }
@@ -747,7 +749,7 @@ describe('a refund', () => {
     await refund(order)
     await quiet()
     const before = bank.refunds().length
-    await rows(sql`update event_deliveries set status = 'pending', due_at = now(), attempts = 0
+    await rows(sql`update event_deliveries set status = 'pending', due_at = now() - interval '1 second', attempts = 0
       where subject = ${order.id} and handler = 'refunds.send'`)
     await quiet()
     expect(bank.refunds()).toHaveLength(before)
@@ -1026,7 +1028,9 @@ describe('what is owed to shoppers by hand', () => {
 
 describe('the reconciler', () => {
   const due = (order: Order) =>
-    rows(sql`update payments set check_at = now() where order_id = ${order.id}`)
+    rows(
+      sql`update payments set check_at = now() - interval '1 second' where order_id = ${order.id}`,
+    )
 
   it('settles what nobody told of', async () => {
     const checkedOut = await checkOut(await cartOf(await variantOf()))

@@ -95,7 +95,9 @@ const theEvent = async () => (await events())[0] ?? {}
 /** All that waits is due now: no test waits for the clock. */
 const drainAll = async (times = 1) => {
   for (let turn = 0; turn < times; turn += 1) {
-    await shop.rows(sql`update stripe_events set due_at = now() where status = 'received'`)
+    await shop.rows(
+      sql`update stripe_events set due_at = now() - interval '1 second' where status = 'received'`,
+    )
     await shop.drain()
   }
 }
