@@ -42,6 +42,7 @@ import * as migration_20261122_203908_low_told from './20261122_203908_low_told.
 import * as migration_20261123_002039_past_orders from './20261123_002039_past_orders.ts';
 import * as migration_20261123_064347_cart_reminders from './20261123_064347_cart_reminders.ts';
 import * as migration_20261123_142957_cart_copies from './20261123_142957_cart_copies.ts';
+import * as migration_20261123_173303_tax_rounding_by_country from './20261123_173303_tax_rounding_by_country.ts';
 
 export const migrations = [
   {
@@ -262,6 +263,11 @@ export const migrations = [
   {
     up: migration_20261123_142957_cart_copies.up,
     down: migration_20261123_142957_cart_copies.down,
-    name: '20261123_142957_cart_copies'
+    name: '20261123_142957_cart_copies',
+  },
+  {
+    up: migration_20261123_173303_tax_rounding_by_country.up,
+    down: migration_20261123_173303_tax_rounding_by_country.down,
+    name: '20261123_173303_tax_rounding_by_country',
   },
 ];

@@ -513,7 +513,7 @@ export interface Tenant {
      */
     whenDown?: ('own' | 'refuse') | null;
     shipping?: ('contents' | 'highest' | 'standard') | null;
-    rounding?: ('line' | 'total') | null;
+    rounding?: ('country' | 'line' | 'total') | null;
     euSales?: ('destination' | 'home') | null;
     /**
      * Who gives a VAT number of another EU country is invoiced without tax and declares it there (reverse charge).

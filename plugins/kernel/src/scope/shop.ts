@@ -72,8 +72,11 @@ export type ShopReminders = {
 
 /** The choices a shop has in taxing. Countries are ISO 3166-1 alpha-2. */
 export type ShopTaxation = {
-  /** Where a fraction of the smallest coin is rounded: on every line, or once for each tax. */
-  readonly rounding?: 'line' | 'total'
+  /**
+   * Where a fraction of the smallest coin is rounded: on every line, or once for each tax; or as the country
+   * wants it whose tax it is.
+   */
+  readonly rounding?: 'country' | 'line' | 'total'
   /**
    * Shipping shares the rates of what is in the parcel, by worth; or has the highest of them; or has the
    * standard rate.

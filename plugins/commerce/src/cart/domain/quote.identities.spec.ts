@@ -40,7 +40,7 @@ const anyLine: fc.Arbitrary<QuoteLine> = fc
 
 const anyRate: fc.Arbitrary<TaxRate> = fc.record({
   name: fc.constantFrom('VAT', 'GST'),
-  country: fc.constantFrom('DE', 'FR'),
+  country: fc.constantFrom('DE', 'FR', 'JP', 'US'),
   region: fc.constant(null),
   postcode: fc.constantFrom('10*', '10115', null),
   taxClass: fc.constantFrom('books', 'food', null),
@@ -55,7 +55,7 @@ const anyRate: fc.Arbitrary<TaxRate> = fc.record({
 const anyTax: fc.Arbitrary<TaxContext> = fc.record({
   settings: fc.record({
     inclusive: fc.boolean(),
-    rounding: fc.constantFrom('line', 'total'),
+    rounding: fc.constantFrom('country', 'line', 'total'),
     shipping: fc.constantFrom('contents', 'highest', 'standard'),
     home: fc.constantFrom('DE', 'US', null),
     euSales: fc.constantFrom('destination', 'home'),
@@ -66,6 +66,8 @@ const anyTax: fc.Arbitrary<TaxContext> = fc.record({
   place: fc.constantFrom(
     { country: 'DE', region: null, postalCode: '10115' },
     { country: 'FR', region: null, postalCode: '75001' },
+    { country: 'JP', region: null, postalCode: '10115' },
+    { country: 'US', region: null, postalCode: '10115' },
     null,
   ),
   buyer: fc.record({ taxId: fc.constantFrom('FR40303265045', null), exempt: fc.boolean() }),

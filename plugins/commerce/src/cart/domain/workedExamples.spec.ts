@@ -66,6 +66,8 @@ const NEW_YORK =
   'https://tax.ny.gov/pubs_and_bulls/tg_bulletins/st/shipping_and_delivery_charges.htm'
 const CALIFORNIA = 'https://www.cdtfa.ca.gov/lawguides/vol2/suta/557-0111.html'
 const OHIO = 'https://codes.ohio.gov/ohio-administrative-code/rule-5703-9-52'
+const WASHINGTON = 'https://app.leg.wa.gov/RCW/default.aspx?cite=82.08.054'
+const JAPAN = 'https://www.ark-outsourcing.com/news/detail_103.html'
 const GEORGIA = 'https://blog.taxjar.com/sales-tax-discounts-coupons-promotions/'
 const GERMANY = 'https://freiberufler-blog.de/wie-viel-umsatzsteuer-darfs-denn-sein/'
 const ERPS = 'https://gist.github.com/webdados/139079c9e654ed2d8418ed500bdcc778'
@@ -237,6 +239,26 @@ const EXAMPLES: readonly Example[] = [
     // 0.36 on the goods, and 0.08 on 1.17.
     taxes: [36 + 8],
     total: 1894,
+  },
+  {
+    says: 'Washington: on $1.00 the 6.5 % of the state and 3.85 % of the place are 10 cents together',
+    source: WASHINGTON,
+    place: at('US', 'WA'),
+    rates: [rate(6.5, { name: 'State' }), rate(3.85, { name: 'Place', layer: 2 })],
+    lines: [[100]],
+    taxes: [6, 4],
+    total: 110,
+  },
+  {
+    says: 'Japan: an invoice has one rounding for each of its rates, not one for each line',
+    source: JAPAN,
+    currency: 'JPY',
+    place: at('JP'),
+    rates: [rate(10, { country: 'JP' }), rate(8, { country: 'JP', taxClass: 'reduced' })],
+    lines: [[33], [33], [33], [56, 1, 'reduced'], [57, 1, 'reduced']],
+    // 9.9 and 9.04; by line they were 9 and 9.
+    taxes: [10, 9],
+    total: 231,
   },
   {
     says: 'Georgia: $30 less 5 % are taxed as $28.50',

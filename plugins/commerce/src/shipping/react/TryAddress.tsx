@@ -51,6 +51,13 @@ export const TryAddress = ({ api, countries, currency, home }: Props) => {
       const value = form.get(name)
       return typeof value === 'string' ? value.trim() : ''
     }
+    const weight = Number(text('weight').replace(',', '.'))
+    const worth = parseMoney(text('worth') || '0', currency)
+    const pieces = Number(text('pieces') || 1)
+    if (!(weight >= 0 && worth && Number.isInteger(pieces) && pieces > 0)) {
+      setAnswer('Give the weight and the worth as numbers, like 1.5, and whole pieces.')
+      return
+    }
     setBusy(true)
     try {
       setAnswer(
@@ -58,9 +65,9 @@ export const TryAddress = ({ api, countries, currency, home }: Props) => {
           country: text('country'),
           region: text('region') || null,
           postalCode: text('postalCode') || null,
-          weight: Math.round(Number(text('weight').replace(',', '.')) * 1000) || 0,
-          worth: parseMoney(text('worth') || '0', currency)?.amount ?? 0,
-          pieces: Number(text('pieces')) || 1,
+          weight: Math.round(weight * 1000),
+          worth: worth.amount,
+          pieces,
         }),
       )
     } catch (error) {

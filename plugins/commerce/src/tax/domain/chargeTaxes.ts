@@ -1,8 +1,8 @@
 import { add, allocate, zero, type Money } from '@souk/kernel/domain'
 
+import type { Rounding } from './rounding.ts'
 import { taxed } from './taxed.ts'
 import { totalRate, type DueTax } from './taxRate.ts'
-import type { TaxSettings } from './taxSettings.ts'
 
 /** The price of something, and the taxes that are due on it. */
 export type TaxedPart = { readonly price: Money; readonly taxes: readonly DueTax[] }
@@ -19,20 +19,20 @@ export type ChargedTaxes = {
 /** Parts whose taxes are rounded together, at least one of each. */
 type Group = { readonly parts: readonly TaxedPart[]; readonly taxes: readonly DueTax[] }
 
-type Rounding = Pick<TaxSettings, 'inclusive' | 'rounding'>
+type Way = Rounding & { readonly inclusive: boolean }
 
 /**
  * Taxes to the last minor unit. Rounded by line, the tax of a part depends on nothing but the part;
  * rounded in total, it is rounded once for all that is taxed alike and spread over it by worth.
  *
- * Of several taxes each one that is put on top is rounded on its own, as each is owed to another
- * office; those that are inside a price are found together, so that they never exceed it.
+ * Several taxes that are put on top are rounded each on its own, or as one; those that are inside a
+ * price are found together, so that they never exceed it.
  */
-export const chargeTaxes = (parts: readonly TaxedPart[], rounding: Rounding): ChargedTaxes => {
+export const chargeTaxes = (parts: readonly TaxedPart[], way: Way): ChargedTaxes => {
   const perPart = new Map(parts.map((part) => [part, zero(part.price.currency)]))
   const perTax = new Map<string, ChargedTax>()
-  for (const group of groupsOf(parts, rounding)) {
-    const whole = taxOf(group, rounding)
+  for (const group of groupsOf(parts, way)) {
+    const whole = taxOf(group, way)
     const shares = allocate(
       whole,
       group.parts.map(({ price }) => price.amount),
@@ -53,17 +53,17 @@ export const chargeTaxes = (parts: readonly TaxedPart[], rounding: Rounding): Ch
 
 const groupsOf = (
   parts: readonly TaxedPart[],
-  { inclusive, rounding }: Rounding,
+  { inclusive, together, per }: Way,
 ): readonly Group[] => {
   const single = parts
     .filter(({ price, taxes }) => price.amount > 0 && taxes.length > 0)
     .flatMap((part): Group[] =>
-      (inclusive ? [part.taxes] : part.taxes.map((tax) => [tax])).map((taxes) => ({
+      (inclusive || together ? [part.taxes] : part.taxes.map((tax) => [tax])).map((taxes) => ({
         parts: [part],
         taxes,
       })),
     )
-  if (rounding === 'line') return single
+  if (per === 'line') return single
   const alike = new Map<string, Group>()
   for (const { parts: more, taxes } of single) {
     const before = alike.get(keyOf(taxes))?.parts ?? []
@@ -72,7 +72,7 @@ const groupsOf = (
   return [...alike.values()]
 }
 
-const taxOf = ({ parts, taxes }: Group, { inclusive }: Rounding): Money => {
+const taxOf = ({ parts, taxes }: Group, { inclusive }: Way): Money => {
   const price = parts.map((part) => part.price).reduce(add)
   return taxed(price, { rate: totalRate(taxes), inclusive }).tax
 }

@@ -2,6 +2,7 @@ import { percentageWithin, subtract, type Money } from '@souk/kernel/domain'
 
 import type { TaxAddress, TaxAnswer } from './calculatedTax.ts'
 import { countryOfTaxId, isInEu } from './europe.ts'
+import { roundingIn, type Rounding } from './rounding.ts'
 import { taxesDue, totalRate, type DueTax, type TaxPlace, type TaxRate } from './taxRate.ts'
 import type { TaxSettings } from './taxSettings.ts'
 
@@ -44,6 +45,7 @@ export type TaxDecision = {
   readonly dueOn: (taxClass: string | null, on?: { readonly shipping: boolean }) => DueTax[]
   /** A price as it is in this sale: without the tax of home where prices lose it. */
   readonly priced: (price: Money, taxClass: string | null) => Money
+  readonly rounding: Rounding
 }
 
 /**
@@ -91,6 +93,7 @@ export const decideTax = (
     dueOn: (taxClass, on) => (treatment === 'taxed' ? dueThere(taxClass, on?.shipping) : []),
     priced: (price, taxClass) =>
       subtract(price, percentageWithin(price, totalRate(inside(taxClass)))),
+    rounding: roundingIn(taxedAt?.country ?? home, settings),
   }
 }
 

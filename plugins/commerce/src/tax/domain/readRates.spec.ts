@@ -50,8 +50,20 @@ describe('a table of rates', () => {
       'souk',
     )
     expect(problems.at(-1)).toEqual({
-      line: 60_003,
+      line: 60_002,
       message: 'A table has 60000 rates at the most.',
+    })
+  })
+
+  it('has as many rates as a table may have, and no more, also where a line has several', () => {
+    const rows = Array.from({ length: 60_000 }, () => ({ country: 'DE', rate: '19' }))
+    expect(readRates(rows, 'souk')).toMatchObject({ rates: { length: 60_000 }, problems: [] })
+    const last = { 'Country code': 'DE', 'Rate %': '19', 'Postcode / ZIP': '10115; 10117' }
+    const one = { ...last, 'Postcode / ZIP': '10115' }
+    const woo = [...rows.slice(1).map(() => one), last]
+    expect(readRates(woo, 'woocommerce')).toMatchObject({
+      rates: { length: 59_999 },
+      problems: [{ line: 60_001 }],
     })
   })
 

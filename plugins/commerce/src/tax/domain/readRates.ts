@@ -41,16 +41,17 @@ export const readRates = (
   const rates: NamedRate[] = []
   const problems: { line: number; message: string }[] = []
   for (const [index, row] of rows.entries()) {
-    const cell = cellsOf(row)
-    if (Math.max(rates.length, index) > MOST_RATES) {
-      problems.push({ line: index + 2, message: `A table has ${MOST_RATES} rates at the most.` })
-      break
-    }
+    const line = index + 2
+    const tooMany = { line, message: `A table has ${MOST_RATES} rates at the most.` }
+    if (index >= MOST_RATES) return { rates, problems: [...problems, tooMany] }
     try {
       if (tooLong.has(index)) throw new Error(TOO_LONG)
-      rates.push(...readers[format](cell).map(checked))
+      const ofLine = readers[format](cellsOf(row)).map(checked)
+      if (rates.length + ofLine.length > MOST_RATES)
+        return { rates, problems: [...problems, tooMany] }
+      rates.push(...ofLine)
     } catch (error) {
-      problems.push({ line: index + 2, message: error instanceof Error ? error.message : '' })
+      problems.push({ line, message: error instanceof Error ? error.message : '' })
     }
   }
   return { rates, problems }
@@ -84,7 +85,7 @@ const isYes = (text: string): boolean => /^(?:1|true|yes)$/iu.test(text)
 /** @see https://woocommerce.com/document/setting-up-taxes-in-woocommerce/ (importing rates) */
 const woocommerce = (cell: Cell): NamedRate[] => {
   const postcodes = cell('Postcode / ZIP')
-    .split(';', MOST_RATES)
+    .split(';', MOST_RATES + 1)
     .map((one) => one.trim())
   if (orAll(cell('City')) && postcodes.every((one) => orAll(one) === null)) {
     throw new Error('A rate for a city needs its postcodes: cities are not told apart by name.')

@@ -199,6 +199,7 @@ describe('the taxes of a sale', () => {
   it('are rounded once for each rate where the shop wants that', () => {
     const cents = Array.from({ length: 10 }, () => line(3))
     expect(sold(cents).total.amount).toBe(0)
+    expect(sold(cents, { rounding: 'line' }).total.amount).toBe(0)
     const together = sold(cents, { rounding: 'total' })
     expect(together.total.amount).toBe(5)
     expect(together.perLine.map(({ tax }) => tax.amount).toSorted((a, b) => a - b)).toEqual([

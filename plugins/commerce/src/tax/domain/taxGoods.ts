@@ -10,8 +10,8 @@ export type TaxedThing = { readonly price: Money; readonly taxClass: string | nu
 
 type Given = {
   readonly currency: string
-  readonly settings: Pick<TaxSettings, 'inclusive' | 'rounding' | 'shipping'>
-  readonly decision: Pick<TaxDecision, 'dueOn'>
+  readonly settings: Pick<TaxSettings, 'inclusive' | 'shipping'>
+  readonly decision: Pick<TaxDecision, 'dueOn' | 'rounding'>
   readonly lines: readonly (TaxedThing & {
     readonly requiresShipping: boolean
     /** A voucher for anything is taxed when it is spent, not when it is sold (2006/112/EC art. 30b). */
@@ -38,8 +38,8 @@ export type TaxedGoods = {
 }
 
 /**
- * The taxes of a sale, rounded as the shop wants it (see `chargeTaxes`). Either way the lines' taxes
- * and the shipping's make the total, to the last minor unit.
+ * The taxes of a sale, rounded as the country or the shop wants it (see `roundingIn`). Either way the
+ * lines' taxes and the shipping's make the total, to the last minor unit.
  */
 export const taxGoods = ({ currency, settings, decision, lines, shipping }: Given): TaxedGoods => {
   const goods = lines.map(({ price, taxClass, untaxed = false }) => ({
@@ -47,7 +47,10 @@ export const taxGoods = ({ currency, settings, decision, lines, shipping }: Give
     taxes: untaxed ? [] : decision.dueOn(taxClass),
   }))
   const parcel = shippingParts({ currency, settings, decision, lines, shipping })
-  const { perPart, perTax } = chargeTaxes([...goods, ...parcel], settings)
+  const { perPart, perTax } = chargeTaxes([...goods, ...parcel], {
+    inclusive: settings.inclusive,
+    ...decision.rounding,
+  })
 
   const ofShipping = sum(perPart.slice(goods.length), currency)
   return {

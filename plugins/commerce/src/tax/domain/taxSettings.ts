@@ -6,7 +6,6 @@ export type TaxSettings = Required<Omit<ShopTaxation, 'taxId' | 'calculator' | '
   readonly inclusive: boolean
 }
 
-/** Rounded line by line, so that each can be refunded with just the tax that it was charged. */
 export const taxSettingsOf = ({
   taxInclusive,
   taxation = {},
@@ -15,7 +14,7 @@ export const taxSettingsOf = ({
   readonly taxation?: ShopTaxation
 }): TaxSettings => ({
   inclusive: taxInclusive,
-  rounding: taxation.rounding ?? 'line',
+  rounding: taxation.rounding ?? 'country',
   shipping: taxation.shipping ?? 'contents',
   home: taxation.home || null,
   euSales: taxation.euSales ?? 'destination',

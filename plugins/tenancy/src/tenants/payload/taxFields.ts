@@ -108,6 +108,7 @@ export const taxFields: Field[] = [
         standard: 'At the standard rate',
       }),
       choice('rounding', 'Fractions are rounded', {
+        country: 'As the country wants it: in total in Japan, elsewhere on every line',
         line: 'On every line',
         total: 'Once for each tax, in total',
       }),
