@@ -527,7 +527,7 @@ export interface Tenant {
      */
     lowestPrice?: boolean | null;
     /**
-     * Of those that shoppers buy. Empty: they never expire, which is lawful everywhere. Many countries forbid short terms, and some any at all.
+     * Of those that shoppers buy. Empty: they never expire, which is lawful everywhere. Many countries forbid short terms, and some any at all: a term too short for Australia, Canada, Ireland, New Zealand or the United States is lengthened where your business is established there.
      */
     giftCardMonths?: number | null;
     /**
@@ -891,7 +891,7 @@ export interface Product {
      */
     step?: number | null;
     /**
-     * Empty: as your shop says under Prices. Ask what is lawful before you set it.
+     * Empty: as your shop says under Prices. Where the law of your country asks for more, the card is good for that.
      */
     months?: number | null;
   };

@@ -11,6 +11,8 @@ export type GiftCardOffer = {
     readonly step: string
     readonly help: string
   } | null
+  /** How long it is good for. */
+  readonly term: string
   readonly firstDay: string
   readonly lastDay: string
 }
@@ -26,7 +28,7 @@ type Props = {
 /** How much, for whom, and when: all of it may be left out. */
 export const GiftCardFields = ({ offer, given, place, onAmount }: Props) => {
   const { t } = speak(place)
-  const { own, firstDay, lastDay } = offer
+  const { own, term, firstDay, lastDay } = offer
   const label = (text: string) => (
     <>
       {text}
@@ -120,6 +122,7 @@ export const GiftCardFields = ({ offer, given, place, onAmount }: Props) => {
           )}
         </Field>
       </fieldset>
+      <p className="text-sm text-quiet">{term}</p>
     </div>
   )
 }

@@ -9,7 +9,7 @@ const DAY = 24 * 60 * 60 * 1000
 
 /** What the page of a gift card lets shoppers say; nothing for what is none. */
 export const giftCardOffer = (
-  { kind, ownAmount, currency }: ProductView,
+  { kind, ownAmount, validMonths, currency }: ProductView,
   { shop: { timeZone }, t, format }: ShopPage,
   now: Date,
 ): GiftCardOffer | undefined => {
@@ -27,6 +27,8 @@ export const giftCardOffer = (
         step: money(ownAmount.step),
       }),
     },
+    term:
+      validMonths === null ? t('giftCards.termNone') : t('giftCards.term', { count: validMonths }),
     firstDay: dayIn(now, timeZone),
     lastDay: dayIn(new Date(now.getTime() + MAX_DAYS_AHEAD * DAY), timeZone),
   }

@@ -1,6 +1,6 @@
 import type { Context } from '@souk/kernel'
 
-import { isOwnAmount, ownAmountOf } from '../../catalogue/domain/index.ts'
+import { giftCardTerm, isOwnAmount, ownAmountOf } from '../../catalogue/domain/index.ts'
 import { pictureOf } from '../../catalogue/operations/index.ts'
 import { isFor, offeredIn, type ExtraFacts, type ExtraSale } from '../../extras/domain/index.ts'
 import { awaitedOf, servable } from '../../inventory/domain/index.ts'
@@ -117,7 +117,7 @@ const giftCardOf = (
   { offered, carried }: LineRow,
   { issue, sold, price, isOwn }: Issued,
 ): Partial<LoadedLine> => {
-  const validMonths = issue.months ?? shop.pricing?.giftCardMonths ?? null
+  const validMonths = giftCardTerm(issue.months, shop)
   const amount = carried.giftCard?.amount
   if (amount === undefined) return { validMonths, sold: sold && price !== null && price > 0 }
   const isAllowed = isOwn && isOwnAmount(amount, ownAmountOf(issue))

@@ -44,4 +44,5 @@ export {
   productKinds,
   type ProductKind,
 } from './productKind.ts'
+export { giftCardTerm, isLawfulEnd } from './giftCardTerm.ts'
 export { isOwnAmount, ownAmountOf, type OwnAmount, type OwnAmountRow } from './ownAmount.ts'

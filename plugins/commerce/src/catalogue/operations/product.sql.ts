@@ -33,6 +33,7 @@ export const productBySlug = ({
     coalesce(p.featured, false) as featured, coalesce(p.kind::text, 'goods') as kind,
     case when p.kind = 'gift_card' then jsonb_build_object('minimum', p.gift_card_minimum,
       'maximum', p.gift_card_maximum, 'step', p.gift_card_step) end as own_amount,
+    p.gift_card_months::int as months,
     ${optionsOf(sql`p.id`)} as options, ${asksOf(sql`p.id`)} as asks, ${extras} as extras,
     (select to_json(m) from media m where m.id = p.seo_image_id) as seo_image,
     coalesce((select json_agg(t.text order by t."order") from products_texts t

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import {
   ASK_KINDS,
+  giftCardTerm,
   ownAmountOf,
   priceRange as rangeOf,
   productKinds,
@@ -58,6 +59,12 @@ export const productView = productCard.extend({
     .describe(
       'Of a gift card, which amounts a shopper may choose beside its variants’; null where they may not.',
     ),
+  validMonths: z
+    .int()
+    .nullable()
+    .describe(
+      'How many months a gift card is good for from its payment or the day it is sent; null for ever, and for what is none.',
+    ),
   priceRange: priceRange.nullable().describe('Null where nothing of it is for sale.'),
   description: z.unknown().nullable(),
   images: z.array(picture),
@@ -96,6 +103,7 @@ export type ProductRow = {
   readonly featured: boolean
   readonly kind: ProductView['kind']
   readonly own_amount: OwnAmountRow | null
+  readonly months: number | null
   readonly description: unknown
   readonly seo_title: string | null
   readonly seo_description: string | null
@@ -148,6 +156,7 @@ export const viewOf = (
     kind: row.kind,
     // Amounts are the shop's own currency's, and nobody has said what they are in another.
     ownAmount: currency === ctx.shop.currency ? ownAmountOf(row.own_amount) : null,
+    validMonths: row.kind === 'gift_card' ? giftCardTerm(row.months, ctx.shop) : null,
     description: row.description ?? null,
     thumbnail: images[0] ?? null,
     images,

@@ -52,7 +52,7 @@ export const kindFields: Field[] = [
         admin: {
           step: 1,
           description:
-            'Empty: as your shop says under Prices. Ask what is lawful before you set it.',
+            'Empty: as your shop says under Prices. Where the law of your country asks for more, the card is good for that.',
         },
       },
     ],

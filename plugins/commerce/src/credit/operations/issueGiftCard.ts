@@ -1,6 +1,7 @@
 import { defineOperation, kernelErrors } from '@souk/kernel'
 import { z } from 'zod'
 
+import { isLawfulEnd } from '../../catalogue/domain/index.ts'
 import { emailInput } from '../../customers/operations/index.ts'
 import { printedCode } from '../../gift-cards/domain/index.ts'
 import {
@@ -39,7 +40,12 @@ export const issueGiftCard = defineOperation({
       .boolean()
       .default(false)
       .describe('Somebody has paid for it in cash or by transfer; else it is given away.'),
-    expiresAt: z.iso.datetime({ offset: true }).nullish().describe('Never, unless told.'),
+    expiresAt: z.iso
+      .datetime({ offset: true })
+      .nullish()
+      .describe(
+        'Never, unless told. Of one that is paid, no sooner than the law of the shop’s country allows.',
+      ),
     recipientName: text(100),
     recipientEmail: emailInput.nullish(),
     senderName: text(100),
@@ -59,6 +65,9 @@ export const issueGiftCard = defineOperation({
       if (expiresAt && new Date(expiresAt) <= inside.now()) throw unknown('expiresAt')
       if (expiresAt && given.sendAt && new Date(given.sendAt) >= new Date(expiresAt))
         throw unknown('sendAt')
+      const from = given.sendAt ? new Date(given.sendAt) : inside.now()
+      if (paid && expiresAt && !isLawfulEnd(new Date(expiresAt), { from, shop: inside.shop }))
+        throw unknown('expiresAt', TOO_SOON)
       const [id] = await insertCards(
         inside,
         [
@@ -105,5 +114,8 @@ const WRONG = {
   sendAt: 'The card would have expired before it is sent.',
 } as const
 
-const unknown = (field: keyof typeof WRONG) =>
-  kernelErrors.invalid_input({ issues: [{ path: [field], message: WRONG[field] }] })
+const TOO_SOON =
+  'Somebody has paid for this card, and the law of your country has it good for longer. Choose a later date, or none.'
+
+const unknown = (field: keyof typeof WRONG, message: string = WRONG[field]) =>
+  kernelErrors.invalid_input({ issues: [{ path: [field], message }] })

@@ -29,7 +29,7 @@ export const pricingFields: Field = {
       admin: {
         step: 1,
         description:
-          'Of those that shoppers buy. Empty: they never expire, which is lawful everywhere. Many countries forbid short terms, and some any at all.',
+          'Of those that shoppers buy. Empty: they never expire, which is lawful everywhere. Many countries forbid short terms, and some any at all: a term too short for Australia, Canada, Ireland, New Zealand or the United States is lengthened where your business is established there.',
       },
     },
     {
