@@ -43,6 +43,7 @@ import * as migration_20261123_002039_past_orders from './20261123_002039_past_o
 import * as migration_20261123_064347_cart_reminders from './20261123_064347_cart_reminders.ts';
 import * as migration_20261123_142957_cart_copies from './20261123_142957_cart_copies.ts';
 import * as migration_20261123_173303_tax_rounding_by_country from './20261123_173303_tax_rounding_by_country.ts';
+import * as migration_20261123_175245_stock_files from './20261123_175245_stock_files.ts';
 
 export const migrations = [
   {
@@ -269,5 +270,10 @@ export const migrations = [
     up: migration_20261123_173303_tax_rounding_by_country.up,
     down: migration_20261123_173303_tax_rounding_by_country.down,
     name: '20261123_173303_tax_rounding_by_country',
+  },
+  {
+    up: migration_20261123_175245_stock_files.up,
+    down: migration_20261123_175245_stock_files.down,
+    name: '20261123_175245_stock_files'
   },
 ];

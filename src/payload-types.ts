@@ -4680,7 +4680,8 @@ export interface Import {
   id: string;
   tenant?: (string | null) | Tenant;
   title: string;
-  kind: 'products' | 'collections' | 'extras' | 'priceLists' | 'customers' | 'orders' | 'discounts' | 'redirects';
+  kind:
+    'products' | 'collections' | 'extras' | 'priceLists' | 'stock' | 'customers' | 'orders' | 'discounts' | 'redirects';
   format: 'souk' | 'shopify' | 'woocommerce';
   state: 'checking' | 'ready' | 'fetching' | 'importing' | 'done' | 'stopped';
   total: number;
@@ -4697,7 +4698,8 @@ export interface Export {
   id: string;
   tenant?: (string | null) | Tenant;
   title: string;
-  kind: 'products' | 'collections' | 'extras' | 'priceLists' | 'customers' | 'orders' | 'discounts' | 'redirects';
+  kind:
+    'products' | 'collections' | 'extras' | 'priceLists' | 'stock' | 'customers' | 'orders' | 'discounts' | 'redirects';
   format: 'souk' | 'shopify' | 'woocommerce';
   file: string;
   state: 'running' | 'ready' | 'expired';

@@ -11,6 +11,10 @@ export const inventoryErrors = defineErrors({
     message:
       'Somebody else has counted {onHand} here meanwhile. Look again before you write over it.',
   },
+  stock_moved: {
+    status: 409,
+    message: '{onHand} lie there now, and not {seen}. Look again before you write over it.',
+  },
   stock_of_bundle: {
     status: 422,
     message: 'This is made of parts: put pieces of the parts on the shelf instead.',

@@ -14,6 +14,7 @@ export type Kind =
   | 'collections'
   | 'extras'
   | 'priceLists'
+  | 'stock'
   | 'customers'
   | 'orders'
   | 'discounts'
@@ -256,6 +257,37 @@ export type RedirectItem = {
   readonly to: string
   /** What is not said stays as it is; a new one is for good. */
   readonly permanent?: boolean
+}
+
+/** What lies of an article at one place. */
+export type StockPlace = {
+  /** By its name; null: the shop's default place. */
+  readonly location: string | null
+  readonly onHand: number
+  /** What lay there when the file was written; as many now as then: nobody has counted. */
+  readonly seen?: number
+}
+
+/** An article, by its handle and its values or else by its SKU, and what lies of it where. */
+export type StockItem = {
+  readonly handle: string | null
+  /** Of its options, in their order. */
+  readonly values: readonly string[]
+  readonly sku: string | null
+  /** Those that are not named stay as they are. */
+  readonly places: readonly StockPlace[]
+  /** The file knows of one place alone. */
+  readonly isOnePlace: boolean
+}
+
+/** What is known of an article's stock, for a file. */
+export type WrittenStock = Omit<StockItem, 'handle' | 'isOnePlace'> & {
+  readonly handle: string
+  readonly title: string
+  /** Their names, in the order of `values`. */
+  readonly options: readonly string[]
+  readonly held: number
+  readonly incoming: number
 }
 
 /** A line of a file as text, by the heading of its column. */

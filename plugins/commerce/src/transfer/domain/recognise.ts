@@ -8,6 +8,7 @@ import { ordersFormat } from './orders/columns.ts'
 import { isOwnProducts } from './own/columns.ts'
 import { redirectFormat } from './redirects/redirectFile.ts'
 import { isShopifyProducts } from './shopify/columns.ts'
+import { stockFormat } from './stock/columns.ts'
 import { isWooProducts } from './woocommerce/columns.ts'
 
 export type Recognised = { readonly format: Format; readonly kind: Kind }
@@ -16,6 +17,8 @@ export type Recognised = { readonly format: Format; readonly kind: Kind }
 export const recognise = (headings: readonly string[]): Recognised | undefined => {
   const orders = ordersFormat(headings)
   if (orders) return { format: orders, kind: 'orders' }
+  const stock = stockFormat(headings)
+  if (stock) return { format: stock, kind: 'stock' }
   if (isShopifyProducts(headings)) return { format: 'shopify', kind: 'products' }
   if (isWooProducts(headings)) return { format: 'woocommerce', kind: 'products' }
   if (isCollections(headings)) return { format: 'souk', kind: 'collections' }

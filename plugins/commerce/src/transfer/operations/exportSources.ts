@@ -35,6 +35,7 @@ import { extraItems } from './extraRecords.ts'
 import { mediaBook } from './inFilesWords.ts'
 import { EXPORTED_AT_ONCE } from './limits.ts'
 import { priceListItems } from './priceListRecords.ts'
+import { stockSource } from './stockSource.ts'
 import { transferSettings } from './transferSettings.ts'
 
 /** A thing of an export: its lines in a table, and itself for JSON. */
@@ -78,6 +79,7 @@ const sources: Readonly<Record<Kind, (format: Format, file: FileKind) => Source>
   extras: () => documentSource({ collection: 'extras', itemsOf: extraItems, rows: extraRows }),
   priceLists: () =>
     documentSource({ collection: 'price-lists', itemsOf: priceListItems, rows: priceListRows }),
+  stock: stockSource,
   customers: (format) =>
     documentSource({
       collection: 'customers',

@@ -10,6 +10,7 @@ export const KINDS = [
   'collections',
   'extras',
   'priceLists',
+  'stock',
   'customers',
   'orders',
   'discounts',

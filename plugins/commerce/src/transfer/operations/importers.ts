@@ -12,6 +12,7 @@ import { importerOf } from './records.ts'
 import { redirectRecords } from './redirectRecords.ts'
 import type { Checked, HeldRow, Noted } from './rows.ts'
 import type { Running } from './running.ts'
+import { stockRecords } from './stockRecords.ts'
 import { transferSettings } from './transferSettings.ts'
 
 /** How things of a kind are compared with the shop, and brought in. */
@@ -31,6 +32,7 @@ const importers: Readonly<Record<Kind, Importer>> = {
   collections: importerOf(collectionRecords),
   extras: importerOf(extraRecords),
   priceLists: importerOf(priceListRecords),
+  stock: importerOf(stockRecords),
   customers: importerOf(customerRecords),
   orders: importerOf(pastOrderRecords),
   discounts: importerOf(discountRecords),

@@ -10,6 +10,7 @@ import {
   readShopifyCustomers,
   readShopifyOrders,
   readShopifyProducts,
+  readStock,
   readWooCustomers,
   readWooProducts,
   recognise,
@@ -72,6 +73,11 @@ const readers: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Format, Rea
   collections: { souk: readCollections },
   extras: { souk: readExtras },
   priceLists: { souk: readPriceLists },
+  stock: {
+    souk: readStock('souk'),
+    shopify: readStock('shopify'),
+    woocommerce: readStock('woocommerce'),
+  },
   customers: {
     souk: readOwnCustomers,
     shopify: readShopifyCustomers,

@@ -22,19 +22,23 @@ import {
   readWooJson,
   readWooOrderJson,
   records,
+  stockKey,
   transferErrors,
   type Format,
   type Group,
   type Kind,
   type Note,
   type RedirectItem,
+  type StockItem,
   withoutCircles,
+  withPlaces,
 } from '../domain/index.ts'
 import { KINDS } from './importView.ts'
 import { customerItem, discountItem, redirectItems } from './jsonItems.ts'
 import { collectionItem, extraItem, priceListItem } from './jsonLists.ts'
 import { pastOrderItem } from './pastOrderItem.ts'
 import { productItem } from './productItem.ts'
+import { stockItem } from './stockItem.ts'
 import type { ReadFile } from './readFile.ts'
 
 const ownFile = z.looseObject({ souk: z.enum(KINDS) })
@@ -57,12 +61,13 @@ export const readJson = (
   assertCount(things, mostLines)
   const groups = things.map((thing: unknown, at) => groupOf(kind, thing, at))
   const once = eachOnce(groups)
-  const isRedirects = kind === 'redirects'
-  return {
-    format: 'souk',
-    kind,
-    groups: isRedirects ? withoutCircles(once as Group<RedirectItem>[]) : once,
-  }
+  return { format: 'souk', kind, groups: together[kind]?.(once) ?? once }
+}
+
+/** What is to be said of the things of a file beside each other. */
+const together: Readonly<Partial<Record<Kind, (groups: Group<unknown>[]) => Group<unknown>[]>>> = {
+  redirects: (groups) => withoutCircles(groups as Group<RedirectItem>[]),
+  stock: (groups) => withPlaces(groups as Group<StockItem>[]),
 }
 
 const assertCount = (things: readonly unknown[], most: number): void => {
@@ -138,6 +143,7 @@ const items = {
   collections: collectionItem,
   extras: extraItem,
   priceLists: priceListItem,
+  stock: stockItem,
   customers: customerItem,
   orders: pastOrderItem,
   discounts: discountItem,
@@ -149,15 +155,16 @@ const NAMES = ['handle', 'email', 'code', 'from', 'title'] as const
 
 const groupOf = (kind: keyof typeof items, value: unknown, at: number): Group<unknown> => {
   const line = at + 1
-  const fields = (value ?? {}) as Readonly<Record<string, unknown>>
-  const key = kind === 'orders' ? orderKey(fields) : nameIn(fields)
+  const fields = (value ?? {}) as Fields
+  const keyOf = keys[kind] ?? nameIn
+  const key = keyOf(fields)
   const title = typeof fields['title'] === 'string' ? fields['title'] : key
   const group = { key, title, line, lines: [] }
   try {
     const found = items[kind].safeParse(value)
     if (found.success) {
       // In the spelling by which the shop knows it: Ten and TEN are one code.
-      const own = kind === 'orders' ? key : nameIn(found.data)
+      const own = kind === 'orders' ? key : keyOf({ ...found.data })
       return { ...group, key: own, item: found.data, notes: [] }
     }
     const notes = found.error.issues.map(({ path, message }): Note => ({
@@ -172,13 +179,23 @@ const groupOf = (kind: keyof typeof items, value: unknown, at: number): Group<un
   }
 }
 
-const nameIn = (fields: object): string =>
-  NAMES.map((name) => (fields as Readonly<Record<string, unknown>>)[name]).find(
+type Fields = Readonly<Record<string, unknown>>
+
+const nameIn = (fields: Fields): string =>
+  NAMES.map((name) => fields[name]).find(
     (name): name is string => typeof name === 'string' && name !== '',
   ) ?? ''
 
-const orderKey = ({ source, number }: Readonly<Record<string, unknown>>): string =>
-  pastOrderKey({
-    source: typeof source === 'string' ? source : '',
-    number: typeof number === 'string' ? number : '',
-  })
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Of what has no name that is its own. */
+const keys: Readonly<Partial<Record<Kind, (fields: Fields) => string>>> = {
+  orders: ({ source, number }: Fields) =>
+    pastOrderKey({ source: textIn(source), number: textIn(number) }),
+  stock: ({ handle, values, sku }: Fields) =>
+    stockKey({
+      handle: textIn(handle) || null,
+      values: Array.isArray(values) ? values.map(textIn) : [],
+      sku: textIn(sku) || null,
+    }),
+}

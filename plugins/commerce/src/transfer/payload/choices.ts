@@ -9,6 +9,7 @@ export const kinds = [
   { value: 'collections', label: 'Collections' },
   { value: 'extras', label: 'Extras' },
   { value: 'priceLists', label: 'Price lists' },
+  { value: 'stock', label: 'Stock' },
   { value: 'customers', label: 'Customers' },
   { value: 'orders', label: 'Orders' },
   { value: 'discounts', label: 'Discount codes' },

@@ -22,6 +22,9 @@ const kinds = Object.keys(exportable) as Kind[]
 const hints: Readonly<Record<string, string>> = {
   'customers shopify': 'Shopify’s file has one address of each customer.',
   'customers woocommerce': 'WooCommerce keeps two addresses of each customer, and no groups.',
+  'stock souk':
+    'To count with it, change “on_hand” alone: a line on which it says what “on_hand_before” says changes nothing.',
+  'stock shopify': 'What is held of an article stands in it where all of it lies in one place.',
   'discounts shopify':
     'Codes with conditions that a price rule cannot hold are over there, and say why. Discounts without a code, or with many, are left out.',
   'discounts woocommerce':

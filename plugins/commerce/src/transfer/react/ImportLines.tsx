@@ -152,6 +152,7 @@ const pages: Readonly<Partial<Record<Kind, string>>> = {
   collections: 'product-collections',
   extras: 'extras',
   priceLists: 'price-lists',
+  stock: 'variants',
   customers: 'customers',
   orders: 'past-orders',
   discounts: 'promotions',

@@ -23,7 +23,7 @@ export const isMoving = ({ state }: ShownImport): boolean =>
 
 /** `12 products`, `1 product`. */
 export const things = (count: number, kind: Kind): string => {
-  const many = kindNames[kind].toLowerCase()
+  const many = kind === 'stock' ? 'articles' : kindNames[kind].toLowerCase()
   return `${count} ${count === 1 ? many.replace(/s$/u, '') : many}`
 }
 

@@ -1,0 +1,105 @@
+import { causeOf, countPlaces } from '../../inventory/operations/index.ts'
+import { stockKey, type StockItem, type StockPlace } from '../domain/index.ts'
+import type { Records } from './records.ts'
+import { articlesNamed, stockPlaces, type Article, type Place } from './stockArticles.ts'
+
+/** What lies where, as somebody has counted it. A file counts what the shop has; it makes no articles. */
+export const stockRecords: Records<StockItem> = {
+  kind: 'stock',
+  keyOf: stockKey,
+  open: async (ctx, items) => {
+    const places = await stockPlaces(ctx)
+    const articleOf = await articlesNamed(ctx, items, places)
+    const placeNamed = placesByName(places)
+    return {
+      kept: (item) => {
+        const article = articleOf(item)
+        return article && { id: article.id, item: { ...item, places: article.places } }
+      },
+      fit: (item) => fitted(item, { article: articleOf(item), placeNamed, places }),
+      refusalOf: (item, merged) => {
+        const article = articleOf(item)
+        if (!article) return unknownArticle(item)
+        if (article.uncounted) return article.uncounted
+        for (const { location, onHand, seen } of item.places) {
+          const place = placeNamed(location)
+          if (!place)
+            return `There is no stock location “${location}”. Make it, or call one of yours so.`
+          if (!place.active) return `The location “${location}” is closed. Open it again first.`
+          const there = thereOf(article, location)
+          if (seen !== undefined && there !== seen && there !== onHand)
+            return `${there} lie at “${location}” now, and ${seen} when this was written. Count again, or empty the cell that says ${seen}.`
+        }
+        const total = merged.places.reduce((sum, { onHand }) => sum + onHand, 0)
+        return total < article.held
+          ? `${article.held} of these are held for shoppers who are paying, so there cannot be fewer.`
+          : null
+      },
+      keep: async (inside, item, id) => {
+        const article = articleOf(item)
+        const counts = item.places
+          .filter(({ location, onHand }) => !article || thereOf(article, location) !== onHand)
+          .map(({ location, ...count }) => ({
+            ...count,
+            location: placeNamed(location)?.id ?? null,
+          }))
+        const variant = id ?? ''
+        await countPlaces(inside, { variant, counts, reason: 'Counted', cause: causeOf(inside) })
+        return variant
+      },
+    }
+  },
+  merge: (before, wanted) => ({
+    ...wanted,
+    places: [
+      ...new Map(
+        [...(before?.places ?? []), ...wanted.places].map((one) => [one.location, one]),
+      ).values(),
+    ],
+  }),
+  faceOf: ({ places }) =>
+    Object.fromEntries(places.map(({ location, onHand }) => [`at ${location}`, String(onHand)])),
+}
+
+type PlaceNamed = (name: string | null) => Place | undefined
+
+const placesByName =
+  (places: readonly Place[]): PlaceNamed =>
+  (name) =>
+    name === null
+      ? places.find(({ isDefault }) => isDefault)
+      : (places.find((one) => one.name === name) ??
+        places.find((one) => one.name.toLowerCase() === name.toLowerCase()))
+
+type Shop = {
+  readonly article: Article | undefined
+  readonly placeNamed: PlaceNamed
+  readonly places: readonly Place[]
+}
+
+/** With the shop's own names of its places, and without what nobody has counted. */
+const fitted = (item: StockItem, { article, placeNamed, places }: Shop) => {
+  const said: string[] = []
+  const [only] = places
+  const counted = item.places.flatMap((place): StockPlace[] => {
+    const isItsOnly = item.isOnePlace && places.length === 1
+    const found = placeNamed(place.location) ?? (isItsOnly ? only : undefined)
+    const location = found?.name ?? place.location
+    if (found && place.location && found.name.toLowerCase() !== place.location.toLowerCase())
+      said.push(`“${place.location}” is taken for “${found.name}”, the only place of this shop.`)
+    if (place.seen !== place.onHand) return [{ ...place, location }]
+    const there = article ? thereOf(article, location) : place.onHand
+    if (there !== place.onHand)
+      said.push(
+        `${there} lie at “${location}” now. Nobody has counted in the file, so they stay: it says ${place.seen} before and after.`,
+      )
+    return []
+  })
+  return { item: { ...item, places: counted }, said }
+}
+
+const thereOf = ({ places }: Article, location: string | null): number =>
+  places.find((place) => place.location === location)?.onHand ?? 0
+
+const unknownArticle = (item: StockItem): string =>
+  `The shop has no article “${stockKey(item)}”. Import the products first.`
