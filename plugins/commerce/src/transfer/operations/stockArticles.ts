@@ -16,6 +16,7 @@ export type Place = {
 /** An article as the shop has it. */
 export type Article = {
   readonly id: string
+  readonly product: string
   readonly handle: string
   readonly title: string
   readonly sku: string | null
@@ -62,11 +63,14 @@ export const articlesNamed = async (
 const nameOf = (handle: string, values: readonly string[]): string =>
   JSON.stringify([handle, ...values])
 
-/** The next articles that are counted, in the order in which they were made. */
-export const countedAfter = (ctx: Context, cursor: string | null): Promise<Article[]> =>
+/** The next articles that are counted, those of a product one after the other. */
+export const countedAfter = (
+  ctx: Context,
+  last: Pick<Article, 'product' | 'id'> | null,
+): Promise<Article[]> =>
   stockPlaces(ctx).then((places) =>
     find(ctx, places, {
-      which: sql`${isCounted} and ${cursor ? sql`v.id > ${cursor}::uuid` : sql`true`}`,
+      which: sql`${isCounted} and ${last ? sql`(v.product_id, v.id) > (${last.product}::uuid, ${last.id}::uuid)` : sql`true`}`,
       most: EXPORTED_AT_ONCE,
     }),
   )
@@ -100,7 +104,7 @@ const find = async (
   { which, most }: { readonly which: SQL; readonly most?: number },
 ): Promise<Article[]> => {
   const rows = await ctx.sql<Row>(sql`
-    select v.id::text as id, p.slug as handle, p.title, nullif(v.sku, '') as sku,
+    select v.id::text as id, p.id::text as product, p.slug as handle, p.title, nullif(v.sku, '') as sku,
       coalesce(v.kind::text, 'goods') as kind, coalesce(s.made, false) as made,
       coalesce(s.spread, false) as spread, coalesce(s.on_hand, 0)::float8 as "onHand",
       coalesce(s.held, 0)::float8 as held, coalesce(s.incoming, 0)::float8 as incoming,
@@ -112,7 +116,7 @@ const find = async (
         where ${ctx.scope.where('a')} and a.variant_id = v.id), '{}') as there
     ${articles}
     where ${ctx.scope.where('v')} and ${isOffered} and ${which}
-    order by v.id ${most === undefined ? sql`` : sql`limit ${most}`}`)
+    order by v.product_id, v.id ${most === undefined ? sql`` : sql`limit ${most}`}`)
   return rows.map(({ kind, made, spread, onHand, there, ...article }) => ({
     ...article,
     uncounted: made ? OF_PARTS : kind === 'goods' ? null : OF_NONE,

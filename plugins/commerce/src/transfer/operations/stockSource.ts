@@ -15,12 +15,13 @@ export const stockSource = (format: Format): Source => {
     columns: format === 'shopify' ? SHOPIFY_STOCK_COLUMNS : OWN_STOCK_COLUMNS,
     count: countCounted,
     next: async (ctx, cursor) => {
-      const articles = await countedAfter(ctx, cursor)
+      const [product = '', id = ''] = cursor?.split(' ') ?? []
+      const articles = await countedAfter(ctx, cursor === null ? null : { product, id })
       const last = articles.at(-1)
       if (!last) return null
       return {
         written: articles.map((article) => ({ rows: rows(article), item: itemOf(article) })),
-        cursor: last.id,
+        cursor: `${last.product} ${last.id}`,
       }
     },
   }

@@ -24,7 +24,7 @@ const hints: Readonly<Record<string, string>> = {
   'customers woocommerce': 'WooCommerce keeps two addresses of each customer, and no groups.',
   'stock souk':
     'To count with it, change “on_hand” alone: a line on which it says what “on_hand_before” says changes nothing.',
-  'stock shopify': 'What is held of an article stands in it where all of it lies in one place.',
+  'stock shopify': 'How many are held is written only for articles that lie in one place.',
   'discounts shopify':
     'Codes with conditions that a price rule cannot hold are over there, and say why. Discounts without a code, or with many, are left out.',
   'discounts woocommerce':
