@@ -90,7 +90,7 @@ export const tenants = ({
               fields: [{ name: 'branding', type: 'group', label: false, fields: brandingFields }],
             },
             {
-              label: 'Tax',
+              label: 'Taxes',
               description: 'Which rate each country’s shoppers pay, and how prices are shown.',
               fields: taxFields,
             },
