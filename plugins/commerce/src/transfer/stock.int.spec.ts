@@ -161,6 +161,20 @@ describe('stock in files of our own', () => {
     expect(await lying()).toMatchObject({ 'MUG-Blue Barn': 9, 'MUG-Blue Main location': 0 })
   })
 
+  it('is refused where it is counted twice, or where nobody knows which place is meant', async () => {
+    const twice = await bring('sku,location,on_hand\nMUG-Blue,Barn,5\nMUG-Blue,BARN,6\n')
+    expect(await said(twice.id)).toEqual([
+      'It is counted at “Barn” more than once. Keep the line that is right.',
+    ])
+    const { id } = await house.shop.create('stock-locations', { name: 'barn', position: 9 })
+    const unclear = await bring('sku,location,on_hand\nMUG-Blue,Barn,5\n')
+    expect(await said(unclear.id)).toEqual([
+      'More than one of your locations is called “Barn”. Give each its own name.',
+    ])
+    await house.shop.payload.delete({ collection: 'stock-locations' as never, id })
+    expect(await lying()).toMatchObject({ 'MUG-Blue Barn': 9 })
+  })
+
   it('is not counted below what shoppers hold, nor at a place that is closed', async () => {
     await holdStock(await house.shop.context(), {
       lines: [{ variant: mug, quantity: 7 }],

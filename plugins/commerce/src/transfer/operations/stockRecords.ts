@@ -10,26 +10,22 @@ export const stockRecords: Records<StockItem> = {
   open: async (ctx, items) => {
     const places = await stockPlaces(ctx)
     const articleOf = await articlesNamed(ctx, items, places)
-    const placeNamed = placesByName(places)
+    const placesNamed = byName(places)
     return {
       kept: (item) => {
         const article = articleOf(item)
         return article && { id: article.id, item: { ...item, places: article.places } }
       },
-      fit: (item) => fitted(item, { article: articleOf(item), placeNamed, places }),
+      fit: (item) => fitted(item, { article: articleOf(item), placesNamed, places }),
       refusalOf: (item, merged) => {
         const article = articleOf(item)
         if (!article) return unknownArticle(item)
         if (article.uncounted) return article.uncounted
-        for (const { location, onHand, seen } of item.places) {
-          const place = placeNamed(location)
-          if (!place)
-            return `There is no stock location “${location}”. Make it, or call one of yours so.`
-          if (!place.active) return `The location “${location}” is closed. Open it again first.`
-          const there = thereOf(article, location)
-          if (seen !== undefined && there !== seen && there !== onHand)
-            return `${there} lie at “${location}” now, and ${seen} when this was written. Count again, or empty the cell that says ${seen}.`
-        }
+        const named = item.places.map(({ location }) => location)
+        const twice = named.find((name, at) => named.indexOf(name) < at)
+        if (twice) return `It is counted at “${twice}” more than once. Keep the line that is right.`
+        const problem = item.places.map(problemAt(article, placesNamed)).find(Boolean)
+        if (problem) return problem
         const total = merged.places.reduce((sum, { onHand }) => sum + onHand, 0)
         return total < article.held
           ? `${article.held} of these are held for shoppers who are paying, so there cannot be fewer.`
@@ -41,7 +37,7 @@ export const stockRecords: Records<StockItem> = {
           .filter(({ location, onHand }) => !article || thereOf(article, location) !== onHand)
           .map(({ location, ...count }) => ({
             ...count,
-            location: placeNamed(location)?.id ?? null,
+            location: placesNamed(location)[0]?.id ?? null,
           }))
         const variant = id ?? ''
         await countPlaces(inside, { variant, counts, reason: 'Counted', cause: causeOf(inside) })
@@ -61,31 +57,46 @@ export const stockRecords: Records<StockItem> = {
     Object.fromEntries(places.map(({ location, onHand }) => [`at ${location}`, String(onHand)])),
 }
 
-type PlaceNamed = (name: string | null) => Place | undefined
+type PlacesNamed = (name: string | null) => readonly Place[]
 
-const placesByName =
-  (places: readonly Place[]): PlaceNamed =>
+const isCalled = (one: Place, name: string): boolean =>
+  one.name.toLowerCase() === name.toLowerCase()
+
+/** Those that are called so, or the default one. */
+const byName =
+  (places: readonly Place[]): PlacesNamed =>
   (name) =>
-    name === null
-      ? places.find(({ isDefault }) => isDefault)
-      : (places.find((one) => one.name === name) ??
-        places.find((one) => one.name.toLowerCase() === name.toLowerCase()))
+    places.filter((one) => (name === null ? one.isDefault : isCalled(one, name)))
+
+const problemAt =
+  (article: Article, placesNamed: PlacesNamed) =>
+  ({ location, onHand, seen }: StockPlace): string | null => {
+    const [place, ...others] = placesNamed(location)
+    if (!place) return `There is no stock location “${location}”. Make it, or call one of yours so.`
+    if (others.length > 0)
+      return `More than one of your locations is called “${location}”. Give each its own name.`
+    if (!place.active) return `The location “${location}” is closed. Open it again first.`
+    const there = thereOf(article, location)
+    return seen === undefined || there === seen || there === onHand
+      ? null
+      : `${there} lie at “${location}” now, and ${seen} when this was written. Count again, or empty the cell that says ${seen}.`
+  }
 
 type Shop = {
   readonly article: Article | undefined
-  readonly placeNamed: PlaceNamed
+  readonly placesNamed: PlacesNamed
   readonly places: readonly Place[]
 }
 
 /** With the shop's own names of its places, and without what nobody has counted. */
-const fitted = (item: StockItem, { article, placeNamed, places }: Shop) => {
+const fitted = (item: StockItem, { article, placesNamed, places }: Shop) => {
   const said: string[] = []
   const [only] = places
   const counted = item.places.flatMap((place): StockPlace[] => {
     const isItsOnly = item.isOnePlace && places.length === 1
-    const found = placeNamed(place.location) ?? (isItsOnly ? only : undefined)
+    const [found = isItsOnly ? only : undefined] = placesNamed(place.location)
     const location = found?.name ?? place.location
-    if (found && place.location && found.name.toLowerCase() !== place.location.toLowerCase())
+    if (found && place.location && !isCalled(found, place.location))
       said.push(`“${place.location}” is taken for “${found.name}”, the only place of this shop.`)
     if (place.seen !== place.onHand) return [{ ...place, location }]
     const there = article ? thereOf(article, location) : place.onHand
