@@ -4,7 +4,15 @@ import { useTranslation } from '@payloadcms/ui'
 import { formatMoney } from '@souk/kernel/domain'
 import { useEffect, useRef, useState } from 'react'
 
-import { changeOf, draftOf, isUnreadable, typedInto, type Draft, type Entry } from './entryDraft.ts'
+import {
+  becomesAnother,
+  changeOf,
+  draftOf,
+  isUnreadable,
+  typedInto,
+  type Draft,
+  type Entry,
+} from './entryDraft.ts'
 
 type Props = {
   readonly entry: Entry
@@ -55,6 +63,7 @@ export const EntryRow = ({ entry, canWrite, currency, usualCurrency, write, remo
         event.preventDefault()
         keep()
       }}
+      readOnly={sent !== null && becomesAnother(entry, sent)}
       value={now[name]}
     />
   )

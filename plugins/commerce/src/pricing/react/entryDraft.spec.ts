@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import {
+  becomesAnother,
   changeOf,
   draftOf,
   isUnreadable,
@@ -27,6 +28,7 @@ describe('an article that is to be given a price', () => {
     expect(changeOf(entry, draft, 'JPY')).toBeNull()
     expect(isUnreadable(entry, draft, 'JPY')).toBe(false)
     const typed = typedInto(draft, 'amount', '1800')
+    expect(becomesAnother(entry, typed)).toBe(true)
     expect(changeOf(entry, typed, 'JPY')).toEqual({
       set: [{ variant: 'small', pieces: 1, amount: 1800, percentage: null, isNew: true }],
       remove: [],
@@ -47,6 +49,7 @@ describe('a price of the list', () => {
 
   it('is changed where it stands', () => {
     const typed = typedInto(draftOf(kept, 'EUR'), 'percentage', '12,5')
+    expect(becomesAnother(kept, typed)).toBe(false)
     expect(changeOf(kept, typed, 'EUR')).toEqual({
       set: [{ product: 'shirt', pieces: 1, amount: null, percentage: 12.5, isNew: false }],
       remove: [],
@@ -58,6 +61,7 @@ describe('a price of the list', () => {
 
   it('is moved to another number of pieces, but over no other price', () => {
     const typed = typedInto(draftOf(kept, 'EUR'), 'pieces', '10')
+    expect(becomesAnother(kept, typed)).toBe(true)
     expect(changeOf(kept, typed, 'EUR')).toEqual({
       set: [{ product: 'shirt', pieces: 10, amount: 1500, percentage: null, isNew: true }],
       remove: ['entry'],

@@ -70,6 +70,10 @@ export const changeOf = (entry: Entry, draft: Draft, currency: string): object |
   }
 }
 
+/** Whether a row gives way to another one once this is kept: what else is typed there would go with it. */
+export const becomesAnother = (entry: Entry, { pieces }: Draft): boolean =>
+  entry.id === null || Number(pieces) !== entry.pieces
+
 /** Whether something is typed that cannot be kept; a new row may wait for its price. */
 export const isUnreadable = (entry: Entry, draft: Draft, currency: string): boolean => {
   const isWaiting = entry.id === null && `${draft.amount}${draft.percentage}`.trim() === ''
