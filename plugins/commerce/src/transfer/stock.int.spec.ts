@@ -200,6 +200,72 @@ describe('stock in files of our own', () => {
     expect(await said(closed.id)).toEqual(['The location “Barn” is closed. Open it again first.'])
   })
 
+  it('goes out without variants from before the product had all of its options', async () => {
+    const chair = await house.shop.create('products', {
+      title: 'Chair',
+      slug: 'chair',
+      options: [{ name: 'Colour', values: ['Green'] }],
+      _status: 'published',
+    })
+    const variant = (options: object, sku: string) =>
+      house.shop.create('variants', { product: chair.id, options, price: 900, sku })
+    await variant({ Colour: 'Green' }, 'CHAIR-OLD')
+    await house.shop.payload.update({
+      collection: 'products',
+      id: chair.id,
+      data: {
+        options: [
+          { name: 'Colour', values: ['Green'] },
+          { name: 'Size', values: ['Small'] },
+        ],
+      } as never,
+    })
+    await variant({ Colour: 'Green', Size: 'Small' }, 'CHAIR-NEW')
+    const out = await house.export('stock')
+    expect(out).toMatch(/chair,Chair,Green \| Small,CHAIR-NEW/u)
+    expect(out).not.toMatch(/CHAIR-OLD/u)
+  })
+
+  it('serves those who wait once all places are counted', async () => {
+    const { shop } = house
+    const vase = await shop.create('products', {
+      title: 'Vase',
+      slug: 'vase',
+      stockPolicy: 'backorder',
+      _status: 'published',
+    })
+    const { id } = await shop.create('variants', { product: vase.id, price: 900, sku: 'VASE' })
+    await shop.create('stock-locations', { name: 'Loft', position: 5 })
+    await bring('sku,location,on_hand\nVASE,Main location,5\nVASE,Loft,0\n')
+    const until = new Date(Date.now() + 60_000)
+    await holdStock(await shop.context(), {
+      lines: [{ variant: id, quantity: 8 }],
+      cause: 'cart:patient',
+      until,
+    })
+    const { outcome } = await bring('sku,location,on_hand\nVASE,Main location,0\nVASE,Loft,5\n')
+    expect(outcome).toMatchObject({ change: 1, refuse: 0 })
+    expect(await lying()).toMatchObject({ 'VASE Main location': 0, 'VASE Loft': 5 })
+  })
+
+  it('of an article that lies at two places of one name is counted nowhere', async () => {
+    const { shop } = house
+    await bring('sku,location,on_hand\nMUG-Red,Loft,3\n')
+    const other = await shop.create('stock-locations', { name: 'Attic', position: 6 })
+    await bring('sku,location,on_hand\nMUG-Red,Attic,5\n')
+    await shop.payload.update({
+      collection: 'stock-locations' as never,
+      id: other.id,
+      data: { name: 'Loft' } as never,
+    })
+    const before = await movements()
+    const { id } = await bring('sku,location,on_hand\nMUG-Red,Main location,7\n')
+    expect(await said(id)).toEqual([
+      'More than one of your locations is called “Loft”. Give each its own name.',
+    ])
+    expect(await movements()).toBe(before)
+  })
+
   it('counts no bundle, and nothing that lies on no shelf', async () => {
     const voucher = await house.shop.create('products', {
       title: 'Voucher',

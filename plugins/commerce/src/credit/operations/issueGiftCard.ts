@@ -65,7 +65,8 @@ export const issueGiftCard = defineOperation({
       if (expiresAt && new Date(expiresAt) <= inside.now()) throw unknown('expiresAt')
       if (expiresAt && given.sendAt && new Date(given.sendAt) >= new Date(expiresAt))
         throw unknown('sendAt')
-      const from = given.sendAt ? new Date(given.sendAt) : inside.now()
+      const sent = given.sendAt ? new Date(given.sendAt) : inside.now()
+      const from = sent > inside.now() ? sent : inside.now()
       if (paid && expiresAt && !isLawfulEnd(new Date(expiresAt), { from, shop: inside.shop }))
         throw unknown('expiresAt', TOO_SOON)
       const [id] = await insertCards(

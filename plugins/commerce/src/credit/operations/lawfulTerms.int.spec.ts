@@ -61,7 +61,7 @@ describe('a gift card that was paid for', () => {
   })
 
   it('is not issued by hand with an earlier end, as one may be that is given away', async () => {
-    const issue = (paid: boolean, years: number) =>
+    const issue = (paid: boolean, years: number, given: object = {}) =>
       shop.ask(
         'giftCards.issue',
         {
@@ -69,10 +69,13 @@ describe('a gift card that was paid for', () => {
           reason: 'At the counter',
           paid,
           expiresAt: new Date(Date.now() + years * YEAR).toISOString(),
+          ...given,
         },
         owner,
       )
     await expect(issue(true, 4.9)).rejects.toMatchObject({ code: 'invalid_input' })
+    const sendAt = '2020-01-01T00:00:00Z'
+    await expect(issue(true, 1, { sendAt })).rejects.toMatchObject({ code: 'invalid_input' })
     await expect(issue(true, 5.1)).resolves.toMatchObject({ giftCard: { state: 'active' } })
     await expect(issue(false, 1)).resolves.toMatchObject({ giftCard: { state: 'active' } })
   })

@@ -1,6 +1,6 @@
 import { countStock, inventoryErrors } from '../domain/index.ts'
 import { openLevels } from './levels.sql.ts'
-import { lockedStock, saveStock } from './lockedStock.ts'
+import { lockedStock, saveInTurn } from './lockedStock.ts'
 import { openPlaces, placesOfVariant } from './places.ts'
 import type { StockContext } from './stockContext.ts'
 
@@ -49,10 +49,8 @@ export const countPlaces = (
       moves.reduce((total, { change }) => total + change, level.onHand),
     )
     // What comes is there before something goes: in between there are never fewer than are held.
-    for (const { location, change } of moves.toSorted((a, b) => b.change - a.change))
-      await saveStock(inside, [{ variant, onHand: change, held: 0, location }], {
-        kind: 'count',
-        reason,
-        cause,
-      })
+    const turns = moves
+      .toSorted((a, b) => b.change - a.change)
+      .map(({ location, change }) => [{ variant, onHand: change, held: 0, location }])
+    await saveInTurn(inside, turns, { kind: 'count', reason, cause })
   })

@@ -72,20 +72,31 @@ type Why = {
  * @throws when the database refuses one of the changes, which means that the rows were not locked
  * and looked at before
  */
-export const saveStock = async (
+export const saveStock = (
   ctx: StockContext,
   changes: readonly StockChange[],
+  why: Why,
+): Promise<Map<string, LockedStock>> => saveInTurn(ctx, [changes], why)
+
+/** The same for changes that come one after the other: what is free counts when all are done. */
+export const saveInTurn = async (
+  ctx: StockContext,
+  turns: readonly (readonly StockChange[])[],
   { kind, reason, cause }: Why,
 ): Promise<Map<string, LockedStock>> => {
-  const real = changes.filter(
-    ({ onHand, held, backordered = 0, incoming = 0 }) =>
-      onHand !== 0 || held !== 0 || backordered !== 0 || incoming !== 0,
-  )
-  if (real.length === 0) return new Map()
-  const moved = stockIn(
-    await ctx.sql<LevelRow>(moveStock(ctx.scope, { changes: real, kind, reason, cause })),
-  )
-  if (moved.size < real.length) throw new Error('Stock was changed that had not been locked.')
+  const moved = new Map<string, LockedStock>()
+  for (const changes of turns) {
+    const real = changes.filter(
+      ({ onHand, held, backordered = 0, incoming = 0 }) =>
+        onHand !== 0 || held !== 0 || backordered !== 0 || incoming !== 0,
+    )
+    if (real.length === 0) continue
+    const now = stockIn(
+      await ctx.sql<LevelRow>(moveStock(ctx.scope, { changes: real, kind, reason, cause })),
+    )
+    if (now.size < real.length) throw new Error('Stock was changed that had not been locked.')
+    for (const [variant, level] of now) moved.set(variant, level)
+  }
   const awaited = [...moved].flatMap(([variant, { onHand, held, backordered = 0 }]) =>
     backordered > 0 && onHand > held ? [variant] : [],
   )

@@ -84,6 +84,6 @@ export {
   writeShopifyJson,
 } from './shopify/json.ts'
 export { OWN_STOCK_COLUMNS, SHOPIFY_STOCK_COLUMNS } from './stock/columns.ts'
-export { readStock, stockKey, withPlaces } from './stock/readStock.ts'
+export { readStock, stockKey, stockName, withPlaces } from './stock/readStock.ts'
 export { shopifyStockRows, stockRows } from './stock/writeStock.ts'
 export { isWooJson, keyWooJson, readWooJson, wooJsonOf, writeWooJson } from './woocommerce/json.ts'

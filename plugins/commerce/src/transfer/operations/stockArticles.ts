@@ -83,9 +83,11 @@ export const countCounted = async (ctx: Context): Promise<number> => {
 
 const isCounted = sql`coalesce(v.kind::text, 'goods') = 'goods' and not coalesce(s.made, false)`
 
-/** A product with options leaves the variant that it had before them, which is offered no more. */
+/** Of the product's own options: those from before they were changed are offered no more. */
 const isOffered = sql`
-  (coalesce(v.options, '{}') = '{}') = not exists (select from products_options o where o._parent_id = p.id)`
+  (coalesce(v.options, '{}') = '{}') = not exists (select from products_options o where o._parent_id = p.id)
+  and not exists (select from products_options o
+    where o._parent_id = p.id and v.options->>o.name is null)`
 
 const articles = sql`
   from variants v join products p on p.id = v.product_id left join stock_levels s on s.variant_id = v.id`

@@ -1,5 +1,5 @@
 import { causeOf, countPlaces } from '../../inventory/operations/index.ts'
-import { stockKey, type StockItem, type StockPlace } from '../domain/index.ts'
+import { stockKey, stockName, type StockItem, type StockPlace } from '../domain/index.ts'
 import type { Records } from './records.ts'
 import { articlesNamed, stockPlaces, type Article, type Place } from './stockArticles.ts'
 
@@ -22,6 +22,9 @@ export const stockRecords: Records<StockItem> = {
         if (!article) return unknownArticle(item)
         if (article.uncounted) return article.uncounted
         const named = item.places.map(({ location }) => location)
+        const own = article.places.map(({ location }) => location)
+        const unclear = own.find((name, at) => own.indexOf(name) < at)
+        if (unclear) return moreThanOne(unclear)
         const twice = named.find((name, at) => named.indexOf(name) < at)
         if (twice) return `It is counted at “${twice}” more than once. Keep the line that is right.`
         const problem = item.places.map(problemAt(article, placesNamed)).find(Boolean)
@@ -73,8 +76,7 @@ const problemAt =
   ({ location, onHand, seen }: StockPlace): string | null => {
     const [place, ...others] = placesNamed(location)
     if (!place) return `There is no stock location “${location}”. Make it, or call one of yours so.`
-    if (others.length > 0)
-      return `More than one of your locations is called “${location}”. Give each its own name.`
+    if (others.length > 0) return moreThanOne(location)
     if (!place.active) return `The location “${location}” is closed. Open it again first.`
     const there = thereOf(article, location)
     return seen === undefined || there === seen || there === onHand
@@ -109,8 +111,11 @@ const fitted = (item: StockItem, { article, placesNamed, places }: Shop) => {
   return { item: { ...item, places: counted }, said }
 }
 
+const moreThanOne = (name: string | null): string =>
+  `More than one of your locations is called “${name}”. Give each its own name.`
+
 const thereOf = ({ places }: Article, location: string | null): number =>
   places.find((place) => place.location === location)?.onHand ?? 0
 
 const unknownArticle = (item: StockItem): string =>
-  `The shop has no article “${stockKey(item)}”. Import the products first.`
+  `The shop has no article “${stockName(item)}”. Import the products first.`

@@ -1,7 +1,7 @@
 import { MAX_PIECES } from '../../../inventory/domain/index.ts'
 import { countIn, LineProblem } from '../cellText.ts'
 import type { Cells, Format, Group, Line, StockItem, StockPlace } from '../item.ts'
-import { listIn } from '../lists.ts'
+import { listIn, listText } from '../lists.ts'
 import { readThings } from '../readThings.ts'
 import { placeColumns } from './columns.ts'
 
@@ -94,8 +94,14 @@ const words: Readonly<Record<Format, Words>> = {
 
 type Article = Pick<StockItem, 'handle' | 'values' | 'sku'>
 
-/** By its handle and values where the file has them, or else by its SKU. */
-export const stockKey = ({ handle, values, sku }: Article): string =>
+/** By its handle and values where the file has them, or else by its SKU; empty where it has neither. */
+export const stockKey = ({ handle, values, sku }: Article): string => {
+  if (handle) return listText([handle, ...values])
+  return sku ? `#${sku}` : ''
+}
+
+/** What it is called, to whoever made the file. */
+export const stockName = ({ handle, values, sku }: Article): string =>
   handle ? [handle, ...values].join(' / ') : (sku ?? '')
 
 /** Lines of one article belong together, wherever in the file they stand. */
@@ -112,7 +118,7 @@ export const readStock =
         )
         const [first] = own
         const article = articleOf(first?.cells ?? {})
-        const title = first?.cells['Title'] || first?.cells['title'] || stockKey(article)
+        const title = first?.cells['Title'] || first?.cells['title'] || stockName(article)
         return {
           item: { ...article, places: eachPlace(places) },
           title: [title, ...article.values].join(' / '),
