@@ -32,13 +32,16 @@ const asked: readonly (readonly [string, string, Record<string, unknown>])[] = [
   ['one in ten, narrowed', 'products.list', { q: 'walnut', option: { Size: 'M' } }],
   ['no words', 'products.list', { exact: 'false' }],
   ['no words, with counts', 'products.list', { facets: 'true' }],
-  ['no words, by price', 'products.list', { sort: 'price' }],
+  ['no words, by price', 'products.list', { sort: 'price', exact: 'false' }],
+  ['no words, by title', 'products.list', { sort: 'title', exact: 'false' }],
+  ['by price, all counted', 'products.list', { sort: 'price' }],
   ['by price, with counts', 'products.list', { sort: 'price', facets: 'true' }],
   ['a shelf of all, with counts', 'products.list', { category: 'everything', facets: 'true' }],
   ['a shelf of one in ten', 'products.list', { category: 'tenth', exact: 'false' }],
   ['the same, with counts', 'products.list', { category: 'tenth', facets: 'true' }],
   ['the same, by price', 'products.list', { category: 'tenth', sort: 'price', facets: 'true' }],
   ['a shelf of a few', 'products.list', { category: 'few', facets: 'true' }],
+  ['the same, dearest first', 'products.list', { category: 'few', sort: '-price' }],
 ]
 
 /** Times each question in a shop with a thousand products and in one with a hundred thousand, in turn. */

@@ -38,6 +38,6 @@ export const catalogue = ({ scope, collections, extensions, reads }: Settings): 
   ],
   operations: reads,
   chores: [publishWhenDue('catalogue.publish', ['products'])],
-  sql: [...catalogueObjects, ...publishingIndexes(['products'])],
+  sql: [...catalogueObjects(scope), ...publishingIndexes(['products'])],
   watches: ['products', 'variants', 'categories', 'product_collections', 'media'],
 })

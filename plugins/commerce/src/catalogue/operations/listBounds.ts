@@ -30,13 +30,13 @@ export const boundOf = ({ query, sort, wasSearched }: Given): ListBound | undefi
   const { limit, page } = query
   if (query.exact ?? !(wasSearched || query.facets)) return undefined
   const isAtHand = wasSearched ? sort === 'relevance' : sort === 'newest' || sort === 'relevance'
-  const isThinnedOut = isAtHand && wasSearched && isNarrowed(query)
+  const isThinnedOut =
+    isAtHand && wasSearched && (query.category !== undefined || isNarrowed(query))
   return { most: Math.max(isThinnedOut ? NARROWED : COUNTED, limit * page), isAtHand }
 }
 
-const isNarrowed = (query: ProductQuery): boolean =>
-  [query.category, query.collection, query.ids, query.option, query.price].some(
-    (filter) => filter !== undefined,
-  ) ||
+/** Whether anything but words and a category says which products are wanted. */
+export const isNarrowed = (query: ProductQuery): boolean =>
+  [query.collection, query.ids, query.option, query.price].some((filter) => filter !== undefined) ||
   query.featured !== undefined ||
   query.inStock !== undefined

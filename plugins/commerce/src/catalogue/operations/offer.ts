@@ -26,6 +26,8 @@ export type Offer = (
   readonly lowest: SQL
   /** Whether there is a price; needs no join. */
   readonly isPriced: SQL
+  /** Whether the price that stands at a variant is what whoever asks pays; the same of all variants. */
+  readonly isPriceItsOwn: SQL
   /** Pieces that can be sold. */
   readonly available: SQL
   /** How the next piece is supplied: `stock`, `backorder` or `preorder`; null where there is none. */

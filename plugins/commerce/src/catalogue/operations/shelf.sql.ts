@@ -20,12 +20,19 @@ export const shelf = (scope: Context['scope'], category: string | undefined): SQ
       select r.parent_id as id from products_rels r
       where r.categories_id = s.id and r.path = 'categories' limit ${LOOKED_UP + 1}
     ) r limit ${LOOKED_UP + 1}
+  ), standing as materialized (
+    select r.parent_id as id from products_rels r join shelf s on s.id = r.categories_id
+    where r.path = 'categories' and ${manyReached}
   ),`
 
-/** Whether product `p` is on the shelf. */
-export const isOnShelf = sql`p.id in (
+/** Whether the product of an id is on the shelf. */
+export const isOnShelf = (product: SQL): SQL => sql`${product} in (
   select r.parent_id from products_rels r join shelf s on s.id = r.categories_id
   where r.path = 'categories')`
+
+/** The same of a shelf of many, who stand there being read once for all; of a shelf of few it never holds. */
+export const isOnLongShelf = (product: SQL): SQL =>
+  sql`(${product} in (select id from standing)) is true`
 
 /** One of these holds, known before any product is looked at. */
 export const fewReached = sql`(select count(*) <= ${LOOKED_UP} from reached)`

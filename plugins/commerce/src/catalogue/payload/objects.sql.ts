@@ -1,3 +1,5 @@
+import type { Scope } from '@souk/kernel'
+
 import { check, goesWith } from '../../shared/constraints.ts'
 
 const kindOfVariant = `
@@ -23,7 +25,7 @@ const kindOfProductTrigger = `
   for each row when (old.kind is distinct from new.kind) execute function souk_product_kind()`
 
 /** What Payload's schema cannot say about the catalogue. */
-export const catalogueObjects: readonly string[] = [
+export const catalogueObjects = ({ column }: Pick<Scope, 'column'>): readonly string[] => [
   check('variants', 'variants_price_is_minor_units', 'price >= 0 and price = trunc(price)'),
   goesWith('variants', 'product_id', 'products'),
   check(
@@ -36,4 +38,9 @@ export const catalogueObjects: readonly string[] = [
   kindOfProduct,
   kindOfProductTrigger,
   'create index if not exists products_rels_images on products_rels (parent_id, "order") where media_id is not null',
+  // From the cheapest or the first letter on, until a page is full.
+  `create index if not exists variants_by_price on variants (${lead(column)}price) where offered`,
+  `create index if not exists products_by_title on products (${lead(column)}lower(title)) where _status = 'published'`,
 ]
+
+const lead = (column: string | null): string => (column === null ? '' : `${column}, `)

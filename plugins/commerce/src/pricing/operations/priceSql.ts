@@ -19,6 +19,8 @@ export type PriceSql = {
   readonly lowest: SQL
   /** Whether it has a price at all; needs the join no more than where prices depend on lists. */
   readonly isPriced: SQL
+  /** Whether every variant costs whoever asks what stands at it; surely so, where it says so. */
+  readonly isPriceItsOwn: SQL
 }
 
 /**
@@ -44,7 +46,18 @@ export const priceSql = (ctx: Context, { variant, currency }: Given): PriceSql =
       currency === ctx.shop.currency
         ? sql`${v}.price is not null`
         : sql`(select pr.price from ${asked} pr) is not null`,
+    isPriceItsOwn: currency === ctx.shop.currency ? noListIsOn(ctx) : sql`false`,
   }
+}
+
+/** Whether no price list could change a price now; a customer may be in any group. */
+const noListIsOn = (ctx: Context): SQL => {
+  const now = sql`${ctx.now().toISOString()}::timestamptz`
+  return sql`not exists (
+    select from price_lists l
+    where ${ctx.scope.where('l')} and l.active and (l.starts_at is null or l.starts_at <= ${now})
+      and (l.ends_at is null or l.ends_at > ${now})
+      and ${askingCustomer(ctx) === null ? sql`l.audience = 'everyone'` : sql`true`})`
 }
 
 /** Whether a variant has a price in a currency, for whoever asks. */
