@@ -10,7 +10,7 @@ const PRODUCTS = 6000
 
 let database: TestDatabase
 let shop: OpenShop
-const rows = async <Row extends object>(query: SQL): Promise<Row[]> =>
+const rows = async <Row extends Record<string, unknown>>(query: SQL): Promise<Row[]> =>
   (await shop.context()).sql<Row>(query)
 
 /**
@@ -87,7 +87,7 @@ const choices = [undefined, 'long', 'short'].flatMap((category) =>
 
 describe('a list by price', () => {
   it('says the same whether prices stand at the variants or have to be decided', async () => {
-    const plain = []
+    const plain: Listed[] = []
     for (const query of choices) plain.push(await list({ ...query, limit: '50' }))
     expect(plain.every(({ docs, totalDocs }) => docs.length > 0 || totalDocs < 901)).toBe(true)
     await withList({}, async () => {
